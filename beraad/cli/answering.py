@@ -29,6 +29,11 @@ _NO_DAY = "De datum is geen dag die bestaat, of is niet te lezen. Vraag welke da
 _ELSEWHERE = "Dit formulier hoort bij een signaal dat niet in dit register staat."
 _NEXT = "Er is niets veranderd. Noteer het in het venster: Signalen, kies het signaal, Antwoord."
 
+_NEXT_ELSEWHERE = (
+    "Er is niets veranderd. Lees eerst het register in waarin dit signaal staat (`beraad register "
+    "in`), en noteer het dan in het venster: Signalen, kies het signaal, Antwoord."
+)
+
 
 def tell_answer(
     path: Path, say: Callable[[str], None], *, today: date, register: Path | None = None
@@ -67,7 +72,7 @@ def tell_answer(
         say(f"{_EARLIER.format(full_date(line.asked_on))}\n")
     if found.named:
         say(f"{_NAMED}\n")
-    say(_NEXT)
+    say(_NEXT_ELSEWHERE if found.about and register is not None and line is None else _NEXT)
 
 
 def _asks(found: Answer) -> Iterator[str]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
+from beraad.privacy.leaving.undecided import DECIDE_HERE, Undecided
 from beraad.records import Layer, RegisteredLesson
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.desk import Desk
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from beraad.ui.publishing.making_job import MakingJob
 
 
-_IN_REGISTER = "Het signaal staat in het register. Op het beginscherm zie je of er al antwoord is."
+_IN_REGISTER = "Het signaal staat in het register. Bij Signalen zie je of er al antwoord is."
 
 
 class ReadLesson(Protocol):
@@ -188,6 +189,9 @@ class Documents(QObject):
                 lexicon=self._workspace.lexicon,
                 tell=found.append,
             )
+        except Undecided as problem:
+            banner.show_problem(Solvable(problem.happened, kept=problem.kept, way_out=DECIDE_HERE))
+            return
         except Solvable as problem:
             banner.show_problem(problem)
             return

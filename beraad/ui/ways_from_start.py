@@ -58,6 +58,7 @@ class WaysFromStart(Ways):
         super().__init__(window, desk=desk, look=look, settings=settings, show=show)
         self._meetings = meetings
         self._banner = banner
+        self._sought = ""
         self._home = home
         self._practice: WaysFromStart | None = None
 
@@ -301,6 +302,8 @@ class WaysFromStart(Ways):
     @Slot()
     def show_signals(self, beside: Id | None = None) -> None:
         """Look into the register of signals; the cursor goes to this signal."""
+        if beside is None:
+            self._sought = ""
         screen = self._signals_screen(beside)
         self._show(screen)
         screen.take_focus()
@@ -319,6 +322,8 @@ class WaysFromStart(Ways):
             beside=beside,
             home=self._home,
         )
+        screen.seek(self._sought)
+        screen.searched.connect(self._on_searched)
         screen.start_wished.connect(self.start_wished)
         screen.opened.connect(self.show_signal)
         screen.routes_wished.connect(self.show_routes)
@@ -328,6 +333,10 @@ class WaysFromStart(Ways):
         screen.questions_wished.connect(self.show_questions)
         screen.answer_wished.connect(self.show_answer)
         return screen
+
+    @Slot(str)
+    def _on_searched(self, text: str) -> None:
+        self._sought = text
 
     @Slot(object)
     def show_questions(self, file: Path | None = None) -> None:

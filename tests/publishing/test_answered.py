@@ -108,12 +108,22 @@ def test_the_command_line_names_the_signal_of_a_form(tmp_path, capsys):
     (tmp_path / "beraden").mkdir()
 
     assert main(["antwoord", str(path), *folder]) == 0
-    assert "hoort bij een signaal dat niet in dit register staat" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "hoort bij een signaal dat niet in dit register staat" in said
+    assert "Lees eerst het register in" in said
 
     with Register.open(register_path(tmp_path / "beraden", practice=False)) as register:
         register.put(SHARED)
     assert main(["antwoord", str(path), *folder]) == 0
     assert "“Wachttijd”, Team Jongeren" in capsys.readouterr().out
+
+
+def test_a_form_that_is_not_there_is_not_to_be_made_again(tmp_path, capsys):
+    assert main(["antwoord", str(tmp_path / "weg.pdf")]) == 1
+
+    said = capsys.readouterr().err
+    assert "Er is geen bestand weg.pdf" in said
+    assert "opnieuw" not in said
 
 
 def filled(kind, crossed, typed):

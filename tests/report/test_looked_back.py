@@ -108,6 +108,14 @@ def letter(signal=TOLD, teams=()):
     return answer_letter(admitted(signal), teams, today=date(2027, 4, 7))
 
 
+def test_each_team_has_the_day_on_which_it_heard_itself():
+    heard = a_step(StepKind.TOLD, date(2027, 3, 3), to=TOLD.team, about=ANSWER.id)
+    said = plain_text(letter(replace(TOLD, steps=(*TOLD.steps, heard)), ("Team Zuid",)))
+
+    assert f"{TOLD.team}: 3 maart 2027" in said
+    assert "Team Zuid: 7 april 2027" in said
+
+
 def test_the_terugkoppeling_answers_the_four_questions():
     said = plain_text(letter())
 

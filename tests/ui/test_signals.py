@@ -308,6 +308,35 @@ def test_a_search_finds_words_wherever_they_stand_and_says_when_there_are_none(k
     qtbot.waitUntil(lambda: len(lanes(screen)["waiting"]) == 2)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_after_a_search_a_key_goes_to_the_first_that_is_found(kept, shown, qtbot, key):
+    kept(a_signal("een"), a_signal("twee", content=replace(CONTENT, bottleneck="Brieven")))
+    screen = shown()
+    search = screen.findChild(QLineEdit, "find-signals")
+    search.setFocus()
+    qtbot.keyClicks(search, "brieven")
+    qtbot.keyClick(search, key)
+
+    assert lanes(screen)["waiting"] == ["twee"]
+    (way,) = in_sight(screen, "next-step")
+    qtbot.waitUntil(way.hasFocus)
+
+
+def test_who_comes_back_from_a_signal_finds_what_was_sought(window, kept, qtbot):
+    kept(a_signal("een"), a_signal("twee", content=replace(CONTENT, bottleneck="Brieven")))
+    window.ways.show_signals()
+    search = window._stack.current.findChild(QLineEdit, "find-signals")
+    qtbot.keyClicks(search, "brieven")
+    window.ways.show_signal(Id("twee"), None)
+    window.ways.show_signals(Id("twee"))
+
+    again = window._stack.current
+    assert again.findChild(QLineEdit, "find-signals").text() == "brieven"
+    assert lanes(again)["waiting"] == ["twee"]
+    window.ways.show_signals()
+    assert window._stack.current.findChild(QLineEdit, "find-signals").text() == ""
+
+
 def test_only_what_is_late_is_shown_when_that_is_asked(kept, shown, qtbot):
     soon = replace(CONTENT, answer_due=TODAY + timedelta(days=3))
     kept(a_signal("een"), a_signal("twee", content=soon))

@@ -34,6 +34,7 @@ from beraad.report.compose.parts import (
     section,
 )
 from beraad.report.compose.summary import LONGEST_TEAM, PRACTICE
+from beraad.signals.teams import names, names_own, same
 from beraad.signals.telling import outcome_words, step_sentence
 
 SUBJECT = "Terugkoppeling van een signaal aan het team"
@@ -78,7 +79,7 @@ def answer_letter(
         subject=SUBJECT,
         stem=file_name(cleaned.week, cleaned.content.bottleneck, "terugkoppeling"),
         furniture=_furniture(cleaned, to),
-        blocks=tuple(_blocks(cleaned, answer, today)),
+        blocks=tuple(_blocks(cleaned, answer, to, today)),
         is_short=True,
     )
 
@@ -97,9 +98,11 @@ def _furniture(cleaned: CleanedSignal, to: tuple[str, ...]) -> Furniture:
     )
 
 
-def _blocks(cleaned: CleanedSignal, answer: Step, today: date | None) -> Iterable[Block]:
+def _blocks(
+    cleaned: CleanedSignal, answer: Step, to: tuple[str, ...], today: date | None
+) -> Iterable[Block]:
     content = cleaned.content
-    yield _way(cleaned, answer, today)
+    yield _way(cleaned, answer, to, today)
     yield from section(_SEEN, prose(brief(content.what or content.bottleneck, _LONGEST)))
     yield from section(_DONE, _done(cleaned, answer))
     yield from section(_WHY, prose(answer.words) or prose(_NO_WHY))
@@ -109,14 +112,11 @@ def _blocks(cleaned: CleanedSignal, answer: Step, today: date | None) -> Iterabl
     yield WritingLines((), ticks=_ANSWERS)
 
 
-def _way(cleaned: CleanedSignal, answer: Step, today: date | None) -> Table:
+def _way(cleaned: CleanedSignal, answer: Step, to: tuple[str, ...], today: date | None) -> Table:
     """Four steps with their days: there, and back."""
     round_ = _round(cleaned.steps, answer)
     passed = next((one for one in round_ if one.kind is StepKind.PASSED_ON), None)
     received = next((one for one in round_ if one.kind is StepKind.RECEIVED), None)
-    after = cleaned.steps[cleaned.steps.index(answer) :]
-    told = next((one for one in reversed(after) if _tells(one, answer)), None)
-    heard = told.on if told else today
     what = f"antwoord: {outcome_words(answer.outcome)}" if answer.outcome else "antwoord"
     if answer.kind is StepKind.NO_ANSWER:
         what = "geen antwoord"
@@ -125,9 +125,25 @@ def _way(cleaned: CleanedSignal, answer: Step, today: date | None) -> Table:
         cell(full_date(passed.on) if passed else "niet bekend"),
         cell(full_date(received.on) if received else "niet bekend"),
         cell(full_date(answer.on)),
-        cell(full_date(heard) if heard else "vandaag"),
+        cell(_heard(cleaned, answer, to, today)),
     )
     return Table(header, (RowGroup(days[0], (days[1:],)),), (0.25,) * len(header))
+
+
+def _heard(cleaned: CleanedSignal, answer: Step, to: tuple[str, ...], today: date | None) -> str:
+    """When they heard it; for each team apart as soon as that is not the same day."""
+    after = cleaned.steps[cleaned.steps.index(answer) :]
+    tellings = [one for one in reversed(after) if _tells(one, answer)]
+
+    def day_of(team: str) -> str:
+        names_it = names_own if same(team, one_line(cleaned.team)) else names
+        told = next((one.on for one in tellings if names_it(one.to, team)), today)
+        return full_date(told) if told else "vandaag"
+
+    days = {team: day_of(team) for team in to or ("",)}
+    if len(set(days.values())) == 1:
+        return next(iter(days.values()))
+    return "\n".join(f"{team}: {day}" for team, day in days.items())
 
 
 def _tells(step: Step, answer: Step) -> bool:

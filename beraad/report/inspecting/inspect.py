@@ -50,6 +50,12 @@ def file_of(path: Path) -> bytes:
     """The bytes of a document. Raises Solvable when they cannot be read, or are too many."""
     try:
         return untrusted.read_bytes(path, most=LARGEST_FILE)
+    except FileNotFoundError:
+        raise Solvable(
+            f"Er is geen bestand {path.name} op die plek.",
+            kept="Er is niets veranderd.",
+            way_out="Kijk of de naam en de map kloppen.",
+        ) from None
     except OSError as error:
         raise refused(error.strerror or "het systeem laat het niet toe") from error
 

@@ -89,7 +89,7 @@ class LaneView(QWidget):
         if place >= self._shown:
             self._add(place + 1 - self._shown)
         for card in below(self, SignalCard):
-            if signal_id in {None, card.line.id} and not card.isHidden():
+            if signal_id in {None, card.line.id} and card.isVisibleTo(self):
                 card.take_focus()
                 return True
         return False

@@ -90,6 +90,7 @@ class RegisterScreen(Screen):
 
     `questions_wished` carries the file with a question or a reply that was dropped here, or None;
     `answer_wished` an answer that came back and was dropped here, and the signal it is about.
+    `searched` carries what is sought, for who wants to `seek` it again after coming back.
     """
 
     start_wished = Signal()
@@ -100,6 +101,7 @@ class RegisterScreen(Screen):
     patterns_wished = Signal()
     questions_wished = Signal(object)
     answer_wished = Signal(object, object)
+    searched = Signal(str)
 
     def __init__(
         self,
@@ -175,6 +177,12 @@ class RegisterScreen(Screen):
         (self._search if self._lines else self._head.new).setFocus()
         if not self._lines and not self._unread:
             announce(self, self._empty.text())
+
+    def seek(self, text: str) -> None:
+        """Show what is found with these words."""
+        if text:
+            self._search.setText(text)
+            self.calm_down()
 
     def calm_down(self) -> None:
         """Show what was searched for now, without waiting for another key."""
@@ -262,7 +270,12 @@ class RegisterScreen(Screen):
         self._search.setPlaceholderText("zoek op knelpunt, vraag of rol … (Ctrl+F)")
         self._search.setAccessibleName("Zoek in de signalen")
         self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self.searched)
         self._search.textChanged.connect(self._on_typed)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self._search)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        for wished in (down.activated, self._search.returnPressed):
+            wished.connect(self._on_to_found)
         which = SegmentField(((Which.ALL, "Alles"), (Which.LATE, "Te laat")), name="Welke signalen")
         which.show_value(Which.ALL)
         which.edited.connect(self._on_which)
@@ -329,6 +342,12 @@ class RegisterScreen(Screen):
     def _on_calm(self) -> None:
         found = self._show(at_once=1)
         announce(self, "1 signaal gevonden" if found == 1 else f"{found} signalen gevonden")
+
+    @Slot()
+    def _on_to_found(self) -> None:
+        """Go to the first signal that was found."""
+        self.calm_down()
+        any(lane.take_focus() for lane in self._lanes)
 
     @Slot(object)
     def _on_which(self, which: Which) -> None:
