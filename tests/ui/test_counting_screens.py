@@ -220,7 +220,7 @@ def test_searching_and_leaving_with_the_keys(qtbot, shown, filled):
         ),
         (
             "to-issue-table",
-            {f"kwestietafel 2026-01 tot 2026-12.{form}" for form in ("pdf", "odt")},
+            {f"kwestietafel 2026-01 tot 2026-12 {LOAN}.{form}" for form in ("pdf", "odt")},
         ),
     ],
 )
@@ -230,7 +230,7 @@ def test_documents_are_made_from_here(qtbot, shown, filled, tmp_path, name, file
     press(qtbot, screen, name)
 
     qtbot.waitUntil(lambda: {path.name for path in (tmp_path / "uit").iterdir()} == files)
-    says(qtbot, screen, "Geschreven")
+    says(qtbot, screen, "Geschreven in de map uit")
 
 
 def test_patterns_are_pictures_with_their_words_or_a_table(qtbot, shown, filled):

@@ -188,10 +188,12 @@ def test_an_oefening_never_comes_into_the_register(register):
     assert not register.exists()
 
 
-def test_an_empty_register_tells_what_belongs_there(shown, register):
+def test_an_empty_register_tells_what_belongs_there(shown, register, qtbot):
     screen = shown()
 
     assert any("Nog geen signalen" in text for text in texts(screen))
+    told(screen, qtbot, "Uitwisselen met andere laptops")
+    told(screen, qtbot, "oefenregister")
     assert not register.exists()
 
 
@@ -335,6 +337,18 @@ def test_who_comes_back_from_a_signal_finds_what_was_sought(window, kept, qtbot)
     assert lanes(again)["waiting"] == ["twee"]
     window.ways.show_signals()
     assert window._stack.current.findChild(QLineEdit, "find-signals").text() == ""
+
+
+def test_a_card_says_that_a_signal_is_of_no_beraad(kept, shown):
+    kept(a_signal("een", week="", team=""))
+
+    assert any("zonder beraad" in text for text in texts(shown()))
+
+
+def test_a_signal_of_no_team_to_go_on_with_says_where_it_is_from(kept, life):
+    kept(a_signal(), a_signal("twee", week="", team=""))
+    ways = life(StepKind.JOINED).findChildren(QPushButton, "join-with")
+    assert [way.text().rpartition("·")[2].strip() for way in ways] == ["zonder beraad"]
 
 
 def test_only_what_is_late_is_shown_when_that_is_asked(kept, shown, qtbot):

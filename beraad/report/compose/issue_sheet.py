@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beraad.privacy.leaving.file_name import file_name
 from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.records import OverviewRow
 from beraad.report.blocks import Document, Furniture, Heading, WritingLines
@@ -35,7 +36,7 @@ def issue_sheet(cleaned: CleanedOverview, row: OverviewRow) -> Document:
         source=cleaned,
         title=brief(row.title, LONGEST_TITLE) or COLUMNS[0],
         subject="Agenda voor de kwestietafel: een knelpunt uit signalen",
-        stem=f"kwestietafel {stem_of(cleaned)}",
+        stem=file_name(f"kwestietafel {stem_of(cleaned)}", row.title),
         furniture=Furniture(
             kicker=f"Kwestietafel · {half_years(cleaned.overview.period)}",
             standfirst="Over een regel of werkwijze, niet over één inwoner.",

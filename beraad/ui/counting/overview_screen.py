@@ -305,7 +305,9 @@ class OverviewScreen(Screen):
     def _on_written(self, paths: tuple[Path, ...]) -> None:
         self._letter.setEnabled(True)
         names = ", ".join(path.name for path in paths)
-        self.banner.show_message(f"Geschreven: {names}.", way_out="Open map")
+        self.banner.show_message(
+            f"Geschreven in de map {paths[0].parent.name}: {names}.", way_out="Open map"
+        )
 
     @Slot(int)
     def _on_told(self, percent: int) -> None:

@@ -61,7 +61,8 @@ if TYPE_CHECKING:
 _EMPTY = (
     "Nog geen signalen. Zien jullie iets vaker dan in deze ene casus? Schrijf dan in ronde 8 een "
     "signaal en zet het in het register. Hier zie je wie aan zet is, en wanneer jullie het "
-    "antwoord vertellen."
+    "antwoord vertellen. Heeft een andere laptop al signalen? Kies Meer, Uitwisselen met andere "
+    "laptops. Wil je eerst kijken hoe het werkt? Bij Oefenen staat een oefenregister."
 )
 _NOTHING = "Geen signaal past bij wat je zoekt. Maak het zoekvak leeg of kies Alles."
 _FILE = "signalen.json"

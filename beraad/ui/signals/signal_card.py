@@ -36,6 +36,7 @@ class SignalCard(QFrame):
         called = line.title or line.ask or "Signaal"
         mark = mark_of_line(line, today)
         turn = turn_of_line(line)
+        origin = "" if line.week else origin_label("")
         told = (called, mark, turn, line.team, origin_label(line.week))
         self.setAccessibleName(", ".join(part for part in told if part))
         inside = column(self, spacing=6)
@@ -51,7 +52,7 @@ class SignalCard(QFrame):
             inside.addWidget(label(_short(line.ask)))
         self._kind = _next(line, late=late)
         whose = row(spacing=10)
-        whose.addWidget(label(" · ".join(filter(None, (line.team, turn))), role="small"), 1)
+        whose.addWidget(label(" · ".join(filter(None, (line.team, origin, turn))), role="small"), 1)
         if self._kind is not None:
             read = button("Lezen", name="read-signal", kind="link")
             read.setAccessibleDescription(called)

@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
 from beraad.phases.date_entry import Reach
+from beraad.phases.dates import origin_label
 from beraad.phases.model import Choices
 from beraad.phases.wording import HELPED_LABELS, OUTCOME_LABELS
 from beraad.privacy.find import Find
@@ -229,7 +230,8 @@ class StepForm(QFrame):
         clear(self._found)
         for line in self._others(asked):
             called = " ".join((line.title or line.ask).split())[:_LONGEST]
-            way = button(f"{called} · {line.team}", kind="segment", name="join-with")
+            from_whom = line.team.strip() or origin_label(line.week)
+            way = button(f"{called} · {from_whom}", kind="segment", name="join-with")
             way.setCheckable(True)
             way.setAutoExclusive(True)
             way.setChecked(line.id == self._about)
