@@ -90,12 +90,12 @@ def test_the_first_choice_can_be_taken_back_to(page, qtbot):
     assert len(shown(third)) == 1
 
 
-def test_who_chose_what_stays_hidden_until_it_was_revealed(page):
+def test_who_chose_what_stays_hidden_until_it_was_revealed(page, qtbot):
     page.reveal.nothing()
     assert not any(each.isVisible() for each in revisions(page))
     told = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
     assert any("Wie wat koos, zie je als de afwegingen zijn getoond." in each for each in told)
     page.reveal.everything(page._editor.session)
-    assert sum(each.isVisible() for each in revisions(page)) == 5
+    qtbot.waitUntil(lambda: sum(each.isVisible() for each in revisions(page)) == 5)
     told = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
     assert not any("Wie wat koos" in each for each in told)
