@@ -557,7 +557,7 @@ def test_silent_writing_is_timed_only_while_the_clock_runs(group_of):
     group = group_of(phase=PhaseKey.CONSIDERATION)
     group.toggle()
     group._clock.toggle()
-    assert "stil schrijven" in seen(group)
+    assert "stil schrijven · ronde nog 12 min" in seen(group)
     group._workspace.editor.spend(PhaseKey.CONSIDERATION, 90)
 
     group._clock.toggle()
@@ -625,7 +625,7 @@ def test_a_word_without_an_end_is_laid_out_once_for_each_width_and_painted_as_it
     words.resize(1600, words.heightForWidth(1600))
     laid_out = []
     real = words._laid_out
-    words._laid_out = lambda width: laid_out.append(width) or real(width)
+    words._laid_out = lambda text, width: laid_out.append(width) or real(text, width)
 
     for _ in range(3):
         words.heightForWidth(1600)

@@ -71,6 +71,35 @@ def test_every_option_and_the_sentence_are_in_sight(window, texts):
     assert window._page._said._area.verticalScrollBar().maximum() == 0
 
 
+@pytest.mark.parametrize("texts", [LONG, tuple("woord " * 60 for _ in SHORT)])
+def test_what_was_composed_before_the_screen_was_known_fits_it_too(qtbot, texts):
+    made = GroupWindow()
+    qtbot.addWidget(made)
+    made.set_look(LIGHT, percent=100)
+    made.resize(1920, 1080)
+    made.show_view(choosing(texts))
+    with qtbot.waitExposed(made):
+        made.show()
+    QApplication.processEvents()
+
+    assert len(in_sight(made, Chip)) == len(texts)
+    assert made._page._said._area.verticalScrollBar().maximum() == 0
+
+
+def test_what_is_cut_takes_the_lines_that_there_is_room_for(window):
+    window.resize(1920, 1200)
+    window.show_view(choosing(tuple("woord " * 60 for _ in SHORT[:4])))
+    QApplication.processEvents()
+
+    cut = [each for each in in_sight(window, Words) if each.text().startswith("woord")]
+    assert len(cut) == 4
+    assert min(each.lines_in_sight for each in cut) >= 2
+    assert all(each.text().endswith("woord …") for each in cut)
+    view = window._page._said._area.viewport()
+    low = max(each.mapTo(view, each.rect().bottomLeft()).y() for each in in_sight(window, Words))
+    assert view.height() - low < 2 * cut[0]._line
+
+
 def test_nothing_is_smaller_than_can_be_read(window):
     window.show_view(choosing(LONG))
     QApplication.processEvents()

@@ -14,6 +14,7 @@ from beraad.ui.beamer.look import LEAST, TEXT, GroupLook
 from beraad.ui.beamer.words import Chip, Words
 
 _TOP = Qt.AlignmentFlag.AlignTop
+_MOST_LINES = 12
 _TILE, _SIDE, _GAP, _BETWEEN = 124, 28, 28, 14
 
 
@@ -22,17 +23,17 @@ class _Way:
     """A way to lay the options out.
 
     Attributes:
-        signs: how much of a text is shown, where all of it would hide the last options.
+        lines: how many of a text are shown, where all of it would hide the last options.
     """
 
     columns: int
     size: int
-    signs: int | None = None
+    lines: int | None = None
 
 
 _WAYS = (
     *(_Way(columns=columns, size=size) for columns in (1, 2) for size in (TEXT, LEAST)),
-    *(_Way(columns=2, size=LEAST, signs=signs) for signs in (90, 60, 30)),
+    *(_Way(columns=2, size=LEAST, lines=lines) for lines in range(_MOST_LINES, 0, -1)),
 )
 """The best way first; the last is used where nothing fits."""
 
@@ -46,6 +47,7 @@ class OfferBoard(QWidget):
         self._look = look
         self._way: _Way | None = None
         self._made: list[QWidget] = []
+        self._words: list[Words] = []
         side = look.px(_SIDE)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(side, look.px(10), side, look.px(10))
@@ -57,6 +59,8 @@ class OfferBoard(QWidget):
         """Take the best way in which everything fits into this room, in pixels."""
         for way in _WAYS:
             self._lay_out(way)
+            if way.lines is not None:
+                self._cut(width, way.lines)
             if self._grid.heightForWidth(width) <= height:
                 return
 
@@ -69,21 +73,29 @@ class OfferBoard(QWidget):
             widget.hide()
             widget.deleteLater()
         self._made = []
+        self._words = []
         rows = -(-len(self._lines) // way.columns)
         for place, line in enumerate(self._lines):
             tile = Chip(line.mark, self._look, size=way.size)
             tile.setFixedWidth(max(tile.width(), self._look.px(_TILE)))
-            words = Words(_start(line.text, way.signs), self._look, size=way.size)
+            words = Words(line.text, self._look, size=way.size)
             tile.setFixedHeight(words.minimumSizeHint().height())
             column, row = divmod(place, rows)
             self._grid.addWidget(tile, row, 2 * column, _TOP)
             self._grid.addWidget(words, row, 2 * column + 1)
             self._made += [tile, words]
+            self._words.append(words)
+        for widget in self._made:
+            widget.show()  # What is not shown yet takes no height.
         for column in range(2):
             self._grid.setColumnStretch(2 * column + 1, 1 if column < way.columns else 0)
 
-
-def _start(text: str, signs: int | None) -> str:
-    if signs is None or len(text) <= signs:
-        return text
-    return f"{text[:signs].rsplit(' ', 1)[0].rstrip()} …"
+    def _cut(self, width: int, lines: int) -> None:
+        """Let each text take at most so many lines of its column."""
+        side, gap = self._look.px(_SIDE), self._look.px(_GAP)
+        tiles = [each for each in self._made if isinstance(each, Chip)]
+        tile = max((each.width() for each in tiles), default=0)
+        column = (width - 2 * side - 3 * gap - 2 * tile) // 2
+        for line, words in zip(self._lines, self._words, strict=True):
+            words.setText(words.beginning(line.text, column, lines))
+        self._grid.invalidate()

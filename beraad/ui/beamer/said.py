@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from beraad.group.view import Block
@@ -44,6 +43,7 @@ class Said(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(ground)
+        self._area.viewport().installEventFilter(self)
         self._more = Words("", look, size=SMALL, colour=look.palette.ink_2, alignment=_CENTRE)
         self._more.setFixedHeight(look.px(50))
         outside = column(self)
@@ -74,9 +74,11 @@ class Said(QWidget):
         if from_the_top:
             self._area.verticalScrollBar().setValue(0)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit anew when the room is known: a window that was never seen learns its own later."""
+        if watched is self._area.viewport() and event.type() is QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
 
     def put_on_top(self, head: QWidget) -> None:
         """Let the head scroll along: it leaves too little room to stay."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -39,6 +40,10 @@ def seen_of(widget: QWidget) -> QRect:
 def _is_whole(part: QRectF, seen: QRect) -> bool:
     """Whether nothing of this is cut off above or below."""
     return part.top() >= seen.top() and part.bottom() <= seen.bottom() + 1
+
+
+def _begun(parts: Sequence[str], count: int) -> str:
+    return f"{' '.join(parts[:count])} …"
 
 
 class Words(QLabel):
@@ -92,8 +97,24 @@ class Words(QLabel):
     def _lines(self, width: int) -> int:
         """How many lines it takes; a layout asks for the same width again and again."""
         if width not in self._counted:
-            self._counted[width] = sum(len(laid) for _, laid in self._laid_out(width))
+            self._counted[width] = self._lines_of(self.text(), width)
         return self._counted[width]
+
+    def _lines_of(self, text: str, width: int) -> int:
+        return sum(len(laid) for _, laid in self._laid_out(text, width))
+
+    def beginning(self, text: str, width: int, lines: int) -> str:
+        """As many words of a text as fit on so many lines of this width, and a sign of the rest."""
+        room = max(1, width - _ROUNDING)
+        if self._lines_of(text, room) <= lines:
+            return text
+        parts = text.split()
+        fitting = bisect_right(
+            range(1, len(parts)),
+            lines,
+            key=lambda count: self._lines_of(_begun(parts, count), room),
+        )
+        return _begun(parts, max(1, fitting))
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
@@ -127,7 +148,7 @@ class Words(QLabel):
             return self._painted[1]
         placed: list[QTextLayout] = []
         top = 0
-        for layout, lines in self._laid_out(self.width()):
+        for layout, lines in self._laid_out(self.text(), self.width()):
             for number, _ in enumerate(lines):
                 line = layout.lineAt(number)
                 inset = (self._line - line.height()) / 2
@@ -137,9 +158,9 @@ class Words(QLabel):
         self._painted = (self.width(), placed)
         return placed
 
-    def _laid_out(self, width: int) -> Iterator[tuple[QTextLayout, list[QRectF]]]:
-        """Every paragraph with its lines at this width."""
-        for paragraph in self.text().split("\n"):
+    def _laid_out(self, text: str, width: int) -> Iterator[tuple[QTextLayout, list[QRectF]]]:
+        """Every paragraph of a text with its lines at this width."""
+        for paragraph in text.split("\n"):
             layout = QTextLayout(paragraph or " ", self._font)
             layout.setTextOption(self._option)
             lines: list[QRectF] = []

@@ -276,7 +276,7 @@ class GroupScreen(QObject):
         nothing = "geen klok" if self.state.show is Show.CLOCK else ""
         left = time_left(pace.left) if used else nothing
         silent = self._clock.runs and self._is_silent() and pace.left > 0
-        self.window.show_time(f"{left} stil schrijven" if silent else left)
+        self.window.show_time(f"stil schrijven · ronde {left}" if silent else left)
 
     def _is_silent(self) -> bool:
         """Whether everybody writes for themselves now."""
