@@ -80,10 +80,9 @@ def test_what_was_composed_before_the_screen_was_known_fits_it_too(qtbot, texts)
     made.show_view(choosing(texts))
     with qtbot.waitExposed(made):
         made.show()
-    QApplication.processEvents()
 
-    assert len(in_sight(made, Chip)) == len(texts)
-    assert made._page._said._area.verticalScrollBar().maximum() == 0
+    qtbot.waitUntil(lambda: made._page._said._area.verticalScrollBar().maximum() == 0)
+    qtbot.waitUntil(lambda: len(in_sight(made, Chip)) == len(texts))
 
 
 def test_what_is_cut_takes_the_lines_that_there_is_room_for(window):

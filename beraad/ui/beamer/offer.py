@@ -24,16 +24,19 @@ class _Way:
 
     Attributes:
         lines: how many of a text are shown, where all of it would hide the last options.
+        tight: with no room between them.
     """
 
     columns: int
     size: int
     lines: int | None = None
+    tight: bool = False
 
 
 _WAYS = (
     *(_Way(columns=columns, size=size) for columns in (1, 2) for size in (TEXT, LEAST)),
     *(_Way(columns=2, size=LEAST, lines=lines) for lines in range(_MOST_LINES, 0, -1)),
+    _Way(columns=2, size=LEAST, lines=1, tight=True),
 )
 """The best way first; the last is used where nothing fits."""
 
@@ -48,11 +51,8 @@ class OfferBoard(QWidget):
         self._way: _Way | None = None
         self._made: list[QWidget] = []
         self._words: list[Words] = []
-        side = look.px(_SIDE)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(side, look.px(10), side, look.px(10))
         self._grid.setHorizontalSpacing(look.px(_GAP))
-        self._grid.setVerticalSpacing(look.px(_BETWEEN))
         self._lay_out(_WAYS[0])
 
     def fit(self, width: int, height: int) -> None:
@@ -74,6 +74,9 @@ class OfferBoard(QWidget):
             widget.deleteLater()
         self._made = []
         self._words = []
+        self._grid.setVerticalSpacing(self._look.px(1 if way.tight else _BETWEEN))
+        side, end = self._look.px(_SIDE), self._look.px(2 if way.tight else 10)
+        self._grid.setContentsMargins(side, end, side, end)
         rows = -(-len(self._lines) // way.columns)
         for place, line in enumerate(self._lines):
             tile = Chip(line.mark, self._look, size=way.size)

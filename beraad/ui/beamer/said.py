@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from beraad.group.view import Block
@@ -44,6 +45,9 @@ class Said(QWidget):
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(ground)
         self._area.viewport().installEventFilter(self)
+        self._shown = QTimer(self)
+        self._shown.setSingleShot(True)
+        self._shown.timeout.connect(self._fit)
         self._more = Words("", look, size=SMALL, colour=look.palette.ink_2, alignment=_CENTRE)
         self._more.setFixedHeight(look.px(50))
         outside = column(self)
@@ -69,10 +73,15 @@ class Said(QWidget):
             self._widgets[start : len(self._blocks) - end] = made
             self._blocks = blocks
             self._fit()
+            self._shown.start()
             if made and not from_the_top:
                 QTimer.singleShot(0, made[-1], lambda: self._bring_in_sight(made[-1]))
         if from_the_top:
             self._area.verticalScrollBar().setValue(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._shown.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit anew when the room is known: a window that was never seen learns its own later."""
@@ -89,8 +98,12 @@ class Said(QWidget):
         bar = self._area.verticalScrollBar()
         bar.setValue(bar.value() + round(pages * self._area.viewport().height()))
 
+    @Slot()
     def _fit(self) -> None:
-        """Give what must be seen as a whole the room that the rest leaves."""
+        """Give what must be seen as a whole the room that the rest leaves.
+
+        What was just put there takes its height only once it is shown, so this is done then too.
+        """
         room = self._area.viewport().size()
         boards = [widget for widget in self._widgets if isinstance(widget, OfferBoard)]
         others = (widget for widget in self._widgets if not isinstance(widget, OfferBoard))
