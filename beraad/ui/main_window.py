@@ -743,7 +743,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_new_key(self) -> None:
-        if self.beraad is None and not self._desk.is_locked:
+        if self.beraad is None and self._may_go():
             self.new()
 
     @Slot()
@@ -769,10 +769,15 @@ class MainWindow(QMainWindow):
             self.documents.show_report()
 
     def _may_go(self) -> bool:
-        """Whether a key may lead elsewhere: not while one is handed the laptop to write alone."""
-        from beraad.ui.rondes.passing import PassingScreen
+        """Whether a key may lead elsewhere.
 
-        return not self._desk.is_locked and not isinstance(self._stack.current, PassingScreen)
+        Not while one is handed the laptop to write alone, nor past the question for a wachtzin.
+        """
+        from beraad.ui.rondes.passing import PassingScreen
+        from beraad.ui.vault.setup_screen import SetupScreen
+
+        stays = isinstance(self._stack.current, PassingScreen | SetupScreen)
+        return not self._desk.is_locked and not stays
 
     def _step_text_size(self, step: int) -> None:
         self._look.step_text_size(step)

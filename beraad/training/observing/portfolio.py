@@ -105,9 +105,11 @@ class Portfolio:
 
     Attributes:
         erase_on: the day on which its owner wants to be asked whether it can go.
+        erase_typed: what was typed for another day, and cannot be read.
     """
 
     erase_on: date
+    erase_typed: str = ""
     entries: tuple[Entry, ...] = ()
     reflection: str = ""
 
@@ -264,6 +266,7 @@ def _looked_back(folder: Path) -> Iterator[Entry]:
 def _written(portfolio: Portfolio) -> dict[str, Any]:
     return {
         "wissen_op": portfolio.erase_on.isoformat(),
+        "wissen_getypt": portfolio.erase_typed,
         "reflectie": portfolio.reflection,
         "beraden": [_entry_written(each) for each in portfolio.entries],
     }
@@ -294,6 +297,7 @@ def _portfolio(said: Mapping[str, Any]) -> Portfolio:
     """Raises KeyError, TypeError or ValueError for what does not fit."""
     return Portfolio(
         erase_on=date.fromisoformat(said["wissen_op"]),
+        erase_typed=str(said.get("wissen_getypt", "")),
         reflection=str(said["reflectie"]),
         entries=tuple(_entry(each) for each in said["beraden"]),
     )

@@ -321,7 +321,7 @@ class PortfolioScreen(Screen):
         told = "Die dag is voorbij. Wis het, of kies een andere dag." if over else ""
         inside.addWidget(label(f"Gepland op {full_date(shown.erase_on)}. {told}".strip()))
         day = DateField(name="Wissen op", today=lambda: self._now().astimezone().date())
-        day.show_entry(shown.erase_on, None)
+        day.show_entry(shown.erase_on, shown.erase_typed or None)
         day.entered.connect(self._on_day)
         inside.addWidget(day)
         ways = row()
@@ -476,9 +476,14 @@ class PortfolioScreen(Screen):
 
     @Slot(object, str)
     def _on_day(self, day: date | None, typed: str) -> None:
-        known = self._file is None or day == self._file.shown.erase_on
-        if day is not None and not typed and not known:
-            self._change("wissen op", lambda shown: replace(shown, erase_on=day))
+        file = self._file
+        if file is None:
+            return
+        if typed or day is None:
+            kept = replace(file.shown, erase_typed=typed)
+            self._noting.keep("wissen op", lambda: file.keep(kept))
+        elif day != file.shown.erase_on or file.shown.erase_typed:
+            self._change("wissen op", lambda shown: replace(shown, erase_on=day, erase_typed=""))
 
     @Slot()
     def _on_erase(self) -> None:

@@ -15,6 +15,7 @@ from beraad.training.observing import portfolio as room
 from beraad.training.observing.portfolio import From, Part, PortfolioFile, Setting, usual_place
 from beraad.ui.observing.portfolio_screen import PortfolioScreen
 from beraad.ui.widgets.below import below
+from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.text_field import TextField
 from tests.conftest import NOW
 
@@ -166,3 +167,17 @@ def test_what_another_laptop_wrote_meanwhile_stays_and_it_is_said(opened, qtbot,
         for path in usual_place(folder).parent.glob("*.portfolio")
     }
     assert kept == {"van de andere laptop", "van mij"}
+
+
+def test_a_day_that_cannot_be_read_stays_as_it_was_typed(opened, folder):
+    screen = opened()
+    next(seen(screen, DateField)).take("ooit in de herfst")
+    assert screen.hand_over() is None
+
+    kept = PortfolioFile.open(usual_place(folder), WORDS).shown
+    assert kept.erase_typed == "ooit in de herfst"
+    again = next(seen(opened(), DateField))
+    assert again._line.text() == "ooit in de herfst"
+    again.take("3 december 2027")
+    kept = PortfolioFile.open(usual_place(folder), WORDS).shown
+    assert (kept.erase_on.isoformat(), kept.erase_typed) == ("2027-12-03", "")

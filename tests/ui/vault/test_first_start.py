@@ -165,3 +165,14 @@ def test_what_was_not_lifted_goes_on_by_itself(locked, started, qtbot):
     qtbot.waitUntil(lambda: b"Zwaluwhof" not in left.read_bytes())
     qtbot.waitUntil(lambda: not window._backing_up.runs)
     assert window._backing_up._seen_to == locked
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_N, Qt.Key.Key_O, Qt.Key.Key_R])
+def test_no_key_leads_past_the_question_for_a_wachtzin(started, folder, qtbot, key):
+    window = started(folder)
+    screen = window._stack.current
+
+    qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+
+    assert window._stack.current is screen
+    assert window._workspace is None
