@@ -83,3 +83,14 @@ def test_a_beraad_keeps_the_letters_of_its_choices(section):
     gate = Gate.of(replace(session, options=options, participants=people, **{name: told}))
 
     assert gate.cleaned(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ergo schoof van A naar B, afdelingshoofd koos B.",
+        "aandachtsfunctionaris schoof van A naar D",
+    ],
+)
+def test_words_around_a_choice_are_no_names(text):
+    assert not [one.text for one in find(text, KNOWN) if one.kind is FindKind.PERSON]
