@@ -279,6 +279,18 @@ def test_a_long_option_is_shortened_for_its_label():
     assert option_label((option,), option.id).endswith("…")
 
 
+def test_an_option_is_cut_between_words_and_told_whole(qtbot, look):
+    text = "Samen met de inwoner bekijken welke voorzieningenverstrekkingsregeling nog past"
+    option = Option(id=new_id(), text=text)
+    assert option_label((option,), option.id).endswith("bekijken welke …")
+    field = OptionField("Kiest")
+    qtbot.addWidget(field)
+    field.show_options((option,))
+    (made,) = field.findChildren(QPushButton)
+    assert text in made.toolTip()
+    assert text in made.accessibleName()
+
+
 def test_suggestions_are_offered_and_taken_by_key(qtbot, look):
     field = TextField(single_line=True)
     completion = Completion(field, lambda: ("bestaanszekerheid", "rechtsgelijkheid"))

@@ -102,7 +102,7 @@ class LineDoing(QObject):
             return
         before = self._tried(partial(rename, line.path, wanted))
         if isinstance(before, str):
-            self._done("De titel is veranderd.", partial(rename, line.path, before))
+            self._done(f"Dit beraad heet nu “{wanted}”.", partial(rename, line.path, before))
 
     def _archive(self, line: Row) -> None:
         from beraad.records import Id
@@ -111,7 +111,7 @@ class LineDoing(QObject):
         identity = Id(line.identity)
         if self._tried(partial(put_in_archive, self._desk.folder, identity)) is not _FAILED:
             undo = partial(take_from_archive, self._desk.folder, identity)
-            self._done("Dit beraad staat nu in het archief, bij Meer.", undo)
+            self._done(f"“{line.title}” staat nu in het archief, bij Meer.", undo)
 
     def _remove(self, line: Row) -> None:
         from beraad.store.audit import Action, note
@@ -122,7 +122,8 @@ class LineDoing(QObject):
         if isinstance(aside, Path):
             note(self._desk.folder, Action.REMOVED, about=line.identity, now=now)
             undo = partial(put_back, aside, line.path.parent)
-            told = "Dit beraad is verwijderd. Het ligt bij Meer, Verwijderd, tot je het wist."
+            where = "Het ligt bij Meer, Archief en verwijderd, tot je het wist."
+            told = f"“{line.title}” is verwijderd. {where}"
             self._done(told, undo)
 
     def _tried(self, do: Callable[[], object]) -> object:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from beraad.phases import PHASES, phase_of
-from beraad.phases.dates import dated
+from beraad.phases.dates import dated, iso_week
 from beraad.phases.folding import plain
 from beraad.records import PhaseKey
 from beraad.store.catalog import CopyOf, Line, Summary, Unreadable
@@ -108,7 +108,7 @@ def row_of(
     return Row(
         path=line.path,
         place=place,
-        sought=plain(_spoken(title, practice, line.team, day, state, under, keep)),
+        sought=plain(_spoken(title, practice, line.team, day, *_weeks(line), state, under, keep)),
         title=title,
         team=line.team,
         day=day,
@@ -120,6 +120,12 @@ def row_of(
         under=under,
         identity=line.id,
     )
+
+
+def _weeks(line: Summary) -> tuple[str, str]:
+    """The week of a beraad as people write it, and as a file is called."""
+    week = iso_week(line.held_on)
+    return f"week {int(week.rpartition('W')[2])}", week
 
 
 def _practice(*, wanted: bool) -> str:

@@ -45,11 +45,16 @@ class OptionField(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
+        wholes = {each.id: " ".join((each.short or each.text).split()) for each in options}
         clear(self._inside)
         self._buttons = {}
         for option, text in shown:
             made = button(text, kind="option")
             made.setCheckable(True)
+            whole = wholes[option]
+            if not text.endswith(whole):
+                made.setToolTip(whole)
+                made.setAccessibleName(f"{text.split('  ')[0]}  {whole}")
             made.clicked.connect(self._on_clicked)
             self._buttons[option] = made
             self._inside.addWidget(made)
@@ -91,6 +96,13 @@ def option_label(options: tuple[Option, ...], wanted: Id) -> str:
     for index, option in enumerate(options):
         if option.id == wanted:
             text = " ".join((option.short or option.text).split())
-            cut = text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
-            return f"{option_mark(letter(index))}  {cut}".rstrip()
+            return f"{option_mark(letter(index))}  {_start(text)}".rstrip()
     return ""
+
+
+def _start(text: str) -> str:
+    """A text as far as a label has room, cut between two words where there are two."""
+    if len(text) <= _LONGEST:
+        return text
+    whole = text[: _LONGEST - 1].rpartition(" ")[0].rstrip()
+    return f"{whole} …" if whole else f"{text[: _LONGEST - 1]}…"

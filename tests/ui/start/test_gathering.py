@@ -129,3 +129,9 @@ def test_words_are_found_without_their_accents_and_capitals(home):
 
     assert all(plain(word) in row.sought for word in ("EEN", "Cafe", "één"))
     assert plain("cafés") not in row.sought
+
+
+def test_a_beraad_is_found_by_its_week(home):
+    keep(home / "beraad-a.beraad", "Een casus", 17)
+    (row,) = all_of(Gathering(home, today=TODAY), 1).values()
+    assert all(plain(word) in row.sought for word in ("week 47", "47", "2026-W47", "w47"))
