@@ -21,12 +21,28 @@ _SENTENCES = (
 
 
 class DutchParser(argparse.ArgumentParser):
-    """A parser of which help, usage and errors are Dutch; an error ends with exit code 2."""
+    """A parser of which help, usage and errors are Dutch; an error ends with exit code 2.
+
+    An option may stand before, between or after the words of a command.
+    """
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(formatter_class=_DutchHelp, add_help=False, allow_abbrev=False, **settings)
+        self._is_between = False
         self.choices = self.add_argument_group("opties")
         self.choices.add_argument("-h", "--help", action="help", help="laat deze uitleg zien")
+
+    @override
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        words = self._get_positional_actions()
+        may_be_left_out = any(each.nargs == argparse.OPTIONAL for each in words)
+        if self._is_between or not may_be_left_out:
+            return super().parse_known_args(args, namespace)
+        self._is_between = True
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._is_between = False
 
     @override
     def error(self, message: str) -> NoReturn:

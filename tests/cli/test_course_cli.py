@@ -24,6 +24,17 @@ def test_a_course_is_made_checked_and_opened(tmp_path: Path, capsys):
     assert (home / "cursussen" / "a" / "bladen" / "programma.pdf").exists()
 
 
+@pytest.mark.parametrize("place", range(4))
+def test_the_folder_may_be_named_before_the_file_or_after_it(tmp_path: Path, place):
+    course, home = tmp_path / "a.cursus", tmp_path / "beraden"
+    main(["cursus", "maak", "--uit", str(course)])
+    words = ["cursus", "open", str(course)]
+
+    assert main([*words[:place], "--sessions", str(home), *words[place:]]) == 0
+
+    assert (home / "cursussen" / "a").is_dir()
+
+
 def test_made_twice_it_is_the_same_and_takes_the_place_of_the_first(tmp_path: Path):
     course = tmp_path / "a.cursus"
     main(["cursus", "maak", "--uit", str(course)])
