@@ -33,7 +33,7 @@ class DutchParser(argparse.ArgumentParser):
         self.choices.add_argument("-h", "--help", action="help", help="laat deze uitleg zien")
 
     @override
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride]
         words = self._get_positional_actions()
         may_be_left_out = any(each.nargs == argparse.OPTIONAL for each in words)
         if self._is_between or not may_be_left_out:
