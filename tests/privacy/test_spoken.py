@@ -62,3 +62,8 @@ def test_no_document_shows_brackets_for_a_number():
 
     assert clean(session).case.situation == said
     assert clean_signal(session).content.what == said
+
+
+def test_behind_an_initial_no_sentence_begins():
+    assert spoken("meneer A. [BSN]") == "meneer A. een BSN"
+    assert spoken("Dat is zo. [BSN]") == "Dat is zo. Een BSN"

@@ -49,7 +49,8 @@ _POINTING = {
     "die": ("die", "dat"),
 }
 _OURS = frozenset({"ons", "onze"})
-_SENTENCE_END = re.compile(r"(?:^|[.!?]\s+|\n)$")
+_SENTENCE_END = re.compile(r"(?:^|(?<!\b[A-Za-z])[.!?]\s+|\n)$")
+_BEFORE = 5
 
 
 def spoken(text: str) -> str:
@@ -85,4 +86,4 @@ def _before(typed: str, label: str) -> str:
 
 
 def _opens(found: re.Match[str]) -> bool:
-    return bool(_SENTENCE_END.search(found.string[max(0, found.start() - 4) : found.start()]))
+    return bool(_SENTENCE_END.search(found.string[max(0, found.start() - _BEFORE) : found.start()]))
