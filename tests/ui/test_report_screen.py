@@ -221,6 +221,11 @@ def test_nothing_is_made_while_a_place_is_open(reading, qtbot):
     assert "3 plekken wachten nog op jouw besluit" in screen.banner.accessibleName()
     assert "52 jaar" not in screen.banner.accessibleName()
 
+    for _ in range(3):
+        assert screen.banner.isVisible()
+        qtbot.keyClick(screen.findChild(QListView, "findings"), Qt.Key.Key_W)
+    qtbot.waitUntil(lambda: not screen.banner.isVisible())
+
 
 def test_leaving_something_takes_a_reason_of_ones_own(reading, qtbot):
     screen = reading(open_beraad())

@@ -24,6 +24,7 @@ class ReviewBar(Folding):
         self.setProperty("panel", "bar")
         self._banner = banner
         self._waiting = 0
+        self._told: Solvable | None = None
         self._narrow = False
         inside = row(self, spacing=14)
         inside.setContentsMargins(20, 6, 20, 6)
@@ -41,6 +42,9 @@ class ReviewBar(Folding):
     def show_open(self, count: int) -> None:
         """Tell on the button how many places stand in the way."""
         self._waiting = count
+        if not count and self._told is not None:
+            self._banner.solve(self._told)
+            self._told = None
         set_look(self._on, "kind", "" if count else "primary")
         self._show()
 
@@ -65,12 +69,10 @@ class ReviewBar(Folding):
             self.publish_wished.emit()
             return
         places = "Eén plek wacht" if self._waiting == 1 else f"{self._waiting} plekken wachten"
-        self._banner.show_problem(
-            Solvable(
-                f"{places} nog op jouw besluit.",
-                kept="Alles is bewaard.",
-                way_out="Beslis per plek: weghalen, algemener, anders, of laten staan met een "
-                "reden.",
-            )
+        self._told = Solvable(
+            f"{places} nog op jouw besluit.",
+            kept="Alles is bewaard.",
+            way_out="Beslis per plek: weghalen, algemener, anders, of laten staan met een reden.",
         )
+        self._banner.show_problem(self._told)
         self.open_places_wished.emit()

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QInputDialog
 
 from beraad.errors import Solvable
@@ -49,6 +49,28 @@ class LineDoing(QObject):
         back = QShortcut(QKeySequence("Ctrl+Z"), start)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.undo)
+        self._search = start.search
+        self._search.installEventFilter(self)
+        self._search.textEdited.connect(self._on_typed)
+        self._was_last = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Ctrl+Z in the search field undo what was done, when that came after the typing."""
+        if (
+            watched is self._search
+            and event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and self._undo is not None
+            and self._was_last
+        ):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._was_last = False
 
     @Slot()
     def undo(self) -> None:
@@ -144,6 +166,7 @@ class LineDoing(QObject):
 
     def _done(self, told: str, undo: Callable[[], object]) -> None:
         self._undo = undo
+        self._was_last = True
         self._start.tell_done(told, _UNDO, self.undo)
 
 

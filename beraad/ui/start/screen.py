@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from beraad.ui.announce import announce
 from beraad.ui.clipboard.guard import ListCopying
@@ -168,6 +168,11 @@ class StartScreen(QWidget):
     def rows(self) -> Sequence[Row]:
         """The lines that were read so far, in the order of the list."""
         return self._model.rows
+
+    @property
+    def search(self) -> QLineEdit:
+        """Where one types what to look for."""
+        return self._search
 
     def look_for(self) -> None:
         """Put the cursor in the search field."""

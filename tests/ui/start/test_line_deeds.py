@@ -97,6 +97,26 @@ def test_del_removes_and_the_banner_puts_back(window, view, folder, qtbot):
     assert line.title in titles(window)
 
 
+def test_ctrl_z_in_the_search_field_brings_back_what_was_removed_after_the_search(
+    window, view, qtbot
+):
+    qtbot.waitUntil(lambda: "Tweede" in titles(window))
+    window._start.look_for()
+    qtbot.keyClicks(QApplication.focusWidget(), "weede")
+    line = next(row for row in window._start.rows if row.title == "Tweede")
+    window._start.deed_wished.emit(Deed.REMOVE, line)
+    qtbot.waitUntil(lambda: "Tweede" not in titles(window))
+
+    window._start.look_for()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "Tweede" in titles(window))
+    assert window._start.search.text() == "weede"
+
+    qtbot.keyClicks(QApplication.focusWidget(), "x")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "x" not in window._start.search.text()
+
+
 def test_what_was_removed_can_be_put_back_from_its_own_screen(window, view, folder):
     line = at_hand(view)
     QTest.keyClick(view, Qt.Key.Key_Delete)
