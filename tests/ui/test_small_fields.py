@@ -432,3 +432,22 @@ def test_a_tick_with_the_focus_has_a_ring_around_it(qapp, qtbot, theme, checked)
     assert accent not in [plain.pixelColor(x, 0) for x in range(10, plain.width() - 10)]
     look.setParent(None)
     qapp.setStyleSheet("")
+
+
+def test_what_is_said_in_two_lines_lies_below_the_field(qtbot, look):
+    outside = QWidget()
+    inside = column(outside)
+    field = DateField(name="Dag", today=lambda: date(2026, 11, 29))
+    inside.addWidget(field)
+    other = QWidget()
+    inside.addWidget(other, 1)
+    outside.setFixedWidth(200)
+    qtbot.addWidget(outside)
+    outside.show()
+    field.take("ooit in de herfst")
+    outside.resize(200, 1)
+
+    why, line = field.findChild(QLabel, "why"), field.findChild(QLineEdit)
+    qtbot.waitUntil(lambda: why.geometry().top() > line.geometry().bottom())
+    qtbot.waitUntil(lambda: why.height() >= why.heightForWidth(why.width()))
+    assert why.heightForWidth(why.width()) > 2 * why.fontMetrics().height()

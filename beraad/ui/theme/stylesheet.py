@@ -153,9 +153,9 @@ QPushButton[kind="tile-primary"] QLabel { color: $on_accent; background: transpa
 QLabel[role="tile-sign"] { font-size: ${title}px; background: transparent; }
 QPushButton[kind="tile"] QLabel { background: transparent; }
 
-QCheckBox { spacing: ${s8}px; outline: none; min-height: ${s24}px;
+QCheckBox { spacing: ${s4}px; outline: none; min-height: ${s20}px;
     border: 2px solid transparent; border-radius: ${s6}px; }
-QCheckBox[role="small"] { font-size: ${small}px; color: $ink_2; spacing: ${s6}px; }
+QCheckBox[role="small"] { font-size: ${small}px; color: $ink_2; spacing: ${s2}px; }
 QCheckBox::indicator { width: ${s16}px; height: ${s16}px; border: 1px solid $edge;
     border-radius: ${s4}px; background: $surface; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;

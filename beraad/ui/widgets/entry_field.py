@@ -6,7 +6,7 @@ from abc import abstractmethod
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from beraad.phases.date_entry import Unreadable
@@ -91,6 +91,10 @@ class EntryField(QWidget):
         super().showEvent(event)
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
@@ -158,3 +162,10 @@ class EntryField(QWidget):
     def _show_why(self) -> None:
         self._why.setText(self._told)
         self._why.setVisible(bool(self._told))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let no line of what is said lie over the field, however narrow it became."""
+        room = max(0, self._why.heightForWidth(self.width())) if self._told else 0
+        if room != self._why.minimumHeight():
+            self._why.setMinimumHeight(room)
