@@ -140,7 +140,7 @@ KNOWN: dict[str, dict[str, str]] = {
     "store/vault/kept.py": {"write_bytes": "keys, sealed themselves"},
     "training/own_cases.py": {"write": INVENTED},
     "training/exercise.py": {"write": INVENTED},
-    "training/case_form.py": {"write": INVENTED},
+    "training/own_file.py": {"write": INVENTED},
     "training/observing/attempt.py": {"write": INVENTED},
     "training/observing/looking_back.py": {"write": INVENTED},
     "training/observing/notebook.py": {"write": INVENTED},

@@ -17,6 +17,9 @@ from beraad.training.sections import LEFT_FOR_LATER, WRITTEN_IN
 _Wording = tuple[str, str, str]
 """The moral question with A and B."""
 
+_YES = ("case_owner_agrees", "case_owner_agreed_on")
+"""What the inbrenger says of the whole; what is written after it takes it back."""
+
 
 def play(
     source: Session, editor: SessionEditor, *, before_phase: Callable[[PhaseKey], None]
@@ -32,6 +35,7 @@ def play(
         before_phase(phase)
         editor.go_to(phase)
         player.write(phase)
+    player.agree()
 
 
 class _Player:
@@ -49,7 +53,9 @@ class _Player:
             self._find_words()
         for section in WRITTEN_IN[phase]:
             for record in self._due(section, phase):
-                later = LEFT_FOR_LATER.get((phase, section), ())
+                later = (
+                    _YES if section == "conclusion" else LEFT_FOR_LATER.get((phase, section), ())
+                )
                 self._write_record(section, record, leaving_out=later)
         for item in self._source.parked:
             if item.phase is phase:
@@ -57,6 +63,12 @@ class _Player:
         note = self._source.note_of(phase)
         if note is not None:
             self._editor.write_note(phase, note.text)
+
+    def agree(self) -> None:
+        """Let the inbrenger say yes, when all of it is there to be read."""
+        conclusion = self._source.conclusion
+        for name in _YES:
+            self._editor.edit(Address("conclusion", name), getattr(conclusion, name))
 
     def _due(self, section: str, phase: PhaseKey) -> Iterator[Any]:
         """The records of a section that can be written by this ronde."""

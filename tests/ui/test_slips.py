@@ -144,12 +144,12 @@ def test_who_has_written_already_is_not_offered(session_screen, qtbot):
     assert "zonnebloem" not in readable(made)
 
 
-def test_when_all_have_written_the_next_step_is_to_show_it(session_screen):
+def test_when_all_have_written_one_still_presses_to_show_it(session_screen):
     for person in (JURIST, SECOND, CONSULENT):
         session_screen._editor.weigh(person.id, "value", "rust")
 
     session_screen.take_focus()
-    assert session_screen.window().focusWidget().objectName() == "reveal"
+    assert session_screen.window().focusWidget().objectName() == "card-1"
 
     session_screen.reveal.everything(session_screen._editor.session)
     session_screen.take_focus()
