@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QInputDialog
 
 from beraad.errors import Solvable
+from beraad.ui.collecting import is_emptied
 from beraad.ui.desk import Desk
 from beraad.ui.start.deeds import Deed
 from beraad.ui.start.screen import StartScreen
@@ -57,7 +58,8 @@ class LineDoing(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Ctrl+Z in the search field undo what was done, when that came after the typing."""
         if (
-            watched is self._search
+            not is_emptied(self)
+            and watched is self._search
             and event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.matches(QKeySequence.StandardKey.Undo)

@@ -20,6 +20,7 @@ from beraad.store.places import session_path
 from beraad.store.session_file import SessionFile
 from beraad.ui.start.aside_screen import AsideScreen
 from beraad.ui.start.deeds import Deed
+from beraad.ui.start.doing import LineDoing
 from tests.store.copies.support import keep, title_of
 from tests.store.support import a_peopled_session, a_session, with_title
 
@@ -115,6 +116,17 @@ def test_ctrl_z_in_the_search_field_brings_back_what_was_removed_after_the_searc
     qtbot.keyClicks(QApplication.focusWidget(), "x")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert "x" not in window._start.search.text()
+
+
+def test_a_window_that_the_collector_emptied_looks_at_no_key(window, qtbot):
+    doing = window.findChild(LineDoing)
+    there = dict(vars(doing))
+    vars(doing).clear()
+    with qtbot.captureExceptions() as raised:
+        QTest.keyClick(window._start.search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    vars(doing).update(there)
+
+    assert raised == []
 
 
 def test_what_was_removed_can_be_put_back_from_its_own_screen(window, view, folder):
