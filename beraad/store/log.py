@@ -68,7 +68,10 @@ def read_log(path: Path) -> Log | None:
             return None
         number_in = page_reader(path)
         with place.open("rb") as log:
-            return _read(log, number_in)
+            header = log.read(_HEADER.size)
+            if len(header) < _HEADER.size:
+                return None  # Who had it open brought it over just now.
+            return _read(log, header, number_in)
     except FileNotFoundError:
         return None
     except OSError:
@@ -141,8 +144,7 @@ def _name_aside(place: Path) -> Path:
     return aside
 
 
-def _read(log: BinaryIO, number_in: _NumberIn) -> Log:
-    header = log.read(_HEADER.size)
+def _read(log: BinaryIO, header: bytes, number_in: _NumberIn) -> Log:
     magic, _, size, _, *salts = _HEADER.unpack(header)[:6]
     if magic & ~_BIG_ENDIAN != _MAGIC or _sum(header) != _HEADER.unpack(header)[6:]:
         return Log(readable=False)

@@ -15,6 +15,7 @@ from beraad.errors import Solvable
 from beraad.records import Event, Id, RegisteredSignal, SignalContent, StepKind
 from beraad.signals.events import EventKind
 from beraad.signals.lines import lines_among
+from beraad.store import log
 from beraad.store.register import Register
 from beraad.store.register_lines import signal_lines
 from beraad.store.register_summary import RegisterSummary, register_summary
@@ -180,6 +181,18 @@ def test_windows_wait_for_each_other_also_for_a_register_that_is_not_there_yet(p
         events = register.own_events()
     assert [each.seq for each in events] == list(range(1, 37))
     assert names(path.parent) == {path.name}
+
+
+def test_a_log_that_another_window_empties_while_it_is_looked_at_holds_nothing(path, monkeypatch):
+    Register.open(path).close()
+    log.log_of(path).write_bytes(bytes(4096))
+
+    def emptied(_):
+        log.log_of(path).write_bytes(b"")
+        return lambda _: 0
+
+    monkeypatch.setattr(log, "page_reader", emptied)
+    assert log.read_log(path) is None
 
 
 def test_the_start_screen_counts_while_another_window_has_the_register_open(path):
