@@ -4,30 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from beraad.privacy.finding.outgoing import REPORT_SECTIONS
 from beraad.records import Conclusion, Session
 
-_SAID = (
-    "opening",
+_SAID = (REPORT_SECTIONS - {"conclusion", "review"}) | {
     "participants",
-    "told_answers",
-    "earlier_agreements",
-    "case",
-    "timeline",
-    "dilemma",
-    "options",
-    "harms",
-    "clarifications",
-    "stakeholders",
-    "values",
-    "norms",
-    "considerations",
-    "dialogue",
-    "agreements",
-    "look_back",
-    "reactions",
     "known_words",
     "decisions",
-)
+}
 """The sections that make what stands in a werkverslag; of the conclusion all but the yes."""
 
 

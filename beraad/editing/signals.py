@@ -44,13 +44,8 @@ def with_other_signal(session: Session, signal_id: Id) -> Session:
     return _take_up(session, SignalContent(**values), found.id)
 
 
-def identity_at_hand(session: Session) -> Id:
-    """By what the signal at hand is known in this beraad."""
-    return session.signal_link.signal_id or session.id
-
-
 def _take_up(session: Session, content: SignalContent, identity: Id) -> Session:
-    here = identity_at_hand(session)
+    here = session.signal_at_hand
     others = tuple(each for each in session.other_signals if each.id != identity)
     if not session.signal.is_empty:
         others = (*others, OtherSignal(id=here, **_values(session.signal)))

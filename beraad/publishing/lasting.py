@@ -42,7 +42,7 @@ def lasting(path: Path, register: Path) -> Lasting:
     try:
         session = SessionReading.open(path).session
         written = _written(session)
-        kept = in_register(session, (_at_hand(session), *written), register)
+        kept = in_register(session, (session.signal_at_hand, *written), register)
     except Solvable:
         return _UNKNOWN
     lost = len([each for each in written if each not in kept])
@@ -64,10 +64,6 @@ def _way_out(lost: int) -> str:
     )
 
 
-def _at_hand(session: Session) -> Id:
-    return session.signal_link.signal_id or session.id
-
-
 def _written(session: Session) -> tuple[Id, ...]:
-    here = () if session.signal.is_empty else (_at_hand(session),)
+    here = () if session.signal.is_empty else (session.signal_at_hand,)
     return (*here, *(each.id for each in session.other_signals if not each.is_empty))

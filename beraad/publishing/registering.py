@@ -65,7 +65,7 @@ def put_in_register(
 
 def is_registered(session: Session, path: Path) -> bool:
     """Whether the signal at hand stands in the register. Raises Solvable."""
-    return bool(in_register(session, (session.signal_link.signal_id or session.id,), path))
+    return bool(in_register(session, (session.signal_at_hand,), path))
 
 
 def in_register(session: Session, known: Iterable[Id], path: Path) -> frozenset[Id]:
@@ -73,9 +73,13 @@ def in_register(session: Session, known: Iterable[Id], path: Path) -> frozenset[
     if not path.exists():
         return frozenset()
     with Register.open(path) as register:
-        names = {each: register.identity_of(each) if each == session.id else each for each in known}
+        names = {
+            each: register.known_identity_of(each) if each == session.id else each for each in known
+        }
         return frozenset(
-            each for each, name in names.items() if register.folded(name).signal is not None
+            each
+            for each, name in names.items()
+            if name is not None and register.folded(name).signal is not None
         )
 
 

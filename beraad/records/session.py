@@ -145,6 +145,11 @@ class Session:
         return by is not None and by == those_present(self.participants)
 
     @property
+    def signal_at_hand(self) -> Id:
+        """By what the signal at hand is known in this beraad."""
+        return self.signal_link.signal_id or self.id
+
+    @property
     def option_a(self) -> Option:
         """The first horn of the dilemma."""
         return self.options[0]

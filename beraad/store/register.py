@@ -251,13 +251,18 @@ class Register:
 
         One by chance, remembered here, when there was none. Raises Solvable when it cannot be kept.
         """
-        which = select(_ORIGINS.c.signal_id).where(_ORIGINS.c.session_id == session_id)
         with self._sound(), self._database.transaction() as connection:
-            found = connection.execute(which).scalar()
+            found = _origin(connection, session_id)
             if found is None:
                 found = new_id()
                 connection.execute(insert(_ORIGINS), {"session_id": session_id, "signal_id": found})
         return Id(found)
+
+    def known_identity_of(self, session_id: Id) -> Id | None:
+        """What `identity_of` remembered; None when it was never asked. Raises Solvable."""
+        with self._sound(), self._database.reading() as connection:
+            found = _origin(connection, session_id)
+        return None if found is None else Id(found)
 
     @property
     def key_of_teams(self) -> str:
@@ -587,6 +592,11 @@ def _by_entity(events: Iterable[Event]) -> dict[Id, list[Event]]:
     for each in events:
         found[each.entity].append(each)
     return found
+
+
+def _origin(connection: Connection, session_id: Id) -> str | None:
+    which = select(_ORIGINS.c.signal_id).where(_ORIGINS.c.session_id == session_id)
+    return connection.execute(which).scalar()
 
 
 def _events_about(connection: Connection, entities: Iterable[Id]) -> Iterator[Event]:

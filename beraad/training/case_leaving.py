@@ -18,13 +18,11 @@ from beraad.records.anatomy import Address, addressed_texts
 from beraad.training.case_writing import ABOUT
 from beraad.training.naming import called_after
 from beraad.training.practice import PracticeCase, at_any_moment, practice_cases
-from beraad.training.weighing import Asked, Placed, weighed
-
-_SEAL = object()
+from beraad.training.weighing import SEAL, Asked, Leaving, Placed, weighed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LeavingCase:
+class LeavingCase(Leaving):
     """A case that was read, and is nobody's story as far as that can be told.
 
     Only `leaving_case` makes one.
@@ -34,14 +32,8 @@ class LeavingCase:
         text: the file itself.
     """
 
-    seal: object
     name: str
     text: str
-
-    def __post_init__(self) -> None:
-        if self.seal is not _SEAL:
-            msg = "only what passed the gate is given on"
-            raise TypeError(msg)
 
 
 def leaving_case(
@@ -63,7 +55,7 @@ def leaving_case(
         )
     if told.asked and not is_made_up:
         raise Asked(told.asked, "Is het verzonnen?", way_out="Is het echt, verander het dan eerst.")
-    return LeavingCase(seal=_SEAL, name=called_after(case.title), text=file.text)
+    return LeavingCase(seal=SEAL, name=called_after(case.title), text=file.text)
 
 
 def remarks(file: DataFile) -> Iterator[Placed]:

@@ -11,6 +11,9 @@ from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import KIND_LABELS, FindKind
 from beraad.privacy.leaving.loose import found_in
 
+SEAL = object()
+"""For what reads a case or a course, and nothing else."""
+
 _TOLD = 4
 _NEVER = frozenset(
     {
@@ -53,6 +56,21 @@ class Asked(Solvable):
             way_out=way_out,
         )
         self.places = places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaving:
+    """Something of a trainer that was read and may be given on; only who read it makes one.
+
+    Raises TypeError when it is made without the seal.
+    """
+
+    seal: object
+
+    def __post_init__(self) -> None:
+        if self.seal is not SEAL:
+            msg = "only what passed the gate is given on"
+            raise TypeError(msg)
 
 
 @dataclass(frozen=True, slots=True)

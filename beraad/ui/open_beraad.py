@@ -202,8 +202,7 @@ class OpenBeraad(QObject):
             )
         except NotSaid as problem:
             said = partial(self._keep_as_case, is_made_up=True)
-            told = f"{problem.happened} {problem.way_out}"
-            self.screen.banner.ask(told, way_out="Ja, alles is verzonnen", deed=said)
+            self.screen.banner.ask_first(problem, way_out="Ja, alles is verzonnen", deed=said)
             return
         except Solvable as problem:
             self._not_a_case = problem

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beraad.editing.signals import (
-    identity_at_hand,
     with_how_often,
     with_new_signal,
     with_other_signal,
@@ -32,19 +31,19 @@ def test_a_new_signal_lays_the_one_at_hand_aside_and_back():
     after = with_new_signal(session)
 
     assert after.signal.is_empty
-    assert identity_at_hand(after) not in {"a", session.id}
+    assert after.signal_at_hand not in {"a", session.id}
     assert [each.id for each in after.other_signals] == ["a"]
 
     written = replace(after, signal=SignalContent(bottleneck="Brieven"))
     back = with_other_signal(written, Id("a"))
-    assert (back.signal, identity_at_hand(back)) == (FIRST, "a")
+    assert (back.signal, back.signal_at_hand) == (FIRST, "a")
     assert [each.bottleneck for each in back.other_signals] == ["Brieven"]
-    assert [each.id for each in back.other_signals] == [identity_at_hand(written)]
+    assert [each.id for each in back.other_signals] == [written.signal_at_hand]
 
 
 def test_an_empty_signal_is_not_laid_aside():
     session = replace(blank(), signal=FIRST)
-    back = with_other_signal(with_new_signal(session), identity_at_hand(session))
+    back = with_other_signal(with_new_signal(session), session.signal_at_hand)
 
     assert back.other_signals == ()
     assert back.signal == FIRST
@@ -64,7 +63,7 @@ def test_a_day_that_was_half_typed_goes_with_its_signal():
     after = with_new_signal(session)
     assert after.typed_at("signal.answer_due") is None
 
-    back = with_other_signal(after, identity_at_hand(session))
+    back = with_other_signal(after, session.signal_at_hand)
     assert back.as_typed == session.as_typed
 
 
@@ -104,7 +103,7 @@ def test_a_signal_that_is_not_there_cannot_be_taken_up():
 @given(st.lists(st.integers(0, 3), max_size=12))
 def test_whatever_is_taken_up_no_signal_is_lost_or_doubled(choices):
     session = replace(blank(), signal=FIRST)
-    written = {identity_at_hand(session): FIRST.bottleneck}
+    written = {session.signal_at_hand: FIRST.bottleneck}
     for number, choice in enumerate(choices):
         others = session.other_signals
         if choice < len(others):
@@ -113,6 +112,6 @@ def test_whatever_is_taken_up_no_signal_is_lost_or_doubled(choices):
             session = with_new_signal(session)
             if session.signal.is_empty:
                 session = replace(session, signal=SignalContent(bottleneck=f"nummer {number}"))
-                written[identity_at_hand(session)] = f"nummer {number}"
-        here = {identity_at_hand(session): session.signal.bottleneck}
+                written[session.signal_at_hand] = f"nummer {number}"
+        here = {session.signal_at_hand: session.signal.bottleneck}
         assert here | {each.id: each.bottleneck for each in session.other_signals} == written

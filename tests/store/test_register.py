@@ -300,3 +300,12 @@ def test_words_go_as_soon_as_the_reason_is_there(path, tmp_path):
 
     assert kept_in(path) == ()
     assert b"Naar de afdeling" not in path.read_bytes()
+
+
+def test_asking_what_a_beraad_of_before_is_called_makes_no_name(path):
+    with Register.open(path) as register:
+        assert register.known_identity_of(Id("beraad")) is None
+        assert register.known_identity_of(Id("beraad")) is None
+
+        made = register.identity_of(Id("beraad"))
+        assert register.known_identity_of(Id("beraad")) == made

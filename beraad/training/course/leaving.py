@@ -18,28 +18,21 @@ from beraad.training.case_leaving import leaving_case
 from beraad.training.course.names import CASES, PROGRAMME, SHEETS, WORDS
 from beraad.training.course.pack import Course, drawn, printed
 from beraad.training.practice import PracticeCase, practice_cases
-from beraad.training.weighing import Asked, Placed, weighed
+from beraad.training.weighing import SEAL, Asked, Leaving, Placed, weighed
 
-_SEAL = object()
 _MOST_TOLD = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LeavingCourse:
+class LeavingCourse(Leaving):
     """A course that was read. Only `leaving_course` makes one.
 
     Attributes:
         cases: the text of each case, by its name.
     """
 
-    seal: object
     course: Course
     cases: Mapping[str, str]
-
-    def __post_init__(self) -> None:
-        if self.seal is not _SEAL:
-            msg = "only what passed the gate is given on"
-            raise TypeError(msg)
 
 
 def leaving_course(
@@ -68,7 +61,7 @@ def leaving_course(
             "Is het verzonnen, of hoort het bij de cursus?",
             way_out="Is het echt en hoort het er niet bij, verander het dan eerst.",
         )
-    return LeavingCourse(seal=_SEAL, course=course, cases=texts)
+    return LeavingCourse(seal=SEAL, course=course, cases=texts)
 
 
 def packed(

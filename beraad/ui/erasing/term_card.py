@@ -21,9 +21,9 @@ from beraad.ui.widgets.parts import (
     chip,
     column,
     label,
-    panel,
     row,
     signed_lines,
+    told_in,
 )
 from beraad.ui.widgets.text_field import TextField
 
@@ -196,19 +196,11 @@ class TermCard(QFrame):
         across.addWidget(signed_lines("Dit wordt gewist", goes, "×"), 1)
         across.addWidget(signed_lines("Dit hebben wij niet in de hand", out_of_reach, "–"), 1)
         inside.addWidget(both)
-        stays = panel("hint")
-        in_stays = column(stays)
-        in_stays.setContentsMargins(14, 10, 14, 10)
         line = f"Eén regel: {_week(self._line)}, gewist op {dated(self._today)}"
         told = f"Dit blijft. {line}, door de gespreksleider. {signals.stays}"
-        in_stays.addWidget(label(told.strip()))
-        inside.addWidget(stays)
+        inside.addWidget(told_in("hint", told.strip()))
         if signals.way_out:
-            first = panel("warning")
-            in_first = column(first)
-            in_first.setContentsMargins(14, 10, 14, 10)
-            in_first.addWidget(label(signals.way_out))
-            inside.addWidget(first)
+            inside.addWidget(told_in("warning", signals.way_out))
         self._sure = CheckField("Ik heb gekeken. Niemand heeft dit beraad nog nodig.")
         self._sure.setObjectName("sure")
         self._sure.edited.connect(self._on_sure)

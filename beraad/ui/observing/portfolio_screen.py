@@ -377,9 +377,8 @@ class PortfolioScreen(Screen):
             self._words.line.selectAll()
             self._words.setFocus()
         if isinstance(problem, Asked):
-            told = f"{problem.happened} {problem.way_out}"
             said = partial(self._make_pdf, is_made_up=True)
-            self.banner.ask(told, way_out="Ja, maak de pdf", deed=said)
+            self.banner.ask_first(problem, way_out="Ja, maak de pdf", deed=said)
             return
         self.banner.show_problem(problem)
 

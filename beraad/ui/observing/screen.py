@@ -443,8 +443,7 @@ class ObservingScreen(Screen):
             )
         except Asked as problem:
             said = partial(self._hand_on, is_made_up=True)
-            told = f"{problem.happened} {problem.way_out}"
-            self.banner.ask(told, way_out="Ja, geef mee", deed=said)
+            self.banner.ask_first(problem, way_out="Ja, geef mee", deed=said)
             return
         except Solvable as problem:
             self.banner.show_problem(problem)

@@ -344,8 +344,7 @@ class CaseFormScreen(Screen):
             path = give_on(leaving, self._export_folder)
         except Asked as problem:
             said = partial(self._give, is_made_up=True)
-            told = f"{problem.happened} {problem.way_out}"
-            self.banner.ask(told, way_out="Ja, geef mee", deed=said)
+            self.banner.ask_first(problem, way_out="Ja, geef mee", deed=said)
             return
         except Solvable as problem:
             self.banner.show_problem(problem)

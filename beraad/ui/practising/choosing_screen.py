@@ -246,8 +246,7 @@ class ChoosingScreen(Screen):
         self._courses.set_busy(busy=False)
         if isinstance(problem, Asked) and self._source is not None:
             said = partial(self._make, self._source, is_made_up=True)
-            told = f"{problem.happened} {problem.way_out}"
-            self.banner.ask(told, way_out="Ja, maak de cursus", deed=said)
+            self.banner.ask_first(problem, way_out="Ja, maak de cursus", deed=said)
             return
         self.banner.show_problem(problem)
 

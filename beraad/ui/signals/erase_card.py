@@ -19,7 +19,7 @@ from beraad.ui.widgets.around import scroll_to
 from beraad.ui.widgets.choice_field import CheckField, SegmentField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folding import Folding
-from beraad.ui.widgets.parts import button, column, label, panel, row, signed_lines
+from beraad.ui.widgets.parts import button, column, label, row, signed_lines, told_in
 
 _WHYS = tuple((why, why.value) for why in Why)
 _ROLES = tuple((role, role.value) for role in Role)
@@ -54,11 +54,7 @@ class EraseCard(QFrame):
         across.addWidget(stays, 1)
         inside.addWidget(both)
         if about.owing:
-            owing = panel("hint")
-            in_owing = column(owing)
-            in_owing.setContentsMargins(14, 10, 14, 10)
-            in_owing.addWidget(label(about.owing))
-            inside.addWidget(owing)
+            inside.addWidget(told_in("hint", about.owing))
         for said, choices, name, answer in (
             ("Waarom?", _WHYS, "erase-why", self._on_why),
             ("Wie wist het?", _ROLES, "erase-role", self._on_role),

@@ -299,13 +299,18 @@ class SignalLifeScreen(Screen):
         return step.id if self._take(step) else None
 
     def _read(self, kind: StepKind | None) -> None:
+        if self._is_read():
+            self._show(kind or self._begun())
+
+    def _is_read(self) -> bool:
+        """Read what the register says now; whether that went well, and else it is told."""
         try:
             self._known = known(self._id, self._path)
             self._typed = self._kept = self._drafting.read()
         except Solvable as problem:
             self.banner.show_problem(problem)
-            return
-        self._show(kind or self._begun())
+            return False
+        return True
 
     def _begun(self) -> StepKind | None:
         """The step that somebody began to write and did not finish."""
@@ -764,11 +769,7 @@ class SignalLifeScreen(Screen):
     def _on_replaced(self, told: Replaced) -> None:
         """Show what the other register says; what is typed stays in its form."""
         shown = self._known.signal
-        try:
-            self._known = known(self._id, self._path)
-            self._typed = self._kept = self._drafting.read()
-        except Solvable as problem:
-            self.banner.show_problem(problem)
+        if not self._is_read():
             return
         if told.is_gone and shown is not None:
             self.banner.show_problem(told, way_out=_PUT_BACK, deed=partial(self._put_back, shown))

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from beraad.editing.signals import identity_at_hand, with_new_signal, with_other_signal
+from beraad.editing.signals import with_new_signal, with_other_signal
 from beraad.phases import signal
 from beraad.phases.model import Field
 from beraad.phases.open_ends import open_in_signal
@@ -148,7 +148,7 @@ class SignalScreen(Screen):
     @Slot(object)
     def _show(self, session: Session) -> None:
         self._form.show_session(session)
-        self._alike.show_for(session.signal, but=identity_at_hand(session))
+        self._alike.show_for(session.signal, but=session.signal_at_hand)
         shown = (session.other_signals, session.signal.is_empty)
         if shown != self._shown:
             self._shown = shown

@@ -99,6 +99,10 @@ class Banner(QFrame):
         self._deed = deed
         self._is_question = deed is not None
 
+    def ask_first(self, problem: Solvable, *, way_out: str, deed: Callable[[], object]) -> None:
+        """Ask what a person has to say before something is done; nothing was done yet."""
+        self.ask(f"{problem.happened} {problem.way_out}", way_out=way_out, deed=deed)
+
     def offer(self, text: str, *, way_out: str, deed: Callable[[], object]) -> None:
         """Show news with a button that does this, as long as it is this that is shown."""
         self.show_message(text, way_out=way_out)

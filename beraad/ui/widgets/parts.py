@@ -134,6 +134,15 @@ def in_card(card: QWidget, *, spacing: int = 0) -> QVBoxLayout:
     return inside
 
 
+def told_in(kind: str, text: str) -> QFrame:
+    """A small panel of this kind that says something."""
+    made = panel(kind)
+    inside = column(made)
+    inside.setContentsMargins(14, 10, 14, 10)
+    inside.addWidget(label(text))
+    return made
+
+
 def bar_row(*, spacing: int = 14) -> tuple[QFrame, QHBoxLayout]:
     """Make the bar under a screen; returns it and the row in it."""
     bar = panel("bar")
