@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 MONTHS = (
     "januari",
@@ -67,6 +67,11 @@ def origin_label(week: str) -> str:
 def monday_of(week: str) -> date:
     """The first day of an ISO week; raises ValueError when the text is not an ISO week."""
     return date.fromisocalendar(*_year_and_week(week), 1)
+
+
+def monday_before(day: date) -> date:
+    """The first day of the week in which a day falls."""
+    return day - timedelta(days=day.weekday())
 
 
 def season_of(day: date) -> str:

@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from beraad.phases.dates import MONTHS, full_date
+from beraad.phases.dates import MONTHS, full_date, monday_before
 from beraad.phases.numbers import in_words
 
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -116,7 +116,7 @@ def _weekday_said(text: str, today: date, near: Near) -> date | str | None:  # n
 
 
 def _one_of(text: str, near: date, far: date, today: date) -> date | str:
-    if _monday(near) != _monday(today):
+    if monday_before(near) != monday_before(today):
         return near
     first, second = sorted((near, far))
     return _more_than_one(text, f"Is het {full_date(first)} of {full_date(second)}?", first)
@@ -128,7 +128,7 @@ def _in_week(text: str, today: date, near: Near) -> date | None:  # noqa: ARG001
         return None
     day, which = (found[1], found[2]) if found[1] else (found[4], found[3])
     weeks = timedelta(weeks=_WEEKS[which])
-    return _monday(today) + weeks + timedelta(days=weekday_named(day))
+    return monday_before(today) + weeks + timedelta(days=weekday_named(day))
 
 
 def _part_of_month(text: str, today: date, near: Near) -> date | str | None:
@@ -171,7 +171,3 @@ def _ahead(day: str, today: date) -> int:
 
 def _behind(day: str, today: date) -> int:
     return (today.weekday() - weekday_named(day)) % _WEEK
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from beraad.phases.dates import dated, full_date
-from beraad.phases.wording import HELPED_LABELS, OUTCOME_LABELS
-from beraad.records import Outcome, SignalLine, SignalStatus, Step, StepKind
+from beraad.phases.wording import HELPED_LABELS, OUTCOME_LABELS, ROW_STANDING_LABELS
+from beraad.records import Outcome, RowStanding, SignalLine, SignalStatus, Step, StepKind
 from beraad.signals.life import Lane, Owed
 
 LANE_LABELS: Mapping[Lane, str] = {
@@ -30,7 +30,7 @@ _STATIONS = (
     "team zegt of het hielp",
 )
 
-CLASH = "antwoorden botsen, kies eerst"
+CLASH = ROW_STANDING_LABELS[RowStanding.CLASH]
 """How a signal stands of which two answers stand side by side."""
 
 _OWES: Mapping[StepKind, str] = {

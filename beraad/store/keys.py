@@ -17,10 +17,10 @@ RING_COPY = f"{RING_NAME}.kopie"
 """The same ring once more, for when the first is damaged or gone."""
 
 KEPT_RING = "sleutels.kopie"
+"""The ring among the backups, under a name that makes no vault."""
+
 PLAIN = b"SQLite format 3\x00"
 """How a file begins that is under no key; of another this is the name of its key."""
-
-"""The ring among the backups, under a name that makes no vault."""
 
 PRACTICE_FOLDER = "oefeningen"
 """Oefeningen stay open to all who have the folder: nothing in them is about anybody."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from beraad.assets import PRACTICE_QUESTIONS
 from beraad.phases.data_file import open_data
-from beraad.phases.dates import iso_week
+from beraad.phases.dates import iso_week, monday_before
 from beraad.privacy.leaving.later import mark_of as read_mark
 from beraad.records import Id, Question, Reply
 from beraad.signals.events import mark_of
@@ -57,6 +57,5 @@ def _replies(
 
 
 def _weeks_before(today: date, weeks: object, place: Place) -> date:
-    monday = today - timedelta(days=today.weekday())
     count = place.at("weeks_ago").value(weeks, int)
-    return monday + timedelta(days=_MEETS_ON, weeks=-count)
+    return monday_before(today) + timedelta(days=_MEETS_ON, weeks=-count)

@@ -18,7 +18,7 @@ from typing import Any
 from beraad.assets import PRACTICE_REGISTER
 from beraad.errors import Solvable
 from beraad.phases.data_file import open_data
-from beraad.phases.dates import iso_week
+from beraad.phases.dates import iso_week, monday_before
 from beraad.privacy.leaving.later import mark_of as read_mark
 from beraad.private import make_folder
 from beraad.records import (
@@ -171,7 +171,7 @@ def _write(
 
 def _talks(today: date) -> Iterator[_Talk]:
     """The beraden of every team, those of one team after the other."""
-    monday = today - timedelta(days=today.weekday())
+    monday = monday_before(today)
     for path in sorted(PRACTICE_REGISTER.glob("*.toml")):
         place = Place(path.name)
         table = open_data(path).table()

@@ -4,7 +4,7 @@ and only then the start of each.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -48,7 +48,7 @@ class OfferBoard(QWidget):
         super().__init__()
         self._lines = lines
         self._look = look
-        self._way: _Way | None = None
+        self._shape: _Way | None = None
         self._made: list[QWidget] = []
         self._words: list[Words] = []
         self._grid = QGridLayout(self)
@@ -65,9 +65,11 @@ class OfferBoard(QWidget):
                 return
 
     def _lay_out(self, way: _Way) -> None:
-        if way == self._way:
+        """Put every text there whole; ways that differ in the lines alone stand the same."""
+        shape = replace(way, lines=None)
+        if shape == self._shape:
             return
-        self._way = way
+        self._shape = shape
         for widget in self._made:
             self._grid.removeWidget(widget)
             widget.hide()

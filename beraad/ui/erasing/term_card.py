@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -62,7 +63,10 @@ _GOES = (
 
 
 class TermCard(QFrame):
-    """`prolonged` carries the day and the reason, `erased` and `look_wished` the file."""
+    """`prolonged` carries the day and the reason, `erased` and `look_wished` the file.
+
+    `signals` is asked only when somebody thinks of erasing: it reads a beraad and the register.
+    """
 
     prolonged = Signal(object, object, str)
     erased = Signal(object)
@@ -76,7 +80,7 @@ class TermCard(QFrame):
         today: date,
         copies: int,
         out_of_reach: tuple[str, ...],
-        signals: Lasting,
+        signals: Callable[[], Lasting],
         way: Way = Way.PROLONG,
         reason: str = "",
     ) -> None:
@@ -93,7 +97,9 @@ class TermCard(QFrame):
         inside.addWidget(self._head(title))
         inside.addWidget(self._ways(way))
         self._prolonging = self._prolong()
-        self._erasing = self._erase(copies, out_of_reach, signals)
+        self._erasing = QWidget()
+        self._in_erasing = column(self._erasing)
+        self._erase_box = lambda: self._erase(copies, out_of_reach, signals())
         inside.addWidget(self._prolonging)
         inside.addWidget(self._erasing)
         inside.addStretch(1)
@@ -218,6 +224,8 @@ class TermCard(QFrame):
 
     @Slot(object)
     def _show_way(self, way: Way) -> None:
+        if way is Way.ERASE and not self._in_erasing.count():
+            self._in_erasing.addWidget(self._erase_box())
         self._prolonging.setVisible(way is Way.PROLONG)
         self._erasing.setVisible(way is Way.ERASE)
 

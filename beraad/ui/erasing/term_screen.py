@@ -164,7 +164,7 @@ class TermScreen(Screen):
             today=self._today(),
             copies=copies,
             out_of_reach=beyond,
-            signals=lasting(line.path, register_path(self._folder, practice=False)),
+            signals=partial(lasting, line.path, register_path(self._folder, practice=False)),
             way=Way.ERASE if self._only else Way.PROLONG,
             reason=self._reasons.get(line.path, ""),
         )
