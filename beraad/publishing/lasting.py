@@ -7,8 +7,7 @@ from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.phases.numbers import counted
-from beraad.publishing.registering import in_register
-from beraad.records import Id, Session
+from beraad.publishing.registering import in_register, written_signals
 from beraad.store.session_reading import SessionReading
 
 
@@ -41,7 +40,7 @@ def lasting(path: Path, register: Path) -> Lasting:
     """
     try:
         session = SessionReading.open(path).session
-        written = _written(session)
+        written = written_signals(session)
         kept = in_register(session, (session.signal_at_hand, *written), register)
     except Solvable:
         return _UNKNOWN
@@ -62,8 +61,3 @@ def _way_out(lost: int) -> str:
         f"Wil je {what} eerst in het register: open het beraad, ga naar ronde 8 en kies daar "
         "“Signaal verder schrijven”, “Nalezen en doorgeven” en “In het register zetten”."
     )
-
-
-def _written(session: Session) -> tuple[Id, ...]:
-    here = () if session.signal.is_empty else (session.signal_at_hand,)
-    return (*here, *(each.id for each in session.other_signals if not each.is_empty))

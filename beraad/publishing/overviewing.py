@@ -27,7 +27,7 @@ from beraad.report.formats import Format, rendered
 from beraad.report.house.style import OURS, House
 from beraad.signals.facts import BeraadFacts, Vocabulary, facts_of
 from beraad.signals.life import life
-from beraad.signals.overview import Judgement, overview
+from beraad.signals.overview import Judgement, overview, telling_best
 from beraad.signals.patterns import patterns
 from beraad.signals.together import come_together, held_together
 from beraad.store.catalog import Unreadable, as_read
@@ -37,7 +37,7 @@ from beraad.store.register_lines import arrivals, practice_since, signal_lines
 from beraad.store.session_reading import SessionReading
 
 _LOOKED_AT = 12
-"""So many signals of a row are looked into for one that tells of it."""
+"""So many signals of a row are looked into for an answer, or for who sees it otherwise."""
 
 _CHANGED = {Outcome.CHANGE: 4, Outcome.TRIAL: 3, Outcome.RESEARCH: 2, Outcome.NOTHING: 1}
 """What changed most, is told first."""
@@ -151,7 +151,7 @@ def for_documents(
     """
     nameless = Nameless({line.team for line in counted.lines})
     rows = tuple(about) or counted_rows(cleaned.overview)
-    told, otherwise, answered = _telling(rows, counted.folder)
+    told, otherwise, answered = _telling(rows, counted)
     return admitted_overview(
         nameless.overview(cleaned.overview),
         nameless.patterns(cleaned.patterns),
@@ -203,12 +203,12 @@ def write_files(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
 _Told = dict[str, RegisteredSignal]
 
 
-def _telling(rows: Iterable[OverviewRow], folder: Path) -> tuple[_Told, _Told, _Told]:
-    """For each row the signal that says most, one that is seen otherwise, and one with an answer.
+def _telling(rows: Iterable[OverviewRow], counted: Counted) -> tuple[_Told, _Told, _Told]:
+    """For each row the signal that tells it best, one seen otherwise, and one with an answer.
 
     Of those that are as good, the latest.
     """
-    path = register_path(folder, practice=False)
+    path = register_path(counted.folder, practice=False)
     told: _Told = {}
     otherwise: _Told = {}
     answered: _Told = {}
@@ -216,11 +216,13 @@ def _telling(rows: Iterable[OverviewRow], folder: Path) -> tuple[_Told, _Told, _
         return told, otherwise, answered
     with Register.open(path) as register:
         for row in rows:
+            best = telling_best(row, counted.lines)
+            if best is not None and (signal := register.folded(best.id).signal) is not None:
+                told[row.key] = signal
             found = [register.folded(one) for one in row.signals[-_LOOKED_AT:]]
             known = [one.signal for one in found if one.signal is not None]
             sure = [one.signal for one in found if one.signal and not one.answers_clash]
             for into, good, among in (
-                (told, _says, known),
                 (otherwise, _sees_otherwise, known),
                 (answered, _changed, sure),
             ):
@@ -238,11 +240,6 @@ def _changed(signal: RegisteredSignal) -> int | None:
     """How much an answer changed; None without one, or when nobody wrote what it comes to."""
     answer = life(signal).answer
     return _CHANGED.get(answer.outcome) if answer and answer.outcome else None
-
-
-def _says(signal: RegisteredSignal) -> int | None:
-    content = signal.content
-    return sum(bool(text.strip()) for text in (content.what, content.effect, content.wish))
 
 
 def _beraden(folder: Path, *, practice: bool) -> Iterator[Path]:

@@ -19,6 +19,7 @@ from beraad.records import Id, RegisteredLesson, RegisteredSignal, Session
 from beraad.report.files import write_all
 from beraad.report.json import render_signals
 from beraad.report.signal_rows import render_signal_rows
+from beraad.signals.fold import Folded
 from beraad.signals.lines import lines_among
 from beraad.signals.told_back import ends_of
 from beraad.store.register import Register
@@ -73,14 +74,26 @@ def in_register(session: Session, known: Iterable[Id], path: Path) -> frozenset[
     if not path.exists():
         return frozenset()
     with Register.open(path) as register:
-        names = {
-            each: register.known_identity_of(each) if each == session.id else each for each in known
-        }
         return frozenset(
             each
-            for each, name in names.items()
-            if name is not None and register.folded(name).signal is not None
+            for each in known
+            if (found := found_of(session, each, register)) and found.signal is not None
         )
+
+
+def found_of(session: Session, known: Id, register: Register) -> Folded | None:
+    """What the register has of this signal of a beraad; None when it never heard of it.
+
+    Raises Solvable.
+    """
+    name = register.known_identity_of(known) if known == session.id else known
+    return None if name is None else register.folded(name)
+
+
+def written_signals(session: Session) -> tuple[Id, ...]:
+    """The signals of a beraad in which something was written, the one at hand first."""
+    here = () if session.signal.is_empty else (session.signal_at_hand,)
+    return (*here, *(each.id for each in session.other_signals if not each.is_empty))
 
 
 def _was_erased() -> Solvable:

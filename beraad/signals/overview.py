@@ -213,6 +213,20 @@ class Marks:
             yield "zelfde niveau" if self.levels & other.levels else "ander niveau"
 
 
+def telling_best(row: OverviewRow, lines: Iterable[SignalLine]) -> SignalLine | None:
+    """Of the signals of a row the one that says most of what happens and what is asked.
+
+    Of those that are as good, the latest. None when no signal of the row is among these.
+    """
+    known = frozenset(row.signals)
+    return max((line for line in lines if line.id in known), key=_told_by, default=None)
+
+
+def _told_by(line: SignalLine) -> tuple[int, date, Id]:
+    said = 2 * bool(line.what.strip()) + bool(line.ask.strip())
+    return said, line.registered_on, line.id
+
+
 def marks_of(rows: Iterable[OverviewRow], lines: Iterable[SignalLine]) -> dict[str, Marks]:
     """By what each knelpunt can be told to look like another, by its key."""
     known = {line.id: line for line in lines}

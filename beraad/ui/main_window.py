@@ -199,11 +199,16 @@ class MainWindow(QMainWindow):
         start.settings_wished.connect(self.show_settings)
         ways.start_wished.connect(self.show_start)
         ways.practice_wished.connect(self.practise)
+        ways.signal_wished.connect(self._on_begun_signal)
         ways.empty_practice_wished.connect(self._on_empty_practice)
         self._folder.bring_back_wished.connect(self._on_bring_back)
         self._folder.restore_wished.connect(self.show_restore)
         start.restore_wished.connect(self.show_restore)
-        keeping = self.keeping
+        self._connect_keeping()
+        self._connect_keys()
+
+    def _connect_keeping(self) -> None:
+        start, keeping, vault = self._start, self.keeping, self.vault
         keeping.begun.connect(self._backing_up.leave_off)
         keeping.start_wished.connect(self.show_start)
         keeping.open_wished.connect(self.open)
@@ -213,7 +218,6 @@ class MainWindow(QMainWindow):
         start.seek_wished.connect(keeping.show_seek)
         start.log_wished.connect(keeping.show_log)
         start.elsewhere_wished.connect(self._on_elsewhere)
-        vault = self.vault
         vault.begun.connect(self._backing_up.leave_off)
         vault.start_wished.connect(self.show_start)
         vault.lock_wished.connect(self.locking.begin)
@@ -232,6 +236,8 @@ class MainWindow(QMainWindow):
         self._backing_up.failed.connect(start.banner.show_problem)
         self._folder.chosen.connect(self.show_start)
         self.locking.ready.connect(self.lock)
+
+    def _connect_keys(self) -> None:
         for keys, action in (
             ("F1", self._on_help_key),
             ("Ctrl+I", self.show_settings),
@@ -297,6 +303,13 @@ class MainWindow(QMainWindow):
     def open(self, path: Path) -> None:
         """Open a beraad where it was left."""
         self._enter(lambda: self._desk.open(path))
+
+    @Slot(object)
+    def _on_begun_signal(self, path: Path) -> None:
+        """Go on with the signal that was begun in a beraad."""
+        self.open(path)
+        if self.documents is not None:
+            self.documents.show_signal()
 
     def open_file(self, path: Path) -> None:
         """Open what was dropped here; once it is unlocked, where it is locked."""

@@ -36,12 +36,14 @@ class WaysFromStart(Ways):
     """Shows one screen after the other; `start_wished` goes back.
 
     `show` puts a screen in the window, `banner` tells what cannot be shown. A practice case that
-    was chosen is passed on by `practice_wished`, an empty one by `empty_practice_wished`. `home` is
-    what the start is called.
+    was chosen is passed on by `practice_wished`, an empty one by `empty_practice_wished`.
+    `signal_wished` carries the file of a beraad in which a signal was begun. `home` is what the
+    start is called.
     """
 
     practice_wished = Signal(object)
     empty_practice_wished = Signal()
+    signal_wished = Signal(object)
 
     def __init__(
         self,
@@ -332,6 +334,7 @@ class WaysFromStart(Ways):
         screen.patterns_wished.connect(self.show_patterns)
         screen.questions_wished.connect(self.show_questions)
         screen.answer_wished.connect(self.show_answer)
+        screen.begun_wished.connect(self.signal_wished)
         return screen
 
     @Slot(str)

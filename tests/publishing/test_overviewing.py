@@ -45,7 +45,7 @@ from beraad.report.drawing.ruler import Ruler
 from beraad.report.drawing.timeline import timeline_drawn
 from beraad.report.formats import Format, rendered
 from beraad.report.plain import plain_text
-from beraad.signals.overview import Judgement
+from beraad.signals.overview import Judgement, telling_best
 from beraad.signals.small_numbers import half_year
 from beraad.store.places import practice_folder, prepare, register_path, session_path
 from beraad.store.register import Register
@@ -228,6 +228,25 @@ def sheet_parts(folder):
     made = cleaned_overview(counted, SPRING, today=TODAY)
     row = next(one for one in made.overview.rows if one.count)
     return for_documents(made, counted, about=(row,)), row
+
+
+def test_a_row_is_told_by_the_same_signal_on_the_screen_and_on_the_sheet(folder):
+    texts = {
+        0: {"what": "Zij wachten al lang."},
+        1: {"what": "Zij wachten en lenen.", "wish": ""},
+        2: {"what": "Zij wachten op de post."},
+        5: {"what": "", "wish": "Mag het sneller?"},
+    }
+    with Register.open(register_path(folder, practice=False)) as register:
+        for number, said in texts.items():
+            register.put(signal(number, **said))
+        for number in (3, 4):
+            register.put(signal(number, what=""))
+
+    for_sheet, row = sheet_parts(folder)
+
+    assert telling_best(row, counted_in(folder).lines).what == "Zij wachten op de post."
+    assert "Zij wachten op de post." in plain_text(sheet_for(for_sheet, row))
 
 
 def test_what_changed_is_told_also_when_another_signal_still_waits(folder):

@@ -15,7 +15,7 @@ from beraad.privacy.clean import CleanedOverview
 from beraad.publishing.judging import judgements_in
 from beraad.publishing.overviewing import Counted, cleaned_overview, counted_in, is_waiting
 from beraad.records import OverviewRow, SignalLine
-from beraad.signals.overview import Judgement, Marks, marks_of
+from beraad.signals.overview import Judgement, Marks, marks_of, telling_best
 from beraad.store.places import register_path
 from beraad.ui.beside.latest_wish import LatestWish
 from beraad.ui.beside.task import Asker
@@ -70,9 +70,9 @@ class Counting(QObject):
         return self.counted.lines if self.counted else ()
 
     def what_happens(self, row: OverviewRow) -> str:
-        """What happens, in the words of a signal about this row; empty when none says so."""
-        known = frozenset(row.signals)
-        return next((line.what for line in self.lines if line.id in known and line.what), "")
+        """What happens, in the words in which a document tells it; empty when no signal says so."""
+        told = telling_best(row, self.lines)
+        return told.what if told else ""
 
     @property
     def unread(self) -> int:

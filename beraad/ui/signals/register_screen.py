@@ -39,6 +39,7 @@ from beraad.ui.beside.task import Asker
 from beraad.ui.municipality.asking import ask_password
 from beraad.ui.municipality.meetings import Meetings
 from beraad.ui.settings import Settings
+from beraad.ui.signals.begun_panel import BegunPanel
 from beraad.ui.signals.came_back import FORMS, OF_NONE, OF_UNKNOWN
 from beraad.ui.signals.lane_view import FIRST_CARDS, LaneView
 from beraad.ui.signals.register_head import RegisterHead
@@ -92,6 +93,7 @@ class RegisterScreen(Screen):
     `questions_wished` carries the file with a question or a reply that was dropped here, or None;
     `answer_wished` an answer that came back and was dropped here, and the signal it is about.
     `searched` carries what is sought, for who wants to `seek` it again after coming back.
+    `begun_wished` carries the file of a beraad in which a signal was begun.
     """
 
     start_wished = Signal()
@@ -103,6 +105,7 @@ class RegisterScreen(Screen):
     questions_wished = Signal(object)
     answer_wished = Signal(object, object)
     searched = Signal(str)
+    begun_wished = Signal(object)
 
     def __init__(
         self,
@@ -145,20 +148,7 @@ class RegisterScreen(Screen):
         self.banner.way_out_chosen.connect(self._on_way_out)
         self.setAcceptDrops(True)
         self._lanes = [LaneView(lane) for lane in Lane]
-        middle = QWidget()
-        inside = column(middle, spacing=14)
-        self._head = self._top(home)
-        inside.addWidget(self._head)
-        self._tools = self._sought()
-        inside.addWidget(self._tools)
-        self._empty = label(_EMPTY, role="muted")
-        inside.addWidget(self._empty)
-        self._side: QHBoxLayout = row(spacing=18)
-        for lane in self._lanes:
-            lane.opened.connect(self.opened)
-            self._side.addWidget(lane, 1, Qt.AlignmentFlag.AlignTop)
-        inside.addLayout(self._side)
-        inside.addStretch(1)
+        middle = self._page(home)
         outside = column(self)
         outside.addWidget(self.banner)
         outside.addWidget(centred(middle, widest=look.scale.px(_WIDEST)), 1)
@@ -242,6 +232,26 @@ class RegisterScreen(Screen):
             self._meetings.stopped.connect(self._on_not_met)
             self._meetings.told.connect(self._on_met_so_far)
 
+    def _page(self, home: str) -> QWidget:
+        middle = QWidget()
+        inside = column(middle, spacing=14)
+        self._head = self._top(home)
+        inside.addWidget(self._head)
+        self._tools = self._sought()
+        inside.addWidget(self._tools)
+        self._begun = BegunPanel()
+        self._begun.wished.connect(self.begun_wished)
+        inside.addWidget(self._begun)
+        self._empty = label(_EMPTY, role="muted")
+        inside.addWidget(self._empty)
+        self._side: QHBoxLayout = row(spacing=18)
+        for lane in self._lanes:
+            lane.opened.connect(self.opened)
+            self._side.addWidget(lane, 1, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(self._side)
+        inside.addStretch(1)
+        return middle
+
     def _top(self, home: str) -> RegisterHead:
         head = RegisterHead(home, beside=self._look.scale.px(_WAYS))
         for wished, answer in (
@@ -303,8 +313,11 @@ class RegisterScreen(Screen):
         self._ordered = _in_lanes(self._lines)
         self._within.begin(self._ordered)
         self._tools.setVisible(bool(self._lines))
+        is_real = not self._unread and practice_since(self._path) is None
+        if is_real:
+            self._begun.look(self._path.parent, self._path, self._today())
         self._head.show_ways(
-            agenda=not self._unread and practice_since(self._path) is None,
+            agenda=is_real,
             export=bool(self._lines),
             meet=self._meetings is not None and self._meetings.is_set,
         )

@@ -1,0 +1,74 @@
+"""Signalen names the beraden in which a signal was begun, and leads to it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QPushButton
+
+from beraad.app import build
+from beraad.publishing.registering import put_in_register
+from beraad.records import SignalContent
+from beraad.ui.signals.begun_panel import MOST
+from beraad.ui.signals.register_screen import RegisterScreen
+from beraad.ui.signals.writing_screen import SignalScreen
+from tests.conftest import NOW, TODAY
+from tests.earlier import beraad, keep
+from tests.ui.test_signals import texts
+
+WAITS = SignalContent(bottleneck="Wachttijd", what="Mensen wachten weken.")
+
+
+@pytest.fixture
+def opened(qapp, folder, tmp_path, qtbot):
+    def make():
+        made = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
+        qtbot.addWidget(made)
+        made.resize(1366, 768)
+        with qtbot.waitExposed(made):
+            made.show()
+        qtbot.waitUntil(lambda: len(made._start.rows) > 0)
+        made.ways.show_signals()
+        return made
+
+    return make
+
+
+def ways(window):
+    return [each for each in window.findChildren(QPushButton, "go-on") if each.isVisible()]
+
+
+def test_a_signal_that_was_begun_is_one_click_away(opened, folder, qtbot):
+    keep(folder, beraad(days_ago=3, signal=WAITS))
+    window = opened()
+    qtbot.waitUntil(lambda: len(ways(window)) == 1)
+    (way,) = ways(window)
+    assert way.text().startswith("Eerder beraad, ")
+    assert not any("Wachttijd" in text for text in texts(window))
+
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+
+    screen = window._stack.current
+    assert isinstance(screen, SignalScreen)
+    assert window.beraad.workspace.editor.session.signal == WAITS
+
+
+def test_what_is_in_the_register_is_not_named_besides(opened, folder, qtbot):
+    one = beraad(days_ago=3, signal=WAITS)
+    keep(folder, one)
+    put_in_register(one, folder / "register.sqlite", today=TODAY)
+    window = opened()
+    screen = window._stack.current
+    assert isinstance(screen, RegisterScreen)
+    qtbot.waitUntil(lambda: screen._begun._work.is_idle)
+
+    assert not screen.findChild(QFrame, "begun").isVisible()
+
+
+def test_of_many_the_first_are_named_and_the_rest_is_counted(opened, folder, qtbot):
+    for days in range(MOST + 2):
+        keep(folder, beraad(days_ago=days, signal=WAITS))
+    window = opened()
+    qtbot.waitUntil(lambda: len(ways(window)) == MOST)
+
+    assert "En nog 2 beraden." in texts(window)
