@@ -27,5 +27,19 @@ class ToldOnce(Solvable):
     """What somebody reads before they leave; then they may, and the laptop may be locked."""
 
 
+class NotKept(Solvable):
+    """What was typed on a screen stands nowhere else, and is tried again.
+
+    Attributes:
+        words: what was typed and is not kept, a text per field; empty when it was no text.
+    """
+
+    def __init__(
+        self, happened: str, *, kept: str = "", way_out: str = "", words: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(happened, kept=kept, way_out=way_out)
+        self.words = words
+
+
 class Defect(Exception):
     """A mistake in the program itself; loud, and without any text of a beraad."""

@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from beraad.defects import write_down
 from beraad.editing.autosave import Failed, Kept
-from beraad.errors import Solvable, ToldOnce
+from beraad.errors import NotKept, Solvable, ToldOnce
 
 if TYPE_CHECKING:
     from beraad.ui.workspace import Workspace
 
 _TITLE = "Nog niet bewaard"
+
+_BEGIN, _MOST = 60, 3
+"""Signs of a text by which it is named, and how many texts are named."""
 
 
 @runtime_checkable
@@ -42,6 +45,9 @@ class Leaving(QObject):
         self._window = window
         self._box: QMessageBox | None = None
         self._with_copy: Callable[[], None] = _nothing
+        self._go_on: Callable[[], object] = _nothing
+        self._held: object = None
+        self._given_up: object = None
 
     def settle(self) -> None:
         """Let the field with the cursor hand over what counts only when it is left."""
@@ -49,12 +55,18 @@ class Leaving(QObject):
 
         settle_entry(self._window)
 
-    def handed_over(self, screen: object) -> bool:
+    def handed_over(self, screen: object, *, then: Callable[[], object]) -> bool:
         """Let a screen that keeps what was typed itself do so; whether it may be left.
 
-        Nobody leaves before they read what is told once.
+        Nobody leaves before they read what is told once. What cannot be kept is named; `then` is
+        what was wished, done after all when it could be kept or the user goes on without it.
         """
-        return not isinstance(screen, Holds) or screen.hand_over() is None
+        if not isinstance(screen, Holds) or screen is self._given_up:
+            return True
+        told = screen.hand_over()
+        if told is not None and not isinstance(told, ToldOnce):
+            self._ask_about(screen, told, then)
+        return told is None
 
     def kept(self, screen: object) -> tuple[bool, Solvable | None]:
         """Let it do so without waiting for anybody; whether all is kept, and what was told."""
@@ -139,6 +151,28 @@ class Leaving(QObject):
         box.destroyed.connect(self._on_gone)
         box.open()
 
+    def _ask_about(self, screen: Holds, told: Solvable, then: Callable[[], object]) -> None:
+        self._put_away()
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(_TITLE)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        title = screen.windowTitle() if isinstance(screen, QWidget) else ""
+        box.setText(f"“{title}” blijft open: wat je hier typte, is nog niet bewaard. {told.happened}")
+        box.setInformativeText(_unkept(told))
+        retry = box.addButton("Probeer het nog eens", QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton("Blijf hier", QMessageBox.ButtonRole.RejectRole)
+        without = box.addButton("Ga weg zonder deze woorden", QMessageBox.ButtonRole.DestructiveRole)
+        self._held, self._go_on = screen, then
+        retry.clicked.connect(self._on_retry)
+        without.clicked.connect(self._on_without)
+        box.setDefaultButton(retry)
+        box.setEscapeButton(stay)
+        self._box = box
+        box.destroyed.connect(self._on_gone)
+        box.open()
+
     def _put_away(self) -> None:
         if self._box is not None:
             self._box.close()
@@ -149,8 +183,34 @@ class Leaving(QObject):
         self._box = None
 
     @Slot()
+    def _on_retry(self) -> None:
+        self._go_on()
+
+    @Slot()
+    def _on_without(self) -> None:
+        self._given_up, self._held = self._held, None
+        try:
+            self._go_on()
+        finally:
+            self._given_up = None
+
+    @Slot()
     def _on_with_copy(self) -> None:
         self._with_copy()
+
+
+def _unkept(told: Solvable) -> str:
+    """What is not kept, by its first words, and what can be done about it."""
+    words = told.words if isinstance(told, NotKept) else ()
+    begins = [" ".join(text.split()) for text in words]
+    quoted = ", ".join(
+        f"“{begin}”" if len(begin) <= _BEGIN else f"“{begin[:_BEGIN].rstrip()} …”"
+        for begin in begins[:_MOST]
+    )
+    if len(begins) > _MOST:
+        quoted = f"{quoted} en nog {len(begins) - _MOST}"
+    named = f"Niet bewaard: {quoted}." if quoted else ""
+    return " ".join(filter(None, (named, told.kept, told.way_out)))
 
 
 def _nothing() -> None:

@@ -381,7 +381,9 @@ class MainWindow(QMainWindow):
 
         current = self._stack.current
         self._leaving.settle()
-        if isinstance(current, SettingsScreen) or not self._leaving.handed_over(current):
+        if isinstance(current, SettingsScreen):
+            return
+        if not self._leaving.handed_over(current, then=self.show_settings):
             return
         screen = SettingsScreen(
             self._look,
@@ -418,7 +420,7 @@ class MainWindow(QMainWindow):
 
         Returns the rescue copy, when the file itself could not be kept and a copy could.
         """
-        self._leaving.handed_over(self._stack.current)
+        self._leaving.kept(self._stack.current)
         if self._workspace is None:
             return None
         self._settle_clock()
@@ -463,7 +465,8 @@ class MainWindow(QMainWindow):
         if not self._has_kept_keys() and not self._warned_of_keys:
             self._warned_of_keys = True  # Once: who closes again knows.
             return
-        if self._leaving.handed_over(self._stack.current) and self._leave(then=self.close):
+        handed_over = self._leaving.handed_over(self._stack.current, then=self.close)
+        if handed_over and self._leave(then=self.close):
             if had_beraad and self._troubles.has_unmade:
                 self.show_start()
                 return
@@ -655,9 +658,17 @@ class MainWindow(QMainWindow):
 
     def _show(self, screen: QWidget) -> None:
         self._leaving.settle()
-        if not self._leaving.handed_over(self._stack.current):
+        if not self._leaving.handed_over(
+            self._stack.current, then=partial(self._show_after_all, screen)
+        ):
             return
         self._stack.show_only(screen, keeping=(self._start, self._session, self._unlocking))
+
+    def _show_after_all(self, screen: QWidget) -> None:
+        self._show(screen)
+        take_focus = getattr(screen, "take_focus", None)
+        if take_focus is not None and self._stack.current is screen:
+            take_focus()
 
     @Slot()
     def _on_settings_done(self) -> None:

@@ -112,6 +112,11 @@ class LetterForm(QFrame):
         said[_CHOSEN] = self.chosen or ""
         return said
 
+    def unlike(self, kept: Mapping[str, str]) -> tuple[str, ...]:
+        """What was typed and is not in what was kept."""
+        said = self._read.texts | {_TYPED: self._typed}
+        return tuple(text for name, text in said.items() if text != kept.get(name, ""))
+
     def show_texts(self, texts: Mapping[str, str]) -> None:
         """Show what stands in it now, typed elsewhere."""
         self._read.show_texts(texts)

@@ -91,7 +91,9 @@ class QuestionsScreen(Screen):
         self._seen: dict[str, str] = {}
         self.banner = Banner()
         self.banner.way_out_chosen.connect(self._on_open_folder)
-        self._keeper = DraftKeeper(self._keep_draft, self.banner, self, again=self._again)
+        self._keeper = DraftKeeper(
+            self._keep_draft, self.banner, self, typed=self._typed, again=self._again
+        )
         self.setAcceptDrops(True)
         self._back = button("← Signalen", kind="link", name="signals")
         self._back.clicked.connect(self.back_wished)
@@ -248,6 +250,9 @@ class QuestionsScreen(Screen):
             if any(self._seen.get(name, "") != text for name, text in texts.items()):
                 self._form.show_texts(self._seen)
                 self.banner.show_message(TYPED_TOO)
+
+    def _typed(self) -> tuple[str, ...]:
+        return self._form.unlike(self._seen) if self._form is not None else ()
 
     def _again(self) -> Replaced | None:
         return self._drafting.again() if self._drafting is not None else None

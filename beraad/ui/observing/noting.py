@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from beraad.editing.text_steps import TextSteps
-from beraad.errors import Solvable, ToldOnce
+from beraad.errors import NotKept, Solvable, ToldOnce
 from beraad.training.own_file import beside_others
 from beraad.ui.announce import announce
 from beraad.ui.widgets.banner import Banner
@@ -125,10 +125,15 @@ class Noting(QObject):
         self._handed_over(tells_again=False)
 
     def _not_kept(self, problem: Solvable, *, tells_again: bool) -> Solvable:
-        told = Solvable(
+        told = NotKept(
             problem.happened,
             kept="Wat je noteerde staat nog op dit scherm; Beraad probeert het steeds opnieuw.",
             way_out=problem.way_out,
+            words=tuple(
+                field.toPlainText()
+                for name, field in self._fields.items()
+                if _text(name) in self._waiting
+            ),
         )
         if self._unkept is None or tells_again:
             self._banner.show_problem(told, way_out=_LEAVE, deed=self._leave)
@@ -145,7 +150,7 @@ class Noting(QObject):
         if self._is_over:
             return
         self._steps[name].typed(text)
-        self._waiting[f"tekst {name}"] = partial(self._keeps[name], text)
+        self._waiting[_text(name)] = partial(self._keeps[name], text)
         if self._unkept is None:
             self._told("bewaren …")
         if not self._timer.isActive():
@@ -157,7 +162,7 @@ class Noting(QObject):
                 text = way(self._steps[name])
                 if text is not None:
                     field.show_value(text)
-                    self._waiting[f"tekst {name}"] = partial(self._keeps[name], text)
+                    self._waiting[_text(name)] = partial(self._keeps[name], text)
                     self.hand_over()
                     announce(field, "Teruggezet")
                 return
@@ -165,3 +170,8 @@ class Noting(QObject):
 
 def _only(deed: Callable[[], object]) -> None:
     deed()
+
+
+def _text(name: str) -> str:
+    """Under what a text waits to be kept."""
+    return f"tekst {name}"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from beraad.defects import write_down
-from beraad.errors import Solvable
+from beraad.errors import NotKept, Solvable
 from beraad.publishing.drafting import Replaced
 from beraad.ui.widgets.banner import Banner
 
@@ -16,11 +16,18 @@ _SOON, _RETRY = 400, 5000
 TYPED_TOO = "In een ander venster typte iemand ook aan dit stuk. Wat daar staat, staat nu ook hier."
 _STILL_HERE = "Wat je typte staat nog op dit scherm; Beraad probeert het steeds opnieuw."
 
+_OURS = (
+    "Het register bewaart dit niet, door een fout in Beraad zelf.",
+    "Wat je typte staat nog in dit venster.",
+    "Beraad probeert het steeds opnieuw.",
+)
+
 
 class DraftKeeper(QObject):
     """Keeps with every pause, and tries again for as long as that fails; the banner says so.
 
-    `keep` keeps what was typed last, and raises when that fails. `again` keeps once more what
+    `keep` keeps what was typed last, and raises when that fails. `typed` gives each text that is not
+    kept yet. `again` keeps once more what
     another register no longer holds, and says so; `replaced` carries what it said.
     """
 
@@ -32,10 +39,12 @@ class DraftKeeper(QObject):
         banner: Banner,
         parent: QObject,
         *,
+        typed: Callable[[], Iterable[str]],
         again: Callable[[], Replaced | None],
     ) -> None:
         super().__init__(parent)
         self._keep = keep
+        self._typed = typed
         self._again = again
         self._banner = banner
         self._waits = False
@@ -67,11 +76,10 @@ class DraftKeeper(QObject):
             if self._waits:
                 self._keep()
         except Solvable as problem:
-            told = Solvable(problem.happened, kept=_STILL_HERE, way_out=problem.way_out)
-            return self._not_kept(told)
+            return self._not_kept(problem.happened, kept=_STILL_HERE, way_out=problem.way_out)
         except Exception as error:  # noqa: BLE001 - whatever it is, what was typed is not kept
             write_down(error)
-            return self._not_kept(_ours())
+            return self._not_kept(*_OURS)
         self._waits = False
         if self._unkept is not None:
             self._banner.solve(self._unkept)
@@ -82,16 +90,10 @@ class DraftKeeper(QObject):
             self.replaced.emit(told)
         return told
 
-    def _not_kept(self, problem: Solvable) -> Solvable:
+    def _not_kept(self, happened: str, kept: str, way_out: str) -> Solvable:
+        words = tuple(filter(None, self._typed())) if self._waits else ()
+        problem = NotKept(happened, kept=kept, way_out=way_out, words=words)
         self._unkept = problem
         self._banner.show_problem(problem)
         self._timer.start(_RETRY)
         return problem
-
-
-def _ours() -> Solvable:
-    return Solvable(
-        "Het register bewaart dit niet, door een fout in Beraad zelf.",
-        kept="Wat je typte staat nog in dit venster.",
-        way_out="Beraad probeert het steeds opnieuw.",
-    )

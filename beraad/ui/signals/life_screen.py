@@ -66,6 +66,7 @@ _SIDE_BY_SIDE = 860
 _OFFERED = 6
 _LONGEST_TITLE = 80
 """Signals to join with that are offered at once."""
+_IN_WORDS = ("words", "to", "change", "how", "role")
 _TAKEN_BACK = "Teruggenomen: de stap telt niet meer mee. Wat je schreef staat weer klaar."
 _TYPED_TOO = (
     "In een ander venster typte iemand in hetzelfde veld. Dat staat nu onder wat jij schreef."
@@ -160,7 +161,13 @@ class SignalLifeScreen(Screen):
         self.banner = Banner()
         self.banner.way_out_chosen.connect(self._on_way_out)
         self._drafting = Drafting(signal_id, path)
-        self._keeper = DraftKeeper(self._keep_drafts, self.banner, self, again=self._drafting.again)
+        self._keeper = DraftKeeper(
+            self._keep_drafts,
+            self.banner,
+            self,
+            typed=self._words_waiting,
+            again=self._drafting.again,
+        )
         self._keeper.replaced.connect(self._on_replaced)
         self._answer = AnswerFile(self, today=today, lexicon=lexicon)
         self._answer.read.connect(self.take_answer)
@@ -235,6 +242,13 @@ class SignalLifeScreen(Screen):
         """Keep what was typed and is no step yet; what went wrong and was told, if anything."""
         self._erasing.settle()
         return self._keeper.hand_over()
+
+    def _words_waiting(self) -> tuple[str, ...]:
+        """What somebody wrote in words; a day or a choice names nothing by itself."""
+        typed = (*_IN_WORDS, "typed")
+        return tuple(
+            text for name, text in self._waiting.items() if name.rpartition(".")[2] in typed
+        )
 
     def _keep_drafts(self) -> None:
         if not self._waiting:
@@ -830,7 +844,7 @@ def _hint(text: str) -> QWidget:
 
 def _texts_of(step: Step) -> dict[str, str]:
     """A step as its form holds it."""
-    said = {name: getattr(step, name) for name in ("words", "to", "change", "how", "role")}
+    said = {name: getattr(step, name) for name in _IN_WORDS}
     days = {"on": step.on.isoformat(), "due": step.due.isoformat() if step.due else ""}
     chosen_ones = {
         "outcome": step.outcome or "",

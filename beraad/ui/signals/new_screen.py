@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -91,7 +91,13 @@ class NewSignalScreen(Screen):
         self._due_typed = ""
         self.banner = Banner()
         self._drafting = Drafting(NEW, path, joins=_JOINS)
-        self._drafts = DraftKeeper(self._keep_draft, self.banner, self, again=self._drafting.again)
+        self._drafts = DraftKeeper(
+            self._keep_draft,
+            self.banner,
+            self,
+            typed=self._typed,
+            again=self._drafting.again,
+        )
         self._seen = texts = self._kept()
         self._alike = AlikeSignals(lines)
         self._why = label(role="strong")
@@ -128,6 +134,12 @@ class NewSignalScreen(Screen):
         if any(self._seen.get(name, "") != text for name, text in texts.items()):
             self._show_texts(self._seen)
             self.banner.show_message(TYPED_TOO)
+
+    def _typed(self) -> Iterator[str]:
+        for name, text in self._read.texts.items():
+            if text != self._seen.get(name, ""):
+                yield text
+        yield self._due_typed
 
     def _show_texts(self, texts: dict[str, str]) -> None:
         self._read.show_texts(texts)
