@@ -159,11 +159,15 @@ class Leaving(QObject):
         box.setWindowTitle(_TITLE)
         box.setTextFormat(Qt.TextFormat.PlainText)
         title = screen.windowTitle() if isinstance(screen, QWidget) else ""
-        box.setText(f"“{title}” blijft open: wat je hier typte, is nog niet bewaard. {told.happened}")
+        box.setText(
+            f"“{title}” blijft open: wat je hier typte, is nog niet bewaard. {told.happened}"
+        )
         box.setInformativeText(_unkept(told))
         retry = box.addButton("Probeer het nog eens", QMessageBox.ButtonRole.AcceptRole)
         stay = box.addButton("Blijf hier", QMessageBox.ButtonRole.RejectRole)
-        without = box.addButton("Ga weg zonder deze woorden", QMessageBox.ButtonRole.DestructiveRole)
+        without = box.addButton(
+            "Ga weg zonder deze woorden", QMessageBox.ButtonRole.DestructiveRole
+        )
         self._held, self._go_on = screen, then
         retry.clicked.connect(self._on_retry)
         without.clicked.connect(self._on_without)
