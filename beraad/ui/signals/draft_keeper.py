@@ -26,9 +26,9 @@ _OURS = (
 class DraftKeeper(QObject):
     """Keeps with every pause, and tries again for as long as that fails; the banner says so.
 
-    `keep` keeps what was typed last, and raises when that fails. `typed` gives each text that is not
-    kept yet. `again` keeps once more what
-    another register no longer holds, and says so; `replaced` carries what it said.
+    `keep` keeps what was typed last, and raises when that fails. `typed` gives each text that is
+    not kept yet. `again` keeps once more what another register no longer holds, and says so;
+    `replaced` carries what it said.
     """
 
     replaced = Signal(object)
