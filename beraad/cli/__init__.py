@@ -145,9 +145,9 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
 
             list_sessions(folder, say)
         case "verslag":
-            from datetime import UTC, datetime
+            from datetime import UTC, date, datetime
 
-            from beraad.cli.exporting import note_made, write_report
+            from beraad.cli.exporting import note_made, wished, write_report
             from beraad.privacy.dutch.municipal_words import municipal_words
 
             house = _house(folder, asked.huisstijl)
@@ -155,12 +155,11 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
                 asked.file,
                 asked.vorm,
                 asked.uit,
-                layer=asked.laag,
-                length=asked.lengte,
+                wished(asked.laag, asked.lengte, tied_agreed=asked.deelnemer_akkoord),
                 house=house,
                 say=say,
+                today=date.today(),  # noqa: DTZ011 - as the user's clock
                 words=municipal_words(folder),
-                tied_agreed=asked.deelnemer_akkoord,
             )
             note_made(made, asked.file, folder, now=datetime.now(UTC))
         case "reacties":

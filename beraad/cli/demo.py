@@ -153,7 +153,7 @@ def _made(session: Session, stem: str, layer: Layer, length: Length) -> Making:
 
 def _write(made: Making, form: Format, target: Path, say: _Say) -> Checked:
     started = perf_counter()
-    proven = written(made, [form], target, replace=True)
+    proven = written(made, [form], target, over=True)
     for path in proven.paths:
         size = path.stat().st_size / 1024
         say(f"{path.name:<22}{size:>5.0f} kB in {_duration(started)}")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
-from beraad.cli.opening import session_in
+from beraad.cli.opening import opened
 from beraad.cli.streams import complain
 from beraad.errors import Defect, Solvable
 from beraad.phases.place_labels import place_label
@@ -19,7 +20,7 @@ from beraad.publishing import registering
 from beraad.publishing.lacking import read_again
 from beraad.publishing.layers import waits
 from beraad.publishing.lengths import Length
-from beraad.publishing.making import Making, Tied, as_given_out, require_ready, write
+from beraad.publishing.making import Making, Tied, Wish, as_given_out, require_ready, write
 from beraad.publishing.proving import Proven
 from beraad.publishing.registering import SignalForm, clashing_in, signals_in
 from beraad.publishing.removed import LeftBehind
@@ -31,39 +32,60 @@ from beraad.signals.lines import lines_among
 from beraad.store.audit import Action, Source, note
 from beraad.store.places import register_path
 from beraad.store.register_lines import practice_since
+from beraad.store.session_file import SessionFile
 
 _LAYERS = {"werk": Layer.WORK, "leer": Layer.LEARNING, "signaal": Layer.SIGNAL}
+
+
+def wished(layer: str, length: str, *, tied_agreed: bool) -> Wish:
+    """What somebody asks for, in the words of the command line."""
+    return Wish(layer=_LAYERS[layer], length=Length(length), tied_agreed=tied_agreed)
 
 
 def write_report(
     path: Path,
     formats: Sequence[str],
     target: Path,
+    wish: Wish,
     *,
-    layer: str,
-    length: str,
     house: House,
     say: Callable[[str], None],
+    today: date,
     words: MunicipalWords | None = None,
-    tied_agreed: bool = False,
 ) -> Id:
     """Write one layer of the beraad in a file; what already stands there is left alone.
 
-    Returns which beraad it is of.
+    What was not given out before is kept in the beraad as a concept, so that a next one is
+    compared with it. Returns which beraad it is of.
 
     Raises Solvable when the beraad cannot be opened, says nothing yet, holds a place about which
     nobody decided, or cannot be written. Says where such places are, never the words; of what was
     taken out and still stands elsewhere it says the word as well, or nobody could find it.
     """
-    session = session_in(path)
-    made = as_given_out(
-        session,
-        words.lexicon if words else None,
-        _LAYERS[layer],
-        house=house,
-        length=Length(length),
-        tied_agreed=tied_agreed,
-    )
+    with opened(path) as file:
+        session = file.session
+        made = as_given_out(
+            session,
+            words.lexicon if words else None,
+            wish.layer,
+            house=house,
+            length=wish.length,
+            tied_agreed=wish.tied_agreed,
+            today=today,
+        )
+        _write_told(made, file, [Format(form) for form in formats], target, say)
+    if words and words.problem:
+        say(str(words.problem))
+    return session.id
+
+
+def _write_told(
+    made: Making,
+    file: SessionFile,
+    formats: Sequence[Format],
+    target: Path,
+    say: Callable[[str], None],
+) -> None:
     for line in still_open(made):
         say(line)
     if made.layer is Layer.WORK and (told := read_again(made.session)):
@@ -71,7 +93,7 @@ def write_report(
     if Format.PDF in formats and (told := told_boxes(boxed_words(made.document))):
         say(told)
     try:
-        proven = written(made, [Format(form) for form in formats], target)
+        proven = _numbered(made, file, formats, target)
     except Tied as problem:
         way_out = f"{problem.way_out} Kies dan --deelnemer-akkoord."
         raise Solvable(problem.happened, kept=problem.kept, way_out=way_out) from None
@@ -83,12 +105,23 @@ def write_report(
             kept=problem.kept,
             way_out=problem.way_out,
         ) from None
-    for file in proven.paths:
-        say(f"Geschreven: {file}")
+    for written_file in proven.paths:
+        say(f"Geschreven: {written_file}")
     say(proven.checked.sentence)
-    if words and words.problem:
-        say(str(words.problem))
-    return session.id
+
+
+def _numbered(made: Making, file: SessionFile, formats: Sequence[Format], target: Path) -> Proven:
+    """Write the document, its version kept before anybody can have its text; or neither."""
+    require_ready(made)
+    version, session = made.as_version(), file.session
+    if version is None:
+        return written(made, formats, target)
+    file.keep(replace(session, versions=(*session.versions, version)))
+    try:
+        return written(made, formats, target)
+    except BaseException:
+        file.keep(session)
+        raise
 
 
 def note_made(beraad: Id, file: Path, folder: Path, *, now: datetime) -> None:
@@ -155,12 +188,13 @@ def still_open(made: Making) -> Iterator[str]:
         yield f"Nog open: {KIND_LABELS[finding.kind]}, {', '.join(places)}"
 
 
-def written(
-    made: Making, formats: Sequence[Format], target: Path, *, replace: bool = False
-) -> Proven:
-    """Write a document in a folder, made when it was not there. Raises Solvable."""
+def written(made: Making, formats: Sequence[Format], target: Path, *, over: bool = False) -> Proven:
+    """Write a document in a folder, made when it was not there, or over an earlier one.
+
+    Raises Solvable.
+    """
     require_ready(made)
-    proven = write(made, formats, made_folder(target), replace=replace)
+    proven = write(made, formats, made_folder(target), replace=over)
     if proven is None:
         raise Defect("an export that nobody can stop was stopped")
     return proven

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 from beraad.cli.streams import complain
@@ -11,8 +13,19 @@ from beraad.store.session_file import SessionFile
 
 def session_in(path: Path) -> Session:
     """The beraad in a file; what was set aside is told beside the answer. Raises Solvable."""
+    with opened(path) as file:
+        return file.session
+
+
+@contextmanager
+def opened(path: Path) -> Generator[SessionFile]:
+    """A beraad, open as long as a command keeps something in it.
+
+    What was set aside is told beside the answer. Raises Solvable.
+    """
     with SessionFile.open(path) as file:
-        session = file.session
-    if file.told is not None:
-        complain(file.told)
-    return session
+        try:
+            yield file
+        finally:
+            if file.told is not None:
+                complain(file.told)

@@ -142,10 +142,12 @@ def as_given_out(
     house: House,
     length: Length = Length.FULL,
     tied_agreed: bool = False,
+    today: date | None = None,
 ) -> Making:
-    """Return the document under the version it was given out as, or without one.
+    """Return the document under the version it was given out as, or as a concept of `today`.
 
-    For who keeps no versions: what was made final and says something else since is not made.
+    What was made final and says something else since has no mark, and is not made. Without a day
+    nothing new gets a mark: for who keeps no versions.
     """
     publication = PUBLICATIONS[layer]
     bare = publication.compose(session, lexicon)
@@ -153,6 +155,8 @@ def as_given_out(
     mark = None
     if now.latest is not None and not now.changed:
         mark = edition(now, final=now.latest.final, today=now.latest.made_on)
+    elif today is not None and publication.has_versions and not now.departs_from_final:
+        mark = edition(now, final=False, today=today)
     return Making(
         session=session,
         lexicon=lexicon,

@@ -2,18 +2,22 @@
 
 Lists keep apart what one person said as long as several people come into them at once. Who holds
 two versions sees what came and what went in between; when that is at most two lines in each list,
-it is most likely of one person or of two, and who knows these two can tell whose is what.
+it is most likely of one person or of two, and who knows these two can tell whose is what. Any
+version that was given out may be the other one, not only the latest.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
+from beraad.phases.wording import option_mark
 from beraad.privacy.clean import CleanedSession
 from beraad.publishing.versions import Standing, parts_of
+from beraad.records import Version
 from beraad.report.blocks import Document, Heading
-from beraad.report.compose.weighing import AFTER, LISTS, NO_CHOICE, TITLE, VALUES
+from beraad.report.compose.weighing import AFTER, LISTS, NO_CHOICE, TITLE, TOGETHER, VALUES
 from beraad.report.plain import plain_text
 
 _NUMBERED = re.compile(r"(\[[^\W\d_]+) \d{1,3}(?=\])")
@@ -31,27 +35,91 @@ ONLY_TWO = "Er zijn maar twee afwegingen. Aan de woorden is te raden wat van wie
 FIRST_AGREE = "Vraag het aan degene van wie dit is: mag het zo naar buiten?"
 
 
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """What shows what one or two wrote.
+
+    Attributes:
+        version: the version beside which it shows; None when this document shows it alone.
+        people: of how many at most.
+        placed: it shows what somebody chose, by where a value stood.
+    """
+
+    version: Version | None
+    people: int
+    placed: bool = False
+
+
 def tied(document: Document, now: Standing) -> bool:
-    """Whether this verslag, or it beside its latest version, shows what one or two wrote."""
-    return _shown(document, now) > 0
+    """Whether this verslag, or it beside any earlier version, shows what one or two wrote."""
+    return _tie(document, now) is not None
 
 
-def _shown(document: Document, now: Standing) -> int:
-    """Of how many people at most it shows what they wrote, from 1 to `_FEW`; 0 for more."""
+def _tie(document: Document, now: Standing) -> _Tie | None:
     source = document.source
     if not isinstance(source, CleanedSession) or source.stands_whole:
-        return 0
-    before, after = _before_and_after(document, now)
-    came = [_new(before, after, title) for title in LISTS]
-    went = [_new(after, before, title) for title in LISTS]
-    values = {" ".join(one.value.split()) for one in source.considerations}
-    chosen = (values & _beside(after)) - _beside(before) - {""}
+        return None
+    after = _parts(document, plain_text(document))
+    versions = [(version, _parts(document, version.text)) for version in now.earlier]
+    if any(_weighed(before) == _weighed(after) for _, before in versions):
+        return None
+    found = (_beside_each_other(version, before, after, source) for version, before in versions)
+    alone = _beside_each_other(None, _parts(document, ""), after, source)
+    return next(filter(None, found), None) if versions else alone
+
+
+def _beside_each_other(
+    version: Version | None,
+    before: Mapping[str, str],
+    after: Mapping[str, str],
+    source: CleanedSession,
+) -> _Tie | None:
+    """What one version beside this document shows of one or two."""
+    was_whole = TOGETHER in before.get(TITLE, "")
+    came = [_new(before, after, title, was_whole=was_whole) for title in LISTS]
+    went = [] if was_whole else [_new(after, before, title) for title in LISTS]
+    chosen = _chosen_anew(before, after, source, was_whole=was_whole)
     if len(source.considerations) <= _FEW and any((chosen, *came, *went)):
-        return len(source.considerations)
-    if _is_placed_anew(before, after):
-        return 1
+        return _Tie(version, len(source.considerations))
+    if not was_whole and _is_placed_anew(before, after):
+        return _Tie(version, 1, placed=True)
     few = tuple(filter(None, (_people((chosen, *came)), _people(went))))
-    return min(few, default=0)
+    return _Tie(version, min(few)) if few else None
+
+
+def _chosen_anew(
+    before: Mapping[str, str],
+    after: Mapping[str, str],
+    source: CleanedSession,
+    *,
+    was_whole: bool,
+) -> set[str]:
+    """The values that are new, or stand with another choice than they did."""
+    values = {" ".join(one.value.split()) for one in source.considerations} - {""}
+    if was_whole:
+        return {value for value in values & _beside(after) if value not in before[TITLE]}
+    anew = (values & _beside(after)) - _beside(before)
+    if VALUES in before or VALUES in after:
+        return anew
+    moved = _placed(after) - _placed(before)
+    return anew | {value for _, value in moved if value in values}
+
+
+def _placed(parts: Mapping[str, str]) -> set[tuple[str, str]]:
+    """The letter of a choice with every value that stands with it."""
+    marks = {option_mark(letter) for letter in map(chr, range(ord("A"), ord("Z") + 1))}
+    letter, found = "", set[tuple[str, str]]()
+    for line in _told(parts.get(TITLE, "")):
+        mark = next((mark for mark in marks if line.startswith(f"{mark} ")), "")
+        letter = mark or ("" if line == NO_CHOICE else letter)
+        if not mark:
+            found.add((letter, line))
+    return found
+
+
+def _weighed(parts: Mapping[str, str]) -> list[list[str]]:
+    """Everything in a version that people weighed."""
+    return [list(_told(parts.get(title, ""))) for title in (TITLE, VALUES, *LISTS)]
 
 
 def why(document: Document, now: Standing) -> str:
@@ -60,12 +128,13 @@ def why(document: Document, now: Standing) -> str:
     count = len(source.considerations) if isinstance(source, CleanedSession) else 0
     if count <= _FEW:
         return ONLY_TWO if count > 1 else ONLY_ONE
-    if now.latest is None:
+    tie = _tie(document, now)
+    if tie is None or tie.version is None:
         return ONLY_ONE
-    beside = f"Naast {'versie' if now.latest.final else 'concept'} {now.latest.number} is te zien"
-    if _is_placed_anew(*_before_and_after(document, now)):
+    beside = f"Naast {'versie' if tie.version.final else 'concept'} {tie.version.number} is te zien"
+    if tie.placed:
         return f"{beside} wat iemand aan tafel koos: waarden staan nu anders bij de keuzes."
-    if _shown(document, now) == 1:
+    if tie.people == 1:
         return f"{beside} wat één deelnemer schreef: in elke lijst is hooguit één regel veranderd."
     return (
         f"{beside} wat één of twee deelnemers schreven: in elke lijst zijn hooguit twee regels "
@@ -73,13 +142,9 @@ def why(document: Document, now: Standing) -> str:
     )
 
 
-def _before_and_after(
-    document: Document, now: Standing
-) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    """The parts of the latest version, and those of this document."""
-    titles = (*_titles(document), TITLE, VALUES, *LISTS, *AFTER)
-    before = parts_of(now.latest.text if now.latest else "", titles)
-    return before, parts_of(plain_text(document), titles)
+def _parts(document: Document, text: str) -> Mapping[str, str]:
+    """The parts of a text that says what this document says, or said it earlier."""
+    return parts_of(text, (*_titles(document), TITLE, VALUES, *LISTS, *AFTER))
 
 
 def _is_placed_anew(before: Mapping[str, str], after: Mapping[str, str]) -> bool:
@@ -114,8 +179,14 @@ def _people(lists: Collection[Collection[str]]) -> int:
     return most if len(filled) >= _FEWEST and most <= _FEW else 0
 
 
-def _new(before: Mapping[str, str], after: Mapping[str, str], title: str) -> set[str]:
-    return _lines(after, title) - _lines(before, title) - {title}
+def _new(
+    before: Mapping[str, str], after: Mapping[str, str], title: str, *, was_whole: bool = False
+) -> set[str]:
+    """The lines of a list that were not there; what stood whole held a line after its label."""
+    new = _lines(after, title) - {title}
+    if was_whole:
+        return {line for line in new if line not in before[TITLE]}
+    return new - _lines(before, title)
 
 
 def _lines(parts: Mapping[str, str], title: str) -> set[str]:

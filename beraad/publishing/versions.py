@@ -24,10 +24,12 @@ class Standing:
     Attributes:
         latest: the version that was given out last; None when there was none.
         changed: titles of the parts that say something else since, in reading order.
+        earlier: every version that was given out, the latest first.
     """
 
     latest: Version | None
     changed: tuple[str, ...] = ()
+    earlier: tuple[Version, ...] = ()
 
     @property
     def number(self) -> int:
@@ -47,14 +49,15 @@ class Standing:
 
 def standing(document: Document, versions: Iterable[Version], layer: Layer) -> Standing:
     """Return how a document stands; it must be composed without a version of its own."""
-    latest = max(
+    earlier = sorted(
         (version for version in versions if version.layer is layer),
         key=lambda version: version.number,
-        default=None,
+        reverse=True,
     )
-    if latest is None:
+    if not earlier:
         return Standing(latest=None)
-    return Standing(latest=latest, changed=_changed(latest.text, document))
+    changed = _changed(earlier[0].text, document)
+    return Standing(latest=earlier[0], changed=changed, earlier=tuple(earlier))
 
 
 def _changed(before: str, document: Document) -> tuple[str, ...]:

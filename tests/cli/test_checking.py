@@ -201,7 +201,7 @@ def exported(tmp_path):
     SessionFile.create(source, session).close()
     asked = ["verslag", str(source), "--vorm", "pdf,odt,docx,html,md", "--uit", str(tmp_path)]
     assert main(asked) == 0
-    return source, sorted(tmp_path.glob("* werkverslag kort.*"))
+    return source, sorted(tmp_path.glob("* werkverslag kort concept 1.*"))
 
 
 def test_a_document_of_ours_is_looked_at_again_and_nothing_is_found(exported, capsys):

@@ -639,7 +639,7 @@ def test_a_layer_is_chosen(tmp_path: Path, capsys):
     session = replace(filled_session(), lesson=a_lesson())
     path = kept(tmp_path, session)
     for layer, name in (
-        ("werk", "2026-W47 * werkverslag kort.md"),
+        ("werk", "2026-W47 * werkverslag kort concept 1.md"),
         ("leer", "leerverslag najaar 2026 *.md"),
         ("signaal", "2026-W47 * signaal.md"),
     ):
@@ -694,6 +694,36 @@ def made_final(session: Session) -> Session:
         id=Id("v"), layer=Layer.WORK, number=2, made_on=date(2026, 11, 24), final=True, text=text
     )
     return replace(session, versions=(final,))
+
+
+def test_a_verslag_from_here_is_a_concept_with_which_the_next_is_compared(tmp_path: Path, capsys):
+    """Who holds both would see which lines are of the one whose card changed in between."""
+    session = filled_session()
+    path = kept(tmp_path, session)
+    asked = ["verslag", str(path), "--vorm", "md", "--lengte", "volledig", "--uit", str(tmp_path)]
+    assert main([*asked, "--deelnemer-akkoord"]) == 0
+    with SessionFile.open(path) as file:
+        (version,) = file.session.versions
+        first, *others = file.session.considerations
+        anew = replace(first, harm="iets anders", limiting="ook iets anders")
+        file.keep(replace(file.session, considerations=(anew, *others)))
+
+    assert (version.number, version.final) == (1, False)
+    assert len(list(tmp_path.glob("*concept 1.md"))) == 1
+    assert main(asked) == 1
+    assert "--deelnemer-akkoord" in capsys.readouterr().err
+    assert not list(tmp_path.glob("*concept 2.md"))
+    assert main([*asked, "--deelnemer-akkoord"]) == 0
+    assert len(list(tmp_path.glob("*concept 2.md"))) == 1
+
+
+def test_a_verslag_that_was_not_written_takes_no_number(practised: Path, tmp_path: Path):
+    (tmp_path / "bezet").write_text("")
+
+    assert main(["verslag", str(practised), "--uit", str(tmp_path / "bezet" / "uit")]) == 1
+
+    with SessionFile.open(practised) as file:
+        assert file.session.versions == ()
 
 
 def test_what_was_made_final_goes_out_under_its_version(tmp_path: Path, capsys):

@@ -279,6 +279,50 @@ def test_the_verslag_of_the_same_words_ties_nobody_anew():
     assert not now(before, final=True).tied
 
 
+def test_any_earlier_version_may_be_the_other_one():
+    """Three came and two went again: beside the version before those, one came."""
+    first = given_out(with_people(_WORDS[:3]))
+    second = given_out(with_people(_WORDS[:6], first.versions))
+    third = with_people((*_WORDS[:3], _WORDS[5]), second.versions)
+
+    made = now(third)
+
+    assert made.tied
+    with pytest.raises(Tied, match="Naast concept"):
+        require_settled(made)
+
+
+def test_what_a_version_told_already_is_not_asked_again():
+    first = given_out(with_people(_WORDS[:3]))
+    second = given_out(with_people(_WORDS[:4], first.versions))
+    again = replace(second, look_back=replace(second.look_back, time="Te kort."))
+    as_first = with_people(_WORDS[:3], second.versions)
+
+    assert not now(again).tied
+    assert not now(given_out(again)).tied
+    assert not now(as_first).tied
+
+
+def test_who_came_after_all_stood_whole_is_asked():
+    """Of those before everything is known, so that what is left in the lists is of who came."""
+    whole = given_out(with_all_whole(with_people(_WORDS[:4]), agreed=True, today=HELD_ON))
+
+    assert now(with_people(_WORDS[:5], whole.versions)).tied
+    assert not now(with_people(_WORDS[:4], whole.versions)).tied
+    assert not now(with_people(_WORDS[:7], whole.versions)).tied
+
+
+def test_a_value_that_moved_with_the_reason_for_it_is_asked():
+    """Value, both choices and the reason are of the one who moved."""
+    first, second = option_ids()[:2]
+    stay = [one_of(name, first if n < 3 else second) for n, name in enumerate(_WORDS[:6])]
+    moved = [*stay]
+    moved[0] = {**stay[0], "revised_choice_id": second, "revised_because": "om de buren"}
+    before = given_out(settled(beraad(stay)))
+
+    assert now(replace(settled(beraad(moved)), versions=before.versions)).tied
+
+
 def test_one_afweging_alone_is_of_one():
     alone = with_people(_WORDS[:1])
 

@@ -43,7 +43,8 @@ _ALL_APART = (
     "De keuzes aan het eind van het gesprek. Welke waarde bij welke keuze hoort, staat er niet "
     "bij: anders is te zien wie wat koos. De lijsten staan los van elkaar, op alfabet."
 )
-_TOGETHER = "Elke afweging staat hier heel. Dat spraken alle aanwezigen zo af."
+TOGETHER = "Elke afweging staat hier heel. Dat spraken alle aanwezigen zo af."
+"""Above afwegingen that each stand whole."""
 _HARM = "Wie of wat we daarmee tekortdoen"
 _LIMITING = "Hoe we de schade beperken"
 _NEEDS = "Wat we daarvoor nodig hebben"
@@ -105,7 +106,7 @@ def _together(cleaned: CleanedSession) -> Blocks:
         said = tuple(told for one in chosen if (told := _whole(one)))
         if chosen and (letter or said):
             voices.append(Voices(letter, act, said))
-    note = (Paragraph((Run(_TOGETHER, Look.MUTED),), leads=True),) if voices else ()
+    note = (Paragraph((Run(TOGETHER, Look.MUTED),), leads=True),) if voices else ()
     found = section(_BESIDE, _matrix(cleaned), level=2)
     return (*note, *voices, *found)
 
