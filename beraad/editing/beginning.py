@@ -6,7 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 
-from beraad.editing.text import storable
+from beraad.phases.storable import storable
 from beraad.records import AGREEMENTS, LastTime, Session, new_id
 
 

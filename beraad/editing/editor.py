@@ -10,7 +10,7 @@ from typing import Any
 
 from beraad.editing.agreement import with_agreement_to_what_was_read
 from beraad.editing.difference import changed_at
-from beraad.editing.history import History, Step
+from beraad.editing.history import History, Step, ends_something
 from beraad.editing.operations import (
     moved,
     touches_wording,
@@ -21,7 +21,6 @@ from beraad.editing.operations import (
     with_wording_kept,
     without,
 )
-from beraad.editing.text import ends_something
 from beraad.records import (
     AsTyped,
     Consideration,

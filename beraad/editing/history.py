@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from beraad.records import PhaseKey, Session
 from beraad.records.anatomy import Address
 
+_ENDS = ("\n", ". ", "! ", "? ", "… ", ".\u201d ")
+
 TYPING_PAUSE = timedelta(seconds=2)
 """Typing in one field that pauses longer than this starts a new step …"""
 
@@ -97,3 +99,8 @@ def _shift(source: list[Step], target: list[Step]) -> Step | None:
     step = source.pop()
     target.append(step)
     return step
+
+
+def ends_something(before: str, after: str) -> bool:
+    """Whether a change of a text ended a sentence or a line that was not ended before it."""
+    return sum(map(after.count, _ENDS)) > sum(map(before.count, _ENDS))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from beraad.editing.text import storable
+from beraad.phases.storable import storable
 from beraad.records import (
     AsTyped,
     Consideration,

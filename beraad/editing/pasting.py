@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from beraad.editing.operations import with_added, with_field
-from beraad.editing.text import storable
+from beraad.phases.storable import storable
 from beraad.records import Id, Session
 from beraad.records.anatomy import Address, read
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from beraad.editing.history import TYPING_PAUSE, TYPING_STRETCH
-from beraad.editing.text import ends_something
+from beraad.editing.history import TYPING_PAUSE, TYPING_STRETCH, ends_something
 
 
 class TextSteps:

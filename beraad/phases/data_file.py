@@ -12,6 +12,7 @@ from typing import Any
 
 from beraad import untrusted
 from beraad.errors import Solvable
+from beraad.phases.storable import storable
 
 _ENDLESS_NUMBER = re.compile(r"[0-9_]{1000}")
 _MOST_DOTS = 500
@@ -154,5 +155,9 @@ def open_data(path: Path) -> DataFile:
 
 
 def paragraphs(text: str) -> str:
-    """Return the text with its lines joined; only an empty line starts a new paragraph."""
-    return "\n\n".join(" ".join(part.split()) for part in re.split(r"\n\s*\n", text.strip()))
+    """Return the text as it may be kept, its lines joined.
+
+    Only an empty line starts a new paragraph.
+    """
+    parts = re.split(r"\n\s*\n", storable(text).strip())
+    return "\n\n".join(" ".join(part.split()) for part in parts)

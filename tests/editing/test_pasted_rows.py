@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beraad.editing.pasting import MOST, Column, parts_in, rows_in, with_rows
-from beraad.editing.text import storable
+from beraad.phases.storable import storable
 from beraad.records import Participant, new_id
 from tests.editing.support import blank
 

@@ -99,6 +99,12 @@ def test_links_dates_and_choices_find_their_place(tmp_path):
     assert session.wordings[0].replaced_at == session.created_at
 
 
+def test_what_nobody_sees_stays_behind_in_the_file(tmp_path):
+    hidden = CASE.replace("Eerste regel", "\u202eEerste\u202c re\u200bgel\\u001b")
+
+    assert read(tmp_path, hidden).case.situation.startswith("Eerste regel\ufffd gaat door.")
+
+
 def test_lines_become_paragraphs(tmp_path):
     assert read(tmp_path, CASE).case.situation == "Eerste regel gaat door.\n\nTweede alinea."
 

@@ -1,4 +1,4 @@
-"""Text as it may enter a beraad."""
+"""Text as it may enter a beraad, or the words around it."""
 
 from __future__ import annotations
 
@@ -31,14 +31,6 @@ _FIRST_OTHER_SCRIPT: Final = 0x530
 """Up to here stand Latin, Greek and Cyrillic, which join nothing."""
 
 _JOIN_NOTHING: Final = ("LATIN", "GREEK", "CYRILLIC")
-
-
-_ENDS = ("\n", ". ", "! ", "? ", "… ", ".\u201d ")
-
-
-def ends_something(before: str, after: str) -> bool:
-    """Whether a change of a text ended a sentence or a line that was not ended before it."""
-    return sum(map(after.count, _ENDS)) > sum(map(before.count, _ENDS))
 
 
 def storable(text: str) -> str:
