@@ -1,6 +1,7 @@
 """Reads every screen of Beraad through AT-SPI, as a screen reader does, and lists its faults.
 
     dbus-run-session -- xvfb-run -a /usr/bin/python3 tools/atspi_walk.py
+    dbus-run-session -- xvfb-run -a /usr/bin/python3 tools/atspi_walk.py ronde-4 overzicht
 
 A fault: what takes the focus and has no name, or a name with signs in it, or the same name as
 something else in its group; a screen without a title of its own or without a heading; what is
@@ -19,6 +20,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import IO, Any
@@ -29,9 +31,9 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
-PATIENCE = 30.0
+PATIENCE = 90.0
 DEEPEST = 60
-Node = Any
+Accessible = Any
 """An Atspi.Accessible; its module has no types."""
 
 SIGNS = re.compile(r"[←→↑↓▾▸▶❚◆●✓×⋯…()]")
@@ -40,15 +42,47 @@ SIGNS = re.compile(r"[←→↑↓▾▸▶❚◆●✓×⋯…()]")
 UNTITLED = frozenset({"", "Beraad"})
 
 SHOWN = (Atspi.StateType.VISIBLE, Atspi.StateType.SHOWING)
+CONTAINERS = frozenset({Atspi.Role.FILLER, Atspi.Role.PANEL})
+WINDOWS = frozenset({Atspi.Role.FRAME, Atspi.Role.WINDOW})
+TEXTS = frozenset({Atspi.Role.LABEL, Atspi.Role.TEXT})
+
+
+@dataclass(slots=True)
+class Node:
+    """What was asked of one object, once: every question goes to the program and back."""
+
+    name: str
+    role: Atspi.Role
+    states: Atspi.StateSet
+    path: tuple[str, ...]
+    place: Atspi.Rect | None
+    children: list[Node] = field(default_factory=list)
+
+    @property
+    def takes_focus(self) -> bool:
+        """Whether it can be worked with."""
+        return self.role not in WINDOWS and self.states.contains(Atspi.StateType.FOCUSABLE)
+
+    @property
+    def is_read(self) -> bool:
+        """A text that nobody writes in: it has headings of its own."""
+        return self.role in TEXTS and not self.states.contains(Atspi.StateType.EDITABLE)
+
+    @property
+    def whole(self) -> Iterator[Node]:
+        """It and everything under it, in the order met."""
+        yield self
+        for child in self.children:
+            yield from child.whole
 
 
 def main() -> int:
-    """Walk through every screen; returns the exit code."""
+    """Walk through every screen, or those that are named; returns the exit code."""
     said: list[str] = []
     listener = Atspi.EventListener.new(lambda event: said.append(str(event.any_data)))
     listener.register("object:announcement")
     program = subprocess.Popen(
-        [ROOT / ".venv" / "bin" / "python", "-m", "tools.atspi_stage"],
+        [ROOT / ".venv" / "bin" / "python", "-m", "tools.atspi_stage", *sys.argv[1:]],
         cwd=ROOT,
         env={**os.environ, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb"},
         stdin=subprocess.PIPE,
@@ -57,43 +91,44 @@ def main() -> int:
     )
     seen = faulty = 0
     for name in _screens(program):
-        nodes = [node for node in _tree(_window()) if _is_shown(node)]
-        focusable = [node for node in nodes if _takes_focus(node)]
-        headings = sum(node.get_role() == Atspi.Role.HEADING for node in nodes)
+        window = _window()
+        nodes = [] if window is None else list(window.whole)
+        focusable = [node for node in nodes if node.takes_focus]
+        headings = sum(node.role == Atspi.Role.HEADING for node in nodes)
         faults = [*_faults_of_names(focusable), *_order(nodes)]
-        pages = [node for node in focusable if _is_read(node)]
-        if focusable:  # Nobody works in the window for the group.
-            faults += _faults_of_screen(headings + len(pages))
+        pages = sum(node.is_read for node in focusable)
+        if window is not None and focusable:  # Nobody works in the window for the group.
+            faults += _faults_of_screen(window.name, headings + pages)
         seen, faulty = seen + len(focusable), faulty + len(faults)
         told = f"{len(focusable):4} bereikbaar, {headings:2} koppen, {len(faults)} fouten"
         print(f"{name:24} {told}", flush=True)
         for fault in faults:
-            print(f"    {fault}")
+            print(f"    {fault}", flush=True)
     program.stdin.close()
-    program.wait()
+    broken = program.wait()
     for text in said:
         print(f"gezegd: {text}")
     print(f"{seen} keer bereikbaar, {faulty} fouten, {len(said)} keer iets gezegd")
-    return int(bool(faulty) or not seen)
+    if broken:
+        print("niet alle schermen zijn gezien")
+    return int(bool(faulty) or bool(broken) or not seen)
 
 
 def _faults_of_names(focusable: list[Node]) -> Iterator[str]:
-    met: set[tuple[str, str]] = set()
+    met: set[tuple[str, Atspi.Role]] = set()
     for node in focusable:
-        name = node.get_name().strip()
-        where = " > ".join([*_path(node), name])
+        name = node.name.strip()
+        where = " > ".join([*node.path, name])
         if sum(sign.isalnum() for sign in name) == 0:
-            yield f"zonder naam: {node.get_role_name()} in {where}"
+            yield f"zonder naam: {Atspi.role_get_name(node.role)} in {where}"
         elif SIGNS.search(name):
             yield f"een teken in de naam: {where}"
-        if (where, node.get_role_name()) in met:
+        if (where, node.role) in met:
             yield f"twee keer dezelfde naam: {where}"
-        met.add((where, node.get_role_name()))
+        met.add((where, node.role))
 
 
-def _faults_of_screen(headings: int) -> Iterator[str]:
-    window = _window()
-    title = window.get_name() if window is not None else ""
+def _faults_of_screen(title: str, headings: int) -> Iterator[str]:
     if title in UNTITLED:
         yield f"geen titel van dit scherm: {title!r}"
     if not headings:
@@ -103,28 +138,14 @@ def _faults_of_screen(headings: int) -> Iterator[str]:
 def _order(nodes: list[Node]) -> Iterator[str]:
     """What is met after something that stands wholly below it, in the same container."""
     for parent in nodes:
-        shown = [child for child in _children(parent) if _is_shown(child)]
-        if not _is_container(parent):
+        if parent.role not in CONTAINERS:
             continue
-        for one, other in pairwise(shown):
-            above, below = _place(other), _place(one)
+        placed = [child for child in parent.children if child.place is not None]
+        for one, other in pairwise(placed):
+            above, below = other.place, one.place
             beside = above.x < below.x + below.width and below.x < above.x + above.width
             if above.y + above.height <= below.y and beside and above.height:
-                yield f"komt te laat: {' > '.join(_path(other))}"
-
-
-def _is_read(node: Node) -> bool:
-    """A text that nobody writes in: it has headings of its own."""
-    text = node.get_role() in {Atspi.Role.LABEL, Atspi.Role.TEXT}
-    return text and not node.get_state_set().contains(Atspi.StateType.EDITABLE)
-
-
-def _is_container(node: Node) -> bool:
-    return node.get_role() in {Atspi.Role.FILLER, Atspi.Role.PANEL}
-
-
-def _place(node: Node) -> Atspi.Rect:
-    return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+                yield f"komt te laat: {' > '.join(other.path)}"
 
 
 def _screens(program: subprocess.Popen[str]) -> Iterator[str]:
@@ -157,46 +178,32 @@ def _window() -> Node | None:
         found = desk.get_child_at_index(place)
         if found is not None and found.get_name() == "Beraad":
             found.clear_cache()
-            shown = [each for each in _children(found) if _is_shown(each)]
-            return next((each for each in reversed(shown) if each.get_child_count()), None)
+            shown = [node for each in _children(found) if (node := _read(each)) is not None]
+            return next((each for each in reversed(shown) if each.children), None)
     return None
 
 
-def _children(node: Node) -> Iterator[Node]:
-    for place in range(node.get_child_count()):
-        child = node.get_child_at_index(place)
+def _children(known: Accessible) -> Iterator[Accessible]:
+    for place in range(known.get_child_count()):
+        child = known.get_child_at_index(place)
         if child is not None:
             yield child
 
 
-def _tree(node: Node | None, depth: int = 0) -> Iterator[Node]:
-    if node is None or depth > DEEPEST:
-        return
-    node.clear_cache()
-    yield node
-    if not node.get_state_set().contains(Atspi.StateType.MANAGES_DESCENDANTS):
-        for child in _children(node):
-            yield from _tree(child, depth + 1)
-
-
-def _is_shown(node: Node) -> bool:
-    states = node.get_state_set()
-    return all(states.contains(state) for state in SHOWN)
-
-
-def _takes_focus(node: Node) -> bool:
-    states = node.get_state_set()
-    takes = states.contains(Atspi.StateType.FOCUSABLE)
-    frame = node.get_role() in {Atspi.Role.FRAME, Atspi.Role.WINDOW}
-    return takes and not frame and _is_shown(node)
-
-
-def _path(node: Node | None) -> Iterator[str]:
-    names = []
-    while node is not None and node.get_role() is not Atspi.Role.APPLICATION:
-        names.append(node.get_name() or node.get_role_name())
-        node = node.get_parent()
-    return reversed(names[1:])
+def _read(known: Accessible, path: tuple[str, ...] = (), depth: int = 0) -> Node | None:
+    """This object with what is shown in it; None when it is hidden itself."""
+    states = known.get_state_set()
+    if depth > DEEPEST or not all(states.contains(state) for state in SHOWN):
+        return None
+    name, role = known.get_name(), known.get_role()
+    part = known.get_component_iface()
+    place = None if part is None else part.get_extents(Atspi.CoordType.WINDOW)
+    node = Node(name=name, role=role, states=states, path=path, place=place)
+    if not states.contains(Atspi.StateType.MANAGES_DESCENDANTS):
+        below = (*path, name or Atspi.role_get_name(role)) if depth else ()
+        read = (_read(child, below, depth + 1) for child in _children(known))
+        node.children = [each for each in read if each is not None]
+    return node
 
 
 if __name__ == "__main__":

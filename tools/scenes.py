@@ -68,6 +68,7 @@ from beraad.ui.widgets.text_field import TextField
 from tools.invented.day import NOW
 from tools.invented.talks import TALKS
 from tools.keeping_scenes import begin_keeping, keeping_scenes
+from tools.keys import press, type_in
 from tools.scene import Before, Scene
 
 _PATIENCE = 20.0
@@ -112,8 +113,8 @@ def _begin_again(window: MainWindow) -> None:
     window.new()
     team = window.findChild(TextField, "opening.team")
     team.setFocus()
-    QTest.keyClicks(team, TALKS[0].team)
-    QTest.keyClick(team, Qt.Key.Key_Escape)
+    type_in(team, TALKS[0].team)
+    press(team, Qt.Key.Key_Escape)
     window.findChild(TextField, "opening.title").setFocus()
 
 
@@ -137,7 +138,7 @@ def _look_back(window: MainWindow) -> None:
         first = panel.findChild(kind)
         if first is not None:
             first.findChild(LettersField).take_focus()
-            QTest.keyClicks(window.focusWidget(), "d")
+            type_in(window.focusWidget(), "d")
 
 
 def _tell_back(window: MainWindow) -> None:
@@ -180,7 +181,7 @@ def _show_reason(window: MainWindow) -> None:
     _go_to(PhaseKey.CASE, window)
     talk = _talk(window)
     for _ in range(2):
-        QTest.keyClick(talk, Qt.Key.Key_F8)
+        press(talk, Qt.Key.Key_F8)
 
 
 def _open_card(window: MainWindow) -> None:
@@ -208,8 +209,8 @@ def _count(window: MainWindow) -> None:
 def _look_for(words: str, window: MainWindow) -> None:
     talk = _talk(window)
     talk.go_to(PhaseKey.CASE)
-    QTest.keyClick(talk, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(talk.findChild(QLineEdit, "find"), words)
+    press(talk, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    type_in(talk.findChild(QLineEdit, "find"), words)
     QTest.qWait(_ANSWERED)
 
 
@@ -241,7 +242,7 @@ def _show_suggestions(window: MainWindow) -> None:
     talk.go_to(PhaseKey.PERSPECTIVES)
     field = next(f for f in talk.findChildren(TextField, "values.name") if f.isVisible())
     field.setFocus()
-    QTest.keyClick(field, Qt.Key.Key_Down)
+    press(field, Qt.Key.Key_Down)
 
 
 def _show_problem(window: MainWindow) -> None:
@@ -339,7 +340,7 @@ def _run_late(window: MainWindow) -> None:
 
 
 def _show_ways(window: MainWindow) -> None:
-    QTest.keyClick(_talk(window), Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    press(_talk(window), Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
 
 
 def _show_group_clock(window: MainWindow) -> None:
@@ -469,9 +470,9 @@ def _observe(window: MainWindow) -> None:
     for behaviour in behaviours_in(seen.place):
         if behaviour.key in seen.labels:
             label = list(Label).index(seen.labels[behaviour.key]) + 1
-            QTest.keyClicks(window.focusWidget(), f"{label}")
+            type_in(window.focusWidget(), f"{label}")
     for kind, count in seen.tally.items():
-        QTest.keyClicks(window.focusWidget(), kind[0] * count)
+        type_in(window.focusWidget(), kind[0] * count)
     QApplication.processEvents()
     for moment in seen.moments:
         screen.clock.turn_to(_seconds(moment.at))
@@ -528,7 +529,7 @@ def _look_back_together(window: MainWindow) -> None:
     window.beraad.show_looking_back()
     screen = _in_sight(window, LookingBackScreen)
     screen.take_focus()
-    QTest.keyClicks(window.focusWidget(), "1132")
+    type_in(window.focusWidget(), "1132")
     _visible(screen, TextField, "own-trots").insert_pasted("Iedereen heeft eerst geschreven.")
     _visible(screen, QPushButton, "lock-own").click()
     QApplication.processEvents()  # A banner stands there once the window had its turn.
@@ -555,7 +556,7 @@ def _remind(window: MainWindow) -> None:
 def _rate(window: MainWindow) -> None:
     """The first lines of a scripted beraad, one of them marked."""
     window.ways.show_rating()
-    QTest.keyClicks(window.focusWidget(), "nnnhnn")
+    type_in(window.focusWidget(), "nnnhnn")
 
 
 def _rate_together(window: MainWindow) -> None:

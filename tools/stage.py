@@ -34,8 +34,13 @@ def application() -> QApplication:
 def open_window(app: QApplication, folder: Path, *, config: Path) -> MainWindow:
     """Make the window, out of sight. A mistake in one of its slots ends this program, loudly."""
     window = build(app, folder, config=config, now=lambda: NOW)
-    sys.excepthook = _stop
+    stop_loudly()
     return window
+
+
+def stop_loudly() -> None:
+    """From now on a mistake in a slot ends this program, and tells where it was."""
+    sys.excepthook = _stop
 
 
 def _tell(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:  # noqa: ARG001
