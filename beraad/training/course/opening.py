@@ -22,12 +22,14 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from beraad import untrusted
 from beraad.errors import Solvable
+from beraad.phases.data_file import open_data, paragraphs
 from beraad.phases.suggestions import NAMES as LISTS
 from beraad.private import make_folder
 from beraad.report.files import write_all
 from beraad.report.house.style import OURS, House
 from beraad.training.course.names import CASES, PROGRAMME, SHEETS, SUFFIX, WORDS
 from beraad.training.course.pack import Course, course_in, drawn, printed
+from beraad.training.practice import LONGEST_TITLE
 
 FOLDER: Final = "cursussen"
 """Where courses are put, among the beraden."""
@@ -146,6 +148,16 @@ def courses_in(sessions: Path) -> Iterator[Path]:
     for folder in sorted((sessions / FOLDER).glob("*")):
         if folder.is_dir() and not folder.name.startswith(".") and (folder / PROGRAMME).exists():
             yield folder
+
+
+def title_of(folder: Path) -> str:
+    """What the course in this folder is called; the name of the folder when it does not say so."""
+    try:
+        found = open_data(folder / PROGRAMME).table().get("titel")
+    except Solvable:
+        return folder.name
+    said = paragraphs(found) if isinstance(found, str) else ""
+    return said if 0 < len(said) <= LONGEST_TITLE else folder.name
 
 
 def _texts(path: Path) -> dict[str, str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton
 
+from beraad.training.course.opening import title_of
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, column, label, panel, row
 
@@ -69,13 +70,15 @@ class CoursesCard(QFrame):
         line = panel("row")
         inside = row(line)
         inside.setContentsMargins(12, 6, 12, 6)
-        inside.addWidget(label(folder.name, role="strong"), 1)
+        title = title_of(folder)
+        inside.addWidget(label(title, role="strong"))
+        inside.addWidget(label(f"map {folder.name}", role="small"), 1)
         way = button("Bladen", kind="link")
-        way.setAccessibleName(f"Bladen van {folder.name} openen")
+        way.setAccessibleName(f"Bladen van {title} openen")
         way.clicked.connect(partial(self._on_folder, folder))
         inside.addWidget(way)
         away = button("Haal weg", kind="link", name="course-away")
-        away.setAccessibleName(f"{folder.name} weghalen")
+        away.setAccessibleName(f"{title} weghalen")
         away.clicked.connect(partial(self._on_away, folder))
         inside.addWidget(away)
         return line

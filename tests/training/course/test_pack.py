@@ -19,7 +19,7 @@ from beraad.report.forms.plain import paragraphs
 from beraad.report.pdf.forms import render, unprintable
 from beraad.training.course.leaving import LeavingCourse, leaving_course, packed
 from beraad.training.course.names import CASES, PROGRAMME, SHEETS
-from beraad.training.course.opening import checked, open_course
+from beraad.training.course.opening import checked, open_course, title_of
 from beraad.training.course.pack import Course, course_in, printed, shipped_course
 from beraad.training.course.slides import method_slides
 from beraad.training.practice import load, practice_cases
@@ -108,6 +108,25 @@ def test_the_same_course_stands_there_once(shipped: Path, tmp_path: Path):
 
 
 @pytest.mark.usefixtures("drawn_once")
+@pytest.mark.parametrize(
+    ("programme", "title"),
+    [
+        ('titel = "Cursus\\n  gespreksleider"', "Cursus gespreksleider"),
+        ('titel = "' + "lang " * 60 + '"', "een-map"),
+        ("titel = 3", "een-map"),
+        ("geen toml", "een-map"),
+        (None, "een-map"),
+    ],
+)
+def test_a_course_is_called_by_its_title_or_else_by_its_folder(tmp_path, programme, title):
+    folder = tmp_path / "een-map"
+    folder.mkdir()
+    if programme is not None:
+        (folder / PROGRAMME).write_text(programme, encoding="utf-8")
+
+    assert title_of(folder) == title
+
+
 def test_another_course_with_that_name_comes_beside_it(shipped: Path, tmp_path: Path):
     first = open_course(shipped, tmp_path / "beraden")
     folder = own_folder(tmp_path)

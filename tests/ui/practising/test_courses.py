@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from beraad.phases.behaviours import THROUGHOUT, QuestionKind
 from beraad.records import PhaseKey
@@ -73,6 +73,8 @@ def test_a_course_is_chosen_and_lies_ready_with_its_sheets(
     home = folder / "cursussen" / "mijn cursus"
     assert (home / SHEETS / "programma.pdf").exists()
     screen = window._stack.current
+    said = {each.text() for each in screen.findChildren(QLabel)}
+    assert {shipped_course().programme.title, "map mijn cursus"} <= said
     way = next(each for each in screen.findChildren(QPushButton) if each.text() == "Bladen")
     qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
     assert opened_folders == [str(home / SHEETS)]
