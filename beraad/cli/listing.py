@@ -7,15 +7,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from beraad.errors import Solvable
-from beraad.phases import PHASES
+from beraad.phases.course import said_anywhere
 from beraad.phases.dates import iso_week, week_label
-from beraad.records import Id, PhaseKey
+from beraad.records import Id
 from beraad.store.catalog import CopyOf, Summary, Unreadable, keep_newest, summaries
 from beraad.store.places import practice_folder
 from beraad.store.rescued import is_rescue_copy, is_saved
 
 _HEAD = ("week", "ronde", "team", "titel", "bestand")
-_NUMBERS = {phase.key: number for number, phase in enumerate(PHASES, start=1)}
 
 
 def list_sessions(folder: Path, say: Callable[[str], None]) -> None:
@@ -52,7 +51,7 @@ def _row(line: Summary, folder: Path, *, newest: Summary, alone: bool) -> tuple[
     title = line.title or "zonder titel"
     return (
         week_label(iso_week(line.held_on)),
-        _phase(line.phase),
+        said_anywhere(line.phase),
         line.team,
         f"{title} ({marked})" if marked else title,
         line.path.relative_to(folder).as_posix(),
@@ -68,10 +67,6 @@ def _sign_of(line: Summary, newest: Summary) -> str:
     found = copy_of(newest.path, line.path)
     is_rescued = found is not CopyOf.DAMAGED and is_rescue_copy(line.path)
     return "reddingskopie" if is_rescued else found.value
-
-
-def _phase(phase: PhaseKey) -> str:
-    return f"ronde {_NUMBERS[phase]}" if phase in _NUMBERS else "opening"
 
 
 def say_table(rows: Sequence[Sequence[str]], say: Callable[[str], None]) -> None:

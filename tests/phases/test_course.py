@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from beraad.phases import PHASES, case, opening, phase_of
-from beraad.phases.course import Course
+from beraad.phases.course import Course, number_anywhere, said_anywhere
 from beraad.phases.open_ends import open_ends
 from beraad.phases.place_labels import kind_of_place, place_label
 from beraad.phases.plan_words import about_plan
@@ -191,3 +191,19 @@ def test_the_opening_says_what_time_and_people_come_down_to(minutes, weighing, s
 
     assert said in told
     assert bool(said) == bool(told)
+
+
+@pytest.mark.parametrize("course", EVERY)
+def test_a_number_that_holds_in_any_order_is_the_number_on_the_screen(course):
+    for key in course.keys:
+        assert number_anywhere(key) in {None, course.number(key)}
+
+
+def test_where_a_beraad_is_has_no_number_where_that_depends_on_its_order():
+    assert [said_anywhere(key) for key in PhaseKey] == [
+        "opening",
+        "ronde 1",
+        "dilemma",
+        "verheldering",
+        *(f"ronde {number}" for number in range(4, 9)),
+    ]

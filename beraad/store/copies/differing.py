@@ -8,9 +8,8 @@ from enum import Enum, auto
 from pathlib import Path
 
 from beraad.errors import Solvable
-from beraad.phases import PHASES
+from beraad.phases.course import said_anywhere
 from beraad.phases.dates import short_date
-from beraad.records import PhaseKey
 from beraad.store.address import is_written_down
 from beraad.store.catalog import Summary, Unreadable, look_at
 from beraad.store.copies.counts import content_of, counted, differences, register_in_words
@@ -21,8 +20,6 @@ from beraad.store.keys import UnknownKey, keys_for, lent_for
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.places import REGISTER_NAME
 from beraad.store.vault.missing import is_under_key
-
-_NUMBERS = {phase.key: number for number, phase in enumerate(PHASES, start=1)}
 
 
 class Change(Enum):
@@ -160,8 +157,7 @@ def _why_not(then: _Told) -> Change:
 def state_of(line: Summary) -> str:
     """Where a beraad is, and when it was last changed: "ronde 5, 25 nov 16:58"."""
     at = line.changed_at.astimezone()
-    where = "opening" if line.phase is PhaseKey.OPENING else f"ronde {_NUMBERS[line.phase]}"
-    return f"{where}, {short_date(at.date())} {at:%H:%M}"
+    return f"{said_anywhere(line.phase)}, {short_date(at.date())} {at:%H:%M}"
 
 
 def _require_untouched(path: Path, item: Item) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from beraad.phases import PHASES, phase_of
+from beraad.phases.course import number_anywhere
 from beraad.phases.dates import dated, iso_week
 from beraad.phases.folding import plain
 from beraad.records import PhaseKey
@@ -139,8 +140,8 @@ def _spoken(*parts: str) -> str:
 def _state(line: Summary) -> str:
     if line.phase is PhaseKey.OPENING:
         return "Opening" if line.filled else "Nog te beginnen"
-    order = [phase.key for phase in PHASES]
-    return f"Ronde {order.index(line.phase) + 1} · {phase_of(line.phase).short_title}"
+    number, title = number_anywhere(line.phase), phase_of(line.phase).short_title
+    return title if number is None else f"Ronde {number} · {title}"
 
 
 def _apart(line: Summary) -> str:
