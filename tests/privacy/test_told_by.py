@@ -151,12 +151,22 @@ AT_THE_TABLE = (
 
 @pytest.mark.parametrize("report", [work_report, short_report])
 def test_such_a_value_stands_with_no_choice(report):
-    said = ((0, "veiligheid"), (0, "zorg"), (1, "nabijheid"), (1, "rust"))
-    other = ((1, "veiligheid"), (0, "zorg"), (0, "nabijheid"), (1, "rust"))
+    stay = ((0, "zorg"), (0, "moed"), (1, "rust"), (1, "trouw"))
+    said = ((0, "veiligheid"), (1, "nabijheid"), *stay)
+    other = ((1, "veiligheid"), (1, "nabijheid"), *stay)
     text = plain_text(report(clean(beraad(*AT_THE_TABLE, said=said))))
 
     assert "Niet bij een keuze gezet" in text
     assert text == plain_text(report(clean(beraad(*AT_THE_TABLE, said=other))))
+
+
+def test_who_knows_their_own_choice_would_know_that_of_the_other_one_left_over():
+    """Beside each choice one value is left; nobody stood alone, so that one more stood there."""
+    said = ((0, "veiligheid"), (0, "zorg"), (1, "nabijheid"), (1, "rust"))
+    text = plain_text(work_report(clean(beraad(*AT_THE_TABLE, said=said))))
+
+    assert "Niet bij een keuze gezet" not in text
+    assert "Welke waarden we noemden" in text
 
 
 def test_one_that_is_left_over_would_tell_so_none_stands_with_a_choice():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from beraad.editing.operations import with_all_whole
 from beraad.privacy.clean import clean
+from beraad.privacy.leaving.seal import SEAL
 from beraad.publishing.lengths import Length
 from beraad.publishing.making import Tied, Wish, making, require_settled
 from beraad.records import (
@@ -25,9 +27,10 @@ from beraad.records import (
     Value,
 )
 from beraad.report.compose import short_report, work_report
+from beraad.report.compose.weighing import considerations
 from beraad.report.formats import Format, rendered
 from beraad.report.house.style import OURS
-from beraad.report.plain import plain_text
+from beraad.report.plain import block_paragraphs, plain_text
 from tests.builders import HELD_ON, filled_session, settled
 
 few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -383,7 +386,7 @@ def weighed(*said):
     return settled(beraad([{"choice_id": options[n], "value": value} for n, value in said]))
 
 
-STAY = ((0, "mus"), (1, "ree"), (0, "das"))
+STAY = ((0, "mus"), (1, "ree"), (0, "das"), (1, "hert"))
 
 
 @pytest.mark.parametrize(
@@ -445,6 +448,64 @@ def test_the_same_choices_and_values_are_not_asked_about_again():
 
     assert not now(session).tied
     assert not now(again).tied
+
+
+def told_of(cleaned, chosen):
+    """What the verslag says of afwegingen when each of these values went to these choices."""
+    said = tuple(
+        replace(one, choice=choice, revised_choice="")
+        for one, choice in zip(cleaned.considerations, chosen, strict=True)
+    )
+    blocks = considerations(replace(cleaned, seal=SEAL, considerations=said))
+    return tuple(line for block in blocks for line in block_paragraphs(block))
+
+
+@few
+@given(
+    st.lists(st.sampled_from("ABC"), min_size=2, max_size=6),
+    st.integers(1, 3),
+    st.booleans(),
+)
+def test_a_reader_who_knows_whose_a_value_is_cannot_work_out_their_choice(chosen, tells, shared):
+    """Whoever tries every way in which it may have gone is left with several choices for each."""
+    values = [*_WORDS[: len(chosen)]]
+    if shared and len(values) > 3:
+        values[-1] = values[-2]
+    cleaned = clean(weighed(*((0, value) for value in values)))
+    marked = tuple(
+        replace(one, value_tells=one.value in values[:tells]) for one in cleaned.considerations
+    )
+    cleaned = replace(cleaned, seal=SEAL, considerations=marked)
+    said = told_of(cleaned, chosen)
+    if len(set(chosen)) == 1:
+        return
+
+    worlds = [one for one in product("ABC", repeat=len(chosen)) if told_of(cleaned, one) == said]
+
+    for number, one in enumerate(marked):
+        if one.value_tells:
+            assert len({world[number] for world in worlds}) > 1
+
+
+def test_equal_whole_afwegingen_stand_once():
+    same = {"value": "rust", "harm": "De buren.", "choice_id": option_ids()[0]}
+    other = {**same, "harm": "de buren"}
+    whole = with_all_whole(settled(beraad([same, same, other])), agreed=True, today=HELD_ON)
+
+    assert plain_text(work_report(clean(whole))).count("Waarde: rust") == 1
+
+
+@pytest.mark.parametrize("moved", [True, False])
+def test_what_is_said_of_moving_is_said_only_when_somebody_moved(moved):
+    first, second = option_ids()[:2]
+    said = [{"choice_id": first, "value": value} for value in ("rust", "zorg", "moed")]
+    said[0]["revised_choice_id"] = second if moved else None
+    said[1]["revised_choice_id"] = second if moved else None
+    said.append({"choice_id": first, "value": "trouw"})
+    told = plain_text(work_report(clean(beraad(said))))
+
+    assert ("genoemd bij de eerste keuze" in told) is moved
+    assert "De lijsten eronder" not in plain_text(work_report(clean(beraad(said[2:]))))
 
 
 def pleading(plea, presence=Presence.PRESENT, name="wijkagent"):

@@ -29,16 +29,14 @@ from beraad.report.compose.parts import (
     words,
 )
 from beraad.report.compose.tables import table
+from beraad.report.plain import cell_paragraphs
 
 _COLUMNS = ("Keuze", "Waarden van wie dit koos")
 _WIDTHS = (0.5, 0.5)
-_APART = (
-    "De keuzes aan het eind van het gesprek. Is iemand anders gaan kiezen, dan is de waarde "
-    "genoemd bij de eerste keuze. De lijsten eronder staan hier los van, op alfabet."
-)
-_APART_TOO = (
-    f"{_APART} Een waarde die in ronde 4 bij iemand aan tafel hoort, staat niet bij een keuze."
-)
+_ENDS = "De keuzes aan het eind van het gesprek."
+_MOVED = "Is iemand anders gaan kiezen, dan is de waarde genoemd bij de eerste keuze."
+_LISTS_APART = "De lijsten eronder staan hier los van, op alfabet."
+_OF_THE_TABLE = "Een waarde die in ronde 4 bij iemand aan tafel hoort, staat niet bij een keuze."
 _ALL_APART = (
     "De keuzes aan het eind van het gesprek. Welke waarde bij welke keuze hoort, staat er niet "
     "bij: anders is te zien wie wat koos. De lijsten staan los van elkaar, op alfabet."
@@ -103,12 +101,20 @@ def _together(cleaned: CleanedSession) -> Blocks:
     voices: list[Voices] = []
     for letter, act in _acts(cleaned, _LONGEST_ACT):
         chosen = [one for one in cleaned.considerations if _final(one) == letter]
-        said = tuple(told for one in chosen if (told := _whole(one)))
+        said = _merged(told for one in chosen if (told := _whole(one)))
         if chosen and (letter or said):
             voices.append(Voices(letter, act, said))
     note = (Paragraph((Run(TOGETHER, Look.MUTED),), leads=True),) if voices else ()
     found = section(_BESIDE, _matrix(cleaned), level=2)
     return (*note, *voices, *found)
+
+
+def _merged(told: Iterable[Cell]) -> tuple[Cell, ...]:
+    """Each afweging once; those that differ in capitals only are equal."""
+    said: dict[tuple[str, ...], Cell] = {}
+    for cell in told:
+        said.setdefault(tuple(_shown(text)[0] for text in cell_paragraphs(cell)), cell)
+    return tuple(said.values())
 
 
 def _whole(one: CleanedConsideration) -> Cell:
@@ -162,8 +168,7 @@ def choices(
         _row(cleaned, letter, act, cut, apart, values) for letter, act in _acts(cleaned, longest)
     )
     rows = tuple(row for row in said if row is not None)
-    told = Run(_APART_TOO if apart else _APART, Look.MUTED)
-    note = (Paragraph((told,), leads=True),) if rows else ()
+    note = (Paragraph((Run(_note(cleaned, apart), Look.MUTED),), leads=True),) if rows else ()
     shown = rows[:most]
     last = _without_choice(cleaned, cut, apart, values)
     return (
@@ -171,6 +176,22 @@ def choices(
         *table(_COLUMNS, _WIDTHS, (*shown, *last), listed=True),
         *more(len(rows) - len(shown)),
     )
+
+
+def _note(cleaned: CleanedSession, apart: frozenset[str]) -> str:
+    """What the table of choices means; only what applies to this beraad."""
+    said = cleaned.considerations
+    moved = any(one.revised_because or one.choice != _final(one) for one in said)
+    around = any(
+        one.harm or one.limiting or one.needs or one.needs_from or one.virtue for one in said
+    )
+    told = (
+        _ENDS,
+        _MOVED if moved else "",
+        _LISTS_APART if around or moved else "",
+        _OF_THE_TABLE if apart else "",
+    )
+    return " ".join(filter(None, told))
 
 
 def loose_values(cleaned: CleanedSession, longest: int | None = None) -> tuple[Text, ...]:
@@ -233,9 +254,9 @@ def _apart(cleaned: CleanedSession) -> frozenset[str]:
     telling = frozenset(_small(one.value) for one in said if one.value_tells)
     if not telling:
         return telling
-    named = {_final(one) for one in said if (value := _small(one.value)) and value not in telling}
-    chosen = {choice for choice in ends if choice}
-    return telling if len(named) >= _FEWEST_CHOICES and chosen <= named else values
+    named = {(_final(one), _small(one.value)) for one in said} - {(end, "") for end in ends}
+    kept = Counter(end for end, value in named if value not in telling)
+    return telling if all(kept[end] >= _FEWEST_VALUES for end in ends) else values
 
 
 def _are_all_apart(cleaned: CleanedSession, apart: frozenset[str]) -> bool:
