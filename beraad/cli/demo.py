@@ -16,6 +16,7 @@ from beraad.errors import Defect, Solvable
 from beraad.phases.course import Course
 from beraad.privacy.find import KIND_LABELS, FindKind
 from beraad.privacy.review.survey import survey
+from beraad.publishing.approving import missing
 from beraad.publishing.layers import PUBLICATIONS
 from beraad.publishing.lengths import Length
 from beraad.publishing.making import Making, as_given_out
@@ -89,12 +90,20 @@ def _played(case: PracticeCase, folder: Path, say: _Say) -> Session:
     with SessionFile.create(path, blank) as file:
         diary = _Diary(source, editor, file, say)
         play(source, editor, before_phase=diary.turn_page)
+        if _may_be_approved(editor.session):
+            editor.approve_lesson(today)
         diary.close()
     with SessionFile.open(path) as file:
         if file.session != editor.session:
             raise Defect("The file does not hold what was written")
         say("Gesloten en weer geopend: alles staat er.\n")
         return file.session
+
+
+def _may_be_approved(session: Session) -> bool:
+    """Whether the one in the case who approves its leerverslag would have nothing to wait for."""
+    found = PUBLICATIONS[Layer.LEARNING].findings(session)
+    return not any(missing(session, found))
 
 
 class _Diary:

@@ -12,9 +12,11 @@ from beraad.records import (
     Consideration,
     Dilemma,
     Id,
+    Norm,
     Option,
     Part,
     Participant,
+    Plea,
     Session,
     Setting,
     blank_session,
@@ -23,12 +25,15 @@ from beraad.records import (
 )
 
 _NOBODY = "deelnemer"
+_DEALT = ("value", "harm", "limiting", "needs", "needs_from", "virtue")
+"""What people wrote on their cards, beside the choice."""
 
 
 def practice_copy(cleaned: CleanedSession, *, now: datetime, held_on: date) -> Session:
     """An oefening of what was left after reading it: no team, no roles, no days, no signal.
 
-    Whoever were there are so many without a role. A person still makes it another story. Raises
+    Whoever were there are so many without a role, and what they weighed is dealt anew: here as
+    little as in a verslag may be seen who chose what. A person still makes it another story. Raises
     Solvable while a place in it is undecided.
     """
     if cleaned.open_count:
@@ -54,16 +59,42 @@ def practice_copy(cleaned: CleanedSession, *, now: datetime, held_on: date) -> S
         clarifications=cleaned.clarifications,
         stakeholders=cleaned.stakeholders,
         values=cleaned.values,
-        norms=cleaned.norms,
+        norms=tuple(_norm(one, cleaned) for one in cleaned.norms),
         considerations=tuple(
             _weighed(one, person.id, cleaned.options)
-            for one, person in zip(cleaned.considerations, people, strict=True)
+            for one, person in zip(_cards(cleaned), people, strict=True)
         ),
         dialogue=cleaned.dialogue,
         conclusion=cleaned.conclusion,
         agreements=tuple(replace(one, due=None, look_back=None) for one in cleaned.agreements),
         look_back=cleaned.look_back,
     )
+
+
+def _norm(norm: Norm, cleaned: CleanedSession) -> Norm:
+    """Without what it pleads for, where no document would say that either."""
+    values = (value for value in cleaned.values if value.id == norm.value_id)
+    told = all(map(cleaned.may_tell_plea_of, values))
+    return norm if told else replace(norm, plea=Plea.UNCLEAR)
+
+
+def _cards(cleaned: CleanedSession) -> tuple[CleanedConsideration, ...]:
+    """As many cards as there were; whole when all agreed to that, and otherwise dealt anew.
+
+    What stands on one card then is of different people: every field is dealt by itself, on
+    alphabet, and the choices in turn, so that nothing is counted and nobody moves.
+    """
+    said = cleaned.considerations
+    if cleaned.stands_whole or not said:
+        return said
+    chosen = sorted({one.revised_choice or one.choice for one in said} - {""}) or [""]
+    cards = [CleanedConsideration(choice=chosen[n % len(chosen)]) for n in range(len(said))]
+    for name in _DEALT:
+        texts = sorted({getattr(one, name).strip() for one in said} - {""}, key=str.casefold)
+        cards[: len(texts)] = [
+            replace(card, **{name: text}) for card, text in zip(cards, texts, strict=False)
+        ]
+    return tuple(cards)
 
 
 def _weighed(said: CleanedConsideration, person: Id, options: tuple[Option, ...]) -> Consideration:

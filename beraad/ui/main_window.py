@@ -74,8 +74,9 @@ class LeftAt:
 
 _COPIED = (
     "Dit is een oefening van wat er na het nalezen overbleef; het beraad zelf is niet veranderd. "
-    "Maak er een ander verhaal van: andere mensen, een andere plek, een andere aanleiding. Kies "
-    "daarna links in beeld Bewaar als casus."
+    "De kaarten van ronde 6 zijn gemengd: wat op één kaart staat, is niet van één deelnemer. Maak "
+    "er een ander verhaal van: andere mensen, een andere plek, een andere aanleiding. Kies daarna "
+    "links in beeld Bewaar als casus."
 )
 _LEAVES_VAULT = (
     "Een oefening ligt buiten de kluis: wie bij deze laptop kan, kan haar lezen zonder wachtzin."

@@ -349,6 +349,25 @@ def test_a_demo_leaves_real_beraden_alone(tmp_path: Path, monkeypatch):
     assert sorted(each.name for each in (tmp_path / "uit").iterdir()) == OF_A_DEMO
 
 
+def test_who_approves_the_leerverslag_of_a_case_stands_in_it(tmp_path: Path):
+    assert main(["demo", "--uit", str(tmp_path), "--vorm", "md"]) == 0
+
+    said = (tmp_path / "leerverslag.md").read_text("utf-8")
+    assert "**Goedgekeurd door:** kwaliteitsmedewerker" in said
+
+
+def test_who_is_asked_to_approve_has_not_approved_yet(tmp_path: Path):
+    session = replace(filled_session(), lesson=a_lesson(approved_by="kwaliteitsmedewerker"))
+    path = kept(tmp_path, session)
+
+    asked = ["--laag", "leer", "--vorm", "md", "--uit", str(tmp_path)]
+    assert main(["verslag", str(path), *asked]) == 0
+
+    (made,) = tmp_path.glob("leerverslag*.md")
+    said = made.read_text("utf-8")
+    assert "dit is een concept. Wie het gaat beoordelen: kwaliteitsmedewerker" in said
+
+
 def test_a_demo_of_an_unknown_case_names_those_there_are(tmp_path: Path, capsys):
     assert main(["demo", "--uit", str(tmp_path / "uit"), "--casus", "x"]) == 1
 

@@ -6,9 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from beraad.editing.operations import with_all_whole
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean, forbidden_words
-from beraad.records import Setting
+from beraad.privacy.finding.outgoing import told_considerations
+from beraad.privacy.leaving.told_by import is_at_the_table
+from beraad.records import Plea, Setting
 from beraad.training.case_writing import written_case
 from beraad.training.own_cases import NotSaid, checked_case, keep_as_case
 from beraad.training.practice import load, practice_cases
@@ -44,8 +47,8 @@ def test_a_copy_to_practise_holds_only_what_may_go_out(case):
     assert copy.signal_link.signal_id is None
     assert not any(one.due or one.look_back for one in copy.agreements)
     assert [one.text for one in copy.options] == [one.text for one in clean(session).options]
-    chosen = [copy.letter(one.choice_id) for one in copy.considerations]
-    assert chosen == [one.choice for one in clean(session).considerations]
+    chosen = {copy.letter(one.choice_id) for one in copy.considerations}
+    assert chosen == {one.revised_choice or one.choice for one in clean(session).considerations}
 
 
 def test_a_copy_can_be_kept_as_a_case_and_played(tmp_path):
@@ -56,6 +59,52 @@ def test_a_copy_can_be_kept_as_a_case_and_played(tmp_path):
     played = load(checked_case(case.path), now=NOW, held_on=HELD_ON)
     assert played.option_a.text == copy.option_a.text
     assert not {"Kwarteldonk", "Almere"} & set(case.path.read_text("utf-8").split())
+
+
+def told(session):
+    """What a copy says of who weighed what, without its marks by chance."""
+    copy = practice_copy(clean(session), now=NOW, held_on=HELD_ON)
+    cards = tuple(
+        replace(one, id="", participant_id="", choice_id=copy.letter(one.choice_id))
+        for one in copy.considerations
+    )
+    return cards, tuple(norm.plea for norm in copy.norms)
+
+
+@pytest.mark.parametrize("case", practice_cases(), ids=lambda case: case.name)
+def test_a_copy_is_the_same_whoever_weighed_what(case):
+    """Nor does it say how many chose something, who moved, or what those present pleaded for."""
+    session = real(case)
+    cards = told_considerations(session)
+    turned = tuple(
+        replace(
+            one,
+            choice_id=other.revised_choice_id or other.choice_id,
+            revised_choice_id=None,
+            revised_because="",
+            harm=third.harm,
+            needs=other.needs,
+        )
+        for one, other, third in zip(
+            cards, cards[1:] + cards[:1], cards[2:] + cards[:2], strict=True
+        )
+    )
+    here = {one.id for one in session.stakeholders if is_at_the_table(session, one)}
+    theirs = {value.id for value in session.values if value.stakeholder_id in here}
+    norms = tuple(
+        replace(one, plea=Plea.A) if one.value_id in theirs else one for one in session.norms
+    )
+
+    assert theirs
+    assert told(replace(session, considerations=turned, norms=norms)) == told(session)
+
+
+def test_what_may_stand_whole_is_copied_whole():
+    session = with_all_whole(real(), agreed=True, today=HELD_ON)
+    copy = practice_copy(clean(session), now=NOW, held_on=HELD_ON)
+
+    said = {(one.value, one.harm) for one in clean(session).considerations}
+    assert {(one.value, one.harm) for one in copy.considerations} == said
 
 
 def test_no_copy_is_made_while_a_place_is_undecided():

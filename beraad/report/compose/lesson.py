@@ -61,13 +61,21 @@ def _furniture(cleaned: CleanedLesson) -> Furniture:
 
 def _about(cleaned: CleanedLesson) -> Blocks:
     title = cleaned.content.title
-    approved = cleaned.content.approved_by if cleaned.content.approved_on else ""
     return section(
         "Over dit leerverslag",
         facts(
             ("Titel", title if len(one_line(title)) > LONGEST_TITLE else ""),
             ("Status", _STATUS),
             ("Algemeen gemaakt", _GENERAL),
-            ("Goedgekeurd door", approved or "Nog niemand: dit is een concept."),
+            ("Goedgekeurd door", _approval(cleaned)),
         ),
     )
+
+
+def _approval(cleaned: CleanedLesson) -> str:
+    """Who approved; a role that stands there before its day is of who is asked to."""
+    role = one_line(cleaned.content.approved_by)
+    if cleaned.content.approved_on and role:
+        return role
+    asked = f" Wie het gaat beoordelen: {role}" if role else ""
+    return f"Nog niemand: dit is een concept.{asked}"
