@@ -447,7 +447,7 @@ def _in_use(folder: Path) -> Path:
     """The folder that the window uses; when the one that was chosen is away, that is told."""
     from beraad.ui.settings import Settings, folder_in_use, place_of_settings
 
-    used, missed = folder_in_use(Settings(place_of_settings(folder)), folder)
+    used, missed = folder_in_use(Settings(place_of_settings(folder), puts_aside=False), folder)
     if missed is not None:
         streams.tell(f"De map {missed} is er nu niet. Dit gaat over {used}.\n")
     return used

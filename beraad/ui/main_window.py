@@ -447,7 +447,14 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.refresh_start)
+            QTimer.singleShot(0, self, self._tell_of_settings)
             QTimer.singleShot(_REST, self, self._meetings.at_begin)
+
+    @Slot()
+    def _tell_of_settings(self) -> None:
+        """Tell over whatever screen comes first: what was put aside is told no second time."""
+        if self._settings.problem is not None:
+            self.banner.show_problem(self._settings.problem)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.beraad is None and can_open(dropped_file(event.mimeData())):
@@ -463,6 +470,10 @@ class MainWindow(QMainWindow):
         event.ignore()
         self.place.remember()
         had_beraad = self.beraad is not None
+        self._leaving.settle()
+        if told := self._meetings.tell_of_address():
+            self.banner.show_problem(told)
+            return
         if not self._has_kept_keys() and not self._warned_of_keys:
             self._warned_of_keys = True  # Once: who closes again knows.
             return

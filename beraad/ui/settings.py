@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Collection
 from contextlib import suppress
@@ -47,6 +49,14 @@ FILE_NAME = "instellingen.ini"
 
 LONGEST_TEXT = 20_000
 """Signs that a text may have that stands ready for every new beraad; all of them fit the file."""
+
+_LINE = re.compile(r"\s*|\s*[;#].*|\s*\[[^\]\x00]*\]\s*|[^=\x00]+=(?!\s*\"?@(?!@))[^\x00]*")
+"""A line of such a file: of what Qt would make an object, which we never write, it is none."""
+
+_NONSENSE = "er staan geen instellingen in"
+
+_MOST_ASIDE = 100
+"""How many such files may lie aside."""
 
 
 class _Choice(Generic[_T]):
@@ -194,8 +204,8 @@ class Settings:
         municipal_certificate: the file that its certificate is signed by; None for what the system
             trusts.
         municipal_always: whether to meet it at the begin and the end, without being asked.
-        problem: why our file cannot be used, if so; it is left alone, and another one keeps what
-            is chosen.
+        problem: why our file cannot be used, if so, and where it lies now: it was put aside as it
+            is, and what is chosen goes into a new one.
         idle_minutes: after how many minutes in which nobody does anything a vault is locked.
         plain_chosen: whether somebody was offered a vault and said not now.
     """
@@ -244,10 +254,15 @@ class Settings:
     _nearly = _one_of("tijd/bijna", lambda: _marks().NEARLY_CHOICES, lambda: _usual().nearly)
     _late = _one_of("tijd/uitloop", lambda: _marks().LATE_CHOICES, lambda: _usual().late)
 
-    def __init__(self, path: Path) -> None:
-        self.problem = _problem(path)
-        if self.problem:
-            path = path.with_name(f"{path.stem}-nieuw{path.suffix}")
+    def __init__(self, path: Path, *, puts_aside: bool = True) -> None:
+        """Who can tell nobody about it `puts_aside` nothing, and goes on with what is usual."""
+        why = _unreadable(path)
+        self.problem: Solvable | None = None
+        if why:
+            aside = _put_aside(path) if puts_aside else None
+            self.problem = _problem(path, why, aside)
+            if aside is None:
+                path = path.with_name(f"{path.stem}-nieuw{path.suffix}")
         self._path = path
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
 
@@ -310,13 +325,37 @@ def folder_in_use(settings: Settings, folder: Path) -> tuple[Path, Path | None]:
     return (chosen, None) if is_there else (folder, chosen)
 
 
-def _problem(path: Path) -> Solvable | None:
+def _unreadable(path: Path) -> str:
+    """Why this is no file that we wrote, or somebody by hand as we would; empty when it is one."""
     try:
-        untrusted.require(path)
+        lines = untrusted.read_text(path).split("\n")
+    except FileNotFoundError:
+        return ""
     except OSError as error:
-        return Solvable(
-            f"Je instellingen in {path.name} zijn niet te lezen: {error.strerror}.",
-            kept="Beraad begint met de gewone instellingen.",
-            way_out=f"Haal {path.name} weg uit {path.parent}.",
-        )
+        return "" if error.errno == errno.ENOENT else str(error.strerror)
+    except UnicodeDecodeError:
+        return _NONSENSE
+    return "" if all(map(_LINE.fullmatch, lines)) else _NONSENSE
+
+
+def _put_aside(path: Path) -> Path | None:
+    """Give it another name, whatever it is; None when the folder does not let that happen."""
+    for number in range(1, _MOST_ASIDE):
+        aside = path.with_name(f"{path.stem}-onleesbaar-{number}{path.suffix}")
+        if not os.path.lexists(aside):
+            try:
+                return path.rename(aside)
+            except OSError:
+                return None
     return None
+
+
+def _problem(path: Path, why: str, aside: Path | None) -> Solvable:
+    lies = aside or path
+    return Solvable(
+        f"Je instellingen waren niet te lezen: {why}.",
+        kept=f"Beraad begint met de gewone. De oude liggen in {lies.name}, in {lies.parent}.",
+        way_out="Kies opnieuw wat je wilt bij Instellingen."
+        if aside
+        else f"Haal {path.name} daar weg.",
+    )

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 
+from beraad.app import build
 from beraad.editing.beginning import Defaults
 from beraad.phases.marks import Thresholds
 from beraad.report.formats import Format
 from beraad.ui.settings import FORMS, Settings
 from beraad.ui.theme.palette import ThemeChoice
+from tests.conftest import NOW
 
 USUAL = {
     "theme": ThemeChoice.SYSTEM,
@@ -160,3 +162,100 @@ def test_a_text_that_stands_ready_is_kept_whole(tmp_path):
     Settings(tmp_path / "in.ini").team = text
 
     assert Settings(tmp_path / "in.ini").team == text
+
+
+HOSTILE = {
+    "three megabytes": b"[weergave]\ntekst=150\n" + b"x" * 3_000_000,
+    "random": bytes(range(256)) * 3_500,
+    "no settings": b"hallo\nwat is dit\n[[[",
+    "another encoding": "[weergave]\nthema=dark\n".encode("utf-16"),
+    "an object of Qt": b"[weergave]\nthema=@Variant(\\0\\0\\0\\x7f)\n",
+    "a key without end": b"a" * 900_000,
+}
+
+
+@pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE)
+def test_a_file_that_is_no_settings_is_put_aside_and_told(path, data):
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(data)
+
+    settings = Settings(path)
+
+    aside = path.with_name("instellingen-onleesbaar-1.ini")
+    assert aside.read_bytes() == data
+    assert "niet te lezen" in settings.problem.happened
+    assert aside.name in settings.problem.kept
+    settings.percent = 150
+    settings._settings.sync()
+    assert (Settings(path).percent, Settings(path).problem) == (150, None)
+
+
+def test_a_second_one_leaves_the_first_where_it_is(path):
+    for number in (1, 2):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"onzin {number}")
+        assert f"onleesbaar-{number}" in Settings(path).problem.kept
+
+
+@pytest.mark.parametrize("make", ["folder", "link"])
+def test_what_is_no_file_at_all_is_put_aside_too(path, make):
+    path.parent.mkdir(exist_ok=True)
+    if make == "folder":
+        path.mkdir()
+    else:
+        path.symlink_to(path)
+
+    settings = Settings(path)
+
+    assert settings.problem is not None
+    settings.percent = 150
+    settings._settings.sync()
+    assert Settings(path).percent == 150
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="rights are kept otherwise there")
+def test_where_it_cannot_be_put_aside_it_stays_and_that_is_told(path):
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("onzin")
+    path.parent.chmod(0o500)
+    try:
+        settings = Settings(path)
+    finally:
+        path.parent.chmod(0o700)
+
+    assert path.read_text() == "onzin"
+    assert path.name in settings.problem.kept
+
+
+def test_who_can_tell_nobody_leaves_it_where_it_is(path):
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("onzin")
+
+    assert Settings(path, puts_aside=False).percent == 100
+    assert path.read_text() == "onzin"
+
+
+def test_everything_that_can_be_chosen_is_read_back_as_ours(path):
+    settings = Settings(path)
+    settings.team = 'Team "Werk"; = [één] @Variant(x), \n#2 😀\\'
+    settings.confidentiality = "@alles"
+    settings.window_place = b"\x00\x01@"
+    settings.sessions_folder = Path("/ergens/@map = [1]")
+    settings._settings.sync()
+
+    again = Settings(path)
+    assert again.problem is None
+    assert (again.team, again.confidentiality) == (settings.team, "@alles")
+    assert again.sessions_folder == settings.sessions_folder
+
+
+def test_it_is_told_over_the_first_screen(qapp, folder, tmp_path, qtbot, look):
+    config = tmp_path / "config"
+    config.mkdir()
+    (config / "instellingen.ini").write_bytes(b"x" * 3_000_000)
+    window = build(qapp, folder, config=config, now=lambda: NOW)
+    qtbot.addWidget(window)
+    window.show()
+
+    qtbot.waitUntil(lambda: "onleesbaar-1" in window.banner.accessibleName())
+    assert window.banner.isVisible()

@@ -36,6 +36,7 @@ HEARD = 2
 
 _KIND = "observatie"
 _LABEL, _HEARD, _MOMENT = "gedrag ", "gehoord ", "moment "
+_DRAFT_TIME = "concept tijd"
 _QUESTIONS, _SECONDS, _DRAFT, _HANDED_ON = "vragen", "seconden", "concept", "meegegeven"
 _LETTERS: Mapping[QuestionKind, str] = {kind: kind[0] for kind in QuestionKind}
 _KINDS = {letter: kind for kind, letter in _LETTERS.items()}
@@ -189,6 +190,15 @@ class ObservationFile:
             case _:
                 return None
 
+    def draft_time(self, place: str, text: str) -> None:
+        """Keep what is being typed as the time of a moment, also while it is none."""
+        self._note(place, _DRAFT_TIME, text or None)
+
+    def drafted_time(self, place: str) -> str:
+        """What was typed as the time of a moment and was not used yet."""
+        typed = self._notebook.of(place, _DRAFT_TIME)
+        return typed if isinstance(typed, str) else ""
+
     def spend(self, place: str, seconds: int) -> None:
         """Say how long the clock has run in this part, in all."""
         self._note(place, _SECONDS, seconds)
@@ -210,7 +220,7 @@ class ObservationFile:
             ask_about(_texts(self.shown), lexicon, today=today)
         day = self.shown.begun_on.isoformat()
         path = folder / f"observatie {called_after(self.shown.case)} {day}{SUFFIX}"
-        written = self._notebook.give(path, without=(_DRAFT, _HANDED_ON))
+        written = self._notebook.give(path, without=(_DRAFT, _DRAFT_TIME, _HANDED_ON))
         self._note("", _HANDED_ON, True)
         return written
 
@@ -274,7 +284,7 @@ def _observation(notebook: Notebook) -> Observation:
             continue
         if place not in {*PhaseKey, THROUGHOUT}:
             raise reader.fault(place, "deze ronde is er niet")
-        if name == _DRAFT:
+        if name in {_DRAFT, _DRAFT_TIME}:
             continue
         if name == _SECONDS:
             seconds[place] = reader.seconds(value)

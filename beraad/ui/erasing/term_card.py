@@ -65,12 +65,15 @@ _GOES = (
 class TermCard(QFrame):
     """`prolonged` carries the day and the reason, `erased` and `look_wished` the file.
 
+    `typed` comes when the reason was changed by hand.
+
     `signals` is asked only when somebody thinks of erasing: it reads a beraad and the register.
     """
 
     prolonged = Signal(object, object, str)
     erased = Signal(object)
     look_wished = Signal(object)
+    typed = Signal()
 
     def __init__(
         self,
@@ -178,6 +181,7 @@ class TermCard(QFrame):
         self._reason.setAccessibleName("Waarom langer?")
         self._reason.setUndoRedoEnabled(True)
         self._reason.edited.connect(self._on_reason)
+        self._reason.edited.connect(self.typed)
         inside.addWidget(self._reason)
         told = "De reden staat straks bij je notities van ronde 8. Ze komt niet in het verslag."
         inside.addWidget(label(told, role="small"))

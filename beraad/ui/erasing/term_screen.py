@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.errors import Solvable, ToldOnce
@@ -18,7 +18,7 @@ from beraad.store.catalog import Summary, look_at
 from beraad.store.copies.moments import copies_folder
 from beraad.store.copies.places import copies_of, other_places
 from beraad.store.places import is_synchronised, register_path
-from beraad.store.term import due, prolong
+from beraad.store.term import due, keep_reason, prolong, reason_of
 from beraad.store.wiping import OUT_OF_REACH, Wiped, wipe_beraad
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
@@ -35,6 +35,9 @@ from beraad.ui.widgets.way_out import leave_by_esc
 _WIDEST = 1240
 _MOST = 20
 """Cards at once; the others come when these are done."""
+
+_SOON = 400
+"""Milliseconds after a key until a reason is kept."""
 
 _LEAVE = "Ga weg zonder deze reden"
 _DONE = "Geen beraad is over zijn bewaartermijn."
@@ -69,6 +72,11 @@ class TermScreen(Screen):
         self._documents = documents
         self._only = only
         self._reasons: dict[Path, str] = {}
+        self._kept: dict[Path, str] = {}
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self._keep_reasons)
         self._told_typed: tuple[str, ...] = ()
         self.banner = Banner()
         self._told = label(role="muted")
@@ -94,8 +102,8 @@ class TermScreen(Screen):
             self._home.setFocus()
 
     def hand_over(self) -> Solvable | None:
-        """A reason that was typed and not used is told of once; it is kept nowhere."""
-        typed = tuple(filter(None, self._typed().values()))
+        """Keep the reasons that were typed and not used; what cannot be kept is told of once."""
+        typed = self._keep_reasons()
         if not typed or typed == self._told_typed:
             return None
         self._told_typed = typed
@@ -106,6 +114,22 @@ class TermScreen(Screen):
         )
         self.banner.show_problem(told, way_out=_LEAVE, deed=self.leave)
         return told
+
+    @Slot()
+    def _keep_reasons(self) -> tuple[str, ...]:
+        """Keep each in its own beraad; which could not be kept."""
+        self._soon.stop()
+        unkept: list[str] = []
+        for path, reason in self._typed().items():
+            if reason == self._kept.get(path, ""):
+                continue
+            try:
+                keep_reason(path, reason)
+            except Solvable:
+                unkept.append(reason)
+            else:
+                self._kept[path] = reason
+        return tuple(filter(None, unkept))
 
     def _typed(self) -> dict[Path, str]:
         pairs = (self._cards.itemAt(at) for at in range(self._cards.count()))
@@ -166,12 +190,23 @@ class TermScreen(Screen):
             out_of_reach=beyond,
             signals=partial(lasting, line.path, register_path(self._folder, practice=False)),
             way=Way.ERASE if self._only else Way.PROLONG,
-            reason=self._reasons.get(line.path, ""),
+            reason=self._reason(line.path),
         )
+        card.typed.connect(self._soon.start)
         card.prolonged.connect(self._on_prolonged)
         card.erased.connect(self._on_erase)
         card.look_wished.connect(self.look_wished)
         return card
+
+    def _reason(self, path: Path) -> str:
+        """What was typed here, or another time."""
+        if path not in self._reasons:
+            try:
+                kept = reason_of(path)
+            except Solvable:
+                kept = ""
+            self._kept[path] = self._reasons[path] = kept
+        return self._reasons[path]
 
     def _today(self) -> date:
         return self._now().astimezone().date()
@@ -183,6 +218,8 @@ class TermScreen(Screen):
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
+        self._reasons.pop(path, None)
+        self._kept.pop(path, None)
         self._home.setFocus()
         self._read(done=path)
         self.banner.show_message(f"Dit beraad blijft bewaard tot {dated(until)}.")

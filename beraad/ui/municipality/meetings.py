@@ -26,6 +26,12 @@ _LAST = 20.0
 _PART = 101
 """Steps of each part of a meeting, which is told as one number: how many per cent of it is done."""
 
+_AS_TYPED = Solvable(
+    "Het adres van het register van de gemeente is nog niet te lezen.",
+    kept="Wat je daar typte is nergens bewaard, want er kan een wachtwoord in staan.",
+    way_out="Maak het af bij Instellingen, of sluit nog eens; dan is het weg.",
+)
+
 
 class Meetings(QObject):
     """One meeting at a time; `met` brings what it came to, `tried` whether the login may write.
@@ -61,11 +67,19 @@ class Meetings(QObject):
         self._locked = locked
         self._typed = ""
         self.address_as_typed = ""
+        self._told_address = ""
         self._job = OneAtATime(self)
         self._job.told.connect(self._on_told)
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self.failed)
         self._job.stopped.connect(self.stopped)
+
+    def tell_of_address(self) -> Solvable | None:
+        """What to say of an address that will not do before it is gone; once for each."""
+        if self.address_as_typed == self._told_address:
+            return None
+        self._told_address = self.address_as_typed
+        return _AS_TYPED if self.address_as_typed else None
 
     @property
     def is_set(self) -> bool:

@@ -85,6 +85,14 @@ class Noting(QObject):
         told = self.hand_over()
         return told is None or isinstance(told, ToldOnce)
 
+    def soon(self, name: str, deed: Callable[[], object]) -> None:
+        """Do something that is kept with the next pause; a later deed of that name takes its place.
+
+        For what is typed in a field that is no text: it counts otherwise once it is left.
+        """
+        if not self._is_over:
+            self._wait(name, lambda: _only(deed))
+
     def let_go(self) -> None:
         """Keep nothing from now on: what it went into is no more, or somebody goes without it."""
         self._is_over = True
@@ -150,7 +158,10 @@ class Noting(QObject):
         if self._is_over:
             return
         self._steps[name].typed(text)
-        self._waiting[_text(name)] = partial(self._keeps[name], text)
+        self._wait(_text(name), partial(self._keeps[name], text))
+
+    def _wait(self, name: str, deed: Callable[[], None]) -> None:
+        self._waiting[name] = deed
         if self._unkept is None:
             self._told("bewaren …")
         if not self._timer.isActive():

@@ -66,6 +66,7 @@ from beraad.ui.widgets.way_out import leave_by_esc
 
 _WIDEST = 1180
 _LEFT, _RIGHT = 480, 320
+_ERASE_ON = "wissen op"
 _MONTHS = 6
 """How many months back one can choose."""
 _SAYS = (
@@ -322,6 +323,7 @@ class PortfolioScreen(Screen):
         inside.addWidget(label(f"Gepland op {full_date(shown.erase_on)}. {told}".strip()))
         day = DateField(name="Wissen op", today=lambda: self._now().astimezone().date())
         day.show_entry(shown.erase_on, shown.erase_typed or None)
+        day.typing.connect(self._on_day_typed)
         day.entered.connect(self._on_day)
         inside.addWidget(day)
         ways = row()
@@ -473,16 +475,23 @@ class PortfolioScreen(Screen):
             back = partial(self._change, "terug", lambda shown: shown.with_entry(gone))
             self.banner.offer("Weggehaald.", way_out="Zet terug", deed=back)
 
+    @Slot(str)
+    def _on_day_typed(self, typed: str) -> None:
+        file = self._file
+        if file is not None:
+            self._noting.soon(_ERASE_ON, lambda: file.keep(replace(file.shown, erase_typed=typed)))
+
     @Slot(object, str)
     def _on_day(self, day: date | None, typed: str) -> None:
         file = self._file
         if file is None:
             return
         if typed or day is None:
-            kept = replace(file.shown, erase_typed=typed)
-            self._noting.keep("wissen op", lambda: file.keep(kept))
+            self._noting.keep(_ERASE_ON, lambda: file.keep(replace(file.shown, erase_typed=typed)))
         elif day != file.shown.erase_on or file.shown.erase_typed:
-            self._change("wissen op", lambda shown: replace(shown, erase_on=day, erase_typed=""))
+            self._change(_ERASE_ON, lambda shown: replace(shown, erase_on=day, erase_typed=""))
+        else:  # What was half typed may wait to be kept.
+            self._on_day_typed("")
 
     @Slot()
     def _on_erase(self) -> None:

@@ -271,6 +271,7 @@ class ObservingScreen(Screen):
         for number in range(1, HEARD + 1):
             self._noting.forget(f"gehoord {number}")
         self._noting.forget("moment")
+        self._noting.forget("tijd")
         clear(self._body)
         self._body.addWidget(label(self._name(place), role="heading"))
         self._body.addWidget(label(_SAYS, role="muted"))
@@ -300,6 +301,13 @@ class ObservingScreen(Screen):
         self._noting.add(
             "moment", self._moments.field, draft.what if draft else "", self._keep_draft
         )
+        if not self.is_live:
+            self._noting.add(
+                "tijd",
+                self._moments.time,
+                self._file.drafted_time(place),
+                partial(self._file.draft_time, place),
+            )
         right = QWidget()
         around = column(right)
         around.addWidget(self._moments)

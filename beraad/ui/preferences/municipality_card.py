@@ -20,7 +20,7 @@ from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.folder_dialog import ask_file
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.page_width import PageWidth
-from beraad.ui.widgets.parts import button, label, row
+from beraad.ui.widgets.parts import button, column, label, row, set_look
 
 _LIKE = "postgresql://laptop_01@register.gemeente.nl/beraad"
 _NOTHING = "Zonder adres maakt Beraad geen enkele verbinding. Je beheerder kent het adres."
@@ -50,6 +50,9 @@ class MunicipalityCard(Card):
         self._address.setText(meetings.address_as_typed or settings.municipal_address)
         self._address.textEdited.connect(self._on_typing)
         self._address.editingFinished.connect(self._on_address)
+        self._why = label(role="small")
+        self._why.setObjectName("municipal-why")
+        self._why.hide()
         self._password = LineEdit()
         self._password.setObjectName("municipal-password")
         self._password.setAccessibleName("Wachtwoord, tot je Beraad sluit")
@@ -70,7 +73,7 @@ class MunicipalityCard(Card):
         self._in_sight.setSingleShot(True)
         self._in_sight.setInterval(0)
         self._in_sight.timeout.connect(self._bring_in_sight)
-        self.line("Adres", self._address)
+        self.line("Adres", self._with_why())
         self.line("Certificaat", self._certificates())
         self.line("Wachtwoord", self._password)
         self.line("Samenvoegen", when)
@@ -83,6 +86,14 @@ class MunicipalityCard(Card):
         self._show()
         self._tell(_KEPT if meetings.is_set else _NOTHING)
         self._on_address()
+
+    def _with_why(self) -> QWidget:
+        """The address, and under it what is wrong with it: there one looks."""
+        box = QWidget()
+        inside = column(box, spacing=2)
+        inside.addWidget(self._address)
+        inside.addWidget(self._why)
+        return box
 
     def _certificates(self) -> QWidget:
         box = QWidget()
@@ -110,12 +121,14 @@ class MunicipalityCard(Card):
     @Slot(str)
     def _on_typing(self, text: str) -> None:
         self._meetings.address_as_typed = text
+        self._refuse("")
 
     @Slot()
     def _on_address(self) -> None:
         text = self._address.text().strip()
         if text == self._settings.municipal_address:
             self._meetings.address_as_typed = ""
+            self._refuse("")
             return
         if text:
             from beraad.store.municipality.place import place_of
@@ -123,12 +136,24 @@ class MunicipalityCard(Card):
             try:
                 place_of(text)
             except Solvable as problem:
-                self._tell(f"Niet bewaard. {problem.happened} {problem.way_out}")
+                self._meetings.address_as_typed = text
+                self._refuse(f"Niet bewaard. {problem.happened} {problem.way_out}")
                 return
         self._meetings.address_as_typed = ""
+        self._refuse("")
         self._settings.municipal_address = text
         self._show()
         self._tell(_KEPT if text else _NOTHING)
+
+    def _refuse(self, why: str) -> None:
+        """Mark the address and say why it will not do; an empty text says that it will."""
+        if why != self._why.text():
+            self._why.setText(why)
+            self._address.setAccessibleDescription(why)
+            set_look(self._address, "invalid", "true" if why else "")
+            if why:
+                announce(self._address, why)
+        self._why.setVisible(bool(why))
 
     @Slot()
     def _on_certificate(self) -> None:

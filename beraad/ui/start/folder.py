@@ -75,8 +75,6 @@ class StartFolder(QObject):
             self._banner.show_problem(trouble)
         if problem := self._desk.house_problem():
             self._banner.show_problem(problem)
-        if self._settings.problem:
-            self._banner.show_problem(self._settings.problem)
         if problem := self._desk.folder_problem:
             self._way_out = self.choose_other
             self._banner.show_problem(problem, way_out=_OTHER_FOLDER)

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
 from beraad.editing.signals import with_new_signal
-from beraad.errors import ToldOnce
+from beraad.errors import Solvable, ToldOnce
 from beraad.publishing.registering import put_in_register
 from beraad.records import Id, PhaseKey
 from beraad.store.audit import Action, deeds, note
@@ -17,6 +17,7 @@ from beraad.store.copies.making import back_up
 from beraad.store.erased import erased
 from beraad.store.places import register_path
 from beraad.store.session_file import SessionFile
+from beraad.store.term import reason_of
 from beraad.ui.erasing.term_card import TermCard
 from beraad.ui.erasing.term_screen import TermScreen
 from beraad.ui.widgets.text_field import TextField
@@ -163,17 +164,40 @@ def test_one_beraad_can_be_erased_before_its_date(window, folder, qtbot):
     qtbot.waitUntil(lambda: "Er is niets te wissen" in said(screen))
 
 
-def test_a_reason_that_was_typed_and_not_used_is_told_of_once(screen, path, qtbot):
-    press(screen, "een afspraak loopt nog")
-    assert screen.hand_over() is None
+def typed_as_reason(screen, text):
     press(screen, "anders")
     named(screen, "reason", TextField).selectAll()
-    QTest.keyClicks(named(screen, "reason", TextField), "Het team kijkt in februari terug.")
+    QTest.keyClicks(named(screen, "reason", TextField), text)
+
+
+def test_a_reason_that_was_typed_and_not_used_is_there_the_next_time(screen, path, folder, look):
+    press(screen, "een afspraak loopt nog")
+    assert screen.hand_over() is None
+    typed_as_reason(screen, "Het team kijkt in februari terug.")
+    assert screen.hand_over() is None
+
+    again = TermScreen(folder, look, now=lambda: NOW)
+    assert named(again, "reason", TextField).toPlainText() == "Het team kijkt in februari terug."
+    again.findChild(QPushButton, "prolong").click()
+
+    assert reason_of(path) == ""
+    with SessionFile.open(path) as file:
+        assert "februari" in file.session.private_notes[-1].text
+        assert not file.session.as_typed
+
+
+def test_a_reason_that_cannot_be_kept_is_told_of_once(screen, path, monkeypatch):
+    def held(*_):
+        raise Solvable("Dit beraad is al open.")
+
+    monkeypatch.setattr("beraad.ui.erasing.term_screen.keep_reason", held)
+    typed_as_reason(screen, "Het team kijkt in februari terug.")
 
     assert isinstance(screen.hand_over(), ToldOnce)
     assert "nog nergens bewaard" in screen.banner.accessibleName()
     assert screen.hand_over() is None
 
+    monkeypatch.undo()
     QTest.keyClick(named(screen, "prolong"), Qt.Key.Key_Return)
     assert screen.hand_over() is None
 

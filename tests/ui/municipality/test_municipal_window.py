@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QLineEdit, QPushButton
 
 from beraad.app import build
-from beraad.publishing.meeting import meet
+from beraad.publishing.meeting import Met, meet
 from beraad.publishing.stepping import taken
 from beraad.records import Id, StepKind
 from beraad.store.municipality import connecting
@@ -72,6 +72,10 @@ def typed(card, name, text):
 
 def said(card):
     return card.findChild(QLabel, "municipal-said").text()
+
+
+def why(card):
+    return card.findChild(QLabel, "municipal-why")
 
 
 def signals_screen(window):
@@ -140,9 +144,10 @@ def test_an_address_that_will_not_do_is_told_and_not_kept(opened, tmp_path, addr
     card = card_of(window)
     typed(card, "municipal-address", address)
 
-    assert said(card).startswith("Niet bewaard.")
+    assert why(card).text().startswith("Niet bewaard.")
     assert not window._settings.municipal_address
-    window.close()
+    assert not window.close()
+    assert window.close()
     assert not any(
         b"register.nl" in each.read_bytes() for each in tmp_path.rglob("*") if each.is_file()
     )
@@ -160,10 +165,41 @@ def test_an_address_that_will_not_do_is_still_there_for_who_comes_back(opened):
 
     address = again.findChild(QLineEdit, "municipal-address")
     assert address.text() == "postgresql://een:geheim@register.nl/beraad2"
-    assert said(again).startswith("Niet bewaard.")
+    assert why(again).text().startswith("Niet bewaard.")
     typed(again, "municipal-address", "postgresql://een@register.nl/beraad")
     assert window._settings.municipal_address == "postgresql://een@register.nl/beraad"
     assert not window._meetings.address_as_typed
+
+
+def test_an_address_that_will_not_do_is_told_beside_it_and_asked_about_at_closing(opened):
+    window = opened()
+    card = card_of(window)
+    field = card.findChild(QLineEdit, "municipal-address")
+    typed(card, "municipal-address", "register van de gemeente")
+
+    assert why(card).isVisible()
+    assert field.property("invalid") == "true"
+    assert 0 < why(card).mapTo(card, QPoint()).y() - field.mapTo(card, QPoint()).y() < 100
+    window._meetings.met.emit(Met())
+    assert why(card).isVisible()
+
+    window.show_start()
+    assert not window.close()
+    assert "adres van het register" in window.banner.accessibleName()
+    assert card_of(window).findChild(QLineEdit, "municipal-address").text() == (
+        "register van de gemeente"
+    )
+    assert window.close()
+
+
+def test_an_address_counts_when_the_window_is_closed_with_the_cursor_in_it(opened):
+    window = opened()
+    field = card_of(window).findChild(QLineEdit, "municipal-address")
+    field.setFocus()
+    QTest.keyClicks(field, "postgresql://een@register.nl/beraad")
+
+    assert window.close()
+    assert window._settings.municipal_address == "postgresql://een@register.nl/beraad"
 
 
 @pytest.mark.parametrize("what", ["right", "nothing"])

@@ -1,0 +1,224 @@
+"""What is typed is on the disk before anything else is done: the program may be killed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
+
+from beraad.phases.behaviours import THROUGHOUT
+from beraad.records import Id, Layer, PhaseKey, RegisteredSignal, SignalContent
+from beraad.store.audit import Action, note
+from beraad.store.register import Register
+from beraad.training.case_writing import written_case
+from beraad.training.exercise import whole
+from beraad.training.observing import portfolio as portfolio_room
+from beraad.training.observing.portfolio import PortfolioFile, Slowness, usual_place
+from beraad.training.own_cases import take_in
+from beraad.training.practice import load, practice_cases
+from tests.conftest import NOW
+from tests.steps import passed_on
+from tests.store.copies.support import keep
+from tests.store.support import a_session
+
+SIGNAL = RegisteredSignal(
+    id=Id("5e551e0000000001"),
+    content=SignalContent(what="Elke maand een andere uitkering."),
+    team="Team Werk",
+    week="2026-W47",
+    registered_on=date(2026, 11, 18),
+    steps=(passed_on(),),
+)
+WORDS = "oranje kade met linde"
+
+NOT_KEPT = {
+    "find-signals": "wat je zoekt is geen werk",
+    "find-lessons": "wat je zoekt is geen werk",
+    "find-rows": "wat je zoekt is geen werk",
+    "person": "de naam van een betrokkene blijft nergens liggen",
+    "key": "de sleutel van een ander staat al ergens, en wordt geplakt",
+    "municipal-address": "er kan een wachtwoord in staan; bij het sluiten vraagt Beraad ernaar",
+    "municipal-password": "een wachtwoord bewaart Beraad nergens",
+    "portfolio-words": "een wachtzin bewaart Beraad nergens",
+}
+"""Fields, by name, whose text is deliberately kept nowhere, with why."""
+
+
+def phase(key):
+    def show(window):
+        window.practise(whole(practice_cases()[0]))
+        window._session.go_to(key)
+
+    return show
+
+
+def step(window):
+    with Register.open(window._desk.register) as made:
+        made.put(SIGNAL)
+    window.ways.show_signal(SIGNAL.id, None)
+    press(window, "step-to-answered")
+
+
+def question(window):
+    window.ways.show_questions()
+    press(window, "ask")
+
+
+def observing(window):
+    window.ways.observe(whole(practice_cases()[0]))
+    window._stack.current.go_to(THROUGHOUT)
+
+
+def observing_a_ronde(window):
+    window.ways.observe(whole(practice_cases()[0]))
+    window._stack.current.go_to(PhaseKey.CASE)
+
+
+def case_form(window):
+    session = load(practice_cases()[0], now=NOW, held_on=date(2026, 11, 24))
+    path = window._desk.folder.parent / "mijn.casus"
+    path.write_text(written_case(session, today=date(2026, 11, 28)), "utf-8")
+    window.ways.show_case_form(take_in(path, window._desk.folder))
+
+
+def example(window):
+    case_form(window)
+    press(window, "fill-example")
+    window._stack.current.go_to(PhaseKey.CASE)
+
+
+def reviewing(window):
+    window.practise(whole(practice_cases()[0]))
+    window.documents.show_report()
+    while not fields_of(window):
+        QApplication.processEvents()
+
+
+def document(show):
+    def wait(window):
+        window.practise(whole(practice_cases()[0]))
+        show(window)
+
+    return wait
+
+
+def portfolio(window):
+    PortfolioFile.create(usual_place(window._desk.folder), WORDS, today=NOW.date())
+    window.ways.show_portfolio()
+    words = window._stack.current._words.line
+    words.setFocus()
+    QTest.keyClicks(words, WORDS)
+    QTest.keyClick(words, Qt.Key.Key_Return)
+    while window._stack.current._file is None:
+        QApplication.processEvents()
+
+
+def term(window):
+    folder = window._desk.folder
+    note(folder, Action.OPENED, now=NOW - timedelta(days=1))
+    session = a_session()
+    until = (NOW - timedelta(days=14)).date()
+    session = replace(session, conclusion=replace(session.conclusion, keep_until=until))
+    keep(folder, session)
+    window.keeping.show_term()
+
+
+def give(window):
+    window.keeping.show_give(keep(window._desk.folder, a_session()))
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Right)
+    QApplication.processEvents()
+
+
+SCREENS = {
+    **{f"ronde {key}": phase(key) for key in PhaseKey},
+    "new signal": lambda window: window.ways.show_new_signal(),
+    "step": step,
+    "question": question,
+    "settings": lambda window: window.show_settings(),
+    "observing": observing,
+    "observing a ronde": observing_a_ronde,
+    "case form": case_form,
+    "example": example,
+    "review": reviewing,
+    "signal of a beraad": document(lambda window: window.documents.show_signal()),
+    "lesson": document(lambda window: window.documents.show_lesson()),
+    "publishing": document(lambda window: window.documents.show_publishing(Layer.WORK)),
+    "typing": document(lambda window: window.beraad.show_typing()),
+    "passing": document(lambda window: window.beraad.show_passing()),
+    "slips": document(lambda window: window.beraad.show_slips()),
+    "portfolio": portfolio,
+    "pulse": lambda window: window.ways.show_pulse(),
+    "forms": lambda window: window.ways.show_forms(),
+    "signals": lambda window: window.ways.show_signals(),
+    "lessons": lambda window: window.ways.show_lessons(),
+    "overview": lambda window: window.ways.show_overview(),
+    "term": term,
+    "give": give,
+    "seek": lambda window: window.keeping.show_seek(),
+}
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch):
+    slow = Slowness(memory=64, rounds=1, lanes=1)
+    monkeypatch.setattr(
+        portfolio_room, "Slowness", lambda **given: Slowness(**given) if given else slow
+    )
+
+
+def press(window, name):
+    QApplication.processEvents()
+    there = window._stack.current.findChildren(QPushButton, name)
+    QTest.mouseClick(next(each for each in there if each.isVisible()), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def fields_of(window):
+    here = window._stack.current
+    fields = here.findChildren(QPlainTextEdit) + here.findChildren(QLineEdit)
+    return [
+        each for each in fields if each.isVisible() and each.isEnabled() and not each.isReadOnly()
+    ]
+
+
+def name_of(field):
+    return field.objectName() or field.accessibleName()
+
+
+def on_disk(window, word):
+    """Whether a word stands in any file of this user."""
+    home = window._desk.folder.parent
+    if any(word.encode() in each.read_bytes() for each in home.rglob("*") if each.is_file()):
+        return True
+    sealed = usual_place(window._desk.folder)
+    return sealed.exists() and word in repr(PortfolioFile.open(sealed, WORDS).shown)
+
+
+@pytest.mark.parametrize("show", SCREENS.values(), ids=SCREENS)
+def test_every_field_is_on_the_disk_while_the_cursor_is_still_in_it(window, qtbot, show):
+    show(window)
+    QApplication.processEvents()
+    lost = []
+    for number in range(len(fields_of(window))):
+        field = fields_of(window)[number]
+        if name_of(field) in NOT_KEPT:
+            continue
+        word = f"kwispel{number}x"
+        field.setFocus()
+        QTest.keyClicks(field, word)
+        if (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+        name = name_of(field)
+        try:
+            qtbot.waitUntil(lambda word=word: on_disk(window, word), timeout=2500)
+        except qtbot.TimeoutError:
+            lost.append(name)
+    assert not lost
+
+
+def test_every_field_that_keeps_nothing_says_why():
+    assert all(NOT_KEPT.values())
