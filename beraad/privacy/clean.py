@@ -18,11 +18,11 @@ from beraad.privacy.leaving.later import open_places
 from beraad.privacy.leaving.leaks import forbidden_words, leaks
 from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.privacy.leaving.seal import SEAL
-from beraad.privacy.leaving.told_by import is_at_the_table, tells_whose
 from beraad.privacy.leaving.undecided import require_decided
 from beraad.privacy.leaving.undivided import undivided
 from beraad.privacy.review.gate import Gate, is_safe
 from beraad.privacy.review.reviewed import Reviewed, all_checked, reviewed
+from beraad.privacy.signs.telling.told_by import is_at_the_table, tells_whose
 from beraad.records import (
     Fingerprint,
     Layer,

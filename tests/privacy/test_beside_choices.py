@@ -6,9 +6,18 @@ from dataclasses import replace
 
 import pytest
 
+from beraad.editing.operations import with_all_whole
 from beraad.privacy.finding.outgoing import stands_in
 from beraad.privacy.review.gate import Gate
-from beraad.records import Layer
+from beraad.records import (
+    Consideration,
+    Id,
+    Layer,
+    Participant,
+    Presence,
+    Stakeholder,
+    Value,
+)
 from beraad.training.practice import load, practice_cases
 from tests.builders import HELD_ON, NOW, filled_session
 
@@ -118,3 +127,68 @@ def test_no_oefencasus_ties_a_changed_choice_to_anybody(case):
     assert told
     for text in told:
         assert asked(session, text) == []
+
+
+def comparing(field, text, *, whole=False):
+    """A beraad in which the group compares choices, and ronde 4 says whose a value is."""
+    session = filled_session()
+    here = Stakeholder(id=Id("hier"), name="de inbrenger", presence=Presence.ABSENT)
+    away = Stakeholder(id=Id("weg"), name="de buren", presence=Presence.ABSENT)
+    values = (
+        Value(id=Id("v1"), stakeholder_id=here.id, name="zorgvuldigheid"),
+        Value(id=Id("v2"), stakeholder_id=away.id, name="rust in huis"),
+    )
+    first, second = (option.id for option in session.options[:2])
+    cards = tuple(
+        Consideration(id=Id(f"c{n}"), participant_id=Id(f"p{n}"), choice_id=choice)
+        for n, choice in enumerate((first, first, second, second))
+    )
+    people = tuple(Participant(id=Id(f"p{n}"), role="rol") for n in range(4))
+    made = replace(
+        session,
+        participants=people,
+        considerations=cards,
+        stakeholders=(here, away),
+        values=values,
+        norms=(),
+        dialogue=replace(session.dialogue, **{field: text}),
+    )
+    return with_all_whole(made, agreed=True, today=HELD_ON) if whole else made
+
+
+COMPARED = ("same_choice_other_reason", "same_value_other_choice", "minority_view")
+
+
+@pytest.mark.parametrize("field", COMPARED)
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Zorgvuldigheid leidde tot A en tot C.", "Zorgvuldigheid"),
+        ("Wie zorgvuldig wil zijn, kan bellen of schrijven.", "zorgvuldig"),
+        ("Bellen kan om de zorgvuldigheid, of om de rust in huis.", "de zorgvuldigheid"),
+    ],
+)
+def test_a_value_of_somebody_here_is_asked_where_values_are_laid_beside_choices(field, text, place):
+    """Who reads ronde 4 knows whose it is, and reads here what they chose."""
+    assert place in asked(comparing(field, text), text)
+
+
+def test_what_is_said_instead_of_such_a_value_fits_the_sentence():
+    text = "Zorgvuldigheid kan twee dingen vragen. En bellen kan om de zorgvuldigheid."
+    gate = Gate.of(comparing(COMPARED[1], text))
+
+    instead = [one.generalised for one in gate.shown(text) if "orgvuldig" in one.text]
+    assert instead == ["Een waarde", "een waarde"]
+
+
+def test_a_value_of_nobody_here_is_left_alone_and_so_is_one_elsewhere():
+    text = "Rust in huis bracht sommigen bij bellen."
+    assert not asked(comparing(COMPARED[1], text), text)
+    said = "Zorgvuldigheid is voor iedereen hier van belang."
+    assert not asked(comparing("shared", said), said)
+
+
+def test_where_all_agreed_to_stand_whole_no_value_is_asked():
+    text = "Zorgvuldigheid leidde tot A en tot C."
+
+    assert "Zorgvuldigheid" not in asked(comparing(COMPARED[1], text, whole=True), text)

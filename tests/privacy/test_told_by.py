@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from beraad.privacy.clean import clean
-from beraad.privacy.leaving.told_by import tells_whose
+from beraad.privacy.signs.telling.told_by import tells_whose
 from beraad.records import Consideration, Id, Norm, Part, Participant, Presence, Stakeholder, Value
 from beraad.report.blocks import Matrix
 from beraad.report.compose import short_report, work_report

@@ -10,7 +10,7 @@ from beraad.editing.operations import with_all_whole
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean, forbidden_words
 from beraad.privacy.finding.outgoing import told_considerations
-from beraad.privacy.leaving.told_by import is_at_the_table
+from beraad.privacy.signs.telling.told_by import is_at_the_table
 from beraad.records import Plea, Setting
 from beraad.training.case_writing import written_case
 from beraad.training.own_cases import NotSaid, checked_case, keep_as_case

@@ -2,7 +2,9 @@
 
 Everything in an afweging is of one person. A letter in it says what that person chose; what
 changed a choice tells the same when it names what was chosen, or the function of who is here. So
-does the function of who is here in what is said of who chose, or sees it, otherwise.
+does the function of who is here in what is said of who chose, or sees it, otherwise. And where the
+group compares values with choices, a value that ronde 4 gives to somebody here says what they
+chose.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from functools import cached_property
 from beraad.privacy.dutch.placeholders import CASE_OWNER, PARTICIPANT
 from beraad.privacy.find import Find
 from beraad.privacy.signs.telling.asked_detail import asked_detail
+from beraad.privacy.signs.telling.told_by import is_at_the_table, tells_whose
 from beraad.records import Consideration, Session
 from beraad.records.anatomy import text_fields
 
@@ -39,6 +42,7 @@ _SHORTEST = 4
 _CHOICE = "in één afweging zegt de letter wat die persoon koos"
 _OPTION = "zegt wat iemand koos die van keuze veranderde"
 _OTHERWISE = f"de functie zegt welke {PARTICIPANT} het anders ziet"
+_VALUE = "ronde 4 zegt wiens waarde dit is: dan is te zien wat die koos"
 _FUNCTION = f"de functie zegt van welke {PARTICIPANT} dit is"
 
 
@@ -52,6 +56,8 @@ class BesideChoices:
         options: in small letters: words that only one option is called by.
         otherwise: how choices differ, and how else this may be seen.
         roles: in small letters: what those who weigh do.
+        compared: where the group says which values go with which choices.
+        values: in small letters: what ronde 4 says is at stake for somebody who is here.
     """
 
     texts: frozenset[str]
@@ -59,6 +65,8 @@ class BesideChoices:
     options: frozenset[str]
     otherwise: frozenset[str]
     roles: frozenset[str]
+    compared: frozenset[str]
+    values: frozenset[str]
 
     @classmethod
     def of(cls, session: Session) -> BesideChoices:
@@ -73,6 +81,8 @@ class BesideChoices:
             options=_told_apart(session) if reasons else frozenset(),
             otherwise=_otherwise(session),
             roles=_functions(session),
+            compared=_compared(session),
+            values=_values_of_those_here(session),
         )
 
     def finds(self, text: str) -> Iterator[Find]:
@@ -83,6 +93,11 @@ class BesideChoices:
                 # What may stay elsewhere tells who sees it otherwise here.
                 key = f"otherwise:{found[0].casefold()}"
                 yield replace(one, key=key, identity=key)
+        for found in self._valued.finditer(text) if text in self.compared and self._valued else ():
+            one = _find(text, *found.span(), _VALUE, "een waarde")
+            # A value may stay in ronde 4, and not beside a choice.
+            key = f"compared:{found[0].casefold()}"
+            yield replace(one, key=key, identity=key)
         if text not in self.texts:
             return
         if self._own_voice and _MYSELF.search(text):
@@ -100,6 +115,14 @@ class BesideChoices:
     def _named(self) -> re.Pattern[str] | None:
         return _word_pattern(
             (*_role_ways(self.roles), *map(re.escape, _longest_first(self.options)))
+        )
+
+    @cached_property
+    def _valued(self) -> re.Pattern[str] | None:
+        """A value with its article; of one word also what is made of it: "eerlijkheid"."""
+        said = "|".join(_value_way(value) for value in _longest_first(self.values))
+        return _word_pattern(
+            (rf"(?:(?:de|het|een|deze|die|dezelfde) )?(?:{said})",) if said else ()
         )
 
     @cached_property
@@ -153,6 +176,38 @@ def _otherwise(session: Session) -> frozenset[str]:
         found.same_value_other_choice,
     )
     return frozenset(filter(None, said))
+
+
+def _compared(session: Session) -> frozenset[str]:
+    """Where values are laid beside choices; nothing where all chose alike, or may stand whole."""
+    ends = {one.revised_choice_id or one.choice_id for one in session.considerations} - {None}
+    if session.stands_whole or len(ends) <= 1:
+        return frozenset()
+    found = session.dialogue
+    said = (
+        found.same_choice_other_reason,
+        found.same_value_other_choice,
+        found.minority_view,
+        session.signal.sees_otherwise,
+    )
+    return frozenset(filter(None, said))
+
+
+def _values_of_those_here(session: Session) -> frozenset[str]:
+    tells = tells_whose(session)
+    here = (one for one in session.stakeholders if is_at_the_table(session, one))
+    named = (value.name for one in here for value in session.values_of(one.id))
+    said = (*named, *(one.value for one in session.considerations))
+    small = (" ".join(value.casefold().split()).strip(" .,;:!") for value in said if tells(value))
+    return frozenset(filter(_WORD.search, small))
+
+
+def _value_way(value: str) -> str:
+    """How a value is said: word for word, or with an ending when it is one word."""
+    stem = value.removesuffix("heid").removesuffix("ig")
+    if " " in value or len(stem) < _LONG:
+        return re.escape(value)
+    return rf"{re.escape(stem)}(?:ig)?(?:heid|e|er)?|{re.escape(value)}"
 
 
 def _told_apart(session: Session) -> frozenset[str]:
