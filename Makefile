@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: windows windows-test linux security kills schedules finder signs train help run demo test laws check soak bench shots wheel lock clean ready ready-dev
+.PHONY: windows windows-test linux linux-test security kills schedules finder signs train help run demo test laws check soak bench shots wheel lock clean ready ready-dev
 MAKEFLAGS += --no-print-directory
 # Many tests start the program anew: without what Python keeps of it, each reads all of it again.
 unexport PYTHONDONTWRITEBYTECODE
@@ -26,7 +26,8 @@ help:
 	@echo "make wheel   bouw het installeerbare pakket in build/wheel"
 	@echo "make windows bouw wat iemand op Windows installeert, in build/windows"
 	@echo "make windows-test  installeer en gebruik dat onder wine"
-	@echo "make linux   bouw wat iemand op Linux zonder rechten installeert, in build/linux"
+	@echo "make linux   bouw wat iemand op Linux installeert, in build/linux"
+	@echo "make linux-test  installeer het pakket van Debian in een schone Debian (als root)"
 	@echo "make lock    werk de vastgezette versies in requirements/ bij"
 	@echo "make clean   ruim op wat gemaakt is (nooit je beraden, niet .venv)"
 
@@ -104,6 +105,9 @@ windows-test: ready-dev
 
 linux: ready-dev
 	@$(offscreen) $(python) -m tools.linux $(ARGS)
+
+linux-test: ready-dev
+	@$(offscreen) $(python) -m tools.linux.trying $(ARGS)
 
 lock:
 	@tools/bootstrap python

@@ -61,11 +61,11 @@ def test_every_package_that_may_come_along_is_known():
 
 def test_the_list_lies_where_a_package_puts_it():
     from beraad.ui.help import about
-    from tools.windows.places import APP, PARTS
+    from tools.windows.places import PARTS
 
     root = Path(about.__file__).parents[3]
 
-    assert about._LIST.relative_to(root) == Path(PARTS).relative_to(APP)
+    assert about._LIST.relative_to(root) == Path(PARTS)
 
 
 def test_the_help_ends_with_it(look, qtbot):

@@ -16,7 +16,7 @@ from tools.windows.libraries import asked_by, missing
 from tools.windows.licences import write_licences
 from tools.windows.packing import pack
 from tools.windows.part import Inside, Part, part_of_wheel
-from tools.windows.places import LICENCES, PARTS, SBOM
+from tools.windows.places import APP, LICENCES, PARTS, SBOM
 from tools.windows.sbom import bill, differences
 from tools.windows.trying import __main__ as trying
 from tools.windows.trying.aids import NAMES, aids_in
@@ -172,7 +172,7 @@ def test_every_part_has_its_licence_in_the_folder(tmp_path):
 
     assert f"{LICENCES}/Iets/LICENSE" in written
     assert "Iets 1: MIT" in (tmp_path / LICENCES / "OVERZICHT.txt").read_text(encoding="utf-8")
-    told = json.loads((tmp_path / PARTS).read_text(encoding="utf-8"))
+    told = json.loads((tmp_path / APP / PARTS).read_text(encoding="utf-8"))
     assert told["versie"] == "1.2"
     assert [part["naam"] for part in told["onderdelen"]] == ["Iets"]
 

@@ -1,4 +1,4 @@
-"""`make linux`: one archive with every wheel and the script that installs them, in build/linux."""
+"""`make linux`: what a person installs without rights, and a package of Debian, in build/linux."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ import tarfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from tools.linux.debian import debian_package
+from tools.linux.program import build_program
 from tools.locking.pins import Pin
 from tools.locking.places import ROOT, SYSTEMS, Place, project, pythons
 from tools.windows.__main__ import time_of_building
@@ -30,22 +32,32 @@ def main() -> int:
     work = BUILD / "work"
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
-    wheels = {make_wheel(work, made)}
+    wheels = [make_wheel(work, made)]
     for place in places():
-        wheels.update(fetch_wheels(BUILD / "opgehaald" / place.python, place))
+        wheels += fetch_wheels(BUILD / "opgehaald" / place.python, place)
     by_name = {wheel.name: wheel.read_bytes() for wheel in wheels}
     files = contents(by_name, [pins(place) for place in places()])
     name = f"beraad-{version}-linux"
-    package = BUILD / f"{name}.tar.gz"
-    package.write_bytes(archive(name, files, made))
-    digest = hashlib.sha256(package.read_bytes()).hexdigest()
-    print(f"{package.name}: {package.stat().st_size / 1e6:.1f} MB  sha256 {digest}")
+    program = build_program(work / "beraad", _once(wheels), version, made)
+    packages = {
+        f"{name}.tar.gz": archive(name, files, made),
+        f"beraad_{version}_amd64.deb": debian_package(program, version, made),
+    }
+    for file, content in packages.items():
+        (BUILD / file).write_bytes(content)
+        digest = hashlib.sha256(content).hexdigest()
+        print(f"{file}: {len(content) / 1e6:.1f} MB  sha256 {digest}")
     return 0
 
 
 def places() -> tuple[Place, ...]:
     """Linux with every Python that it has to be installable on."""
     return tuple(Place(_SYSTEM, python) for python in pythons())
+
+
+def _once(wheels: list[Path]) -> list[Path]:
+    """Most wheels are for every Python, and were fetched for each."""
+    return list({wheel.name: wheel for wheel in wheels}.values())
 
 
 def contents(wheels: Mapping[str, bytes], pinned: list[tuple[Pin, ...]]) -> dict[str, bytes]:

@@ -76,8 +76,8 @@ def build_folder(
     return folder
 
 
-def unpack(wheel: Path, rules: Rules) -> Unpacked:
-    """Take a wheel apart."""
+def unpack(wheel: Path, rules: Rules, *, place: str = APP, system: str = "Windows") -> Unpacked:
+    """Take a wheel apart; `place` is the folder that Python imports from."""
     files: dict[str, bytes] = {}
     texts: dict[str, bytes] = {}
     metadata = ""
@@ -91,8 +91,8 @@ def unpack(wheel: Path, rules: Rules) -> Unpacked:
             elif rules.kept(name):
                 files[name] = packed.read(name)
     digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
-    paths = tuple(f"{APP}/{name}" for name in files)
-    part = part_of_wheel(metadata, digest=digest, files=paths, texts=texts)
+    paths = tuple(f"{place}/{name}" for name in files)
+    part = part_of_wheel(metadata, digest=digest, files=paths, texts=texts, system=system)
     return Unpacked(part, files, tuple(every))
 
 

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from pathlib import Path
 
 from tools.windows.places import HERE
 
@@ -48,8 +49,8 @@ class Rules:
         ]
 
 
-def read_rules() -> Rules:
-    """The rules of keep.toml."""
-    told = tomllib.loads((HERE / "keep.toml").read_text(encoding="utf-8"))
+def read_rules(listed: Path = HERE / "keep.toml") -> Rules:
+    """The rules of a keep.toml."""
+    told = tomllib.loads(listed.read_text(encoding="utf-8"))
     qt, leave = (tuple(Rule(**each) for each in told[key]) for key in ("qt", "leave"))
     return Rules(qt, leave)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tools.windows.part import Part
-from tools.windows.places import LICENCES, PARTS
+from tools.windows.places import APP, LICENCES, PARTS
 
 _COMMON = Path("/usr/share/common-licenses")
 """Debian keeps the texts that many packages share here."""
@@ -22,20 +22,32 @@ _SHARED = {
 
 _OURS = "beraad"
 
-_HEAD = """Beraad {version} voor Windows, gemaakt op {day}
+_HEAD = """Beraad {version} voor {system}, gemaakt op {day}
 
 Beraad valt onder de EUPL 1.2. Hieronder staat per onderdeel de licentie. De teksten staan in
 deze map. Wat er precies in het pakket zit, tot en met elk bestand, staat in beraad.cdx.json
 (CycloneDX).
 
-Qt, PySide6 en psycopg vallen onder de LGPL. Ze staan als losse bestanden in de map app: je mag
-ze vervangen door een andere versie die hetzelfde doet. Beraad kijkt niet of het dezelfde zijn.
+Qt, PySide6 en psycopg vallen onder de LGPL. Ze staan als losse bestanden in de map
+{place}: je mag ze vervangen door een andere versie die hetzelfde doet. Beraad
+kijkt niet of het dezelfde zijn.
 
 """
 
 
-def write_licences(folder: Path, parts: Iterable[Part], version: str, made: int) -> tuple[str, ...]:
-    """Write the texts and both lists; returns the paths of what was written."""
+def write_licences(
+    folder: Path,
+    parts: Iterable[Part],
+    version: str,
+    made: int,
+    *,
+    system: str = "Windows",
+    place: str = APP,
+) -> tuple[str, ...]:
+    """Write the texts and both lists; returns the paths of what was written.
+
+    `place` is the folder that Python imports from.
+    """
     every = sorted(parts, key=lambda part: part.name.lower())
     written: dict[str, bytes] = {}
     for part in every:
@@ -44,9 +56,11 @@ def write_licences(folder: Path, parts: Iterable[Part], version: str, made: int)
             written[f"{shelf}/{name}"] = text
     day = datetime.fromtimestamp(made, UTC).date()
     lines = [line for part in every for line in _lines(part)]
-    head = _HEAD.format(version=version, day=f"{day.day}-{day.month}-{day.year}")
+    head = _HEAD.format(
+        version=version, system=system, place=place, day=f"{day.day}-{day.month}-{day.year}"
+    )
     written[f"{LICENCES}/OVERZICHT.txt"] = (head + "\n".join(lines) + "\n").encode()
-    written[PARTS] = _as_json(every, version, day.isoformat()).encode()
+    written[f"{place}/{PARTS}"] = _as_json(every, version, day.isoformat()).encode()
     for name, text in written.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

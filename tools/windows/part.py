@@ -50,11 +50,21 @@ class Part:
         """The same with its files."""
         return replace(self, files=files)
 
+    def with_more_of(self, other: Part) -> Part:
+        """The same with the files of another wheel of it; then no single digest holds for it."""
+        files = dict.fromkeys((*other.files, *self.files))
+        return replace(self, digest="", files=tuple(files), texts={**other.texts, **self.texts})
+
 
 def part_of_wheel(
-    metadata: str, *, digest: str, files: tuple[str, ...], texts: dict[str, bytes]
+    metadata: str,
+    *,
+    digest: str,
+    files: tuple[str, ...],
+    texts: dict[str, bytes],
+    system: str = "Windows",
 ) -> Part:
-    """What a wheel says about itself, with what we know is inside."""
+    """What a wheel says about itself, with what we know is inside on that system."""
     told = HeaderParser().parsestr(metadata)
     name, version = told["Name"], told["Version"]
     known = _known().get(canonicalize_name(name), {})
@@ -72,15 +82,17 @@ def part_of_wheel(
         licence,
         f"pkg:pypi/{canonicalize_name(name)}@{version}",
         digest,
-        inside_of(canonicalize_name(name)),
+        inside_of(canonicalize_name(name), system),
         files,
         texts,
     )
 
 
-def inside_of(name: str) -> tuple[Inside, ...]:
-    """What is known to lie inside."""
-    return tuple(Inside(*each) for each in _known().get(name, {}).get("holds", ()))
+def inside_of(name: str, system: str = "Windows") -> tuple[Inside, ...]:
+    """What is known to lie inside on a system."""
+    known = _known().get(name, {})
+    every = [*known.get("holds", ()), *known.get(f"holds_on_{system.lower()}", ())]
+    return tuple(Inside(*each) for each in every)
 
 
 def known_licence(name: str) -> str:

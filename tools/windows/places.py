@@ -20,8 +20,8 @@ APP = "app"
 
 LICENCES = "licenties"
 SBOM = "beraad.cdx.json"
-PARTS = "app/beraad/onderdelen.json"
-"""The parts with their licences, as Beraad shows them."""
+PARTS = "beraad/onderdelen.json"
+"""The parts with their licences, as Beraad shows them; in what Python imports from."""
 
 PORTABLE = "draagbaar.txt"
 """Its presence makes Beraad keep everything beside itself; see `beraad.store.own_folders`."""
@@ -29,5 +29,5 @@ PORTABLE = "draagbaar.txt"
 
 def in_order(folder: Path) -> list[Path]:
     """Every file in a folder, in the same order on every computer."""
-    found = (path for path in folder.rglob("*") if path.is_file())
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     return sorted(found, key=lambda path: path.relative_to(folder).as_posix())

@@ -16,7 +16,9 @@ from tools.windows.places import SBOM, in_order
 _OPERATORS = (" OR ", " AND ", " WITH ")
 
 
-def bill(version: str, parts: Iterable[Part], folder: Path, made: int) -> str:
+def bill(
+    version: str, parts: Iterable[Part], folder: Path, made: int, *, system: str = "Windows"
+) -> str:
     """The SBOM of a folder; `made` is when, in seconds since 1970."""
     components = [_component(part, folder) for part in parts]
     mark = json.dumps(components, sort_keys=True)
@@ -31,8 +33,8 @@ def bill(version: str, parts: Iterable[Part], folder: Path, made: int) -> str:
             "lifecycles": [{"phase": "build"}],
             "component": {
                 "type": "application",
-                "bom-ref": "beraad-windows",
-                "name": "Beraad voor Windows",
+                "bom-ref": f"beraad-{system.lower()}",
+                "name": f"Beraad voor {system}",
                 "version": version,
                 "licenses": [{"expression": "EUPL-1.2"}],
             },
