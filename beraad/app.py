@@ -12,6 +12,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from beraad.errors import Solvable
+from beraad.store.organisation import NOBODY, Organisation, read_organisation
 from beraad.ui.beside.task import finish_all
 from beraad.ui.clipboard.guard import ClipboardGuard
 from beraad.ui.collecting import collect_here
@@ -53,7 +54,13 @@ def run(
     assert isinstance(app, QApplication)  # noqa: S101
     config = place_of_settings(folder).parent
     window = build(
-        app, folder, config=config, house_file=house_file, named=named, offers_vault=True
+        app,
+        folder,
+        config=config,
+        house_file=house_file,
+        named=named,
+        offers_vault=True,
+        organisation=read_organisation(),
     )
     Ending(app, window).heed_signals()
     window.place.take()
@@ -86,6 +93,7 @@ def build(
     house_file: Path | None = None,
     named: bool = True,
     offers_vault: bool = False,
+    organisation: Organisation = NOBODY,
 ) -> MainWindow:
     """Join the parts of the program around one folder, as `run` does.
 
@@ -100,7 +108,7 @@ def build(
     _keep_still(app)
     objects.install()
     collect_here()
-    settings = Settings(config / FILE_NAME)
+    settings = Settings(config / FILE_NAME, organisation)
     look = Look(
         app,
         theme=settings.theme,

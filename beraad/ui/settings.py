@@ -6,18 +6,19 @@ import errno
 import os
 import re
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QObject, QSettings, Signal
 
 from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.private import make_private
 from beraad.publishing.lengths import Length
+from beraad.store.organisation import NOBODY, Organisation, refused
 from beraad.ui.theme.palette import ThemeChoice
 from beraad.ui.theme.scale import GROUP_TEXT_SIZES, TEXT_SIZES
 
@@ -79,12 +80,18 @@ class _Choice(Generic[_T]):
         self._write = write
 
     def __get__(self, settings: Settings, owner: type[Settings]) -> _T:
-        kept = settings.kept(self.key)
-        chosen = None if kept is None else self._read(kept)
-        return self._usual() if chosen is None else chosen
+        for said in settings.said(self.key):
+            chosen = self._read(said)
+            if chosen is not None:
+                return chosen
+        return self._usual()
 
     def __set__(self, settings: Settings, value: _T) -> None:
         settings.keep(self.key, self._write(value))
+
+    def can_be(self, text: str) -> bool:
+        """Whether a text says something here."""
+        return self._read(text) is not None
 
 
 def _one_of(
@@ -154,13 +161,20 @@ def _bytes(key: str) -> _Choice[bytes]:
     return _Choice(key, bytes, read, lambda kept: b64encode(kept).decode())
 
 
-def _folder(key: str) -> _Choice[Path | None]:
-    return _Choice(
-        key,
-        lambda: None,
-        lambda text: Path(text) if text else None,
-        lambda folder: "" if folder is None else str(folder),
-    )
+class _Folder(_Choice[Path | None]):
+    """A place, or none: that is a choice too, and goes before what an organisation chose."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(
+            key,
+            lambda: None,
+            lambda text: Path(text) if text else None,
+            lambda folder: "" if folder is None else str(folder),
+        )
+
+    def __get__(self, settings: Settings, owner: type[Settings]) -> Path | None:
+        said = next(settings.said(self.key), "")
+        return Path(said) if said else None
 
 
 def _length(key: str) -> _Choice[Length]:
@@ -175,6 +189,8 @@ def _theme(key: str) -> _Choice[ThemeChoice]:
 
 class Settings:
     """Kept in a small file of our own, for this user alone.
+
+    Where nothing was chosen, what the organisation chose for everybody holds.
 
     Attributes:
         theme: the colours that were chosen.
@@ -205,7 +221,8 @@ class Settings:
             trusts.
         municipal_always: whether to meet it at the begin and the end, without being asked.
         problem: why our file cannot be used, if so, and where it lies now: it was put aside as it
-            is, and what is chosen goes into a new one.
+            is, and what is chosen goes into a new one; else why that of the organisation cannot.
+        chosen: a signal with the key of what was chosen.
         idle_minutes: after how many minutes in which nobody does anything a vault is locked.
         plain_chosen: whether somebody was offered a vault and said not now.
     """
@@ -218,8 +235,8 @@ class Settings:
     group_percent = _one_of("groepsscherm/tekst", lambda: GROUP_TEXT_SIZES, lambda: 100)
     listening = _switch("luisterhulp/tips", "aan", "uit")
     window_place = _bytes("venster/plaats")
-    sessions_folder = _folder("beraden/map")
-    copies_folder = _folder("reservekopie/map")
+    sessions_folder = _Folder("beraden/map")
+    copies_folder = _Folder("reservekopie/map")
     idle_minutes = _one_of("kluis/minuten", lambda: IDLE_MINUTES, lambda: 15)
     plain_chosen = _Choice(
         "kluis/nu niet",
@@ -230,7 +247,7 @@ class Settings:
     export_folder = _Choice("verslag/map", home, lambda text: Path(text) if text else None)
     shared_folder = _Choice("signalen/map", home, lambda text: Path(text) if text else None)
     municipal_address = _words("gemeente/adres")
-    municipal_certificate = _folder("gemeente/certificaat")
+    municipal_certificate = _Folder("gemeente/certificaat")
     municipal_always = _Choice(
         "gemeente/vanzelf",
         lambda: False,
@@ -254,7 +271,9 @@ class Settings:
     _nearly = _one_of("tijd/bijna", lambda: _marks().NEARLY_CHOICES, lambda: _usual().nearly)
     _late = _one_of("tijd/uitloop", lambda: _marks().LATE_CHOICES, lambda: _usual().late)
 
-    def __init__(self, path: Path, *, puts_aside: bool = True) -> None:
+    def __init__(
+        self, path: Path, organisation: Organisation = NOBODY, *, puts_aside: bool = True
+    ) -> None:
         """Who can tell nobody about it `puts_aside` nothing, and goes on with what is usual."""
         why = _unreadable(path)
         self.problem: Solvable | None = None
@@ -263,8 +282,12 @@ class Settings:
             self.problem = _problem(path, why, aside)
             if aside is None:
                 path = path.with_name(f"{path.stem}-nieuw{path.suffix}")
+        self._organisation = _possible(organisation)
+        self.problem = self.problem or self._organisation.problem
         self._path = path
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+        self._listeners = _Listeners()
+        self.chosen = self._listeners.chosen
 
     @property
     def thresholds(self) -> Thresholds:
@@ -291,6 +314,20 @@ class Settings:
             months=self.months,
         )
 
+    def said(self, key: str) -> Iterator[str]:
+        """What was chosen under a key: by the user unless it is fixed, then for everybody."""
+        given = self._organisation.values.get(key)
+        own = None if self.is_fixed(key) else self.kept(key)
+        yield from (each for each in (own, given) if each is not None)
+
+    def is_fixed(self, key: str) -> bool:
+        """Whether the organisation chose this for good."""
+        return key in self._organisation.fixed
+
+    def is_given(self, key: str) -> bool:
+        """Whether what holds now is the choice of the organisation."""
+        return key in self._organisation.values and (self.is_fixed(key) or self.kept(key) is None)
+
     def kept(self, key: str) -> str | None:
         """What is written under a key; None when nothing is."""
         kept: object = self._settings.value(key)
@@ -299,11 +336,20 @@ class Settings:
         return None if kept is None else str(kept)
 
     def keep(self, key: str, text: str) -> None:
-        """Write under a key, in a file that nobody else can read."""
+        """Write under a key, in a file that nobody else can read; not what is fixed."""
+        if self.is_fixed(key):
+            return
         # Where that fails Qt fails too, and the choice holds until the window closes.
         with suppress(OSError):
             make_private(self._path)
         self._settings.setValue(key, text)
+        self.chosen.emit(key)
+
+
+class _Listeners(QObject):
+    """Who wants to know what was chosen, by its key."""
+
+    chosen = Signal(str)
 
 
 def place_of_settings(folder: Path) -> Path:
@@ -323,6 +369,16 @@ def folder_in_use(settings: Settings, folder: Path) -> tuple[Path, Path | None]:
         return folder, None
     is_there = os.path.isdir(chosen)  # noqa: PTH112 - False for all trouble
     return (chosen, None) if is_there else (folder, chosen)
+
+
+def _possible(organisation: Organisation) -> Organisation:
+    """What an organisation chose, or nothing when one value is none that can be chosen here."""
+    every = cast("dict[str, object]", vars(Settings)).values()
+    choices = {each.key: each.can_be for each in every if isinstance(each, _Choice)}
+    for key, value in organisation.values.items():
+        if not choices[key](value):
+            return refused(f"“{key}” kan niet “{untrusted.shown(value)}” zijn")
+    return organisation
 
 
 def _unreadable(path: Path) -> str:

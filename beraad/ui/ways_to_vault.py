@@ -68,7 +68,7 @@ class WaysToVault(Ways):
             has_vault=self._desk.has_vault,
             is_locked=self._desk.is_locked,
             is_busy=is_busy,
-            minutes=self._settings.idle_minutes,
+            settings=self._settings,
         )
         card.lock_wished.connect(self.lock_wished)
         card.set_up_wished.connect(self.set_up)

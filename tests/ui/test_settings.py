@@ -10,6 +10,7 @@ from beraad.app import build
 from beraad.editing.beginning import Defaults
 from beraad.phases.marks import Thresholds
 from beraad.report.formats import Format
+from beraad.store.organisation import Organisation
 from beraad.ui.settings import FORMS, Settings
 from beraad.ui.theme.palette import ThemeChoice
 from tests.conftest import NOW
@@ -259,3 +260,73 @@ def test_it_is_told_over_the_first_screen(qapp, folder, tmp_path, qtbot, look):
 
     qtbot.waitUntil(lambda: "onleesbaar-1" in window.banner.accessibleName())
     assert window.banner.isVisible()
+
+
+# --- what an organisation chose -----------------------------------------------------------------
+
+GIVEN = Organisation(
+    {
+        "kluis/minuten": "5",
+        "standaard/team": "Jeugd",
+        "reservekopie/map": "/kopie",
+        "luisterhulp/tips": "uit",
+    },
+    frozenset({"kluis/minuten"}),
+)
+
+
+def test_what_the_organisation_chose_holds_until_the_user_chooses(path):
+    settings = Settings(path, GIVEN)
+    assert (settings.team, settings.copies_folder, settings.listening) == (
+        "Jeugd",
+        Path("/kopie"),
+        False,
+    )
+
+    settings.team = "Wmo"
+    settings.copies_folder = None
+    settings._settings.sync()
+
+    again = Settings(path, GIVEN)
+    assert (again.team, again.copies_folder, again.listening) == ("Wmo", None, False)
+    assert not again.is_given("standaard/team")
+    assert again.is_given("luisterhulp/tips")
+
+
+def test_what_is_fixed_cannot_be_chosen_and_ones_own_choice_waits(path):
+    Settings(path).idle_minutes = 60
+
+    settings = Settings(path, GIVEN)
+    settings.idle_minutes = 30
+
+    assert settings.idle_minutes == 5
+    assert settings.is_fixed("kluis/minuten")
+    settings._settings.sync()
+    assert Settings(path).idle_minutes == 60
+
+
+def test_an_own_choice_that_says_nothing_gives_way_to_that_of_the_organisation(path):
+    QSettings(str(path), QSettings.Format.IniFormat).setValue("luisterhulp/tips", "paars")
+
+    assert Settings(path, GIVEN).listening is False
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("kluis/minuten", "7"), ("verslag/vormen", "wp"), ("weergave/thema", "rood")]
+)
+def test_a_value_that_cannot_be_makes_that_nothing_of_it_holds(path, key, value):
+    settings = Settings(path, Organisation({**GIVEN.values, key: value}, GIVEN.fixed))
+
+    assert (settings.team, settings.idle_minutes) == ("", 15)
+    assert f"“{key}” kan niet “{value}” zijn" in settings.problem.happened
+
+
+def test_whoever_listens_hears_what_was_chosen(path):
+    settings = Settings(path, GIVEN)
+    heard = []
+    settings.chosen.connect(heard.append)
+
+    settings.team = "Wmo"
+    settings.idle_minutes = 30
+
+    assert heard == ["standaard/team"]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.ui.preferences.card import Card
+from beraad.ui.preferences.given import given
 from beraad.ui.settings import Settings
 from beraad.ui.theme.icons import Icon
 from beraad.ui.theme.look import Look
@@ -36,7 +37,7 @@ class CopiesCard(Card):
         inside.addWidget(self._second)
         inside.addWidget(self._none)
         inside.addStretch(1)
-        self.line("Ook in", box)
+        self.line("Ook in", given(box, settings, "reservekopie/map"))
         why = "Op een andere schijf of een stick helpt ook als je laptop weg is."
         self.inside.addWidget(label(why, role="small"))
         back = button("Reservekopie terugzetten …", name="restore-copy")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.ui.preferences.card import Card
+from beraad.ui.preferences.given import given
 from beraad.ui.settings import Settings
 from beraad.ui.theme.icons import Icon
 from beraad.ui.theme.look import Look
@@ -37,8 +38,8 @@ class GroupCard(Card):
         themes.setObjectName("group-theme")
         themes.show_value(settings.group_theme)
         themes.edited.connect(self._on_theme)
-        self.line("Kleuren", themes)
-        self.line("Tekst", self._sizes())
+        self.line("Kleuren", given(themes, settings, "groepsscherm/thema"))
+        self.line("Tekst", given(self._sizes(), settings, "groepsscherm/tekst"))
         self._show_size()
 
     def _sizes(self) -> QWidget:

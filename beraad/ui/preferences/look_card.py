@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from beraad.ui.announce import announce
 from beraad.ui.preferences.card import Card
+from beraad.ui.preferences.given import given
 from beraad.ui.settings import Settings
 from beraad.ui.spelling.speller import Speller
 from beraad.ui.theme.icons import Icon
@@ -40,13 +41,17 @@ class LookCard(Card):
         self._themes.setObjectName("theme")
         self._themes.show_value(look.theme)
         self._themes.edited.connect(self._on_theme)
-        self.line("Kleuren", self._themes)
-        self.line("Tekst", self._sizes())
-        self._add_tick("spelling", *self._spelling())
+        self.line("Kleuren", given(self._themes, settings, "weergave/thema"))
+        self.line("Tekst", given(self._sizes(), settings, "weergave/tekst"))
+        self._add_tick("spelling", "weergave/spelling", *self._spelling())
         self._add_tick(
-            "underlines", "Herkenbare woorden onderstrepen", self._on_underlines, look.underlines
+            *("underlines", "weergave/onderstrepen", "Herkenbare woorden onderstrepen"),
+            *(self._on_underlines, look.underlines),
         )
-        self._add_tick("hints", "Tips bij wat je schrijft", self._on_hints, settings.listening)
+        self._add_tick(
+            *("hints", "luisterhulp/tips", "Tips bij wat je schrijft"),
+            *(self._on_hints, settings.listening),
+        )
         look.changed.connect(self._show_size)
         self._show_size()
 
@@ -74,13 +79,20 @@ class LookCard(Card):
             return "Spelling: geen woordenboek gevonden", _ignore, False
         return "Spelling onderstrepen", self._on_spelling, self._speller.wanted
 
-    def _add_tick(self, name: str, text: str, do: Callable[[bool], None], on: bool) -> None:  # noqa: FBT001
+    def _add_tick(
+        self,
+        name: str,
+        key: str,
+        text: str,
+        do: Callable[[bool], None],
+        on: bool,  # noqa: FBT001
+    ) -> None:
         tick = CheckField(text)
         tick.setObjectName(name)
         tick.setChecked(on)
         tick.setEnabled(do is not _ignore)
         tick.clicked.connect(do)
-        self.inside.addWidget(tick)
+        self.inside.addWidget(given(tick, self._settings, key))
 
     @Slot(object)
     def _on_theme(self, theme: ThemeChoice) -> None:

@@ -12,6 +12,7 @@ from beraad.errors import Solvable
 from beraad.ui.announce import announce
 from beraad.ui.municipality.meetings import Meetings
 from beraad.ui.preferences.card import Card
+from beraad.ui.preferences.given import given
 from beraad.ui.settings import LONGEST_TEXT, Settings
 from beraad.ui.theme.icons import Icon
 from beraad.ui.theme.look import Look
@@ -73,10 +74,10 @@ class MunicipalityCard(Card):
         self._in_sight.setSingleShot(True)
         self._in_sight.setInterval(0)
         self._in_sight.timeout.connect(self._bring_in_sight)
-        self.line("Adres", self._with_why())
-        self.line("Certificaat", self._certificates())
+        self.line("Adres", given(self._with_why(), settings, "gemeente/adres"))
+        self.line("Certificaat", given(self._certificates(), settings, "gemeente/certificaat"))
         self.line("Wachtwoord", self._password)
-        self.line("Samenvoegen", when)
+        self.line("Samenvoegen", given(when, settings, "gemeente/vanzelf"))
         self.line("Verbinding", self._trying())
         self.inside.addWidget(self._said)
         meetings.tried.connect(self._on_tried)

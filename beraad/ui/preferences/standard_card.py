@@ -13,6 +13,7 @@ from beraad.phases.model import Field, FieldKind
 from beraad.report.formats import FORMAT_LABELS, Format
 from beraad.ui.announce import announce
 from beraad.ui.preferences.card import Card
+from beraad.ui.preferences.given import given
 from beraad.ui.settings import LONGEST, LONGEST_TEXT, SHORTEST, Settings
 from beraad.ui.theme.icons import Icon
 from beraad.ui.theme.look import Look
@@ -46,6 +47,14 @@ TERMS = (
 )
 _TEXTS = (opening.TEAM, opening.CONFIDENTIALITY, opening.REPORT_CONTENT, opening.FIRST_READER)
 _NAMES = {"report_content": "In het verslag", "first_reader": "Leest eerst"}
+_KEYS = {
+    "team": "standaard/team",
+    "confidentiality": "standaard/vertrouwelijkheid",
+    "report_content": "standaard/verslag",
+    "first_reader": "standaard/eerste lezer",
+}
+"""As in the settings; what an organisation chose is told by it."""
+
 _HINTS = {
     "confidentiality": "Wie wat zegt, blijft tussen ons.",
     "report_content": "bijvoorbeeld: de overwegingen, zonder namen",
@@ -72,9 +81,10 @@ class StandardCard(Card):
         self._too_long.setObjectName("too-long")
         self._too_long.hide()
         for field in _TEXTS:
-            self.line(_NAMES.get(field.name, field.label), self._text(field))
+            text = given(self._text(field), settings, _KEYS[field.name])
+            self.line(_NAMES.get(field.name, field.label), text)
         self.inside.addWidget(self._too_long)
-        self.line("Minuten", self._minutes())
+        self.line("Minuten", given(self._minutes(), settings, "standaard/minuten"))
         term = ChoiceField(TERMS)
         term.setObjectName("months")
         term.setAccessibleName("Verslag bewaren")
@@ -85,8 +95,8 @@ class StandardCard(Card):
         room.adapt(in_keeping, self)
         in_keeping.addWidget(term)
         in_keeping.addWidget(label("na de dag van het beraad", role="small"), 1)
-        self.line("Bewaren", keeping)
-        self.line("Vormen", self._formats())
+        self.line("Bewaren", given(keeping, settings, "standaard/bewaren"))
+        self.line("Vormen", given(self._formats(), settings, "verslag/vormen"))
         folder = FolderButton(
             settings,
             text="{}",

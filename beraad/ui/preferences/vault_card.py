@@ -7,6 +7,8 @@ from enum import StrEnum
 from PySide6.QtCore import Signal, Slot
 
 from beraad.ui.preferences.card import Card
+from beraad.ui.preferences.given import given
+from beraad.ui.settings import Settings
 from beraad.ui.theme.icons import Icon
 from beraad.ui.theme.look import Look
 from beraad.ui.vault.locking import KEYS
@@ -47,7 +49,7 @@ class VaultCard(Card):
         has_vault: bool,
         is_locked: bool,
         is_busy: bool,
-        minutes: int,
+        settings: Settings,
     ) -> None:
         about = f"nu meteen: {KEYS}" if has_vault and not is_locked else ""
         super().__init__("Kluis", sign=Icon.PRIVATE, look=look, room=room, about=about)
@@ -62,7 +64,10 @@ class VaultCard(Card):
                 "Je beraden zijn versleuteld. Doe je een tijd niets, dan vergrendelt Beraad ze; "
                 "niet tijdens een ronde en niet als het groepsscherm aan staat."
             )
-            self.line("Vergrendel na", self._waiting(minutes))
+            self.line(
+                "Vergrendel na",
+                given(self._waiting(settings.idle_minutes), settings, "kluis/minuten"),
+            )
             ways = (
                 ("Vergrendel nu", "lock-now", self.lock_wished),
                 ("Nieuwe wachtzin", "new-password", self.password_wished),

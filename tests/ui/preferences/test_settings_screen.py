@@ -18,6 +18,8 @@ from shiboken6 import isValid
 
 from beraad.app import build
 from beraad.records import Participant, PhaseKey, new_id
+from beraad.store.organisation import Organisation
+from beraad.ui.preferences.given import FIXED, GIVEN
 from beraad.ui.preferences.screen import SettingsScreen
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.theme.palette import ThemeChoice
@@ -280,3 +282,68 @@ def test_cards_go_under_each_other_where_there_is_no_room(window, screen, qtbot)
 
     window.resize(760, 700)
     qtbot.waitUntil(lambda: card.mapTo(screen, card.rect().topLeft()).x() < beside)
+
+
+# --- what the organisation chose ------------------------------------------------------------------
+
+
+@pytest.fixture
+def of_organisation(qapp, folder, tmp_path, qtbot, look):
+    """The settings in a window of somebody whose organisation chose something."""
+    chosen = Organisation(
+        {
+            "standaard/team": "Jeugd",
+            "gemeente/vanzelf": "nee",
+            "reservekopie/map": str(tmp_path),
+            "weergave/spelling": "ja",
+        },
+        frozenset({"gemeente/vanzelf", "reservekopie/map"}),
+    )
+    made = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW, organisation=chosen)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    with qtbot.waitExposed(made):
+        made.show()
+    QTest.keySequence(made, QKeySequence("Ctrl+I"))
+    yield made.findChild(SettingsScreen)
+    made.close()
+
+
+def told_under(screen):
+    labels = [
+        each for each in screen.findChildren(QLabel) if each.objectName().startswith("given-")
+    ]
+    return {
+        each.objectName().removeprefix("given-"): each.text()
+        for each in labels
+        if each.isVisibleTo(screen)
+    }
+
+
+def test_what_the_organisation_chose_says_so_until_one_chooses_otherwise(of_organisation):
+    told = told_under(of_organisation)
+    assert told == {
+        "standaard/team": GIVEN,
+        "gemeente/vanzelf": FIXED,
+        "reservekopie/map": FIXED,
+        "weergave/spelling": GIVEN,
+    }
+    team = of_organisation.findChild(QPlainTextEdit, "standard-team")
+    assert team.toPlainText() == "Jeugd"
+    assert team.accessibleDescription() == GIVEN
+
+    write(of_organisation, "standard-team", "Wmo")
+
+    assert "standaard/team" not in told_under(of_organisation)
+    assert team.accessibleDescription() == ""
+
+
+def test_what_is_fixed_cannot_be_chosen(of_organisation):
+    assert not of_organisation.findChild(SegmentField, "municipal-when").isEnabled()
+    for name in ("copies-folder", "no-copies-folder"):
+        assert not of_organisation.findChild(QPushButton, name).isEnabled()
+    assert of_organisation.findChild(QPlainTextEdit, "standard-team").isEnabled()
+
+
+def test_without_an_organisation_nothing_is_said_of_one(screen):
+    assert told_under(screen) == {}
