@@ -21,7 +21,6 @@ from tools.windows.sbom import differences
 from tools.windows.trying.screen import TOOLS, screen, take_picture, wait_for_window
 
 _RELEASE = "bookworm"
-_MIRROR = "http://deb.debian.org/debian"
 _USER = "gebruiker"
 _PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
 _QUIET = {"DEBIAN_FRONTEND": "noninteractive"}
@@ -35,7 +34,7 @@ class System:
 
     def run(self, *command: str, user: str = "root", **more: str) -> str:
         """What a command prints there. Raises CalledProcessError."""
-        home = f"/home/{user}" if user != "root" else "/root"
+        home = f"/home/{user}" if user != "root" else "/srv"
         surroundings = {"PATH": _PATH, "HOME": home, "LANG": "C.UTF-8"}
         done = subprocess.run(
             ["chroot", f"--userspec={user}:{user}", str(self.root), *command],
@@ -50,10 +49,8 @@ class System:
 
 def installs(system: System, package: Path) -> str:
     """Every dependency is found, and what comes is what the SBOM says."""
-    shutil.copyfile(package, system.root / "root" / package.name)
-    system.run(
-        "apt-get", "install", "-y", "-qq", "--no-install-recommends", f"/root/{package.name}"
-    )
+    shutil.copyfile(package, system.root / "srv" / package.name)
+    system.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", f"/srv/{package.name}")
     _demand(not _unlisted(system), str(_unlisted(system)[:5]))
     return "gelijk aan de SBOM"
 
@@ -175,7 +172,7 @@ def _clean(folder: str) -> Iterator[System]:
     root = Path(folder)
     root.chmod(0o755)
     subprocess.run(
-        ["debootstrap", "--variant=minbase", _RELEASE, folder, _MIRROR],
+        ["debootstrap", "--variant=minbase", _RELEASE, folder],
         check=True,
         stdout=subprocess.DEVNULL,
     )
