@@ -13,6 +13,7 @@ from beraad.phases.dates import full_date
 from beraad.phases.numbers import counted
 from beraad.store.audit import DONE, FAILED, NOT_ALL, Action, Source, note
 from beraad.store.copies.differing import Change, Difference, compare, compare_one
+from beraad.store.copies.free import require_free
 from beraad.store.copies.making import Made, back_up, require_whole
 from beraad.store.copies.moments import FOLDER, Item, Moment, copies_folder, kind_of, moments
 from beraad.store.copies.owing import Settled, settle
@@ -21,12 +22,10 @@ from beraad.store.copies.restoring import (
     Restored,
     keep_one_aside,
     put_back,
-    require_free,
     restore,
 )
 from beraad.store.copies.saving import lost_in_words, save
 from beraad.store.glance import glance
-from beraad.store.log import read_log
 from beraad.store.places import SUFFIX, prepare
 from beraad.store.vault.missing import has_lost_keys
 
@@ -156,36 +155,12 @@ def _bring_back_all(
         _borrow(moment, folder, words)
         differences = compare(moment, folder)
     say(f"Kopie van {_moment(moment.at)}, in {place}")
-    in_use = tuple(each for each in differences if _is_in_use(each, folder))
-    differences = tuple(each for each in differences if each not in in_use)
     _tell_differences(differences, say)
-    for each in in_use:
-        say(f"Nu open, en niet te vergelijken: {each.title or each.name}")
     if show:
         _tell_moments(found, say)
         return
     prepare(folder)
-    for each in in_use:
-        require_free(folder / each.name, kind_of(Path(each.name)))
     _put_back(moment, differences, folder, say, now)
-
-
-def _is_in_use(difference: Difference, folder: Path) -> bool:
-    """Whether somebody has the file open, with newer words in its log than can be read now."""
-    path = folder / difference.name
-    if difference.change not in {Change.SAME, Change.OTHER} or not path.is_file():
-        return False
-    try:
-        log = read_log(path)
-    except Solvable:  # Under a key that is not known: nothing of it can be said.
-        return False
-    if log is None or not log.pages:
-        return False
-    try:
-        require_free(path, kind_of(path))
-    except Solvable:
-        return True
-    return False
 
 
 def _are_locked(differences: tuple[Difference, ...]) -> bool:
@@ -202,6 +177,9 @@ def _borrow(moment: Moment, folder: Path, words: Path | None) -> None:
 def _put_back(
     moment: Moment, differences: tuple[Difference, ...], folder: Path, say: Say, now: datetime
 ) -> None:
+    for each in differences:
+        if each.change is Change.IN_USE:
+            require_free(folder / each.name, kind_of(Path(each.name)))
     kept_back = [each for each in differences if each.change in {Change.DAMAGED, Change.LOCKED}]
     if all(each.change is Change.SAME for each in differences):
         say("Alles is hier al zoals in de kopie. Er is niets teruggezet.")
@@ -244,6 +222,9 @@ def _tell_differences(differences: tuple[Difference, ...], say: Say) -> None:
             then = each.then or ("nog niet" if each.item is None else "gelijk")
             told = f"nu {each.now or 'niet hier'}, in de kopie {then}{rows}"
             say(f"  {each.title or each.name}: {told}")
+    for each in differences:
+        if each.change is Change.IN_USE:
+            say(f"Nu open, en niet te vergelijken: {each.title or each.name}")
     same = sum(each.change is Change.SAME for each in differences)
     say(f"Gelijk: {same}")
 

@@ -7,11 +7,13 @@ it is under a key (`keys.py`); then SQLCipher opens it, and nobody outside sees 
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Generator
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic, sleep, thread_time
 
 from beraad.store.address import address
@@ -26,6 +28,9 @@ _SECONDS_TO_LOOK = 2.0
 
 _STEPS_BETWEEN = 20_000
 """Steps of SQLite's machine between two looks at the clock."""
+
+_LARGEST_COPY = 64_000_000
+"""Bytes of a file and its log that are copied to look into."""
 
 _BETWEEN_TRIES = 0.02
 _PRAGMAS = (
@@ -105,6 +110,41 @@ def look_through_log(path: Path, *, bounded: bool = True) -> sqlite3.Connection:
         let_go(connection)
         raise
     return _bounded(connection) if bounded else connection
+
+
+@contextmanager
+def look_through_copies(
+    path: Path, log: Path, *, bounded: bool = True
+) -> Generator[sqlite3.Connection]:
+    """Read a copy of a file together with a copy of its log, in a folder of this user alone.
+
+    For where nothing can be written, and SQLite cannot look through a log either. Never for a file
+    that this process has open: to copy it would let go of its locks. Raises sqlite3.Error and
+    OSError, also when it was changed meanwhile or is larger than one looks into.
+    """
+    with TemporaryDirectory(prefix="beraad-") as folder:
+        copy = Path(folder) / path.name
+        pairs = ((path, copy), (log, copy.with_name(log.name)))
+        before = [each.stat() for each, _ in pairs]
+        if bounded and sum(each.st_size for each in before) > _LARGEST_COPY:
+            raise sqlite3.OperationalError
+        for each, other in pairs:
+            shutil.copyfile(each, other)
+        if not all(_is_as_before(each, was) for (each, _), was in zip(pairs, before, strict=True)):
+            raise sqlite3.OperationalError
+        connection = _opened(copy, options="mode=rw", copy_of=path)
+        try:
+            connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+            connection.execute("PRAGMA query_only=ON")
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            yield _bounded(connection) if bounded else connection
+        finally:
+            let_go(connection)
+
+
+def _is_as_before(path: Path, was: os.stat_result) -> bool:
+    now = path.stat()
+    return (now.st_ino, now.st_size, now.st_mtime_ns) == (was.st_ino, was.st_size, was.st_mtime_ns)
 
 
 def let_go(connection: sqlite3.Connection) -> None:
@@ -209,9 +249,9 @@ def page_reader(path: Path) -> Callable[[bytes, int], int]:
     return lambda page, place: int.from_bytes(page[place : place + 4])
 
 
-def _opened(path: Path, *, options: str) -> sqlite3.Connection:
-    """A file that exists, with its key when it is under one."""
-    keys = keys_for(path)
+def _opened(path: Path, *, options: str, copy_of: Path | None = None) -> sqlite3.Connection:
+    """A file that exists, with its key when it is under one; a copy has that of what it is of."""
+    keys = keys_for(copy_of or path)
     if keys is None:
         return _plain(path, options=options)
     from beraad.store import cipher

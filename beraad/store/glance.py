@@ -5,29 +5,43 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-from collections.abc import Generator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Generator
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.store.address import LONGEST_PATH, length_of
-from beraad.store.driver import let_go, look, look_at_first_page, look_through_log
+from beraad.store.driver import (
+    is_busy,
+    let_go,
+    look,
+    look_at_first_page,
+    look_through_copies,
+    look_through_log,
+)
 from beraad.store.generation import belongs
 from beraad.store.kinds import FileKind
-from beraad.store.log import Log, journal_of, read_log
+from beraad.store.log import Log, journal_of, log_of, read_log
 from beraad.store.migrations import version_of
 from beraad.store.schemas import digest_of
 from beraad.store.trouble import UNTOUCHED, Damaged, explained, gone, odd, too_long
 
 
 @contextmanager
-def glance(path: Path, kind: FileKind, *, bounded: bool = True) -> Generator[sqlite3.Connection]:
+def glance(
+    path: Path,
+    kind: FileKind,
+    *,
+    bounded: bool = True,
+    missed: Callable[[], None] = lambda: None,
+) -> Generator[sqlite3.Connection]:
     """Read a file of ours, also while a window has it open; then as it last was folded together.
 
-    What a crash left in the log is read along when that log belongs to this file. Nothing is
-    written, and nothing the file brings along is carried out: it is refused when its tables are
-    not exactly ours, and reading ends when it takes long or grows large. Only what is found to be
-    ours within those bounds may then be read whole, when it is not `bounded`.
+    What a crash left in the log is read along when that log belongs to this file; `missed` is told
+    when that cannot be done. Nothing is written, and nothing the file brings along is carried out:
+    it is refused when its tables are not exactly ours, and reading ends when it takes long or grows
+    large. Only what is found to be ours within those bounds may then be read whole, when it is not
+    `bounded`.
     SQLite must do the opening: any other handle on the file, once closed, drops the locks that
     our own process has on it (https://www.sqlite.org/howtocorrupt.html, 2.2).
     Raises Solvable for a file that is gone, empty, damaged, odd, foreign or of a later version.
@@ -37,7 +51,7 @@ def glance(path: Path, kind: FileKind, *, bounded: bool = True) -> Generator[sql
         if _is_own(place, read_log(place)):
             with closing(look_at_first_page(place)) as connection:
                 _require_kind(connection, path, kind)
-            with _together(place, bounded=bounded) as connection:
+            with _together(place, bounded=bounded, missed=missed) as connection:
                 require(connection, path, kind)
                 yield connection
             return
@@ -142,15 +156,34 @@ def _is_own(place: Path, log: Log | None) -> bool:
 
 
 @contextmanager
-def _together(place: Path, *, bounded: bool) -> Generator[sqlite3.Connection]:
-    """The file with its log; the file alone while somebody has it open or it cannot be written."""
-    try:
-        connection = look_through_log(place, bounded=bounded)
-    except sqlite3.Error:
-        with closing(look(place, bounded=bounded)) as connection:
-            yield connection
-        return
-    try:
+def _together(
+    place: Path, *, bounded: bool, missed: Callable[[], None]
+) -> Generator[sqlite3.Connection]:
+    """The file with its log; the file alone while somebody has it open, which `missed` is told.
+
+    Where nothing can be written copies of both are read.
+    """
+    with ExitStack() as open_until_read:
+        try:
+            connection = look_through_log(place, bounded=bounded)
+            open_until_read.callback(let_go, connection)
+        except sqlite3.Error as error:
+            connection = _elsewhere(place, error, open_until_read, bounded=bounded)
+        if connection is None:
+            missed()
+            connection = open_until_read.enter_context(closing(look(place, bounded=bounded)))
         yield connection
-    finally:
-        let_go(connection)
+
+
+def _elsewhere(
+    place: Path, error: sqlite3.Error, open_until_read: ExitStack, *, bounded: bool
+) -> sqlite3.Connection | None:
+    """Copies of the file and its log; None while somebody has it open, or copying fails."""
+    if is_busy(error):
+        return None
+    try:
+        return open_until_read.enter_context(
+            look_through_copies(place, log_of(place), bounded=bounded)
+        )
+    except (sqlite3.Error, OSError):
+        return None

@@ -11,7 +11,7 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.moving import patiently
 from beraad.private import make_folder
-from beraad.store.copies.restoring import require_free
+from beraad.store.copies.free import require_free
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.log import log_of
 from beraad.store.places import SUFFIX

@@ -10,11 +10,10 @@ from sqlalchemy.exc import DBAPIError
 
 from beraad.errors import Solvable
 from beraad.records import Session
-from beraad.store.driver import in_memory, look
+from beraad.store.driver import in_memory
 from beraad.store.engine import wrapped
-from beraad.store.glance import located, require
+from beraad.store.glance import glance
 from beraad.store.kinds import SESSION_FILE
-from beraad.store.log import read_log
 from beraad.store.migrations import take_steps
 from beraad.store.session_rows import read
 from beraad.store.trouble import (
@@ -48,16 +47,12 @@ class SessionReading:
 
         Raises Solvable when it is damaged, odd, foreign, newer or cannot be read.
         """
-        place = located(path, SESSION_FILE)
-        with explained(path, SESSION_FILE):
-            with closing(look(place)) as alone:
-                require(alone, path, SESSION_FILE)
-            with closing(look(place, bounded=False)) as whole:
-                memory = in_memory(whole)
-            with closing(memory):
-                session = _session(memory, path)
-            with_log = read_log(place) is not None
-        return cls(path, session, _told(path, with_log=with_log))
+        missed: list[bool] = []
+        with glance(path, SESSION_FILE, bounded=False, missed=lambda: missed.append(True)) as found:
+            memory = in_memory(found)
+        with explained(path, SESSION_FILE), closing(memory):
+            session = _session(memory, path)
+        return cls(path, session, _told(path, lacks_log=bool(missed)))
 
     def keep(self, session: Session) -> None:
         """Raises Solvable, always."""
@@ -92,9 +87,9 @@ def _session(memory: sqlite3.Connection, path: Path) -> Session:
         raise damaged(path) from None
 
 
-def _told(path: Path, *, with_log: bool) -> Solvable:
+def _told(path: Path, *, lacks_log: bool) -> Solvable:
     newer = (
-        " Wat er vlak voor een uitval is getypt, staat er misschien niet bij." if with_log else ""
+        " Wat er vlak voor een uitval is getypt, staat er misschien niet bij." if lacks_log else ""
     )
     return MayNotWrite(
         f"{path.name} is alleen te lezen. Wat je hier typt, wordt niet bewaard.{newer}",

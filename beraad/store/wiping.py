@@ -14,11 +14,11 @@ from beraad.errors import Solvable
 from beraad.phases.dates import iso_week
 from beraad.records import Id
 from beraad.store.catalog import Summary, look_at
+from beraad.store.copies.free import require_free
 from beraad.store.copies.making import keep_ring
 from beraad.store.copies.moments import copies_folder, copies_in
 from beraad.store.copies.owing import owe
 from beraad.store.copies.places import copies_of, other_places
-from beraad.store.copies.restoring import require_free
 from beraad.store.erased import (
     BEGUN,
     DONE,

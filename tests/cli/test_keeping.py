@@ -175,17 +175,20 @@ def test_erasing_that_was_broken_off_is_told_and_finished(
     assert not list(folder.rglob("*.beraad"))
 
 
-def test_what_is_open_with_newer_words_is_not_called_the_same(folder, path, capsys):
+@pytest.mark.parametrize("what", ["all", "one"])
+def test_what_is_open_with_newer_words_is_not_called_the_same(folder, path, capsys, what):
     ask(folder, "reservekopie")
+    (copy,) = (each for each in copies_folder(folder).rglob("*.beraad"))
+    source = folder if what == "all" else copy
     with SessionFile.open(path) as file:
         file.keep(with_title(file.session, "Nieuwer"))
         capsys.readouterr()
 
-        assert ask(folder, "herstel", folder, "--toon") == 0
+        assert ask(folder, "herstel", source, "--toon") == 0
         told = capsys.readouterr().out
         assert "Nu open, en niet te vergelijken" in told
         assert "Gelijk: 0" in told
-        assert ask(folder, "herstel", folder) == 1
+        assert ask(folder, "herstel", source) == 1
         told = capsys.readouterr()
         assert "al open" in told.err
         assert "Alles is hier al" not in told.out

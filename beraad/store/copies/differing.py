@@ -13,6 +13,7 @@ from beraad.phases.dates import short_date
 from beraad.store.address import is_written_down
 from beraad.store.catalog import Summary, Unreadable, look_at
 from beraad.store.copies.counts import content_of, counted, differences, register_in_words
+from beraad.store.copies.free import holds_more
 from beraad.store.copies.making import mark_of, require_whole
 from beraad.store.copies.moments import Item, Moment, digest_of, kept_files, kind_of
 from beraad.store.glance import glance
@@ -23,7 +24,10 @@ from beraad.store.vault.missing import is_under_key
 
 
 class Change(Enum):
-    """What happens to one file; what is LOCKED is under a key that is not here."""
+    """What happens to one file; what is LOCKED is under a key that is not here.
+
+    Of what is IN_USE the newest words are in the log of who has it open, so it is not compared.
+    """
 
     COMES_BACK = auto()
     OTHER = auto()
@@ -31,6 +35,7 @@ class Change(Enum):
     SAME = auto()
     DAMAGED = auto()
     LOCKED = auto()
+    IN_USE = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +78,14 @@ def compare_one(moment: Moment, item: Item, folder: Path) -> Difference:
         return Difference(
             name=item.name, title=then.title, change=change, item=item, then=then.state
         )
-    if _is_unchanged(path, item) and _is_whole(path, item):
+    if _is_unchanged(path, item) and not holds_more(path) and _is_whole(path, item):
         return Difference(name=item.name, title="", change=Change.SAME, item=item)
     now, then = _told(path, item), _told(moment.copy_of(item), item)
     rows = differences(now.rows, then.rows) if now.whole and then.whole else ()
     same = now.whole and then.whole and now.content == then.content
     change = Change.SAME if same else Change.OTHER if then.whole else _why_not(then)
+    if change in {Change.SAME, Change.OTHER} and holds_more(path):
+        change, rows = Change.IN_USE, ()
     return Difference(
         name=item.name,
         title=now.title if now.whole else then.title,

@@ -13,6 +13,7 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.private import make_folder
 from beraad.store.copies.differing import Change, Difference
+from beraad.store.copies.free import require_free
 from beraad.store.copies.making import require_sound
 from beraad.store.copies.moments import (
     Item,
@@ -26,16 +27,16 @@ from beraad.store.copies.moments import (
     write,
 )
 from beraad.store.copies.places import is_erased
-from beraad.store.driver import connect, copy_to, is_busy, key_of, let_go
+from beraad.store.driver import connect, copy_to, key_of
 from beraad.store.generation import fold
 from beraad.store.glance import glance
 from beraad.store.keys import keys_for, lent_for
-from beraad.store.kinds import SESSION_FILE, FileKind
+from beraad.store.kinds import SESSION_FILE
 from beraad.store.log import journal_of, log_of, set_aside
-from beraad.store.trouble import already_open, damaged, explained
+from beraad.store.trouble import damaged, explained
 from beraad.store.whole_file import make_last, whole_file
 
-_STAY = frozenset({Change.SAME, Change.DAMAGED, Change.LOCKED})
+_STAY = frozenset({Change.SAME, Change.DAMAGED, Change.LOCKED, Change.IN_USE})
 _UNTOUCHED = "Wat er stond, staat er nog."
 
 
@@ -241,15 +242,6 @@ def _take_away(path: Path) -> None:
         for each in (path, log_of(path)):
             each.unlink(missing_ok=True)
         make_last(path.parent)
-
-
-def require_free(path: Path, kind: FileKind) -> None:
-    """Raise Solvable when somebody has the file open."""
-    try:
-        let_go(connect(path, patience=kind.patience))
-    except sqlite3.Error as error:
-        if is_busy(error):
-            raise already_open(path, kind) from None
 
 
 def _require_digest(copy: Path, digest: str) -> None:

@@ -47,6 +47,7 @@ _GROUPS = (
     (Change.GOES_ASIDE, "Zit er niet in, gaat opzij"),
     (Change.LOCKED, "Is met andere sleutels versleuteld, blijft zoals het is"),
     (Change.DAMAGED, "Is in deze kopie beschadigd, blijft zoals het is"),
+    (Change.IN_USE, "Nu open in een ander venster, blijft zoals het is"),
 )
 _NONE = (
     "Er is nog geen reservekopie. Beraad maakt er vanzelf een na elke dag waarop je iets schreef. "
@@ -57,7 +58,7 @@ _OTHER_WORDS = (
     "gaat daarna open met jouw eigen wachtzin."
 )
 _UNDO = "Maak ongedaan"
-_STAY = frozenset({Change.LOCKED, Change.DAMAGED})
+_STAY = frozenset({Change.LOCKED, Change.DAMAGED, Change.IN_USE})
 
 
 class RestoreScreen(Screen):
