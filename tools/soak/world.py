@@ -246,11 +246,11 @@ class World:
     def notebooks(self) -> tuple[str, ...]:
         """What was noted last beside oefeningen, cases and pulses, as their files keep it."""
         found: list[str] = []
-        for path in self.beraden.rglob("*.*"):
+        for path in (*self.beraden.rglob("*.*"), *self.out.glob("*.*")):
             if path.suffix in _NOTEBOOKS:
-                lines = path.read_bytes().split(b"\n")[1:-1]
-                last = {(place, name): value for place, name, value in map(json.loads, lines)}
-                found.extend(map(str, last.values()))
+                head, *lines = map(json.loads, path.read_bytes().split(b"\n")[:-1])
+                last = {(place, name): value for place, name, value in lines}
+                found.extend(map(str, (*head.values(), *last.values())))
         return tuple(found)
 
     def _in_register(
