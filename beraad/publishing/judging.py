@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from beraad import untrusted
 from beraad.errors import Solvable
+from beraad.moving import patiently
 from beraad.records import SignalLine
 from beraad.signals.events import EventKind, judged_payload
 from beraad.signals.judgements import ABOUT, judgements, mark_of_title, pair_of, titles_of
@@ -69,7 +70,7 @@ def take_over(path: Path) -> None:
                 told = judged_payload(first, second, same=one.same)
                 register.write(EventKind.JUDGED, pair, told)
     try:
-        file.replace(path.with_name(TAKEN_OVER))
+        patiently(lambda: file.replace(path.with_name(TAKEN_OVER)))
     except OSError as error:
         raise Solvable(
             f"Het bestand {FILE_NAME} bij het register kan geen andere naam krijgen.",

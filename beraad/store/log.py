@@ -15,6 +15,7 @@ from enum import StrEnum, auto
 from pathlib import Path
 from typing import BinaryIO
 
+from beraad.moving import patiently
 from beraad.store.driver import page_reader
 
 _HEADER = struct.Struct(">8I")
@@ -131,7 +132,7 @@ def copy_aside(place: Path) -> Path:
 def set_aside(place: Path) -> Path:
     """Give a log a name that no program opens by itself; what is in it stays. Raises OSError."""
     aside = _name_aside(place)
-    place.rename(aside)
+    patiently(lambda: place.rename(aside))
     return aside
 
 

@@ -93,5 +93,5 @@ def _as_removed(path: Path) -> Removed | None:
 def _move(path: Path, target: Path) -> None:
     """A log goes first. Stopped in between, it is still there, under a name that tells."""
     if os.path.lexists(log_of(path)):
-        log_of(path).rename(log_of(target))
+        patiently(lambda: log_of(path).rename(log_of(target)))
     patiently(lambda: path.rename(target))

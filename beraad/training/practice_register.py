@@ -17,6 +17,7 @@ from typing import Any
 
 from beraad.assets import PRACTICE_REGISTER
 from beraad.errors import Solvable
+from beraad.moving import patiently
 from beraad.phases.data_file import open_data
 from beraad.phases.dates import iso_week, monday_before
 from beraad.privacy.leaving.later import mark_of as read_mark
@@ -86,7 +87,7 @@ def made(
             return False
         if folder.is_dir():
             folder.rmdir()
-        place.rename(folder)
+        patiently(lambda: place.rename(folder))
     except OSError as error:
         raise unwritable(folder) from error
     finally:
@@ -122,8 +123,8 @@ def made_anew(
         return False
     try:
         if folder.exists():
-            folder.rename(old)
-        fresh.rename(folder)
+            patiently(lambda: folder.rename(old))
+        patiently(lambda: fresh.rename(folder))
     except OSError as error:
         raise unwritable(folder) from error
     shutil.rmtree(old, ignore_errors=True)

@@ -8,6 +8,7 @@ import re
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
@@ -16,6 +17,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 from beraad import untrusted
 from beraad.errors import Solvable
+from beraad.moving import patiently
 from beraad.private import make_private
 from beraad.publishing.lengths import Length
 from beraad.store.organisation import NOBODY, Organisation, refused
@@ -400,7 +402,7 @@ def _put_aside(path: Path) -> Path | None:
         aside = path.with_name(f"{path.stem}-onleesbaar-{number}{path.suffix}")
         if not os.path.lexists(aside):
             try:
-                return path.rename(aside)
+                return patiently(partial(path.rename, aside))
             except OSError:
                 return None
     return None

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from beraad.errors import Solvable
+from beraad.moving import patiently
 from beraad.store import keys
 from beraad.store.keys import KEPT_RING
 from beraad.store.vault.form import DamagedRing, ShutRing
@@ -42,11 +43,11 @@ def keep(folder: Path, place: Path) -> None:
         try:
             ring.take_in(found.ring)
         except DamagedRing:
-            target.rename(_free(place, found))
+            patiently(lambda: target.rename(_free(place, found)))
         except Solvable:
             return
     elif found.ring is not None or found.damaged:
-        target.rename(_free(place, found))
+        patiently(lambda: target.rename(_free(place, found)))
     write_bytes(target, _content(folder))
 
 

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from beraad.errors import Defect, Solvable
+from beraad.moving import patiently
 from beraad.store.keys import RING_COPY, RING_NAME, Key, UnknownKey, has_ring
 from beraad.store.vault import form
 from beraad.store.vault.alone import alone
@@ -212,7 +213,7 @@ class Ring:
         if found.damaged or (found.ring is not None and found.ring.vault != self._state.vault):
             # Not ours, or not whole: it keeps what it holds, under another name.
             moment = f"{datetime.now().astimezone():%Y%m%d-%H%M%S}-{os.urandom(2).hex()}"
-            path.rename(path.with_name(f"{_ASIDE}{moment}"))
+            patiently(lambda: path.rename(path.with_name(f"{_ASIDE}{moment}")))
         with whole_file(path, instead=True) as draft, draft.open("r+b") as file:
             file.write(content)
             file.flush()

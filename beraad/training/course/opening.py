@@ -22,6 +22,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from beraad import untrusted
 from beraad.errors import Solvable
+from beraad.moving import patiently
 from beraad.phases.data_file import open_data, paragraphs
 from beraad.phases.suggestions import NAMES as LISTS
 from beraad.private import make_folder
@@ -123,7 +124,7 @@ def open_course(
             return None
         (scratch / SHEETS).mkdir()
         write_all({scratch / SHEETS / name: data for name, data in pages.items()}, replace=False)
-        scratch.rename(target)
+        patiently(lambda: scratch.rename(target))
     except OSError as error:
         raise _unwritable(error) from error
     finally:
