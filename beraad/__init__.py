@@ -1,3 +1,3 @@
 """Beraad: begeleidt een moreel beraad van eerste klik tot verslag."""
 
-__version__ = "0.1.0"
+__version__ = "0.3.0"

@@ -4,6 +4,7 @@ import ast
 import io
 import re
 import tokenize
+import tomllib
 from contextlib import redirect_stdout
 from pathlib import Path
 
@@ -23,7 +24,10 @@ README = ROOT / "README.md"
 DOCS = ROOT / "docs"
 MANUAL = DOCS / "handleiding.md"
 PAGES = (README, ROOT / "CHANGELOG.md", *sorted(DOCS.rglob("*.md")))
-DUTCH = (README, ROOT / "CHANGELOG.md", MANUAL, DOCS / "privacy.md", DOCS / "beveiliging.md")
+DUTCH = (
+    *(README, ROOT / "CHANGELOG.md", MANUAL, DOCS / "privacy.md", DOCS / "beveiliging.md"),
+    *(DOCS / "beheer.md", DOCS / "bijwerken.md", DOCS / "uitgeven.md"),
+)
 DECISIONS = sorted((DOCS / "adr").glob("[0-9]*.md"))
 
 LINK = re.compile(r"\]\((?P<target>[^)\s]+)\)")
@@ -256,5 +260,9 @@ def test_the_newest_version_is_what_the_program_says_it_is():
     changes = read(ROOT / "CHANGELOG.md")
     newest = re.search(r"^## \[(.+?)\] – \d{4}-\d\d-\d\d$", changes, re.MULTILINE)
 
+    told = tomllib.loads(read(ROOT / "pyproject.toml"))["project"]["version"]
+    upgrades = re.findall(r"^## Naar (.+)$", read(DOCS / "bijwerken.md"), re.MULTILINE)
+
     assert newest
-    assert newest[1] == __version__
+    assert newest[1] == told == __version__
+    assert upgrades[0] == __version__.rpartition(".")[0]
