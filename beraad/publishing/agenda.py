@@ -13,7 +13,7 @@ from beraad.records import Id, Session, SignalLine, StepKind
 from beraad.report.agenda import MAKER, Day, agreement_days, render_agenda, signal_day
 from beraad.report.files import write
 from beraad.signals.told_back import ends_of, owed_among
-from beraad.store.catalog import Summary, as_read, keep_newest
+from beraad.store.catalog import each_once
 from beraad.store.places import register_path
 from beraad.store.register import Register
 from beraad.store.register_lines import practice_since, signal_lines
@@ -104,19 +104,14 @@ def _has_day(line: SignalLine, today: date) -> bool:
 
 def _sessions(folder: Path, goes_on: Callable[[], bool]) -> tuple[tuple[Session, ...], int]:
     """Every real beraad once, as it was changed last."""
-    newest: dict[Id, Summary] = {}
-    unread = 0
-    for line in as_read(folder):
+    lines, unreadable = each_once(folder, goes_on=goes_on)
+    unread = len(unreadable)
+    found: list[Session] = []
+    for line in lines:
         if not goes_on():
             return (), 0
-        if not isinstance(line, Summary):
-            unread += 1
-        elif not line.is_practice:
-            keep_newest(newest, line)
-    found: list[Session] = []
-    for line in newest.values():
-        if not goes_on():
-            break
+        if line.is_practice:
+            continue
         try:
             session = SessionReading.open(line.path).session
         except Solvable:

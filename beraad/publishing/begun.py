@@ -10,7 +10,7 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.publishing.registering import found_of, written_signals
 from beraad.records import Id, Session
-from beraad.store.catalog import Summary, as_read, keep_newest, place_in_list
+from beraad.store.catalog import Summary, each_once, place_in_list
 from beraad.store.register import Register
 from beraad.store.session_reading import SessionReading
 
@@ -73,8 +73,6 @@ def _came(session: Session, signal_id: Id, register: Register | None) -> bool:
 
 
 def _recent(folder: Path, since: date) -> Iterator[Summary]:
-    newest: dict[Id, Summary] = {}
-    for line in as_read(folder):
-        if isinstance(line, Summary) and not line.is_practice and line.held_on >= since:
-            keep_newest(newest, line)
-    yield from sorted(newest.values(), key=place_in_list)
+    lines, _ = each_once(folder)
+    recent = (line for line in lines if not line.is_practice and line.held_on >= since)
+    yield from sorted(recent, key=place_in_list)

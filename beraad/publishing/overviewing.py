@@ -30,7 +30,7 @@ from beraad.signals.life import life
 from beraad.signals.overview import Judgement, overview, telling_best
 from beraad.signals.patterns import patterns
 from beraad.signals.together import come_together, held_together
-from beraad.store.catalog import Unreadable, as_read
+from beraad.store.catalog import each_once
 from beraad.store.places import practice_folder, register_path
 from beraad.store.register import Register
 from beraad.store.register_lines import arrivals, practice_since, signal_lines
@@ -91,7 +91,7 @@ def counted_in(
     vocabulary = Vocabulary.of(load(folder))
     found: list[tuple[datetime, BeraadFacts]] = []
     unread = 0
-    paths = tuple(_beraden(folder, practice=practice))
+    paths = tuple(_beraden(folder, goes_on, practice=practice))
     for number, path in enumerate(paths):
         if not goes_on():
             break
@@ -242,8 +242,8 @@ def _changed(signal: RegisteredSignal) -> int | None:
     return _CHANGED.get(answer.outcome) if answer and answer.outcome else None
 
 
-def _beraden(folder: Path, *, practice: bool) -> Iterator[Path]:
-    """Every file, also one that the list cannot read: reading it fails, and is counted."""
-    for line in as_read(practice_folder(folder) if practice else folder):
-        if isinstance(line, Unreadable) or line.is_practice == practice:
-            yield line.path
+def _beraden(folder: Path, goes_on: Callable[[], bool], *, practice: bool) -> Iterator[Path]:
+    """The file of every beraad, also one that the list cannot read: it fails, and is counted."""
+    lines, unread = each_once(practice_folder(folder) if practice else folder, goes_on=goes_on)
+    yield from (line.path for line in lines if line.is_practice == practice)
+    yield from (line.path for line in unread)

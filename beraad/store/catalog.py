@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from enum import Enum
@@ -139,6 +139,26 @@ def keep_newest(newest: dict[Id, Summary], line: Summary) -> None:
     other = newest.setdefault(line.id, line)
     if changed_later(line, other):
         newest[line.id] = line
+
+
+def each_once(
+    folder: Path, *, goes_on: Callable[[], bool] = lambda: True
+) -> tuple[tuple[Summary, ...], tuple[Unreadable, ...]]:
+    """Every beraad once, by the file that was changed last, and what cannot be read.
+
+    Who counts beraden counts these: copies and rescue copies lie among them. When `goes_on` says
+    no, reading stops; what was read until then is returned.
+    """
+    newest: dict[Id, Summary] = {}
+    unread: list[Unreadable] = []
+    for line in as_read(folder):
+        if not goes_on():
+            break
+        if isinstance(line, Summary):
+            keep_newest(newest, line)
+        else:
+            unread.append(line)
+    return tuple(newest.values()), tuple(unread)
 
 
 def _last_changed_first(line: Summary) -> tuple[float, int, str]:

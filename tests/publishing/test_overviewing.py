@@ -129,6 +129,19 @@ def test_only_real_beraden_are_counted(folder, cleaned):
     assert cleaned.overview.total.beraden == 6
 
 
+def test_a_copy_of_a_beraad_counts_no_second_time(folder, tmp_path):
+    before = counted_in(folder)
+    path = next(folder.glob("beraad-*.beraad"))
+    copy = path.with_name(path.name.replace(".beraad", " (kopie van laptop).beraad"))
+    copy.write_bytes(path.read_bytes())
+    path.with_name(path.name.replace(".beraad", ".reddingskopie.beraad")).write_bytes(
+        path.read_bytes()
+    )
+
+    assert len(counted_in(folder).facts) == len(before.facts)
+    assert counted_in(folder).unread == before.unread
+
+
 def test_an_oefening_that_lies_among_them_does_not_count(folder):
     made = talk(9, setting=Setting.PRACTICE)
     path = folder / session_path(folder, made).name

@@ -130,6 +130,33 @@ def test_what_is_no_time_stands_there_the_next_time_too(forms, qtbot):
     assert forms().findChild(QLineEdit, "begins").text() == "half tien"
 
 
+@pytest.mark.parametrize("typed", ["kwart over x", "straks", "25:00", "14:75"])
+def test_what_is_no_time_is_marked_when_it_is_left_and_when_one_comes_back(forms, qtbot, typed):
+    screen = forms()
+    begins = screen.findChild(QLineEdit, "begins")
+    qtbot.keyClicks(begins, typed)
+    assert not begins.property("invalid")
+    qtbot.keyClick(begins, Qt.Key.Key_Return)
+
+    for line in (begins, forms().findChild(QLineEdit, "begins")):
+        assert line.property("invalid") == "true"
+        assert line.text() == typed
+        assert "begrijpt Beraad niet" in line.accessibleDescription()
+
+
+def test_a_time_is_shown_as_it_is_understood_and_the_mark_goes(forms, qtbot):
+    begins = forms().findChild(QLineEdit, "begins")
+    qtbot.keyClicks(begins, "x")
+    qtbot.keyClick(begins, Qt.Key.Key_Return)
+    begins.selectAll()
+    qtbot.keyClicks(begins, "9 uur")
+    qtbot.keyClick(begins, Qt.Key.Key_Return)
+
+    assert begins.text() == "09:00"
+    assert not begins.property("invalid")
+    assert forms().findChild(QLineEdit, "begins").text() == "09:00"
+
+
 def test_of_what_is_too_long_to_keep_only_what_is_seen_stands_there_the_next_time(forms):
     begins = forms().findChild(QLineEdit, "begins")
     begins.insert("13:30 " * 5000)

@@ -44,6 +44,7 @@ _ASKED_ONCE = frozenset(
         "recovery-key",
         "municipal-password",
         "copies-password",
+        "portfolio-words",
     }
 )
 """How fields are called of which no screen shows the words again."""

@@ -30,11 +30,12 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.folder_button import FolderButton
 from beraad.ui.widgets.folding import folding
-from beraad.ui.widgets.line_edit import LineEdit
+from beraad.ui.widgets.line_edit import settle_entry
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import bar_row, button, column, label, panel, row, way_back
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import Canvas, scrolled
+from beraad.ui.widgets.time_field import TimeField
 from beraad.ui.workspace import Workspace
 
 _BLANK = (
@@ -121,15 +122,17 @@ class FormsScreen(Screen):
         return card
 
     def _begin(self) -> QHBoxLayout:
-        self._begins = LineEdit()
-        self._begins.setObjectName("begins")
-        self._begins.setMaxLength(LONGEST_TEXT)
-        self._begins.setPlaceholderText("zoals 14:00")
-        self._begins.setText(self._settings.begins)
-        self._begins.textChanged.connect(self._on_begins)
-        self._begins.setAccessibleName("Hoe laat begint het?")
-        self._begins.setAccessibleDescription(_CLOCK)
-        self._begins.setMaximumWidth(self._begins.fontMetrics().horizontalAdvance("0" * 12))
+        self._begins = TimeField(
+            name="Hoe laat begint het?",
+            object_name="begins",
+            described=_CLOCK,
+            most=LONGEST_TEXT,
+        )
+        said = self._settings.begins
+        found = clock_time(said)
+        self._begins.show_entry(found, said if found is None and said else None)
+        self._begins.typing.connect(self._on_begins)
+        self._begins.entered.connect(self._on_begun)
         begin = row(spacing=10)
         asked = label("Hoe laat begint het?", role="label", wrap=False)
         asked.setBuddy(self._begins)
@@ -150,9 +153,14 @@ class FormsScreen(Screen):
     def _on_begins(self, text: str) -> None:
         self._settings.begins = text
 
+    @Slot(object, str)
+    def _on_begun(self, value: time | None, typed: str) -> None:
+        self._settings.begins = typed if value is None else self._begins.written(value)
+
     def _begins_at(self) -> time | None:
         """When the talk begins, as it was typed. Raises Solvable for what is no time."""
-        text = self._begins.text().strip()
+        settle_entry(self)
+        text = self._settings.begins.strip()
         found = clock_time(text)
         if text and found is None:
             raise Solvable(
