@@ -8,6 +8,7 @@ from random import Random
 from string import ascii_uppercase
 
 from beraad.privacy.dutch.lexicon import Lexicon, shipped
+from beraad.privacy.dutch.vocabulary import SMALL_NAMES
 from tools.gate import numbers
 
 _PARTICLES = (
@@ -50,6 +51,7 @@ class Slots:
         words: names that are an ordinary word as well, by sort.
         nouns: words that stand in no list of names.
         rare: those of them that are not common.
+        small: words that are hardly ever a name.
         made_up: which share of the names stands in no list at all.
     """
 
@@ -58,9 +60,11 @@ class Slots:
     nouns: Sequence[str]
     rare: Sequence[str]
     towns: Sequence[str]
+    small: Sequence[str]
     made_up: float = 0.15
     nouns_as_names: float = 0.03
     words_as_names: float = 0.3
+    small_as_names: float = 0.05
 
     @classmethod
     def of(cls, lexicon: Lexicon | None = None) -> Slots:
@@ -87,6 +91,7 @@ class Slots:
             },
             nouns=nouns,
             rare=[word for word in nouns if lexicon.common.get(word, 9) > 3],
+            small=sorted(SMALL_NAMES),
             towns=[one for one in sorted(lexicon.places) if len(one) > 3],
         )
 
@@ -102,6 +107,8 @@ class Slots:
             return _made_up(chance).capitalize()
         if lot < self.made_up + self.nouns_as_names:
             return chance.choice(self.nouns).capitalize()
+        if lot > 1 - self.small_as_names:
+            return chance.choice(self.small).capitalize()
         words = lot < self.made_up + self.nouns_as_names + self.words_as_names
         return chance.choice((self.words if words else self.plain)[sort]).capitalize()
 
@@ -321,6 +328,7 @@ _SLOTS: Mapping[str, tuple[str, Callable[[Slots, Random], str]]] = {
     "roepnaam": ("PERSOON", _called),
     "schreeuw": ("PERSOON", _shouted),
     "tweeletters": ("PERSOON", _two_letters),
+    "klein": ("PERSOON", lambda slots, chance: chance.choice(slots.small).capitalize()),
     "gewoon": ("", _plain_word),
     "getal": ("", lambda _, chance: str(chance.randint(2, 40))),
 }

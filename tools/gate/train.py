@@ -1,7 +1,8 @@
 """Teaches the tagger from our own labelled texts: `make train`.
 
 Names in the labelled texts are replaced by others, half of the texts lose their capitals, and the
-documents of this project teach what is no name. The same seed gives the same model.
+documents of this project teach what is no name. It is taught a few times, each with other names,
+and the weights are averaged. The same seed gives the same model.
 """
 
 from __future__ import annotations
@@ -43,12 +44,13 @@ PROSE = (*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md", ROOT / "CHAN
 PRACTICE = sorted((ROOT / "sessions" / "practice").glob("*.toml"))
 ASSETS = sorted((ROOT / "beraad" / "assets").rglob("*.toml"))
 NAMES = frozenset({"PERSOON", "PLAATS", "WIJK", "ADRES", "ORGANISATIE", "SCHOOL"})
-HELD_APART = ("many_hands_5",)
+HELD_APART = ("many_hands_5", "other_genres")
 """Texts of another hand that are not taught, so that there is something to measure on."""
 _COPIES = 5
 _PER_LESSON = 2500
 _ROUNDS = 3
 _RATE = 0.3
+_TIMES = 5
 _SHRINK = 2e-6
 _FEWEST = 4
 _SMALLEST = 0.08
@@ -193,24 +195,40 @@ def learned(lessons: Sequence[Example], chance: Random) -> Model:
                 step = error + _SHRINK * weights[one]
                 slopes[one] += step * step
                 weights[one] -= _RATE * step / sqrt(slopes[one])
-    kept = zip(names, weights, strict=True)
-    return Model(base, {one: weight for one, weight in kept if abs(weight) >= _SMALLEST})
+    return Model(base, dict(zip(names, weights, strict=True)))
+
+
+def averaged(models: Sequence[Model]) -> Model:
+    """One model between these, without the weights that hardly count.
+
+    Each was taught with other names in the same texts, so that what they share is what holds.
+    """
+    sums = Counter[str]()
+    for model in models:
+        sums.update(model.weights)
+    kept = {one: total / len(models) for one, total in sums.items()}
+    base = sum(model.base for model in models) / len(models)
+    return Model(base, {one: each for one, each in kept.items() if abs(each) >= _SMALLEST})
 
 
 def main() -> None:
     """Teach, and keep the model beside the word lists."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=20261128)
+    parser.add_argument("--keren", type=int, default=_TIMES, help="zoveel zaden achter elkaar")
     parser.add_argument("--uit", type=Path, default=WORD_LISTS / "geleerd.txt.gz")
     parser.add_argument(
         "--zonder", nargs="*", default=HELD_APART, help="bestanden met teksten die apart blijven"
     )
     asked = parser.parse_args()
-    chance = Random(asked.seed)
-    lessons = tuple(examples(taught(chance, asked.zonder), shipped()))
-    named = sum(example.named for example in lessons)
-    print(f"zaad {asked.seed}: {len(lessons)} woorden, waarvan {named} in een naam")
-    model = learned(lessons, chance)
+    models: list[Model] = []
+    for seed in range(asked.seed, asked.seed + asked.keren):
+        chance = Random(seed)
+        lessons = tuple(examples(taught(chance, asked.zonder), shipped()))
+        named = sum(example.named for example in lessons)
+        print(f"zaad {seed}: {len(lessons)} woorden, waarvan {named} in een naam")
+        models.append(learned(lessons, chance))
+    model = averaged(models)
     packed = gzip.compress(model.written().encode("utf-8"), mtime=0)
     asked.uit.write_bytes(packed)
     print(f"{len(model.weights)} gewichten, {len(packed) / 1024:.0f} kB")

@@ -144,7 +144,7 @@ class Lexicon:
 @cache
 def shipped() -> Lexicon:
     """The lexicon that comes with Beraad; read when it is first needed."""
-    allowed = _plain("toegestaan") | origins_and_beliefs()
+    allowed = _plain("toegestaan") | origins_and_beliefs() | _plain("streektaal")
     added = _plain("aanvulling")
     particles = PARTICLES | TITLES
     names = _packed("achternamen") | _plain("achternamen_aanvulling") | added
@@ -156,7 +156,7 @@ def shipped() -> Lexicon:
         proper=_packed("eigennamen") - allowed - particles,
         places=_packed("plaatsen") | lines_of(WORD_LISTS / "plaatsen_aanvulling.txt"),
         allowed=allowed,
-        never=_plain("geen_naam") | particles,
+        never=_plain("geen_naam") | _plain("streektaal") | particles,
         mostly=_plain("vooral_naam"),
         organisations=lines_of(WORD_LISTS / "organisaties.txt"),
         english=_plain("engels"),

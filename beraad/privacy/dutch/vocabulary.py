@@ -113,6 +113,9 @@ CALLED = _words("called")
 OF_PEOPLE = _words("of_people")
 """Verbs that follow a person: "belt", "woont"."""
 
+SMALL_NAMES = _words("small_names")
+"""Words that are hardly ever a name, and yet somebody is called so: "wil", "mei", "week"."""
+
 STATES = _words("states")
 """How people are, behind "is": "boos", "zwanger"."""
 

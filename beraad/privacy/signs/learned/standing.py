@@ -16,6 +16,7 @@ from beraad.privacy.dutch.vocabulary import (
     PARTICLES,
     RELATIONS,
     SAID_ALOUD,
+    SMALL_NAMES,
     TITLES,
 )
 from beraad.privacy.find import Certainty
@@ -29,6 +30,9 @@ ASKED_FROM = 0.15
 
 PLAIN_ASKED_FROM = 0.4
 """The same of a word that nobody is called by, as far as any list knows."""
+
+SMALL_ASKED_FROM = 0.4
+"""The same of a word that is hardly ever a name."""
 
 REPLACED_FROM = 0.9
 """How likely a name must be to be replaced without a question; a person can still put it back."""
@@ -96,8 +100,10 @@ def may_be_a_name(spot: Spot) -> bool:
         or core in SAID_ALOUD
     ):
         return False
-    if core in lexicon.never or core in lexicon.allowed:
-        return token.capital and not token.opens and core not in lexicon.allowed
+    small = core in SMALL_NAMES
+    if small or core in lexicon.never or core in lexicon.allowed:
+        inside = token.capital and not token.opens and core not in lexicon.allowed
+        return (token.capital or token.quiet) if small else inside
     if not token.capital and (_is_plain(core) or _is_what_somebody_does(spot)):
         return False
     kind = kind_of(core, lexicon)
@@ -170,7 +176,11 @@ def standing(spot: Spot, model: Model) -> Seed | None:
             return None
         if spot.previous in _BEFORE_ONE and spot.core not in DE_SURNAMES:
             least = max(least, _ASKED_BEHIND_AN_ARTICLE)
-    least -= _LESS_WITHOUT_CAPITALS if spot.token.quiet and not spot.token.capital else 0
+    small = spot.core in SMALL_NAMES
+    least = max(least, SMALL_ASKED_FROM) if small else least
+    least -= (
+        _LESS_WITHOUT_CAPITALS if not small and spot.token.quiet and not spot.token.capital else 0
+    )
     likely = model.likelihood(seen)
     if likely < least:
         return None
@@ -184,7 +194,7 @@ def _replaced_from(spot: Spot) -> float:
     """
     core, lexicon = spot.core, spot.lexicon
     kind = kind_of(core, lexicon)
-    if not _UNSURE.isdisjoint(kind) or _LISTED.isdisjoint(kind):
+    if core in SMALL_NAMES or not _UNSURE.isdisjoint(kind) or _LISTED.isdisjoint(kind):
         return _NEVER_REPLACED
     told = spot.previous in CUES or (spot.token.capital and not spot.token.opens)
     plain = core in lexicon.words and core not in lexicon.mostly

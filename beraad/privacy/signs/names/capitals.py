@@ -31,7 +31,12 @@ _ENDINGS_OF_THINGS = (
     "beheer", "en",
 )  # fmt: skip
 _BEFORE_SOMEBODY = frozenset({"van", "met", "volgens", "aan", "door", "bij"})
-_CLOSING = frozenset({"mvg", "gr", "grt", "groet", "groeten", "groetjes", "vrgr", "hgr", "liefs"})
+_CLOSING = frozenset(
+    {
+        "mvg", "gr", "grt", "groet", "groeten", "groetjes", "vrgr", "hgr", "liefs", "kus", "kusjes",
+        "knuffel", "knuffels", "xx", "xxx",
+    }
+)  # fmt: skip
 GREETINGS = _CLOSING | {
     "beste", "hoi", "ha", "hallo", "hey", "dag", "lieve", "goedemorgen", "goedemiddag", "hai",
     "goedenavond", "hee", "ey",
@@ -54,6 +59,7 @@ _BEFORE_A_SMALL_NAME = frozenset(
 )
 """Words behind which a capital on a small word makes it a name: "bij Wil vandaan"."""
 _NEAR = 3
+_VOWELS = frozenset("aeiouy")
 _NEVER_SMALL = frozenset(
     {"u", "uw", "ik", "hij", "zij", "wij", "je", "jij", "we", "ons", "onze", "hem"}
 )
@@ -86,7 +92,7 @@ def no_dutch_word(spot: Spot) -> Seed | None:
         return None
     if lexicon.is_word(core) or (not lexicon.is_listed(core) and _is_inflected(core, lexicon)):
         return None
-    if not lexicon.is_listed(core) and spot.following.isdecimal():
+    if not lexicon.is_listed(core) and (spot.following.isdecimal() or _is_cut_short(spot)):
         return Seed("geen Nederlands woord", Certainty.POSSIBLE, asks=True, learned=True)
     return Seed("geen Nederlands woord")
 
@@ -122,12 +128,22 @@ def speaker_with_a_capital(spot: Spot) -> Seed | None:
     return Seed("staat alleen voor een dubbele punt") if alone and not heading else None
 
 
+def quarter_at_the_start(spot: Spot) -> Seed | None:
+    """A word that ends as neighbourhoods do and is in no dictionary: "Vogelbuurt:"."""
+    core = spot.core
+    named = core.endswith(NEIGHBOURHOOD_ENDINGS) and core not in NEIGHBOURHOOD_ENDINGS
+    if not named or core in spot.lexicon.words:
+        return None
+    return Seed("naam van een buurt", Certainty.POSSIBLE, asks=True, learned=True)
+
+
 OPENING: tuple[Sign, ...] = (
     speaker_with_a_capital,
     no_dutch_word,
     mostly_a_name_at_the_start,
     acting_at_the_start,
     before_an_auxiliary,
+    quarter_at_the_start,
 )
 
 
@@ -142,6 +158,11 @@ def _is_a_label(spot: Spot) -> bool:
     """Whether a shortened word is a head rather than a name: "Contractnr", "Aanw.: …"."""
     behind = spot.after.gap if spot.after else ""
     return spot.core.endswith("nr") or behind.startswith(".:")
+
+
+def _is_cut_short(spot: Spot) -> bool:
+    """Whether a word has no vowel, as most abbreviations: "Vml", "Lft"."""
+    return _VOWELS.isdisjoint(spot.core) and not spot.token.shouted
 
 
 def _is_inflected(core: str, lexicon: Lexicon) -> bool:

@@ -154,7 +154,7 @@ def _leftmost(words: Sequence[Token], index: int, lexicon: Lexicon) -> int:
             break
         if not _leads(words[first - 1], words[first], lexicon):
             break
-        if is_of_an_abbreviation(words, first - 1):
+        if is_of_an_abbreviation(words, first - 1) or _is_of_a_house(words, first - 1):
             break
         first -= 1
     start = _over_particles(words, first)
@@ -173,6 +173,13 @@ def _leftmost(words: Sequence[Token], index: int, lexicon: Lexicon) -> int:
         return first - 1
     lettered = start < first and _is_lettered(words, start)
     return start if particles - LOOSE or titled or lettered else first
+
+
+def _is_of_a_house(words: Sequence[Token], place: int) -> bool:
+    """Whether a letter belongs to the number before it: "Wachter 3 A. Bewoner Tim"."""
+    letter = words[place]
+    numbered = place > 0 and words[place - 1].core.isdecimal() and letter.gap in ("", " ", "-")
+    return letter.initial and numbered
 
 
 def _over_letters(words: Sequence[Token], first: int) -> int:

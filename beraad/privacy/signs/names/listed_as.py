@@ -71,6 +71,8 @@ def names_in_order(page: Page) -> Iterator[Find]:
     for match in _SHORTENED.finditer(page.lower):
         yield _name(page, match, "letters van een naam")
     for match in _INITIALS_FIRST.finditer(page.lower):
+        if _goes_on_small(page.cased[slice(*match.span("name"))]):
+            continue
         letters = match["letters"].split(" ")
         short = letters[0].replace(".", "") in DOTTED
         if not short:
@@ -112,6 +114,12 @@ def signatures(page: Page, lexicon: Lexicon) -> Iterator[Find]:
                 asks=not sure,
                 everyday=not sure,
             )
+
+
+def _goes_on_small(written: str) -> bool:
+    """Whether a verb stands behind large initials rather than a surname: "A.B. wilde niet"."""
+    surname = written.split(" ")[1:]
+    return written[:1].isupper() and len(surname) == 1 and surname[0][:1].islower()
 
 
 def _may_sign(name: str, page: Page, lexicon: Lexicon) -> bool:

@@ -49,9 +49,11 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
         if why and not is_english(Spot(words, index, lexicon)):
             first, last = extent(words, index, lexicon)
             if why.learned:
-                behind = (seed(place) for place in range(index + 1, last + 1))
-                surely = next((one for one in behind if one and not one.asks), None)
-                if surely and _is_a_word_before(words[index], lexicon):
+                behind = ((seed(place), words[place]) for place in range(index + 1, last + 1))
+                surely, name = next(
+                    ((one, word) for one, word in behind if one and not one.asks), (None, None)
+                )
+                if name and _is_a_word_before(words[index], name, lexicon):
                     first = last = index
                 else:
                     why = surely or why
@@ -76,10 +78,13 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
             )
 
 
-def _is_a_word_before(token: Token, lexicon: Lexicon) -> bool:
-    """Whether this word only stands before a name: "haar tuinman gerrit"; it is asked alone."""
+def _is_a_word_before(token: Token, name: Token, lexicon: Lexicon) -> bool:
+    """Whether this word only stands before a name: "haar tuinman gerrit", "ach Bouchra"; it is
+    asked alone.
+    """
     named = token.core in lexicon.given or token.core in lexicon.surnames
-    return not token.capital and lexicon.is_word(token.core) and not named
+    plain = lexicon.is_word(token.core) or name.capital
+    return not token.capital and plain and not named
 
 
 def _is_of_beraad(words: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:

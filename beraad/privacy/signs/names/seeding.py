@@ -12,6 +12,7 @@ from beraad.privacy.dutch.vocabulary import (
     OPTION_WORDS,
     PARTICLES,
     RELATIONS,
+    SMALL_NAMES,
     TITLES,
 )
 from beraad.privacy.signs.learned.features import kind_of
@@ -152,8 +153,9 @@ def _signs(sort: _Sort, lexicon: Lexicon) -> tuple[Sign, ...]:
     tells = told not in (_Told.NOTHING, _Told.BESIDE)
     if core in lexicon.allowed:
         small = NEVER_NAME if lexicon.is_name(core) else ()
-        large = (*announced, *MONTH, *VALUE, *LARGE, *_PERHAPS[told])
-        return large if capital else (*announced, *small)
+        learned = _LEARNED if core in SMALL_NAMES else ()
+        large = (*announced, *MONTH, *VALUE, *LARGE, *_PERHAPS[told], *learned)
+        return large if capital else (*announced, *small, *learned)
     of_form = (
         _of_capitals(core, lexicon, shouted=written.isupper(), opens=opens, told=tells)
         if capital
@@ -187,7 +189,8 @@ def _of_capitals(
 def _of_lower_case(core: str, lexicon: Lexicon, *, opens: bool, told: bool) -> tuple[Sign, ...]:
     small = SMALL if told or core in lexicon.mostly else ()
     if core in lexicon.never:
-        return (*small, *NEVER_NAME) if lexicon.is_name(core) else small
+        learned = _LEARNED if core in SMALL_NAMES else ()
+        return (*small, *NEVER_NAME, *learned) if lexicon.is_name(core) else (*small, *learned)
     listed = lexicon.is_listed(core)
     spoken = SPOKEN_TO if core in lexicon.given else ()
     small = (*small, *spoken)

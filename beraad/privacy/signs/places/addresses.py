@@ -53,16 +53,24 @@ _NAMED = sought(
     rf" (?:[a-z'-]{{1,40}} ){{0,2}}[a-z'-]{{0,40}}(?:{'|'.join(STREET_ENDINGS)})){_NUMBER}",
     r"laan|plein|weg|hof|prins|koning|burgemeester|prof|dr\.|pr\.|burg\.|mgr\.|past|ds\.|jhr\.|kon\.|sint|st\.|pastoor|jan|karel",
 )
-_LEAD = re.compile(r"(?:(?:[A-Z][\w'.-]*|van|der|den|de|het|'t|ten|ter|te|en|op) ){1,5}$")
+_LEAD = re.compile(
+    r"(?<![^\W_])(?:(?:[A-Z][\w'.-]*|van|der|den|de|het|'t|ten|ter|te|en|op) ){1,5}$"
+)
 _WHERE = re.compile(r".*(?<= )(?:op|aan) (?:de |het |den )?")
 """What stands before a street when somebody or something is at it: "Ton Hulshof op de "."""
 _LEAD_START = re.compile(
     r"(?:(?:van|der|den|de|het|'t|ten|ter|te|en|op|De|Op|Aan|Het|Van|Hij|Zij|Ze) )+"
 )
+_SIZES = (
+    r"(?:(?:[Gg]rot|[Kk]lein|[Oo]ud|[Nn]ieuw|[Ll]ang|[Kk]ort|[Hh]og|[Ll]ag|[Ee]erst|[Tt]weed|[Dd]erd"
+    r"|[Vv]ierd|[Aa]chterst|[Vv]oorst|[Ww]itt|[Zz]wart)e|[1-4]e)"
+)
+"""How names of streets begin that have two of one name: "Grote Beer", "korte prinsengracht"."""
+_SIZE_BEFORE = re.compile(rf"(?<![^\W_]){_SIZES} $")
 _PLAIN = sought(
     r"(?<![^\W_])(?:[Oo]p|[Aa]an|[Aa]dres(?: is|:)?|[Ww]oont|[Ww]onend|[Bb]ewoner van) "
     r"(?:[Dd]e |[Hh]et |'t )?"
-    rf"(?P<name>[A-Z][\w'-]{{1,40}}(?: (?:van|der|den|de) [A-Z][\w'-]{{1,40}})?"
+    rf"(?P<name>(?:{_SIZES} )?[A-Z][\w'-]{{1,40}}(?: (?:van|der|den|de) [A-Z][\w'-]{{1,40}})?"
     rf"(?:{_NUMBER}|{_IN_WORDS}))",
     r"Op |op |Aan |aan |Adres|adres|Woont|woont|Wonend|wonend|Bewoner|bewoner",
 )
@@ -101,7 +109,7 @@ _DOOR = sought(
 _NAME_AND_NUMBER = sought(
     r"(?<![.!?\n] )(?<=[a-z,:(|;\t] |.[\t|;(])(?:(?:aan|op|naar|van|bij|in) )?"
     r"(?:[Dd]e |[Hh]et |'t )?(?P<name>(?P<first>[A-Z][a-z'-]{2,25})"
-    r" (?!(?:19|20)\d\d(?!\d))(?:\d{2,4}-\d{1,3}|\d{1,4}(?: ?[a-h](?![a-z]))?))"
+    r" (?!(?:19|20)\d\d(?!\d))(?:\d{2,4}-\d{1,3}|\d{1,4}(?: ?[a-hA-H](?![a-zA-Z]))?))"
     r"(?=[.,;:!?)|\t\n]|$| (?:in|te|is|heeft|wil|zegt|moet|en|bij|waar|staat|wordt|gaat|terug"
     r"|want|omdat|maar|die|daar|hij|zij|ze|sinds|komt|met|hs|bis)\b| [A-Z][a-z])(?![.:,]\d)",
     r"[A-Z](?=[a-z'-]{2,25} \d)",
@@ -152,6 +160,8 @@ def _streets(page: Page) -> Iterator[Find]:
             start = back + lead.start() + where.end()
         elif lead:
             start = back + lead.start() + _opening(page.cased[: back + lead.start()], lead[0])
+        elif size := _SIZE_BEFORE.search(page.lower, back, start):
+            start = size.start()
         yield _find(page, start, match.end())
 
 

@@ -23,7 +23,7 @@ _NOUNS = (
 )
 _NUMBER = (
     r"(?P<number>[a-z]{0,6}[./ -]?\d[\w./-]*[a-z0-9]"
-    r"(?: ?[/-]? ?[a-z]{2} [a-z]{2} \d\d-\d+)?(?: / \d{2,6})?"
+    r"(?: ?[/\\-]? ?[a-z]{2} (?:[a-z]{2}|expl|verz) \d\d-\d+)?(?: / \d{2,6})?"
     r"(?: \d{2,6})*(?: \d(?=[\n.,;|)\t]|$))?)"
 )
 _NAMED = re.compile(
@@ -40,6 +40,10 @@ _NAMED = re.compile(
 _COURT = re.compile(
     r"(?<![\w./-])(?:c/\d\d/\d{4,7}(?: ?/ ?[a-z]{2} ?[a-z]{2} ?\d\d ?[-/] ?\d{1,5})?"
     r"|(?:je|fa|ha|kg|fj|hr|sa|aw|jz) (?:rk|za|za|ft|rv|verz)\.? ?\d\d ?[-/] ?\d{1,5}"
+    r"|\d{1,2}\.?\d{3}\.?\d{3} ?[/\\]? ?[a-z]{2} (?:expl|verz|rk|za|kg) \d\d ?[-/] ?\d{1,5}"
+    r"|(?:ams|rot|zwo|lee|gro|arn|mid|utr|haa|sgr|shg|dha|mar|roe|brd|bre|zut|alm|ass|noh)"
+    r" \d\d/\d{1,5}"
+    r"(?: (?:pw|wmo\w*|wajong|ziekt|wia|jw|aow|anw|ww|zw|awb|besl\w*))?"
     r"|\d\d/\d{5,6}-\d\d|\d{3}\.\d{3}\.\d{3}(?:/\d\d)?"
     r"|ecli[: ]{1,2}[a-z]{2}:[a-z]+:\d{4}:[\w.]*\w)(?!\w)"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from beraad.privacy.dutch.dates import FULL, parse, parse_short
 from beraad.privacy.dutch.placeholders import DATE, bracketed
+from beraad.privacy.dutch.spelled import NUMBER
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.days import stretch
 from beraad.privacy.signs.structured.context import is_reference
@@ -28,6 +29,8 @@ _FEAST = (
     r"|keti koti"
     r"|divali|newroz|holi)"
 )
+_YEAR_IN_WORDS = rf"(?:negentien|tweeduizend)[a-z]*(?: ?(?:en )?(?!een\b){NUMBER}(?![a-z]))?"
+"""A year that is read out in one word or two: "tweeduizend elf"."""
 _SIGN = rf"{OR_FIRST_DIGIT}| jan| feb| maart| mrt| apr| mei| jun| jul| aug| sep| okt| nov| dec"
 """A digit, in the day or in the year behind a feast, or the month behind a day in words."""
 _BEFORE_ITS_SIGN = 40
@@ -36,7 +39,7 @@ _PATTERN = sought(
     rf"|{_FEAST},? (?:in |van )?(?:(?:19|20)\d\d|'\d\d)(?!\w)"
     rf"|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|(?:der|veer|vijf|zes"
     rf"|zeven|acht|negen)tien|twintig|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)entwintig"
-    rf"|dertig|eenendertig) {_MONTH}(?![a-z])(?: (?:19|20)\d\d| (?:negentien|tweeduizend)[a-z]*)?"
+    rf"|dertig|eenendertig) {_MONTH}(?![a-z])(?: (?:19|20)\d\d| {_YEAR_IN_WORDS})?"
     rf"|{_DAY}e? ?{_MONTH}(?![a-z])(?:\.? ?(?:(?:19|20)\d\d|'\d\d))?(?!\w))",
     _SIGN,
     back=_BEFORE_ITS_SIGN,

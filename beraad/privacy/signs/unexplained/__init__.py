@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from beraad.privacy.find import Find
+from beraad.privacy.signs.places.doors import doors, lettered_quarters
 from beraad.privacy.signs.places.rooms import rooms
 from beraad.privacy.signs.places.sites import lone_addresses, next_doors, sites
 from beraad.privacy.signs.unexplained.called import (
@@ -88,6 +89,8 @@ FINDERS: tuple[Finder, ...] = (
     rooms,
     lone_addresses,
     next_doors,
+    doors,
+    lettered_quarters,
 )
 
 OF_DIGITS: frozenset[Finder] = frozenset(
@@ -103,6 +106,7 @@ OF_DIGITS: frozenset[Finder] = frozenset(
         house_numbers,
         rooms,
         lone_addresses,
+        doors,
     }
 )
 """Of what these find, each has a digit; most pages have none."""
