@@ -11,14 +11,14 @@ from pypdf import PdfReader
 from beraad.privacy.clean import clean, clean_signal
 from beraad.records import Agreement, CaseAccount, Id, Norm, Option, Stakeholder, Value
 from beraad.report.blocks import Furniture, Matrix, Paragraph, Run, Table
-from beraad.report.compose import signal_report, work_report
+from beraad.report.compose import short_report, signal_report, work_report
 from beraad.report.pdf import render, unprintable
 from beraad.report.pdf.fonts import Face, register
 from beraad.report.pdf.pages import paginated
 from beraad.report.pdf.story import story
 from beraad.report.pdf.styles import COLUMN_HEIGHT
 from beraad.report.plain import paragraphs
-from tests.builders import empty_session, filled_session
+from tests.builders import HELD_ON, empty_session, filled_session
 from tests.report.everywhere import blocks_with, everywhere
 from tests.report.hostile import HOSTILE_TEXTS
 from tests.report.pictures import seen
@@ -236,3 +236,32 @@ def test_a_note_of_a_megabyte_is_printed(text):
     data = render(document)
 
     assert len(data) > 50_000
+
+
+@pytest.mark.parametrize("made", [short_report, work_report])
+@pytest.mark.parametrize(
+    "role",
+    [
+        "klantmanager jongeren",
+        "uitkeringsadministratiemedewerker",
+        "arbeidsparticipatiecoördinator",
+        "gezinsondersteuner/wijkverpleegkundige",
+    ],
+)
+@pytest.mark.parametrize("what", ["Bellen", "De bestaanszekerheidsregeling uitleggen"])
+def test_no_role_is_torn_in_a_table(made, role, what):
+    one = Agreement(id=Id("a"), what=what, role=role, due=HELD_ON, look_back=HELD_ON)
+    document = made(clean(replace(filled_session(), agreements=(one,))))
+
+    text = "\n".join(pdf_pages(render(document)))
+
+    assert all(word in text for word in re.split(r"(?<=/)| ", role))
+
+
+@pytest.mark.parametrize("count", range(20, 70))
+def test_a_last_page_is_not_left_nearly_empty(count):
+    """A few lines over make the letter a little smaller instead."""
+    document = everywhere("Kort", blocks=(Paragraph((Run("Een regel."),)),) * count)
+    pages = pdf_pages(render(document))
+
+    assert len(pages) == 1 or pages[-1].count("Een regel.") > 4

@@ -140,8 +140,10 @@ _MORE_VALUES = 2
 """A choice shows so many values more than a list has lines."""
 _NEARLY = 0.94
 """How full a page is made on purpose: heights are known roughly."""
+_FULLER = 0.965
+"""How full it is made with what would be left out; what then goes over is set a little smaller."""
 _FIRST_MORE = (
-    "answer", "choices", "agreed", "line", "lines", "text", "situation", "values", "harms", "name",
+    "answer", "choices", "lines", "harms", "line", "agreed", "text", "situation", "values", "name",
 )  # fmt: skip
 """What becomes roomier first, where a page would stay empty."""
 _SHEETS = Sheets(across=588.0, high=886.0, above=150.0, most=2)
@@ -175,6 +177,7 @@ def _filled(made: Callable[[_Measure], Blocks], sheets: Sheets, agreements: int)
     question, answer, rows = _last_to_go(made, nearly, agreements)
     measures = tuple(replace(one, question=question, answer=answer, rows=rows) for one in _MEASURES)
     to: _Measure = first_held(measures, made, nearly)
+    fuller = replace(sheets, high=sheets.high * _FULLER)
     for name in _FIRST_MORE:
         known: set[int] = {getattr(measure, name) for measure in _MEASURES}
         known.add(_MOST.get(name, 0))
@@ -182,7 +185,7 @@ def _filled(made: Callable[[_Measure], Blocks], sheets: Sheets, agreements: int)
             if count <= getattr(to, name):
                 break
             wider: _Measure = replace(to, **{name: count})
-            if nearly.hold(made(wider)):
+            if fuller.hold(made(wider)):
                 to = wider
                 break
     return made(to)
@@ -421,9 +424,9 @@ def _cut(text: str, limit: int, look: Look = Look.PLAIN) -> Text:
 
 
 def _listed(lines: Iterable[Text], most: int) -> tuple[Text, ...]:
-    """The first lines of a list, and how many there are besides."""
+    """The first lines of a list, and how many there are besides; never that there is one more."""
     said = tuple(line for line in lines if line)
-    if len(said) <= most:
+    if len(said) <= most + 1:
         return said
     return (*said[:most], (Run(f"en nog {len(said) - most}: {_MORE}", Look.MUTED),))
 

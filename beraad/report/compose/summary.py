@@ -20,7 +20,7 @@ from beraad.report.compose.parts import (
     one_line,
     words,
 )
-from beraad.report.compose.space import Sheets, roomiest
+from beraad.report.compose.space import Sheets
 from beraad.report.compose.standing import declaration
 
 ANSWER_STANDING = {
@@ -45,13 +45,15 @@ class _Measure:
     """Most characters in the box.
 
     Attributes:
-        long: of a longer text.
+        answer: of the answer for now.
+        long: of another longer text.
         together: of all agreements together.
         short: of A, B and the signal.
         role: of the role that does what was agreed.
     """
 
     question: int
+    answer: int
     long: int
     together: int
     short: int
@@ -59,19 +61,21 @@ class _Measure:
 
 
 _MEASURES = (
-    _Measure(question=160, long=480, together=700, short=130, role=60),
-    _Measure(question=140, long=320, together=480, short=100, role=45),
-    _Measure(question=120, long=240, together=360, short=90, role=45),
-    _Measure(question=105, long=180, together=280, short=72, role=36),
-    _Measure(question=105, long=130, together=240, short=72, role=36),
-    _Measure(question=105, long=85, together=170, short=54, role=26),
-    _Measure(question=90, long=60, together=100, short=50, role=14),
+    _Measure(question=160, answer=480, long=480, together=700, short=130, role=60),
+    _Measure(question=140, answer=320, long=320, together=480, short=100, role=45),
+    _Measure(question=120, answer=240, long=240, together=360, short=90, role=45),
+    _Measure(question=105, answer=180, long=180, together=280, short=72, role=36),
+    _Measure(question=105, answer=130, long=130, together=240, short=72, role=36),
+    _Measure(question=105, answer=85, long=85, together=170, short=54, role=26),
+    _Measure(question=90, answer=60, long=60, together=100, short=50, role=14),
 )
 """From roomy to tight; with the last the box never leaves the first page."""
+_FIRST_MORE = (("role",), ("together",), ("answer",), ("short",), ("long",))
+"""What becomes roomier first, as far as the page goes."""
 _WHOLE = 100_000
 """More than anybody asks in one question: it is cut last."""
 
-_SHEET = Sheets(across=469.0, high=690.0, above=175.0, most=1)
+_SHEET = Sheets(across=469.0, high=675.0, above=175.0, most=1)
 
 
 def furniture(cleaned: CleanedSession) -> Furniture:
@@ -96,10 +100,26 @@ def in_short(cleaned: CleanedSession) -> Blocks:
     """The box "In het kort"; nothing as long as there is no more than the dilemma.
 
     It fits on the first page, also with long texts: those are cut, and say where the rest stands;
-    the moral question is cut last.
+    the moral question is cut last, and before that what was agreed and the answer.
     """
-    whole = tuple(replace(one, question=_WHOLE) for one in _MEASURES)
-    return roomiest((*whole, *_MEASURES), lambda to: _Box(cleaned, to).blocks(), _SHEET)
+
+    def made(to: _Measure) -> Blocks:
+        return _Box(cleaned, to).blocks()
+
+    *_, tightest = _MEASURES
+    for question in (_WHOLE, *(one.question for one in _MEASURES)):
+        if _SHEET.hold(made(replace(tightest, question=question))):
+            break
+    to = replace(tightest, question=question)
+    for names in _FIRST_MORE:
+        for one in _MEASURES:
+            wider = replace(
+                to, **{name: max(getattr(one, name), getattr(to, name)) for name in names}
+            )
+            if _SHEET.hold(made(wider)):
+                to = wider
+                break
+    return made(to)
 
 
 def recurrence(cleaned: CleanedSession) -> str:
@@ -144,7 +164,7 @@ class _Box:
         """The answer for now and how far it is shared, or that there is none."""
         label = ANSWER_STANDING[found.answer_state]
         if found.answer.strip():
-            answer = _cut(found.answer, self.to.long, "Conclusie")
+            answer = _cut(found.answer, self.to.answer, "Conclusie")
             yield from _paragraph(labelled(label, answer))
         elif found.answer_state is AnswerState.NONE:
             yield Paragraph((Run(f"{label}.", Look.STRONG),))

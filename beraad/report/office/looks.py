@@ -156,9 +156,10 @@ def columns(table: Table, across: float) -> tuple[float, ...]:
     most = _WIDEST_WORD * across
     needs = [min(length * _LETTER + _BESIDE, most) for length in longest_words(table)]
     for number, need in enumerate(needs):
-        roomiest = max(range(len(widths)), key=lambda other: widths[other] - needs[other])
-        missing = min(need - widths[number], widths[roomiest] - needs[roomiest])
-        if missing > 0:
-            widths[number] += missing
-            widths[roomiest] -= missing
+        for _ in widths:
+            roomiest = max(range(len(widths)), key=lambda other: widths[other] - needs[other])
+            missing = min(need - widths[number], widths[roomiest] - needs[roomiest])
+            if missing > 0:
+                widths[number] += missing
+                widths[roomiest] -= missing
     return tuple(widths)

@@ -50,3 +50,19 @@ def _smaller(scale: float) -> Paper:
 COMPACT, TIGHT = _smaller(0.85), _smaller(0.81)
 """The same sheet for what has to stay short: a smaller letter, and more of it on a page. The
 smallest is for what would go on for a few lines on another sheet; its letter is eight points."""
+
+
+def _snug(scale: float) -> Paper:
+    """The same sheet with the same margins, in a letter that is a little smaller."""
+    return Paper(
+        width=A4.width / scale,
+        height=A4.height / scale,
+        side=A4.side / scale,
+        top=A4.top / scale,
+        bottom=A4.bottom / scale,
+        scale=scale,
+    )
+
+
+SNUG = tuple(map(_snug, (0.97, 0.94, 0.91, 0.88)))
+"""For what would leave its last page nearly empty; the largest letter first."""

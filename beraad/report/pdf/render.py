@@ -11,11 +11,13 @@ from beraad.report.pdf.boxes import Box
 from beraad.report.pdf.fonts import register
 from beraad.report.pdf.glyphs import boxed, printable
 from beraad.report.pdf.pages import Around, Page, paginated, printed
-from beraad.report.pdf.paper import A4, COMPACT, TIGHT, Paper
+from beraad.report.pdf.paper import A4, COMPACT, SNUG, TIGHT, Paper
 from beraad.report.pdf.story import story
 from beraad.report.pdf.tagging import About
 from beraad.report.plain import paragraphs
 
+_LITTLE = 0.35
+"""What a last page is filled at least, as a share, before the letter stays as large as it is."""
 _CLOSER = 15.0
 """The most free space above a box where that saves a page; in points."""
 
@@ -29,14 +31,20 @@ def render(document: Document) -> bytes:
 
 
 def _laid_out(document: Document) -> tuple[Paper, list[Page]]:
-    """The pages on their paper: in the largest letter that takes the fewest sheets."""
+    """The pages on their paper: in the largest letter that wastes no sheet."""
     paper = COMPACT if document.is_short else A4
     pages = _divided(story(document, paper.column), paper)
-    if document.is_short and len(pages) > 1:
-        tighter = _divided(story(document, TIGHT.column), TIGHT)
-        if len(tighter) < len(pages):
-            return TIGHT, tighter
+    if len(pages) > 1 and (document.is_short or _filled(pages[-1], paper) < _LITTLE):
+        for smaller in (TIGHT,) if document.is_short else SNUG:
+            fewer = _divided(story(document, smaller.column), smaller)
+            if len(fewer) < len(pages):
+                return smaller, fewer
     return paper, pages
+
+
+def _filled(page: Page, paper: Paper) -> float:
+    """How much of a page is filled, as a share."""
+    return sum(box.height + box.before for box in page) / paper.column_height
 
 
 def _divided(boxes: tuple[Box, ...], paper: Paper) -> list[Page]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
@@ -15,8 +16,12 @@ from beraad.report.pdf.tagging import Tag
 from beraad.report.pdf.type import column, listing, plain, run_length
 from beraad.report.plain import line
 
+_PARTS = re.compile(r"[^\s/–—-]+[/–—-]*")
+"""What of a text is never broken over lines, as long as it fits one."""
+_STRONGER = 1.06
+"""How much wider a word runs in the first column, where it may be strong."""
 _GUTTER = 12.0
-_WIDEST_WORD = 0.3
+_WIDEST_WORD = 0.38
 _GOES_ON = "(vervolg)"
 
 
@@ -87,15 +92,16 @@ def _again(head: Cell) -> Cell:
 
 
 def _column_widths(table: Table, width: float) -> list[float]:
-    """The wished shares; a column whose longest word does not fit takes from the roomiest."""
+    """The wished shares; a column whose longest word does not fit takes from the roomiest ones."""
     widths = [share * width for share in table.widths]
     needs = [min(need, _WIDEST_WORD * width) for need in _longest_words(table)]
     for number, need in enumerate(needs):
-        roomiest = max(range(len(widths)), key=lambda other: widths[other] - needs[other])
-        missing = min(need - widths[number], widths[roomiest] - needs[roomiest])
-        if missing > 0:
-            widths[number] += missing
-            widths[roomiest] -= missing
+        for _ in widths:
+            roomiest = max(range(len(widths)), key=lambda other: widths[other] - needs[other])
+            missing = min(need - widths[number], widths[roomiest] - needs[roomiest])
+            if missing > 0:
+                widths[number] += missing
+                widths[roomiest] -= missing
     return widths
 
 
@@ -106,6 +112,7 @@ def _longest_words(table: Table) -> Iterator[float]:
             for group in table.groups
             for row in group.rows
         ]
-        words = {word for cell in cells for text in cell for word in line(text).split()}
-        longest = max((word[:80] for word in words), key=len, default="")
-        yield run_length(longest, styles.CELL) + _GUTTER + 1
+        words = {word for cell in cells for text in cell for word in _PARTS.findall(line(text))}
+        lengths = (run_length(word[:80], styles.CELL) for word in words)
+        strong = 1.0 if number else _STRONGER
+        yield max(lengths, default=0.0) * strong + _GUTTER + 1
