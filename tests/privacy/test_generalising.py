@@ -99,3 +99,24 @@ def test_one_generalisation_fits_every_mention_of_the_same_thing() -> None:
     # THEN the second gets the form that fits there
     expected = "De zoon is in de dertig. De volwassen zoon belt."
     assert clean(session).case.situation == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "instead"),
+    [
+        ("Melding kindermishandeling door de huisarts", "kindermishandeling", ""),
+        ("Slachtoffer mensenhandel zonder papieren", "mensenhandel", ""),
+        ("Zij heeft ernstige kanker.", "kanker", ""),
+        ("Zij kreeg kanker.", "kanker", "een ziekte"),
+        ("Hij pleegde brandstichting.", "brandstichting", "een ingrijpende gebeurtenis"),
+        ("Hulp na mensenhandel", "mensenhandel", "een ingrijpende gebeurtenis"),
+        ("Een Ymere woning", "Ymere", ""),
+        ("een medewerker Cordaan", "Cordaan", ""),
+        ("Aanvraag via Cordaan", "Cordaan", "een organisatie"),
+        ("Cordaan-begeleider", "Cordaan", ""),
+    ],
+)
+def test_nothing_general_is_glued_into_a_sentence(text, place, instead):
+    (one,) = [one for one in find(text, KnownNames.named(year=2026)) if one.text == place]
+
+    assert one.generalised == instead

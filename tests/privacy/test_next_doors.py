@@ -89,3 +89,22 @@ def test_other_ways_to_write_it(text, found, kind):
 )
 def test_what_counts_is_nobodys_home(text):
     assert told(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wij vragen het MT om een besluit.",
+        "MT beslist in januari.",
+        "inbrenger + MT",
+        "Wie: MT",
+        "ik vind dat het mt dit moet weten",
+        "KCC belt terug",
+    ],
+)
+def test_who_decides_in_a_municipality_is_nobody(text):
+    assert not find(text, KNOWN)
+
+
+def test_initials_of_somebody_are_still_found():
+    assert find("M.T. Jansen belde.", KNOWN)

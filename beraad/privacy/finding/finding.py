@@ -9,6 +9,7 @@ from beraad.privacy.dutch.lexicon import Lexicon, shipped
 from beraad.privacy.find import Find
 from beraad.privacy.finding.overlap import settle
 from beraad.privacy.finding.sure import sure_in
+from beraad.privacy.instead.fitting import that_fits
 from beraad.privacy.signs.known.everyday import may_be_a_word, weighed
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.privacy.signs.names.choice_letters import NO_LETTER, ChoiceLetters
@@ -116,6 +117,11 @@ class _Part:
 
     def finds(self, heard: Heard, lexicon: Lexicon, steps: Steps) -> Iterator[Find]:
         """Everything found here, now that the names of the whole document are known."""
+        for one in self._finds(heard, lexicon):
+            yield that_fits(one, self.page.original, self.page.start)
+        steps.done(len(self.page.original))
+
+    def _finds(self, heard: Heard, lexicon: Lexicon) -> Iterator[Find]:
         yield from self.sure
         yield from (heard.settled(find, lexicon) for find in self.named)
         free = tuple(_free(self.words, self.named, self.page.start))
@@ -124,7 +130,6 @@ class _Part:
         yield from decided_ages(self.page, self.words, heard.ages)
         yield from telling(self.page, self.words)
         yield from unexplained(self.page)
-        steps.done(len(self.page.original))
 
 
 def _parts(text: str, known: KnownNames, lexicon: Lexicon, steps: Steps) -> Iterator[_Part]:

@@ -149,7 +149,8 @@ class Gate:
             chosen = found.generalised if found.asks else ""
         else:
             chosen = decision.replacement.strip()
-        if found.generalised and chosen in self.reading.generalised.get(found.key, ()):
+        if chosen in self.reading.generalised.get(found.key, ()):
+            # Where it would not read, nothing general is said.
             chosen = found.generalised
         safe = chosen and is_safe(chosen, self.known, self.lexicon)
         return chosen if safe else self.suggestions[found.key]
