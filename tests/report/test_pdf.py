@@ -42,11 +42,12 @@ def body(document):
     """The text of all pages without spaces, without the running head and foot."""
     pages = [without_spaces(page) for page in pdf_pages(render(document))]
     foot, head = without_spaces(document.furniture.foot), without_spaces(document.title)
-    parts = [
-        page.replace(f"{number}van{len(pages)}", "", 1).replace(foot, "", 1)
-        for number, page in enumerate(pages, start=1)
-    ]
-    return "".join([parts[0], *(part.removeprefix(head) for part in parts[1:])])
+    parts: list[str] = []
+    for number, page in enumerate(pages, start=1):
+        told = page.replace(f"{number}van{len(pages)}", "", 1)
+        before, _, after = told.rpartition(foot) if foot else ("", "", told)
+        parts.append(f"{before}{after}" if number == 1 else f"{before}{after}".removeprefix(head))
+    return "".join(parts)
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ _MEASURES = (
     _Measure(question=90, answer=60, long=60, together=100, short=50, role=14),
 )
 """From roomy to tight; with the last the box never leaves the first page."""
-_FIRST_MORE = (("role",), ("together",), ("answer",), ("short",), ("long",))
+_FIRST_MORE = ("role", "together", "answer", "short", "long")
 """What becomes roomier first, as far as the page goes."""
 _WHOLE = 100_000
 """More than anybody asks in one question: it is cut last."""
@@ -107,15 +107,13 @@ def in_short(cleaned: CleanedSession) -> Blocks:
         return _Box(cleaned, to).blocks()
 
     *_, tightest = _MEASURES
-    for question in (_WHOLE, *(one.question for one in _MEASURES)):
-        if _SHEET.hold(made(replace(tightest, question=question))):
-            break
-    to = replace(tightest, question=question)
-    for names in _FIRST_MORE:
-        for one in _MEASURES:
-            wider = replace(
-                to, **{name: max(getattr(one, name), getattr(to, name)) for name in names}
-            )
+    questions = (_WHOLE, *(one.question for one in _MEASURES))
+    asked = (replace(tightest, question=question) for question in questions)
+    to: _Measure = next((one for one in asked if _SHEET.hold(made(one))), tightest)
+    for name in _FIRST_MORE:
+        known: set[int] = {getattr(one, name) for one in _MEASURES}
+        for most in sorted(known, reverse=True):
+            wider: _Measure = replace(to, **{name: most})
             if _SHEET.hold(made(wider)):
                 to = wider
                 break
