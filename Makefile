@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: windows windows-test linux linux-test security kills schedules finder signs train help run demo test laws check soak bench shots wheel lock clean ready ready-dev
+.PHONY: windows windows-test linux linux-test versions security kills schedules finder signs train help run demo test laws check soak bench shots wheel lock clean ready ready-dev
 MAKEFLAGS += --no-print-directory
 # Many tests start the program anew: without what Python keeps of it, each reads all of it again.
 unexport PYTHONDONTWRITEBYTECODE
@@ -28,6 +28,7 @@ help:
 	@echo "make windows-test  installeer en gebruik dat onder wine"
 	@echo "make linux   bouw wat iemand op Linux installeert, in build/linux"
 	@echo "make linux-test  installeer het pakket van Debian in een schone Debian (als root)"
+	@echo "make versions  schrijf van elk pakket de SHA-256 op, om te ondertekenen"
 	@echo "make lock    werk de vastgezette versies in requirements/ bij"
 	@echo "make clean   ruim op wat gemaakt is (nooit je beraden, niet .venv)"
 
@@ -108,6 +109,9 @@ linux: ready-dev
 
 linux-test: ready-dev
 	@$(offscreen) $(python) -m tools.linux.trying $(ARGS)
+
+versions: ready-dev
+	@$(offscreen) $(python) -m tools.versions
 
 lock:
 	@tools/bootstrap python

@@ -266,3 +266,18 @@ def test_the_newest_version_is_what_the_program_says_it_is():
     assert newest
     assert newest[1] == told == __version__
     assert upgrades[0] == __version__.rpartition(".")[0]
+
+
+def test_the_dpia_has_every_point_and_bio2_an_answer_in_each_row():
+    dpia = section(DOCS / "beheer.md", "## Model voor een DPIA")
+    points = re.findall(r"^(\d+)\. \*\*", dpia, re.MULTILINE)
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in section(DOCS / "beheer.md", "## BIO2").splitlines()
+        if re.match(r"\| \d", line)
+    ]
+
+    assert points == [str(number) for number in range(1, 18)]
+    assert len(rows) >= 20
+    assert {stand for _, _, stand, _ in rows} == {"ja", "deels", "niet"}
+    assert all(why for *_, why in rows)

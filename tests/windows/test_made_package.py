@@ -276,3 +276,42 @@ def test_without_wine_there_is_a_word_and_no_pass(monkeypatch, capsys):
     told = capsys.readouterr().out.splitlines()
     assert "wine" in told[0]
     assert told[-1] == "NIET BEPROEFD"
+
+
+class NothingTried:
+    """In the place of a laptop; every trial of it goes well."""
+
+    def __init__(self, *_):
+        self.wine = self
+
+    def stop(self):
+        pass
+
+
+@pytest.mark.parametrize("former", [None, "vorige.exe"])
+def test_without_a_former_version_the_verdict_says_so(monkeypatch, capsys, former, tmp_path):
+    def follows(_):
+        return "gevolgd"
+
+    def installs(_):
+        return "geïnstalleerd"
+
+    NothingTried.follows_a_former_version = follows
+    monkeypatch.setattr(trying, "_cannot", lambda *_: "")
+    monkeypatch.setattr(trying, "Trial", NothingTried)
+    monkeypatch.setattr(trying, "ORDER", (follows, installs))
+    monkeypatch.setattr(trying, "former_setup", lambda: former)
+    monkeypatch.setattr("sys.argv", ["make windows-test", "--uit", str(tmp_path)])
+
+    assert trying.main() == 0
+
+    told = capsys.readouterr().out
+    assert ("gevolgd" in told) is bool(former)
+    assert ("NIET BEPROEFD" in told.splitlines()[-1]) is (former is None)
+
+
+def test_what_the_window_says_of_a_defect_is_what_is_looked_for():
+    from beraad.ui.leaving import Leaving
+    from tools.windows.trying.trials import _DEFECT
+
+    assert Leaving.defect(None, None).happened == _DEFECT

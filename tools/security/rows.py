@@ -203,9 +203,13 @@ ROWS = (
         "S38",
         "lijst van onderdelen (SBOM)",
         ("tests/windows/test_made_package.py",),
-        limits="alleen van het pakket voor Windows",
+        limits="van de pakketten voor Windows en Debian",
     ),
-    Row("S39", "ondertekende uitgave", missing="het pakket krijgt nog geen handtekening"),
+    Row(
+        "S39",
+        "ondertekende uitgave",
+        missing="wie uitgeeft, ondertekent met minisign; een sleutel is er nog niet",
+    ),
     Row("S40", "geen verbinding, telling of bijwerken", (), trials.no_connection),
     Row("S41", "reservekopieën even goed beschermd", (f"{_COPIES}/test_in_a_vault.py",)),
     Row(

@@ -26,7 +26,11 @@ _UNINSTALLER = "verwijderen.exe"
 _KEY = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\Beraad"
 _STILL_OPEN = 5
 _LONG = 1800.0
+_DEFECT = "Er ging iets mis in Beraad zelf."
 _KEPT = "beraad-2026-W01-proef.beraad"
+_OF_FORMER = "session-v7.sqlite"
+"""What the former version wrote."""
+
 _EARLIER = ROOT / "tests" / "databases"
 
 
@@ -43,7 +47,9 @@ def demand(holds: object, why: str) -> None:
 class Trial:
     """One laptop: a Windows of wine, with the packages beside it."""
 
-    def __init__(self, packages: Path, folder: Path, version: str) -> None:
+    def __init__(
+        self, packages: Path, folder: Path, version: str, former: Path | None = None
+    ) -> None:
         user = _USER if os.getuid() == 0 else None
         folder.chmod(0o755)
         self.pictures = packages
@@ -51,6 +57,9 @@ class Trial:
         self.setup = folder / "setup.exe"
         self.portable = packages / f"beraad-{version}-draagbaar.zip"
         shutil.copyfile(packages / f"beraad-{version}-installeren.exe", self.setup)
+        self.former = folder / "vorige.exe"
+        if former is not None:
+            shutil.copyfile(former, self.former)
         self.wine.folder.mkdir()
         self.wine.prepare()
         (self.home,) = (self.wine.prefix / "drive_c" / "users").glob("[!P]*")
@@ -65,6 +74,34 @@ class Trial:
             found = aids_in(packed.namelist())
         demand(not found, f"in het pakket zit {found}")
         return "geen hulpmiddel van wine in het pakket"
+
+    def follows_a_former_version(self) -> str:
+        """Over the setup of a former version, with beraden and settings of it; then all goes."""
+        self.wine.run(str(self.former), "/S")
+        put_aids(self.program / PYTHON)
+        sessions = self.data / "sessions"
+        sessions.mkdir(parents=True)
+        shutil.copyfile(_EARLIER / _OF_FORMER, sessions / _KEPT)
+        (self.data / "instellingen.ini").write_text("[standaard]\nteam=Wijk\n", encoding="utf-8")
+        self._own(self.data)
+        before = self._ask("lijst")
+        demand(_KEPT in before, f"de vorige versie ziet het niet: {before[-500:]}")
+        self._ask("reservekopie")
+        kept = {path: path.read_bytes() for path in self.data.rglob("*") if path.is_file()}
+        had = len(in_order(self.program))
+        take_aids(self.program / PYTHON)
+        self.wine.run(str(self.setup), "/S")
+        self._is_whole()
+        lost = [path.name for path in kept if not path.exists() or path.read_bytes() != kept[path]]
+        demand(not lost, f"veranderd of weg: {lost}")
+        put_aids(self.program / PYTHON)
+        demand(_KEPT in self._ask("lijst"), "het beraad is weg")
+        take_aids(self.program / PYTHON)
+        self.wine.run(str(self.program / _UNINSTALLER), "/S")
+        until(lambda: not self.program.exists(), "er blijft iets van het programma staan")
+        demand(all(path.exists() for path in kept), "verwijderen nam gegevens mee")
+        shutil.rmtree(self.data)
+        return f"van {had} bestanden van toen is er geen over; {len(kept)} van de gebruiker bleven"
 
     def installs(self) -> str:
         """The setup works without a word, without rights, and puts there what the SBOM says."""
@@ -167,6 +204,63 @@ class Trial:
         demand(refused == _STILL_OPEN, f"over een open programma geeft de setup {refused}")
         demand(colours > 20, "het venster is leeg")
         return f"{picture.relative_to(ROOT)}; installeren wordt dan geweigerd"
+
+    def tells_of_a_defect(self) -> str:
+        """Without a console a mistake of ours is told in the window, without its words."""
+        script = self.wine.folder / "defect.py"
+        shutil.copyfile(Path(__file__).parent / "defect.py", script)
+        told = self.wine.folder / "verteld.txt"
+        folder = self.wine.folder / "proefmap"
+        folder.mkdir()
+        self._own(folder)
+        with screen() as display:
+            wine = Wine(self.wine.folder, self.wine.user, {"DISPLAY": display})
+            running = subprocess.Popen(
+                wine.command(
+                    *(str(self.program / PYTHON / "pythonw.exe"), "-I", "-X", "utf8"),
+                    *(wine.named(script), wine.named(folder), wine.named(told)),
+                ),
+                env=wine.surroundings(),
+                cwd=wine.folder,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+            try:
+                until(told.exists, "het venster zegt niets")
+                take_picture(self.pictures / "fout.png")
+                running.wait(timeout=60)
+            finally:
+                running.kill()
+        text = told.read_text(encoding="utf-8")
+        demand(text.startswith("zonder console"), "er was een console")
+        demand(_DEFECT in text, f"het venster zegt: {text[:500]}")
+        demand("een proef" not in text, "de woorden van de fout staan in beeld")
+        return "verteld in het venster, zonder console; fout.png"
+
+    def heeds_an_organisation(self) -> str:
+        """What an organisation chose counts, and a file that cannot be is told in one sentence."""
+        ask = (
+            "from beraad.store.organisation import read_organisation as r; t = r(); "
+            "print(dict(t.values), t.problem)"
+        )
+        python = str(self.program / PYTHON / "python.exe")
+        beside = self.program / "organisatie.toml"
+        shared = self.wine.prefix / "drive_c" / "ProgramData" / "Beraad" / "organisatie.toml"
+        shared.parent.mkdir(parents=True, exist_ok=True)
+        said: list[str] = []
+        for place, text in (
+            (beside, "[kluis]\nminuten = 5\n"),
+            (shared, "[kluis]\nminuten = 'x'\n"),
+        ):
+            place.write_text(text, encoding="utf-8")
+            self._own(place.parent)
+            said.append(self.wine.run(python, "-I", "-X", "utf8", "-c", ask))
+        beside.unlink()
+        shared.unlink()
+        demand("{'kluis/minuten': '5'} None" in said[0], said[0])
+        demand("{} " in said[1] and "hoort een getal te zijn" in said[1], said[1])
+        return "naast het programma, en in ProgramData"
 
     def shows_every_screen(self) -> str:
         """Nothing that was left out of Qt is missed on any screen."""
@@ -300,6 +394,7 @@ class _Running:
 
 ORDER: tuple[Callable[[Trial], str], ...] = (
     Trial.nothing_of_wine,
+    Trial.follows_a_former_version,
     Trial.installs,
     Trial.opens_files,
     Trial.plays,
@@ -308,6 +403,8 @@ ORDER: tuple[Callable[[Trial], str], ...] = (
     Trial.upgrades,
     Trial.minds_no_surroundings,
     Trial.opens,
+    Trial.tells_of_a_defect,
+    Trial.heeds_an_organisation,
     Trial.shows_every_screen,
     Trial.is_portable,
     Trial.goes,
