@@ -16,9 +16,10 @@ from beraad.phases.place_labels import place_label
 from beraad.privacy.finding.outgoing import stands_in
 from beraad.privacy.review.survey import survey
 from beraad.publishing.layers import PUBLICATIONS
-from beraad.publishing.making import Wish, making, require_ready, write
+from beraad.publishing.making import Wish, as_given_out, making, require_ready, write
 from beraad.records import CaseAccount, Decision, Layer, Moment, SignalContent, Verdict, new_id
 from beraad.records.anatomy import addressed_texts
+from beraad.report.formats import Format
 from beraad.report.house.style import OURS
 from beraad.training.practice import load, practice_cases
 from tests.builders import HELD_ON, NOW, a_lesson, empty_session, filled_session
@@ -155,3 +156,18 @@ def test_the_sentences_that_stopped_it_go_out_without_anything_to_follow():
         session = replace(filled_session(), case=CaseAccount(situation=sentence))
         session = decided(session, lambda finding: (Verdict.REPLACE, finding.generalised))
         require_ready(made(session, Layer.WORK))
+
+
+@pytest.mark.parametrize("team", ["Team Wilgenhof", "Team Kompas"])
+def test_what_else_is_called_as_the_team_goes_and_the_team_stays(team, tmp_path):
+    told = "Zij woont aan de Wilgenhof 12. Meneer Kompas belde vanaf Wilgenhof."
+    session = filled_session()
+    opening = replace(session.opening, team=team)
+    session = replace(session, opening=opening, case=CaseAccount(situation=told))
+    made = as_given_out(session, None, Layer.WORK, house=OURS)
+    proven = write(made, [Format.MARKDOWN], tmp_path, replace=False)
+
+    text = proven.paths[0].read_text(encoding="utf-8")
+
+    assert team in text
+    assert text.count("Wilgenhof") + text.count("Kompas") == text.count(team)

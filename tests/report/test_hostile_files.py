@@ -6,14 +6,17 @@ import os
 import subprocess
 import sys
 import zlib
+from functools import partial
+from io import BytesIO
 
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beraad.errors import Defect, Solvable
 from beraad.report.inspecting import apart, inspect
-from beraad.report.inspecting.apart import inspect_apart, sought_apart
+from beraad.report.inspecting.apart import inspect_apart, sought_apart, written_apart
 from beraad.report.inspecting.inspect import BROKEN, inspected
 from beraad.report.inspecting.limits import (
     LARGEST_FILE,
@@ -24,6 +27,7 @@ from beraad.report.inspecting.limits import (
     TooMuch,
     joined,
 )
+from beraad.report.returned import Kind
 from tests.odd_files import odd_things
 from tests.report.hostile_files import HOSTILE, docx, odt, pdf
 
@@ -80,6 +84,40 @@ def test_words_are_not_sought_in_what_asks_too_much(tmp_path, name):
         sought_apart(hostile(tmp_path, name), ["Jansen"])
 
     refused(told)
+
+
+def locked_pdf(revision, *, aes):
+    target = BytesIO()
+    with pikepdf.new() as made:
+        made.add_blank_page()
+        lock = pikepdf.Encryption(owner="eigenaar", user="lezer", R=revision, aes=aes, metadata=aes)
+        made.save(target, encryption=lock)
+    return target.getvalue()
+
+
+LOCKED_LIST = b"<m:manifest xmlns:m='m'><m:encryption-data/></m:manifest>"
+LOCKED = {
+    "pdf, AES-256": (".pdf", partial(locked_pdf, 6, aes=True)),
+    "pdf, RC4": (".pdf", partial(locked_pdf, 3, aes=False)),
+    "word": (".docx", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)),
+    "odt": (".odt", lambda: odt(b"\x00", ("META-INF/manifest.xml", LOCKED_LIST))),
+}
+
+
+@pytest.mark.parametrize("name", LOCKED)
+def test_of_what_has_a_password_that_is_told_whatever_is_asked(tmp_path, name):
+    kind, make = LOCKED[name]
+    path = tmp_path / f"Jan Jansen{kind}"
+    path.write_bytes(make())
+
+    for asked in (
+        inspect_apart,
+        partial(sought_apart, words=["Jansen"]),
+        partial(written_apart, asked=Kind.ANSWER),
+    ):
+        with pytest.raises(Solvable, match="heeft een wachtwoord") as told:
+            asked(path)
+        refused(told)
 
 
 def test_both_ways_see_the_same(tmp_path):

@@ -12,6 +12,7 @@ from beraad.privacy.finding.sure import sure_in
 from beraad.privacy.instead.fitting import that_fits
 from beraad.privacy.signs.known.everyday import may_be_a_word, weighed
 from beraad.privacy.signs.known.known_names import KnownNames
+from beraad.privacy.signs.known.own_team import without_own_team
 from beraad.privacy.signs.names.choice_letters import NO_LETTER, ChoiceLetters
 from beraad.privacy.signs.names.echoes import echoes
 from beraad.privacy.signs.names.heard import Heard
@@ -139,8 +140,8 @@ def _parts(text: str, known: KnownNames, lexicon: Lexicon, steps: Steps) -> Iter
         sure = _weighed(sure_in(stretch, known), whole, lexicon)
         here = (*reaching, *(find for find in sure if not find.asks))
         page = whole.without((*here, *sure))
-        numbered = settle(text, _numbered(page))
-        page = page.without((*here, *numbered))
+        numbered = settle(text, _numbered(without_own_team(page, known.team, lexicon)))
+        page = without_own_team(page.without((*here, *numbered)), known.team, lexicon)
         letters = ChoiceLetters.on(page, known.letters, lexicon)
         page = page.with_signs(letters.plain, NO_LETTER) if letters.plain else page
         words = tokens(page)

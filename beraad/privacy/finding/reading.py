@@ -41,6 +41,7 @@ class Asked:
     known_words: tuple[KnownWord, ...]
     identity: Id
     year: int
+    team: str
     beside: BesideChoices = field(repr=False)
     present: ThosePresent = field(repr=False)
     lexicon: Lexicon = field(repr=False)
@@ -83,6 +84,7 @@ def asked_about(
         known_words=session.known_words,
         identity=session.id,
         year=session.opening.held_on.year,
+        team=session.opening.team,
         beside=BesideChoices.of(session),
         present=ThosePresent.of(session),
         lexicon=lexicon,

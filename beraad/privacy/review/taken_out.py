@@ -13,6 +13,8 @@ from beraad.privacy.dutch.naming import words_of
 from beraad.privacy.dutch.placeholders import blank_own
 from beraad.privacy.dutch.vocabulary import ORDINARY_WORDS
 from beraad.privacy.find import Find, FindKind
+from beraad.privacy.signs.known.known_names import KnownNames
+from beraad.privacy.signs.known.own_team import is_of_a_team
 from beraad.records import Decision
 
 _NAMES = frozenset({FindKind.PARTICIPANT, FindKind.KNOWN_WORD})
@@ -39,6 +41,9 @@ class Decided(Protocol):
 
     @property
     def found(self) -> Mapping[str, tuple[Find, ...]]: ...
+
+    @property
+    def known(self) -> KnownNames: ...
 
     @property
     def lexicon(self) -> Lexicon: ...
@@ -113,6 +118,8 @@ def taken_out(gate: Decided) -> Iterator[Find]:
     kept = {
         words_of(find.text) for finds in gate.found.values() for find in finds if gate.stays(find)
     }
+    if is_of_a_team(gate.known.team, gate.lexicon):
+        kept.add(words_of(gate.known.team))
     within = frozenset(part for words in kept for part in _parts(words))
     for text in gate.found:
         for find in gate.in_force(text):

@@ -60,6 +60,13 @@ class TooMuch(Exception):
         self.why = why
 
 
+class Locked(TooMuch):
+    """A document that asks a password."""
+
+    def __init__(self) -> None:
+        super().__init__("het heeft een wachtwoord")
+
+
 def within(number: int, most: int, what: str) -> None:
     """Raise TooMuch when there are more of these than is allowed."""
     if number > most:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from io import BytesIO
 from itertools import chain
 
 import pikepdf
@@ -21,6 +20,7 @@ from beraad.report.inspecting.limits import (
     within,
 )
 from beraad.report.inspecting.model import Check, Inspection, absent, counted, spoken
+from beraad.report.pdf.opened import opened_pdf
 from beraad.report.pdf.reading import drawn
 from beraad.report.pdf.written import written
 
@@ -46,10 +46,7 @@ def bound_library() -> None:
 
 def inspect_pdf(data: bytes) -> Inspection:
     """Inspect a PDF; raises ValueError when `data` is none, and TooMuch when it asks too much."""
-    try:
-        opened = Pdf.open(BytesIO(data))
-    except pikepdf.PdfError as error:
-        raise ValueError from error
+    opened = opened_pdf(data)
     try:
         return _inspected(opened)
     except pikepdf.PdfError as error:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from html import unescape
-from io import BytesIO
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Page, Pdf, Stream, String
+from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Page, Stream, String
 
+from beraad.report.pdf.opened import opened_pdf
 from beraad.report.pdf.tagging.fonts import letters
 
 _TEXT = "Tf Tj ET EMC"
@@ -43,7 +43,7 @@ def texts(data: bytes) -> Iterator[tuple[Corner, str]]:
 
 
 def _texts(data: bytes) -> Iterator[tuple[Corner, str]]:
-    with Pdf.open(BytesIO(data)) as pdf:
+    with opened_pdf(data) as pdf:
         for page in pdf.pages:
             yield Corner.PAGE, drawn(page)
         yield from ((Corner.PROPERTIES, text) for text in _strings(pdf.docinfo))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import BytesIO
 from typing import NamedTuple
 
 import pikepdf
@@ -16,6 +15,7 @@ from beraad.report.inspecting.limits import (
     TooMuch,
     within,
 )
+from beraad.report.pdf.opened import opened_pdf
 
 _SILENT = (Name.Widget, Name.Link, Name.Popup)
 """Notes on a page that are no remark; a remark says itself what its popup shows."""
@@ -68,7 +68,7 @@ def written(pdf: Pdf) -> Iterator[str]:
 
 def _notes(data: bytes) -> Iterator[tuple[int, Dictionary]]:
     try:
-        with Pdf.open(BytesIO(data)) as pdf:
+        with opened_pdf(data) as pdf:
             within(len(pdf.objects), MOST_OBJECTS, "objecten")
             within(len(pdf.pages), MOST_PAGES, "pagina’s")
             yield from _laid(pdf)

@@ -32,6 +32,7 @@ class KnownNames:
         year: the year from which "ten years ago" is counted.
         wishes: what somebody wants to stand instead of an added word.
         letters: the capitals that options are called by; none of them is an initial by itself.
+        team: what the team is called whose beraad it is.
     """
 
     by_core: Mapping[str, tuple[Subject, ...]]
@@ -41,6 +42,7 @@ class KnownNames:
     year: int
     wishes: tuple[str, ...] = ()
     letters: frozenset[str] = frozenset()
+    team: str = ""
 
     @classmethod
     def of(cls, session: Session) -> KnownNames:
@@ -53,6 +55,7 @@ class KnownNames:
             [*participants(session), *words],
             year=session.opening.held_on.year,
             letters=frozenset(map(letter, range(min(len(session.options), _MOST_LETTERS)))),
+            team=session.opening.team,
         )
 
     @classmethod
@@ -75,7 +78,9 @@ class KnownNames:
         return Remembered(lambda work_out: Remembered(partial(work_out, known=self)))
 
     @classmethod
-    def _of(cls, subjects: Iterable[Subject], *, year: int, letters: frozenset[str]) -> KnownNames:
+    def _of(
+        cls, subjects: Iterable[Subject], *, year: int, letters: frozenset[str], team: str = ""
+    ) -> KnownNames:
         known = tuple(subjects)
         by_core = _index(known, lambda subject: subject.parts.cores)
         return cls(
@@ -86,6 +91,7 @@ class KnownNames:
             year=year,
             wishes=tuple(one.suggestion for one in known if one.wished),
             letters=letters,
+            team=team,
         )
 
 

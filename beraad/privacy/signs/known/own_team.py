@@ -1,0 +1,50 @@
+"""The name of the team whose beraad it is: it stands on every sheet, and names nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.signs.names.choice_letters import NO_LETTER
+from beraad.privacy.text.page import Page
+
+_WORD = re.compile(r"[^\W\d_]+")
+_GROUP = re.compile(
+    r"(?:\w*team|afdeling|dienst|loket|cluster|unit|bureau|maatschappelijk\w*)s?", re.IGNORECASE
+)
+"""What a group is called: with such a word before or behind it, a name is that of the group."""
+
+
+def without_own_team(page: Page, team: str, lexicon: Lexicon) -> Page:
+    """The page on which nobody looks in the name of this team.
+
+    A name that somebody may have too is looked at as anywhere. Elsewhere than in its own field the
+    team goes by its whole name, with what it is: “Team Kompas”, and not “Kompas”.
+    """
+    if not is_of_a_team(team, lexicon):
+        return page
+    places = [place for start, end in _places(page, team) for place in range(start, end)]
+    return page.with_signs(places, NO_LETTER) if places else page
+
+
+def is_of_a_team(said: str, lexicon: Lexicon) -> bool:
+    """Whether a team may be called so, and nobody is by any list."""
+    words = {word.casefold() for word in _WORD.findall(said)}
+    named = (word in lexicon.given or word in lexicon.surnames for word in words - lexicon.allowed)
+    return bool(words) and not any(named)
+
+
+def _places(page: Page, said: str) -> Iterator[tuple[int, int]]:
+    is_group = any(map(_GROUP.fullmatch, _WORD.findall(said)))
+    for match in _pattern(said).finditer(page.lower):
+        alone = not (page.lower[: match.start()] + page.lower[match.end() :]).strip()
+        if is_group or alone:
+            yield match.span()
+
+
+@lru_cache(maxsize=8)
+def _pattern(said: str) -> re.Pattern[str]:
+    words = r"\s+".join(map(re.escape, said.lower().split()))
+    return re.compile(rf"(?<!\w){words}(?!\w)")
