@@ -251,3 +251,19 @@ def test_a_broken_file_of_judgements_is_told_and_the_rest_is_shown(qtbot, shown,
 
     says(qtbot, screen, "knelpunten.json")
     assert len(titles(screen)) == 2
+
+
+@pytest.mark.parametrize("width", [1180, 1366])
+def test_no_cell_is_cut_beside_what_is_told_of_a_row(qtbot, shown, filled, width):
+    with Register.open(register_path(filled, practice=False)) as register:
+        for number in range(40):
+            one = signal(number % 6, title=f"Knelpunt dat ergens nummer {number} heeft")
+            register.put(replace(one, id=Id(f"{number + 100:032x}")))
+    screen = shown(OverviewScreen, filled)
+    screen.resize(width, 768)
+    table = screen.findChild(QTableView, "rows")
+    qtbot.waitUntil(lambda: table.model().rowCount() > 20)
+    qtbot.waitUntil(lambda: table.verticalScrollBar().isVisible())
+
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    assert table.horizontalHeader().length() == table.viewport().width()

@@ -195,6 +195,21 @@ def test_escape_closes_the_calendar_before_a_screen_hears_of_it(day, qtbot):
     assert told == []
 
 
+@pytest.mark.parametrize("corner", ["topLeft", "topRight", "bottomLeft", "bottomRight"])
+def test_the_calendar_is_in_sight_wherever_the_field_is(day, qtbot, corner):
+    field, _, _ = day
+    free = field.screen().availableGeometry()
+    place = field.window().frameGeometry()
+    getattr(place, f"move{corner[0].upper()}{corner[1:]}")(getattr(free, corner)())
+    field.window().move(place.topLeft())
+    qtbot.mouseClick(field.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    calendar = field.findChild(QCalendarWidget)
+    qtbot.waitUntil(calendar.isVisible)
+
+    assert free.contains(calendar.geometry())
+    qtbot.keyClick(calendar.findChild(QAbstractItemView), Qt.Key.Key_Escape)
+
+
 def test_a_date_can_be_emptied(day, qtbot):
     field, line, told = day
     field.show_entry(date(2026, 12, 1), None)

@@ -14,6 +14,9 @@ _MOST_FITTED = 200
 _LETTERS = 18
 """The first column is never narrower; what does not fit beside it can be scrolled to."""
 
+_A_WORD = 13
+"""Letters of the longest word beside it, with some room: of more words the next come below."""
+
 
 class RowsTable(QTableView):
     """One row at a time is chosen, with the arrow keys as well; Tab leaves the table."""
@@ -35,12 +38,10 @@ class RowsTable(QTableView):
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        header.sectionResized.connect(self._fitting.start)
         model.modelReset.connect(self._fitting.start)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -56,8 +57,18 @@ class RowsTable(QTableView):
     @Slot()
     def _fit(self) -> None:
         header = self.horizontalHeader()
-        others = sum(header.sectionSize(at) for at in range(1, header.count()))
-        least = self.fontMetrics().averageCharWidth() * _LETTERS
-        header.resizeSection(0, max(least, self.viewport().width() - others))
+        letter, room = self.fontMetrics().averageCharWidth(), self.viewport().width()
+        widths = [
+            max(self.sizeHintForColumn(at), header.sectionSizeHint(at))
+            for at in range(1, header.count())
+        ]
+        lacking = letter * _LETTERS + sum(widths) - room
+        for at in reversed(range(len(widths))):
+            less = max(0, min(lacking, widths[at] - letter * _A_WORD))
+            widths[at] -= less
+            lacking -= less
+        for at, width in enumerate(widths, start=1):
+            header.resizeSection(at, width)
+        header.resizeSection(0, max(letter * _LETTERS, room - sum(widths)))
         if self.model().rowCount() <= _MOST_FITTED:
             self.resizeRowsToContents()

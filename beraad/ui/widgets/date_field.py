@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Slot
+from PySide6.QtCore import QDate, QEvent, QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget
 
@@ -73,8 +73,20 @@ class DateField(EntryField):
         calendar.clicked.connect(self._on_picked)
         calendar.activated.connect(self._on_picked)
         self._calendar = calendar
-        calendar.move(self.mapToGlobal(QPoint(0, self.height())))
+        calendar.adjustSize()
+        calendar.move(self._in_sight(calendar.size()))
         calendar.show()
+
+    def _in_sight(self, size: QSize) -> QPoint:
+        """Where on the screen something of this size stands under this field, or else above it."""
+        free = self.screen().availableGeometry()
+        corner = self.mapToGlobal(QPoint(0, self.height()))
+        if corner.y() + size.height() > free.y() + free.height():
+            corner.setY(self.mapToGlobal(QPoint(0, -size.height())).y())
+        highest = QPoint(free.x() + free.width() - size.width(), free.bottom() - size.height())
+        return QPoint(
+            max(free.x(), min(corner.x(), highest.x())), max(free.y(), min(corner.y(), highest.y()))
+        )
 
     @Slot(QDate)
     def _on_picked(self, day: QDate) -> None:
