@@ -155,3 +155,74 @@ def test_a_field_too_narrow_for_its_scroll_bar_comes_to_rest(qtbot, look):
         field.resize(width, 60)
 
     assert field.width() == 196
+
+
+def all_lines_are_seen(field):
+    return int(field.document().size().height()) * field.fontMetrics().lineSpacing() <= (
+        field.viewport().height()
+    )
+
+
+def test_a_field_grows_when_a_scroll_bar_makes_it_narrower(qtbot, look):
+    inside, field = QWidget(), TextField()
+    layout = QVBoxLayout(inside)
+    layout.addWidget(field)
+    rest = QWidget()
+    layout.addWidget(rest)
+    area = scrolled(inside)
+    area.resize(300, 200)
+    qtbot.addWidget(area)
+    with qtbot.waitExposed(area):
+        area.show()
+    room = field.viewport().width() - 2 * field.document().documentMargin()
+    letters = ["i"]
+    for height in (400, 0):
+        rest.setMinimumHeight(height)
+        qtbot.waitUntil(lambda: (area.verticalScrollBar().maximum() > 0) == bool(height))
+    while field.fontMetrics().horizontalAdvance(" ".join([*letters, "i"])) < room:
+        letters.append("i")
+        field.show_value(" ".join(letters))
+    assert int(field.document().size().height()) == 1
+
+    rest.setMinimumHeight(400)
+
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    qtbot.waitUntil(lambda: int(field.document().size().height()) == 2)
+    qtbot.waitUntil(lambda: all_lines_are_seen(field))
+
+
+def test_a_text_that_scrolls_inside_stays_clear_of_its_bar(field, qtbot):
+    field.show_value("woord " * 400)
+
+    qtbot.waitUntil(lambda: field.verticalScrollBar().isVisible())
+    qtbot.waitUntil(lambda: field.document().textWidth() <= field.viewport().width())
+    line = field.document().begin().layout().lineAt(0)
+    assert line.naturalTextWidth() <= field.viewport().width()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("first", ["text", "size", "look"])
+def test_no_line_goes_behind_the_bar_whatever_came_first(qtbot, look, first, percent):
+    inside, field = QWidget(), TextField(least_lines=2)
+    QVBoxLayout(inside).addWidget(field)
+    area = scrolled(inside)
+    qtbot.addWidget(area)
+    area.resize(460, 300)
+    if first == "look":
+        look.choose_percent(percent)
+    if first != "size":
+        field.show_value("woorden en wat " * 90)
+    with qtbot.waitExposed(area):
+        area.show()
+    field.show_value("woorden en wat " * 90)
+    look.choose_percent(percent)
+
+    qtbot.waitUntil(lambda: field.verticalScrollBar().isVisible())
+    layout = field.document().begin().layout()
+    qtbot.waitUntil(lambda: layout.lineCount() > 0)
+    wide = [layout.lineAt(at).naturalTextWidth() for at in range(layout.lineCount())]
+    room = field.viewport().rect()
+    assert max(wide) <= room.width()
+    assert field.verticalScrollBar().mapTo(field, room.topLeft()).x() >= (
+        field.viewport().geometry().right()
+    )

@@ -79,6 +79,7 @@ class TextField(QPlainTextEdit):
         self._longest = ""
         self._least_width = 0
         self._guessed: dict[int, int] = {}
+        self._told: dict[int, int] = {}
         self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.setPlaceholderText(hint)
         self._find_longest()
@@ -98,7 +99,10 @@ class TextField(QPlainTextEdit):
             self.setProperty("empty", "true")
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
-        self._settle.timeout.connect(self.updateGeometry)
+        self._settle.timeout.connect(self._ask_again)
+        self._refit = QTimer(self)
+        self._refit.setSingleShot(True)
+        self._refit.timeout.connect(self._fit_lines)
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.timeout.connect(self._show_cursor)
@@ -204,13 +208,16 @@ class TextField(QPlainTextEdit):
             self._measured = (0, 0)
             self._guessed.clear()
             self._least_width = 0
-            self.updateGeometry()
+            self._ask_again()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._height(self._lines_at(width))
+        lines = self._lines_at(width)
+        if self._told.setdefault(width, lines) != lines:
+            self._settle.start()
+        return self._height(lines)
 
     def sizeHint(self) -> QSize:
         return QSize(160, self._height(self._lines_at(max(self.width(), 160))))
@@ -269,11 +276,12 @@ class TextField(QPlainTextEdit):
         return self._least_width
 
     def _measure(self) -> None:
-        lines = int(self.document().size().height())
+        lines = self._lines_laid()
         if (self.width(), lines) != self._measured:
             was = self._lines_at(self.width())
             self._measured = (self.width(), lines)
-            if self._lines_at(self.width()) != was:
+            now = self._lines_at(self.width())
+            if was != now or self._told.get(self.width(), now) != now:
                 self._settle.start()
         # The bar takes width, and so lines: what stands in a very narrow field can need fewer
         # beside the bar. While one look is under way, a next may put the bar there, never take it.
@@ -285,6 +293,38 @@ class TextField(QPlainTextEdit):
                 else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
             )
             self._measuring = before
+        if lines > self._most():
+            self._refit.start()
+
+    @Slot()
+    def _ask_again(self) -> None:
+        """Let what this stands in ask for its height anew: Qt remembers an answer per width."""
+        self._told.clear()
+        self.updateGeometry()
+
+    def _lines_laid(self) -> int:
+        """How many lines there are; of more than can be shown, no more than that it is more.
+
+        Qt lays a text out when it comes in sight, and counts one line for a block before that.
+        """
+        lines = 0
+        block = self.document().begin()
+        while block.isValid() and lines <= self._most():
+            self.blockBoundingRect(block)
+            lines += block.lineCount()
+            block = block.next()
+        return lines
+
+    @Slot()
+    def _fit_lines(self) -> None:
+        """Wrap anew where the bar came while Qt was still wrapping for the whole width."""
+        layout = self.document().begin().layout()
+        room = self.viewport().width() - 2 * _MARGIN
+        if layout.lineCount() and round(layout.lineAt(0).width()) != room:
+            height = self.verticalScrollBar().value()
+            self.setLineWrapMode(TextField.LineWrapMode.NoWrap)
+            self.setLineWrapMode(TextField.LineWrapMode.WidgetWidth)
+            self.verticalScrollBar().setValue(height)
 
     def _lines_at(self, width: int) -> int:
         if self._measured[0] == width:

@@ -36,6 +36,7 @@ from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import button, panel
 from beraad.ui.widgets.record_list import RecordList
 from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.widgets.text_field import TextField
 from tools.scenes import Before
 
 SMALL_LAPTOP, HALF_OF_IT = (1366, 768), (683, 384)
@@ -103,6 +104,23 @@ def cut(window):
             wide = each.minimumSizeHint().width()
             if high > each.height() + SLACK or wide > each.width() + SLACK:
                 yield each.text()
+    for each in window.findChildren(TextField):
+        if each.isVisible():
+            yield from cut_lines(each)
+
+
+def cut_lines(field):
+    """Lines of a text that go on behind its scroll bar, or under its edge without one."""
+    lines, block = [], field.document().begin()
+    while block.isValid():
+        layout = block.layout()
+        lines.extend(layout.lineAt(place) for place in range(layout.lineCount()))
+        block = block.next()
+    if any(line.naturalTextWidth() > field.viewport().width() for line in lines):
+        yield f"achter de balk van {field.objectName()}"
+    high = len(lines) * field.fontMetrics().lineSpacing()
+    if high > field.viewport().height() + SLACK and not field.verticalScrollBar().isVisible():
+        yield f"onder de rand van {field.objectName()}"
 
 
 def scrolls(widget):
