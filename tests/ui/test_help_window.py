@@ -3,7 +3,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QTextBrowser,
+    QWidget,
+)
 
 from beraad.records import PhaseKey
 from beraad.ui.help.contents import chapter_about, with_anchors
@@ -120,3 +127,31 @@ def test_headings_get_a_name_and_their_depth():
     assert [(each.title, each.depth) for each in chapters] == [("Een", 0), ("Twee", 1)]
     assert "# Titel\n" in text
     assert f'### <a name="{chapters[1].anchor}"></a>Twee' in text
+
+
+def test_where_there_is_no_room_for_both_contents_and_text_take_turns(help_about, look):
+    look.choose_percent(200)
+    window = help_about()
+    window.resize(683, 384)
+    contents = window.findChild(QListWidget, "help-contents")
+    text = window.findChild(QTextBrowser)
+    to_contents = window.findChild(QPushButton, "help-to-contents")
+    assert contents.isHidden()
+    assert text.width() == window.width()
+
+    to_contents.click()
+    assert text.isHidden()
+    assert contents.hasFocus()
+    QTest.keySequence(contents, QKeySequence("Esc"))
+    assert text.hasFocus()
+    to_contents.click()
+    line = titles(window).index("De klok")
+    contents.setCurrentRow(line)
+    contents.itemActivated.emit(contents.item(line))
+
+    assert contents.isHidden()
+    assert text.hasFocus()
+    assert top_line(window) == "De klok"
+    window.resize(1366, 768)
+    assert not contents.isHidden()
+    assert to_contents.isHidden()

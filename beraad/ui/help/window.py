@@ -53,6 +53,9 @@ _CONTENTS = 230
 _PART = 0.38
 """The part of a narrow window that the contents take at most."""
 
+_TEXT = 330
+"""Pixels at 100 % that a text needs beside the contents; with less they take turns."""
+
 _LINK = re.compile(r"(?<!!)\[([^\]]+)\]\([^)\s]+\)")
 
 ModelIndex = QModelIndex | QPersistentModelIndex
@@ -62,6 +65,9 @@ _BESIDE = 6
 
 _LOWEST = 24
 """Pixels that a line is high at least."""
+
+_NO_LIMIT = 16_777_215
+"""What Qt takes for no greatest width."""
 
 _MOST = 500
 """Places that are marked; who has more looks for something else."""
@@ -88,6 +94,8 @@ class HelpWindow(Screen):
         self._found: list[tuple[int, int]] = []
         self._at = -1
         self._contents = self._make_contents()
+        self._to_contents = button("Inhoud", name="help-to-contents")
+        self._to_contents.hide()
         self._line = LineEdit()
         self._line.setObjectName("find-in-help")
         self._line.setPlaceholderText("zoek in de hulp … (Ctrl+F)")
@@ -136,12 +144,35 @@ class HelpWindow(Screen):
         self._fit_contents()
 
     def _fit_contents(self) -> None:
+        """The contents beside the text, or behind a button where there is no room for both."""
         wide = min(self._look.scale.px(_CONTENTS), round(self.width() * _PART))
-        self._contents.setFixedWidth(wide)
+        takes_turns = self.width() - wide < self._look.scale.px(_TEXT)
+        if takes_turns == self._to_contents.isHidden():
+            self._to_contents.setVisible(takes_turns)
+            self._choose(choosing=False)
+        if not takes_turns:
+            self._contents.setFixedWidth(wide)
+
+    def _choose(self, *, choosing: bool) -> None:
+        """Let one choose a chapter, where that hides the text, or read on."""
+        takes_turns = not self._to_contents.isHidden()
+        if takes_turns:
+            self._contents.setMinimumWidth(0)
+            self._contents.setMaximumWidth(_NO_LIMIT)
+        self._contents.setVisible(choosing or not takes_turns)
+        self._contents.scheduleDelayedItemsLayout()
+        self._text.setVisible(not choosing or not takes_turns)
+        (self._contents if choosing else self._text).setFocus()
+
+    @Slot()
+    def _on_contents(self) -> None:
+        self._choose(choosing=self._contents.isHidden())
 
     def _lay_out(self) -> None:
         top = row(spacing=8)
         top.setContentsMargins(12, 10, 12, 6)
+        self._to_contents.clicked.connect(self._on_contents)
+        top.addWidget(self._to_contents)
         top.addWidget(self._line, 1)
         top.addWidget(self._told)
         for text, described, action in (
@@ -178,6 +209,7 @@ class HelpWindow(Screen):
     @Slot(QListWidgetItem)
     def _on_chapter(self, item: QListWidgetItem) -> None:
         chapter = self._chapters[self._contents.row(item)]
+        self._choose(choosing=False)
         self._text.scrollToAnchor(chapter.anchor)
         self._put_cursor_in_sight()
         self._text.setFocus()
@@ -191,6 +223,9 @@ class HelpWindow(Screen):
 
     @Slot(str)
     def _look_for(self, wanted: str) -> None:
+        if self._text.isHidden():
+            self._choose(choosing=False)
+            self._line.setFocus()
         text = _text_of(self._text.document())
         places = found_in(text, " ".join(plain(wanted).split()))
         self._found = [
@@ -248,8 +283,10 @@ class HelpWindow(Screen):
 
     @Slot()
     def _on_escape(self) -> None:
-        """First the search goes, then the help."""
-        if self._line.text():
+        """First the contents over the text and the search go, then the help."""
+        if self._text.isHidden():
+            self._choose(choosing=False)
+        elif self._line.text():
             self._line.clear()
             self._text.setFocus()
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QSizePolicy
 
@@ -18,11 +18,13 @@ from beraad.ui.review.going_on import after_change, beside, waiting
 from beraad.ui.review.kind_filter import KindFilter
 from beraad.ui.review.together import Together, alike
 from beraad.ui.theme.look import Look
+from beraad.ui.widgets.around import pages_around
 from beraad.ui.widgets.parts import button, column, label, panel
 
 _WHAT_NEXT = "Lees het nog eens door. Daarna kun je het document maken."
 _ROWS = 2
 _ROW = 58
+_ROUNDING = 4
 _LEAST = 60
 """Pixels of the list that stay in sight in the lowest window."""
 
@@ -30,6 +32,7 @@ _LEAST = 60
 class PlacesPanel(QFrame):
     """Goes on to the next open place after every decision, and ends in rest.
 
+    `scrolls_along` says that the list is as high as its rows and scrolls with the page.
     `just_finished` tells that the last decision left no place open.
     `decided_together` carries the rows that are decided at once, and whether more general words
     stand instead.
@@ -48,6 +51,7 @@ class PlacesPanel(QFrame):
         self._with_decided = False
         self._for_all = False
         self.just_finished = False
+        self.scrolls_along = False
         self.card = DecisionCard()
         self._together = Together()
         self._filter = KindFilter()
@@ -119,7 +123,14 @@ class PlacesPanel(QFrame):
         self._list.setFocus()
 
     def fit(self) -> None:
-        """Keep room for a few rows, whatever the size of the text."""
+        """Keep room for a few rows, whatever the size of the text; or for all of them."""
+        off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        as_needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._list.setVerticalScrollBarPolicy(off if self.scrolls_along else as_needed)
+        if self.scrolls_along:
+            rows = sum(map(self._list.sizeHintForRow, range(len(self._shown))))
+            self._list.setMinimumHeight(rows + 2 * self._list.frameWidth() + _ROUNDING)
+            return
         room = self.window().height() // 3
         self._list.setMinimumHeight(min(self._look.scale.px(_ROW * _ROWS), max(room, _LEAST)))
 
@@ -199,6 +210,7 @@ class PlacesPanel(QFrame):
         only_open = bool(still_open) and not self._with_decided
         self._shown = tuple(still_open) if only_open else everything
         self._model.show_rows(self._shown)
+        self.fit()
         at_rest = not waiting(self._rows)
         if at_rest and self._rest.isHidden():
             announce(self, f"{_rest(self._rows)} {_WHAT_NEXT}")
@@ -219,6 +231,16 @@ class PlacesPanel(QFrame):
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, before: QModelIndex) -> None:  # noqa: ARG002
         self._show_at_hand()
+        if self.scrolls_along:
+            QTimer.singleShot(0, self, self._bring_row_in_sight)
+
+    @Slot()
+    def _bring_row_in_sight(self) -> None:
+        row = self._list.visualRect(self._list.currentIndex())
+        for page in pages_around(self._list):
+            if (inner := page.widget()) is not None:
+                place = self._list.viewport().mapTo(inner, row.center())
+                page.ensureVisible(place.x(), place.y(), 0, row.height() // 2)
 
     def _show_at_hand(self) -> None:
         row = self.at_hand

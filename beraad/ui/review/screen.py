@@ -34,6 +34,8 @@ from beraad.ui.workspace import Workspace
 
 _SIDE_BY_SIDE = 900
 """The width at 100 % from which the page and the places stand beside each other."""
+_LOW = 240
+"""The height at 100 % under which the title scrolls along with the places."""
 _CALM = 120
 """Milliseconds without a change before the preview is made anew."""
 _DECIDED_HERE = frozenset({"known_words", "decisions", "review"})
@@ -82,7 +84,7 @@ class ReportScreen(Screen):
         self._across = row(spacing=0)
         self._across.addWidget(self._sheet, 1)
         self._across.addWidget(self._side)
-        outside = column(self)
+        outside = self._outside = column(self)
         outside.addWidget(self._head)
         outside.addWidget(self.banner)
         outside.addLayout(self._across, 1)
@@ -207,6 +209,11 @@ class ReportScreen(Screen):
 
     def _fit(self) -> None:
         narrow = self._is_narrow()
+        low = narrow and self.height() < self._look.scale.px(_LOW)
+        if low is not self._side.is_low:
+            self._side.fit_low(self._head, low=low)
+            if not low:
+                self._outside.insertWidget(0, self._head)
         # Without room beside it the page comes under the tabs.
         self._across.setDirection(
             QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight

@@ -34,6 +34,7 @@ class ReviewSide(QFrame):
         self._look = look
         self._leaf = PLACES
         self._narrow = False
+        self.is_low = False
         self.places = PlacesPanel(look)
         self.asides = AsidesQuestion()
         self.words = WordEntry()
@@ -65,7 +66,7 @@ class ReviewSide(QFrame):
         self._document_tab = self._tabs.buttons()[0]
         self._strip.setVisible(declares)
         self._declares = declares
-        inside = column(self, spacing=10)
+        inside = self._inside = column(self, spacing=10)
         inside.setContentsMargins(20, 16, 20, 12)
         inside.addWidget(self._strip)
         inside.addWidget(self._waiting)
@@ -128,6 +129,15 @@ class ReviewSide(QFrame):
         self.setMinimumWidth(0 if narrow else min(self._look.scale.px(_WIDTH), room // 2))
         self.setMaximumWidth(room if narrow else min(self._look.scale.px(_WIDTH), room // 2))
 
+    def fit_low(self, head: QFrame, *, low: bool) -> None:
+        """In a low window the head scrolls along, and nothing in a page scrolls by itself."""
+        self.is_low = low
+        above, under = (6, 0) if low else (16, 12)
+        self._inside.setContentsMargins(20, above, 20, under)
+        self.places.scrolls_along = low
+        if low:
+            self._places_inside.insertWidget(0, head)
+
     @Slot(bool)
     def _on_asking(self, asking: bool) -> None:  # noqa: FBT001
         if asking:
@@ -140,7 +150,7 @@ class ReviewSide(QFrame):
 
     def _deciding(self) -> QScrollArea:
         canvas = panel("guide-inner")
-        inside = column(canvas, spacing=12)
+        inside = self._places_inside = column(canvas, spacing=12)
         inside.addWidget(self.places, 1)
         inside.addWidget(self.asides)
         inside.addWidget(self.words)

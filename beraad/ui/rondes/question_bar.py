@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
@@ -11,13 +11,19 @@ from beraad.phases.wording import option_mark
 from beraad.records import Option, PhaseKey, Session
 from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import chip, column, label, row
+from beraad.ui.widgets.wrapping import broken
 
 _BESIDE = QBoxLayout.Direction.LeftToRight
+_EDGE = 16
 _SHARE = 0.62
 """The part of the bar that A and B may take beside the question."""
 
 _LONGEST = 34
 """Letters of an option beside its own."""
+
+_LONGEST_BELOW = 60
+"""Letters where an option has lines of its own."""
+
 _BEFORE = (PhaseKey.OPENING, PhaseKey.CASE, PhaseKey.DILEMMA)
 
 
@@ -29,7 +35,7 @@ class QuestionBar(QFrame):
         self.setProperty("panel", "card")
         inside = row(self, spacing=14)
         room.adapt(inside, self)
-        inside.setContentsMargins(16, 10, 16, 10)
+        inside.setContentsMargins(_EDGE, 10, _EDGE, 10)
         text = column(spacing=2)
         text.addWidget(label("Morele vraag", role="label"))
         self._question = label(role="question")
@@ -40,6 +46,7 @@ class QuestionBar(QFrame):
         self._b = chip("", "b")
         inside.addWidget(self._a, 0, Qt.AlignmentFlag.AlignVCenter)
         inside.addWidget(self._b, 0, Qt.AlignmentFlag.AlignVCenter)
+        room.changed.connect(self._show_options)
 
     def show_session(self, session: Session) -> None:
         """Show the question where it belongs; ronde 2 has it on the page itself."""
@@ -69,11 +76,28 @@ class QuestionBar(QFrame):
         hint = super().minimumSizeHint()
         return QSize(min(hint.width(), 8 * self.fontMetrics().lineSpacing()), hint.height())
 
+    @Slot()
     def _show_options(self) -> None:
-        """As much of A and B as there is room for; a tip and a screen reader say all of it."""
+        """As much of A and B as there is room for; a tip and a screen reader say all of it.
+
+        Under the question they go on below.
+        """
+        metrics = self._a.fontMetrics()
+        if not self._are_beside:
+            room = self.contentsRect().width() - 2 * _EDGE - metrics.height()
+            for shown, text in zip((self._a, self._b), self._texts(_LONGEST_BELOW), strict=False):
+                shown.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+                shown.setText(broken(text, metrics, room))
+            return
         longest = next(each for each in range(_LONGEST, -1, -1) if self._fits(each) or not each)
         for shown, text in zip((self._a, self._b), self._texts(longest), strict=False):
+            shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
             shown.setText(text)
+
+    @property
+    def _are_beside(self) -> bool:
+        inside = self.layout()
+        return isinstance(inside, QBoxLayout) and inside.direction() is _BESIDE
 
     def _texts(self, longest: int) -> list[str]:
         return [
@@ -82,14 +106,10 @@ class QuestionBar(QFrame):
         ]
 
     def _fits(self, longest: int) -> bool:
-        inside = self.layout()
         metrics = self._a.fontMetrics()
-        widths = [
-            metrics.horizontalAdvance(text) + metrics.height() for text in self._texts(longest)
-        ]
-        if isinstance(inside, QBoxLayout) and inside.direction() is _BESIDE:
-            return sum(widths) <= self.width() * _SHARE
-        return max(widths, default=0) <= self.contentsRect().width() - metrics.height()
+        texts = self._texts(longest)
+        wide = sum(metrics.horizontalAdvance(text) + metrics.height() for text in texts)
+        return wide <= self.width() * _SHARE
 
 
 def _short(option: Option, longest: int) -> str:

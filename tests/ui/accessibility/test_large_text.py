@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListView,
     QListWidget,
     QPushButton,
     QScrollArea,
@@ -29,6 +30,7 @@ from beraad.ui.help.window import HelpWindow
 from beraad.ui.rondes.perspectives_page import PerspectivesPage
 from beraad.ui.rondes.rail import PhaseButton
 from beraad.ui.start.tile import Tile
+from beraad.ui.widgets.around import pages_around
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.choice_field import CheckField
@@ -188,6 +190,28 @@ def test_nothing_is_cut_in_large_text(visit, before, seen):
 
     assert "\n".join(faults) == ""
     seen[0].add(before)
+
+
+def test_places_to_decide_about_scroll_with_their_page_in_a_low_window(visit):
+    seen, faults = [], []
+
+    def inspect(scene, window):
+        found = next((each for each in window.findChildren(QListView, "findings")), None)
+        if found is None or not found.isVisible():
+            return
+        settle()
+        seen.append(scene.name)
+        page = next(pages_around(found))
+        if found.verticalScrollBar().maximum() or page.viewport().height() < window.height() / 2:
+            faults.append(scene.name)
+        row = found.visualRect(found.currentIndex())
+        if found.viewport().visibleRegion().boundingRect().intersected(row).height() < LEAST_SEEN:
+            faults.append(f"{scene.name}: de regel aan de beurt is niet te zien")
+
+    visit(Before.TALK_WITH_NAMES, inspect, percent=200, size=HALF_OF_IT)
+
+    assert seen
+    assert faults == []
 
 
 def test_what_is_said_of_a_removed_row_fits_in_large_text(visit):
