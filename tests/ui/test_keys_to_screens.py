@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from beraad.records import Participant, PhaseKey, new_id
 from beraad.ui.review.screen import ReportScreen
@@ -99,3 +101,19 @@ def test_without_a_beraad_ctrl_e_leads_nowhere(window):
     press("Ctrl+E")
 
     assert window._stack.current is window._start
+
+
+@pytest.mark.parametrize(
+    ("door", "begin"), [("lessons", "show_start"), ("overview", "ways.show_signals")]
+)
+def test_esc_goes_back_to_the_button_that_one_came_by(window, door, begin):
+    attrgetter(begin)(window)()
+    led = next(each for each in window.findChildren(QPushButton, door) if each.isVisible())
+    led.setFocus()
+    QTest.keyClick(led, Qt.Key.Key_Return)
+    assert QApplication.focusWidget().objectName() != door
+
+    press("Esc")
+
+    assert QApplication.focusWidget().objectName() == door
+    assert QApplication.focusWidget().isVisible()
