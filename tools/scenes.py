@@ -166,6 +166,16 @@ def _go_to(phase: PhaseKey, window: MainWindow) -> None:
     _wait_for_marks(talk)
 
 
+def _look_at(phase: PhaseKey, window: MainWindow) -> None:
+    """A ronde; the dialogue with the afwegingen shown."""
+    reveal = _talk(window).reveal
+    if phase is PhaseKey.DIALOGUE:
+        reveal.everything(_talk(window).findChild(FieldPage).editor.session)
+    else:
+        reveal.nothing()
+    _go_to(phase, window)
+
+
 def _wait_for_marks(talk: SessionScreen) -> None:
     """Let the beraad be read, so that a picture does not depend on how fast that went."""
     marker = talk.findChild(Marker)
@@ -702,7 +712,7 @@ def _scenes() -> Iterator[Scene]:
     for ending, before in (("-leeg", Before.NEW_TALK), ("", Before.WRITTEN_TALK)):
         yield Scene(f"opening{ending}", before, partial(_go_to, PhaseKey.OPENING))
         for number, phase in enumerate(PHASES, start=1):
-            yield Scene(f"ronde-{number}{ending}", before, partial(_go_to, phase.key))
+            yield Scene(f"ronde-{number}{ending}", before, partial(_look_at, phase.key))
     yield Scene("ronde-6-kaart", Before.WRITTEN_TALK, _open_card)
     yield Scene("zoeken", Before.WRITTEN_TALK, partial(_look_for, "voorschot"))
     yield Scene("rondgeven", Before.WRITTEN_TALK, _hand_round)

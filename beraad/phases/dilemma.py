@@ -103,7 +103,7 @@ PHASE = Phase(
         "Is dit de vraag waar je vandaag over wilt nadenken?",
     ),
     pitfalls=(
-        "Begin met A en B. De vraag komt daarna.",
+        "Begin met A en B. De vraag staat bovenaan, maar komt daarna.",
         "Maak van een verwijt een vraag over het eigen handelen.",
         "Kijk of een feit of regel het antwoord al geeft. Dan is er geen dilemma.",
         "Maak A en B allebei echt: iets wat de inbrenger zou kunnen doen.",

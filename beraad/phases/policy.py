@@ -73,7 +73,7 @@ _WORDS: Mapping[PhaseKey, Mapping[str, Any]] = {
             "Is dit de vraag waar je vandaag over wilt nadenken?",
         ),
         "pitfalls": (
-            "Begin met A en B. De vraag komt daarna.",
+            "Begin met A en B. De vraag staat bovenaan, maar komt daarna.",
             "Maak de vraag klein genoeg: één keuze, één begrip.",
             "Kijk of de wet het antwoord al geeft. Dan is er geen dilemma.",
             "Maak A en B allebei echt: iets wat het college zou kunnen voorstellen.",

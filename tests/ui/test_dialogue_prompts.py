@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from beraad.records import Consideration, Id, Participant, PhaseKey, Progress, new_id
 from tests.editing.support import blank
@@ -42,6 +42,11 @@ def weighed(*said):
     )
 
 
+def revealed(screen):
+    screen.reveal.everything(screen._editor.session)
+    return screen
+
+
 def prompts(screen):
     found = (screen.findChild(QLabel, f"prompt-{name}") for name in PROMPTS)
     return tuple(each.text() if each.isVisible() else None for each in found)
@@ -49,11 +54,11 @@ def prompts(screen):
 
 @pytest.mark.parametrize(("said", "told"), CASES)
 def test_the_cards_give_something_to_ask_about(screen_of, said, told):
-    assert prompts(screen_of(weighed(*said))) == told
+    assert prompts(revealed(screen_of(weighed(*said)))) == told
 
 
 def test_a_value_does_not_come_along_to_a_choice_made_anew(screen_of):
-    screen = screen_of(weighed(("rust", 0), ("rust", 0)))
+    screen = revealed(screen_of(weighed(("rust", 0), ("rust", 0))))
     editor = screen._editor
     editor.weigh(PEOPLE[0].id, "revised_choice_id", editor.session.option_b.id)
 
@@ -61,7 +66,24 @@ def test_a_value_does_not_come_along_to_a_choice_made_anew(screen_of):
 
 
 def test_who_does_not_take_part_is_not_compared(screen_of):
-    screen = screen_of(weighed(("rust", 0), ("zorg", 1)))
+    screen = revealed(screen_of(weighed(("rust", 0), ("zorg", 1))))
     screen._editor.weigh(PEOPLE[1].id, "abstains", True)
 
     assert prompts(screen) == (None, None, None)
+
+
+def seen(screen):
+    QApplication.processEvents()
+    return [each.text() for each in screen.findChildren(QLabel) if each.isVisible()]
+
+
+def test_nothing_of_the_cards_stands_there_before_they_were_shown(screen_of):
+    screen = screen_of(weighed(("rust", 0), ("zorg", 1)))
+
+    assert prompts(screen) == (None, None, None)
+    assert "rust" not in seen(screen)
+    assert any("als de afwegingen zijn getoond" in text for text in seen(screen))
+
+    assert "rust" in seen(revealed(screen))
+    screen.reveal.nothing()
+    assert "rust" not in seen(screen)

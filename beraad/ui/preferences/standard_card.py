@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from beraad.phases import opening
 from beraad.phases.model import Field, FieldKind
@@ -22,8 +22,9 @@ from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_button import FolderButton
 from beraad.ui.widgets.number_field import NumberField
 from beraad.ui.widgets.page_width import PageWidth
-from beraad.ui.widgets.parts import button, label, row
+from beraad.ui.widgets.parts import label, row
 from beraad.ui.widgets.text_field import TextField
+from beraad.ui.widgets.usual_lengths import UsualLengths
 
 
 class Term(StrEnum):
@@ -130,14 +131,8 @@ class StandardCard(Card):
         box = QWidget()
         inside = FlowLayout(spacing=6)
         box.setLayout(inside)
-        self._plans: dict[int, QPushButton] = {}
-        for minutes in opening.PLANS:
-            plan = button(f"{minutes}", name=f"plan-{minutes}", described=f"{minutes} minuten")
-            plan.setToolTip("")
-            plan.setCheckable(True)
-            plan.clicked.connect(self._on_plan)
-            self._plans[minutes] = plan
-            inside.addWidget(plan)
+        self._plans = UsualLengths(inside)
+        self._plans.chosen.connect(self._on_plan)
         self._own = NumberField(least=SHORTEST, most=LONGEST, unit="minuten")
         self._own.setObjectName("minutes")
         self._own.setAccessibleName(opening.MINUTES.label)
@@ -161,28 +156,22 @@ class StandardCard(Card):
             inside.addWidget(tick)
         return box
 
-    @Slot()
-    def _on_plan(self) -> None:
-        for minutes, plan in self._plans.items():
-            if plan is self.sender():
-                self._settings.minutes = minutes
-                self._settings.minutes_as_typed = ""
-        self._show_minutes()
+    @Slot(int)
+    def _on_plan(self, minutes: int) -> None:
+        self._settings.minutes = minutes
+        self._settings.minutes_as_typed = ""
+        self._own.show_entry(minutes, None)
 
     @Slot(object, str)
     def _on_minutes(self, minutes: int, unread: str) -> None:
         self._settings.minutes_as_typed = unread
         if not unread:
             self._settings.minutes = minutes
-        self._show_plan()
+        self._plans.show_length(self._settings.minutes)
 
     def _show_minutes(self) -> None:
         self._own.show_entry(self._settings.minutes, self._settings.minutes_as_typed or None)
-        self._show_plan()
-
-    def _show_plan(self) -> None:
-        for minutes, plan in self._plans.items():
-            plan.setChecked(minutes == self._settings.minutes)
+        self._plans.show_length(self._settings.minutes)
 
     @Slot(object)
     def _on_term(self, term: Term) -> None:

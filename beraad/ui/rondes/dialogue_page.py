@@ -10,7 +10,7 @@ from beraad.phases.model import Field
 from beraad.phases.weighed import Said, same_choice, same_value, seen_otherwise, together
 from beraad.records import Id, Session
 from beraad.ui.rondes.matrix import Matrix, said_in
-from beraad.ui.rondes.reveal import Reveal
+from beraad.ui.rondes.reveal import Reveal, written_in
 from beraad.ui.rondes.revision import Revision
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
@@ -57,12 +57,21 @@ class DialoguePage(FieldPage):
 
     @Slot()
     def _on_revealed(self) -> None:
-        self._show_revisions(self.editor.session)
+        self._show_said(self.editor.session)
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
-        said = said_in(session)
+        self._show_said(session)
+
+    @property
+    def _seen(self) -> frozenset[Id]:
+        return self._reveal.ids if self._reveal is not None else frozenset()
+
+    def _show_said(self, session: Session) -> None:
+        """What the cards say, of those that were revealed; before that nobody is led by it."""
+        said = said_in(session, self._seen)
         self._matrix.show_said(said, session)
+        self._matrix.show_waiting(waiting=bool(written_in(session) - self._seen))
         _prompt(self._same_choice, _each("bij {}: {}", same_choice(said)))
         _prompt(self._same_value, _each("{} bij {}", same_value(said)))
         _prompt(self._otherwise, _each("alleen bij {}: {}", seen_otherwise(said)))
@@ -70,8 +79,7 @@ class DialoguePage(FieldPage):
 
     def _show_revisions(self, session: Session) -> None:
         written = [c for c in session.considerations if c.choice_id and not c.abstains]
-        seen = self._reveal.ids if self._reveal is not None else frozenset[Id]()
-        chosen = [each for each in written if each.id in seen]
+        chosen = [each for each in written if each.id in self._seen]
         self._revisions.setVisible(bool(written))
         self._hidden.setVisible(len(chosen) < len(written))
         if [c.id for c in chosen] != list(self._revised):

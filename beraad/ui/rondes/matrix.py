@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from beraad.phases.weighed import as_it_stands, by_value
-from beraad.records import Session, letter
+from beraad.records import Id, Session, letter
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.option_field import option_label
 from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import chip, clear, column, label, panel, title_above
 
 _CHIPS = {"A": "a", "B": "b"}
+_EMPTY = "Hier komen de keuzes uit ronde 6 naast de waarden te staan."
+_NOT_YET = (
+    "De keuzes staan hier naast de waarden als de afwegingen zijn getoond. Kies in ronde 6 “Toon "
+    "aan de groep”."
+)
 
 
-def said_in(session: Session) -> dict[str, tuple[str, ...]]:
-    """The letters chosen for every value, as the afwegingen stand after the dialogue."""
+def said_in(session: Session, seen: Collection[Id]) -> dict[str, tuple[str, ...]]:
+    """The letters chosen for every value by these afwegingen, as they stand after the dialogue."""
     weighed = (
         as_it_stands(
             one.value, session.letter(one.choice_id), session.letter(one.revised_choice_id)
         )
         for one in session.considerations
-        if not one.abstains
+        if not one.abstains and one.id in seen
     )
     chosen = [one for one in weighed if one.letter]
     return by_value(chosen, [letter(place) for place in range(len(session.options))])
@@ -48,9 +53,7 @@ class Matrix(QWidget):
         self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(8)
         outside.addWidget(self._card)
-        self._empty = label(
-            "Hier komen de keuzes uit ronde 6 naast de waarden te staan.", role="muted"
-        )
+        self._empty = label(_EMPTY, role="muted")
         outside.addWidget(self._empty)
 
     def show_said(self, said: Mapping[str, tuple[str, ...]], session: Session) -> None:
@@ -74,6 +77,10 @@ class Matrix(QWidget):
             self._list(said, dict(chosen))
         else:
             self._mark(said, chosen)
+
+    def show_waiting(self, *, waiting: bool) -> None:
+        """Say that there are afwegingen that nobody may see yet."""
+        self._empty.setText(_NOT_YET if waiting else _EMPTY)
 
     @Slot()
     def _on_room(self) -> None:

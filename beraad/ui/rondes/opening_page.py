@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from beraad.editing.operations import with_all_whole
 from beraad.phases import PHASES, opening
@@ -22,8 +22,9 @@ from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import PLACE, FieldMaker, with_label
 from beraad.ui.widgets.fold import Fold
 from beraad.ui.widgets.folding import Folding
-from beraad.ui.widgets.parts import button, column, label, line, row, title_above
+from beraad.ui.widgets.parts import column, label, line, row, title_above
 from beraad.ui.widgets.record_list import RecordList, RecordRow
+from beraad.ui.widgets.usual_lengths import UsualLengths
 
 
 class OpeningPage(FieldPage):
@@ -73,17 +74,8 @@ class OpeningPage(FieldPage):
         box = Folding()
         box.setAccessibleName(opening.MINUTES.label)
         inside = row(box, spacing=6)
-        self._plans: dict[int, QPushButton] = {}
-        plans = QButtonGroup(box)
-        for minutes in opening.PLANS:
-            plan = button(f"{minutes}", described=f"{minutes} minuten")
-            plan.setToolTip("")
-            plan.setCheckable(True)
-            plan.setAutoExclusive(True)
-            plans.addButton(plan)
-            plan.clicked.connect(self._on_plan)
-            self._plans[minutes] = plan
-            inside.addWidget(plan)
+        self._plans = UsualLengths(inside)
+        self._plans.chosen.connect(self._on_plan)
         own = self.bound(opening.MINUTES, least=SHORTEST, most=LONGEST, unit="minuten")
         inside.addWidget(own.widget)
         inside.addStretch(1)
@@ -127,7 +119,7 @@ class OpeningPage(FieldPage):
         super().show_session(session)
         self._since.show_session(session)
         self._again.show_session(session)
-        self._show_plan(session.opening.minutes)
+        self._plans.show_length(session.opening.minutes)
         about = " ".join(about_plan(session))
         self._about_plan.setText(about)
         self._about_plan.setVisible(bool(about))
@@ -178,14 +170,6 @@ class OpeningPage(FieldPage):
         today = self.maker.today()
         self.editor.change(partial(with_all_whole, agreed=agreed, today=today))
 
-    def _show_plan(self, minutes: int) -> None:
-        """Show which of the usual lengths it is; none is down for a length of one's own."""
-        plans = next(iter(self._plans.values())).group()
-        plans.setExclusive(False)
-        for length, plan in self._plans.items():
-            plan.setChecked(length == minutes)
-        plans.setExclusive(True)
-
     @Slot()
     def _on_taken(self) -> None:
         """Go on with the first agreement that is not there yet; then only the yes is left."""
@@ -193,12 +177,9 @@ class OpeningPage(FieldPage):
         missing = (name for name in AGREEMENTS if not getattr(opened, name).strip())
         (self._agreements.get(next(missing, "")) or self._agreed).setFocus()
 
-    @Slot()
-    def _on_plan(self) -> None:
-        for minutes, plan in self._plans.items():
-            if plan is self.sender():
-                self.editor.edit(opening.MINUTES.address(), minutes)
-                plan.setChecked(True)
+    @Slot(int)
+    def _on_plan(self, minutes: int) -> None:
+        self.editor.edit(opening.MINUTES.address(), minutes)
 
 
 class ParticipantRow(RecordRow):

@@ -52,6 +52,9 @@ class Revision(QWidget):
         revised = mine.revised_choice_id
         now = option_label(session.options, revised) if revised else ""
         self._stands.setText(f"{who}: eerst {first}, nu {now}" if now else f"{who}: {first}")
+        chosen = [each for each in session.options if each.id in {mine.choice_id, revised}]
+        wholes = (f"{session.letter(each.id)}: {each.text.strip()}" for each in chosen)
+        self._stands.setToolTip("\n".join(wholes))
         self._who = who
         self._say()
         self._back.setVisible(revised is not None)

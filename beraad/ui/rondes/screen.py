@@ -63,7 +63,7 @@ from beraad.ui.widgets.undo_keys import (
     TAKEN_BACK,
     bring_in_sight,
     elsewhere_of,
-    said_of,
+    tell_undone,
 )
 from beraad.ui.widgets.way_out import close_popups
 from beraad.ui.workspace import Workspace
@@ -298,12 +298,14 @@ class SessionScreen(Screen):
     @Slot()
     def undo(self) -> None:
         """Take the last edit back and go where it was made."""
-        self._follow(self._editor.undo(), TAKEN_BACK)
+        before = self._editor.session
+        self._follow(self._editor.undo(), TAKEN_BACK, before)
 
     @Slot()
     def redo(self) -> None:
         """Do the last undone edit again and go where it was made."""
-        self._follow(self._editor.redo(), DONE_AGAIN)
+        before = self._editor.session
+        self._follow(self._editor.redo(), DONE_AGAIN, before)
 
     @Slot()
     def keep_now(self) -> None:
@@ -433,7 +435,7 @@ class SessionScreen(Screen):
         here = order.index(self._editor.session.progress.phase)
         self.go_to(order[max(0, min(len(order) - 1, here + step))])
 
-    def _follow(self, undone: Undone | None, what: str) -> None:
+    def _follow(self, undone: Undone | None, what: str, before: Session) -> None:
         if undone is None:
             announce(self, f"Niets {what.casefold()}.")
             return
@@ -441,7 +443,7 @@ class SessionScreen(Screen):
             self.banner.show_message(elsewhere_of(undone, what, self._editor.session))
             return
         self._go_where(undone)
-        announce(self, said_of(undone, what, self._editor.session))
+        tell_undone(self, undone, what, before, self._editor.session)
 
     def _go_where(self, undone: Undone) -> None:
         """Go where it was made, or else to the ronde in which it stands: paper has other pages."""

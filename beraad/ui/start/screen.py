@@ -368,9 +368,8 @@ class StartScreen(QWidget):
         self._on_label.setVisible(latest and not nothing)
         self._earlier_label.setVisible(len(self._model.rows) > latest and not nothing)
         self._nothing.setVisible(nothing)
-        self._nothing.setText(
-            f"Geen beraad gevonden met “{wanted}”. Met Esc zie je ze allemaal weer."
-        )
+        others = " Met Esc zie je ze allemaal weer." if self._model.rows else ""
+        self._nothing.setText(f"Geen beraad gevonden met “{wanted}”.{others}")
 
     def _let_reach_lines(self) -> None:
         """Let the keyboard come in the list when something stands in it."""

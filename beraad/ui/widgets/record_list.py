@@ -331,9 +331,13 @@ class RecordList(QWidget):
             self._tell(f"{self._thing.capitalize()} verwijderd · Ctrl+Z")
 
     def _tell(self, told: str) -> None:
+        self.show_told(told)
+        announce(self, told.replace(" · Ctrl+Z", ". Ctrl Z haalt terug."))
+
+    def show_told(self, told: str) -> None:
+        """Show what happened in this list; whoever calls says it aloud."""
         self._told.setText(told)
         self._told.show()
-        announce(self, told.replace(" · Ctrl+Z", ". Ctrl Z haalt terug."))
 
 
 def _alone(session: Session, record: Any) -> Session:  # noqa: ARG001

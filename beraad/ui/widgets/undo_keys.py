@@ -15,15 +15,17 @@ from beraad.editing.editor import SessionEditor, Undone
 from beraad.phases.course import Course
 from beraad.phases.place_labels import kind_of_place, phase_at, screen_label
 from beraad.records import PhaseKey, Session
-from beraad.records.anatomy import Address, place_of
+from beraad.records.anatomy import Address, place_of, record_at, text_fields
 from beraad.ui.announce import announce
 from beraad.ui.widgets.around import scroll_to
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.fields import PLACE
 from beraad.ui.widgets.fold import Fold
 from beraad.ui.widgets.reading_order import first_stop, takes_focus
+from beraad.ui.widgets.record_list import RecordList
 
 TAKEN_BACK, DONE_AGAIN = "Teruggenomen", "Weer gedaan"
+_FEW_WORDS = 8
 _KEYS = (("Ctrl+Z", True), ("Ctrl+Shift+Z", False), ("Ctrl+Y", False))
 
 
@@ -54,20 +56,51 @@ class UndoKeys(QObject):
 
     def undo(self) -> None:
         """Take the last edit back."""
-        self._show(self._editor.undo(), TAKEN_BACK)
+        before = self._editor.session
+        self._show(self._editor.undo(), TAKEN_BACK, before)
 
     def redo(self) -> None:
         """Do the last undone edit again."""
-        self._show(self._editor.redo(), DONE_AGAIN)
+        before = self._editor.session
+        self._show(self._editor.redo(), DONE_AGAIN, before)
 
-    def _show(self, undone: Undone | None, what: str) -> None:
+    def _show(self, undone: Undone | None, what: str, before: Session) -> None:
         if undone is None or undone.address is None:
             return
         is_here = undone.address.section in self._here
         if not is_here and not bring_in_sight(self._screen, undone.address, self._editor.session):
             self._elsewhere(elsewhere_of(undone, what, self._editor.session))
             return
-        announce(self._screen, said_of(undone, what, self._editor.session))
+        tell_undone(self._screen, undone, what, before, self._editor.session)
+
+
+def tell_undone(
+    screen: QWidget, undone: Undone, what: str, before: Session, after: Session
+) -> None:
+    """Say what was undone or done again; in the list where a row came back it is seen as well."""
+    words = _words_that_came_back(undone.address, before, after)
+    said = said_of(undone, what, after)
+    if words is not None and undone.address is not None:
+        place = kind_of_place(undone.address, Course.of(after))
+        said = f"Weer terug: {place} {words}".rstrip() + "."
+        for rows in below(screen, RecordList):
+            if rows.isVisible() and any(row.item == undone.address.item for row in rows.rows):
+                rows.show_told(said)
+    announce(screen, said)
+
+
+def _words_that_came_back(address: Address | None, before: Session, after: Session) -> str | None:
+    """How the record begins that was not there before; None when it was, or is no record."""
+    if address is None or address.item is None:
+        return None
+    ids = {record.id for record in getattr(before, address.section)}
+    if address.item in ids:
+        return None
+    record = record_at(after, address)
+    texts = (str(getattr(record, name)).split() for name in text_fields(type(record)))
+    words = next(filter(None, texts), [])
+    more = " …" if len(words) > _FEW_WORDS else ""
+    return f"“{' '.join(words[:_FEW_WORDS])}{more}”" if words else ""
 
 
 def said_of(undone: Undone, what: str, session: Session) -> str:

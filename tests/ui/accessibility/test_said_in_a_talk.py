@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from beraad.records import Consideration, Participant, PhaseKey, Stakeholder, new_id
 from beraad.ui import announce as announcing
@@ -103,10 +103,22 @@ def test_undo_and_redo_say_what_came_back(talk):
     press("Ctrl+Y")
 
     assert said == [
-        "Teruggenomen: perspectief.",
+        "Weer terug: perspectief “buur”.",
         "Weer gedaan: perspectief.",
         "Niets weer gedaan.",
     ]
+
+
+def test_what_came_back_is_seen_where_it_came_back(talk):
+    screen, _ = talk
+    remove(rows(screen)[2])
+    rows(screen)[0].take_focus()
+
+    press("Ctrl+Z")
+
+    told = screen.findChild(RecordList, "list-stakeholders").findChild(QLabel, "told")
+    assert told.text() == "Weer terug: perspectief “buur”."
+    assert told.isVisible()
 
 
 def test_the_clock_is_heard(talk):
