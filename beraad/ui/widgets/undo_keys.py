@@ -96,9 +96,9 @@ def _words_that_came_back(address: Address | None, before: Session, after: Sessi
     ids = {record.id for record in getattr(before, address.section)}
     if address.item in ids:
         return None
-    record = record_at(after, address)
-    texts = (str(getattr(record, name)).split() for name in text_fields(type(record)))
-    words = next(filter(None, texts), [])
+    record: object = record_at(after, address)
+    texts = (str(getattr(record, name)).split() for name in text_fields(record.__class__))
+    words = next((each for each in texts if each), list[str]())
     more = " …" if len(words) > _FEW_WORDS else ""
     return f"“{' '.join(words[:_FEW_WORDS])}{more}”" if words else ""
 
