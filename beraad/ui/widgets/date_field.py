@@ -73,9 +73,8 @@ class DateField(EntryField):
         calendar.clicked.connect(self._on_picked)
         calendar.activated.connect(self._on_picked)
         self._calendar = calendar
-        calendar.adjustSize()
+        calendar.show()  # Only then it is as large as it will be.
         calendar.move(self._in_sight(calendar.size()))
-        calendar.show()
 
     def _in_sight(self, size: QSize) -> QPoint:
         """Where on the screen something of this size stands under this field, or else above it."""
