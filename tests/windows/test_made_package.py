@@ -4,7 +4,7 @@ import json
 import os
 import struct
 import zipfile
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -22,6 +22,7 @@ from tools.windows.trying import __main__ as trying
 from tools.windows.trying.aids import NAMES, aids_in
 
 MADE = 1_790_000_000
+ROOT = Path(__file__).parents[2]
 
 FILES = {
     "Beraad.exe": b"MZ starter",
@@ -256,6 +257,19 @@ def test_an_icon_points_to_each_of_its_pictures():
     for number, picture in enumerate(pictures):
         length, start = struct.unpack_from("<2I", whole, 6 + 16 * number + 8)
         assert whole[start : start + length] == picture
+
+
+def test_the_setup_ends_when_a_former_version_does_not_go():
+    """In silence nothing else makes the folder that the former uninstaller is copied to."""
+    script = (ROOT / "tools" / "windows" / "beraad.nsi").read_text(encoding="utf-8")
+    section = script.partition("\nSection\n")[2].partition("SectionEnd")[0]
+
+    steps = [
+        section.index(step)
+        for step in ("InitPluginsDir", "CopyFiles", "IfErrors stays", "ExecWait", "SetErrorLevel 2")
+    ]
+    assert steps == sorted(steps)
+    assert section.count("$PLUGINSDIR") == script.count("$PLUGINSDIR")
 
 
 # --- trying under wine ----------------------------------------------------------------------

@@ -45,6 +45,7 @@ VIAddVersionKey /LANG=1043 "LegalCopyright" "EUPL-1.2"
 !insertmacro MUI_LANGUAGE "Dutch"
 
 LangString IS_OPEN 1043 "Beraad staat nog open. Sluit het en probeer het opnieuw."
+LangString STAYS 1043 "De vorige versie van Beraad gaat niet weg. Start de laptop opnieuw en probeer het nog eens."
 LangString NO_RIGHTS 1043 "Installeren voor iedereen kan alleen met rechten van een beheerder."
 
 Var Everybody
@@ -98,11 +99,20 @@ Section
   SetOverwrite on
   ; What an earlier version put here goes first: it may hold files that this one has not.
   IfFileExists "$INSTDIR\verwijderen.exe" 0 fresh
+    InitPluginsDir
+    ClearErrors
     CopyFiles /SILENT "$INSTDIR\verwijderen.exe" "$PLUGINSDIR\verwijderen.exe"
-    StrCmp $Everybody 1 0 +3
-      ExecWait '"$PLUGINSDIR\verwijderen.exe" /S /ALLUSERS _?=$INSTDIR'
-      Goto fresh
-    ExecWait '"$PLUGINSDIR\verwijderen.exe" /S _?=$INSTDIR'
+    IfErrors stays
+    StrCpy $R5 ""
+    StrCmp $Everybody 1 0 +2
+      StrCpy $R5 "/ALLUSERS"
+    ExecWait '"$PLUGINSDIR\verwijderen.exe" /S $R5 _?=$INSTDIR' $R6
+    IfErrors stays
+    StrCmp $R6 0 fresh
+  stays:
+    MessageBox MB_OK|MB_ICONSTOP "$(STAYS)" /SD IDOK
+    SetErrorLevel 2
+    Quit
   fresh:
   !include "${FILES}"
   SetOutPath "$INSTDIR"

@@ -165,8 +165,10 @@ class Trial:
         self.wine.run(str(self.setup), "/S")
         demand(own.exists(), "een bestand van de gebruiker is weg")
         own.unlink()
-        self._is_whole()
-        put_aids(self.program / PYTHON)
+        try:
+            self._is_whole()
+        finally:  # Whatever is wrong, what comes after it is tried as well.
+            put_aids(self.program / PYTHON)
         demand(_KEPT in self._ask("lijst"), "het beraad is weg")
         return "alles vernieuwd, het beraad en een eigen bestand bleven"
 
