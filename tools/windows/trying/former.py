@@ -13,7 +13,7 @@ from pathlib import Path
 from tools.locking.places import ROOT
 from tools.windows.places import BUILD
 
-COMMIT = "7861e6ef"
+COMMIT = "7861e6e978df15bde5f1817e944542fbe707403a"
 """The first that made a setup."""
 
 
