@@ -70,8 +70,8 @@ def test_who_says_i_and_what_their_work_is_is_asked(field, text, place):
         "iemand als jurist erbij vragen",
     ],
 )
-def test_what_others_do_for_me_is_left_alone(text):
-    assert not asked(weighing("needs", text), text)
+def test_a_function_of_who_helps_me_is_left_alone(text):
+    assert set(asked(weighing("needs", text), text)) <= {"ik"}
 
 
 @pytest.mark.parametrize(
@@ -192,3 +192,29 @@ def test_where_all_agreed_to_stand_whole_no_value_is_asked():
     text = "Zorgvuldigheid leidde tot A en tot C."
 
     assert "Zorgvuldigheid" not in asked(comparing(COMPARED[1], text, whole=True), text)
+
+
+@pytest.mark.parametrize("field", ["harm", "limiting", "needs", "needs_from", "virtue"])
+@pytest.mark.parametrize(
+    ("text", "place", "instead"),
+    [
+        ("vertrouwen dat ik mag blijven komen", "ik", "iemand"),
+        ("klaagt een straat en moet ik dat dragen", "ik", "iemand"),
+        ("uren die ik niet hoef te verantwoorden", "ik", ""),
+        ("dat niemand mij naïef noemt", "mij", "iemand"),
+        ("mijn leidinggevende", "mijn", ""),
+    ],
+)
+def test_who_says_i_in_a_list_is_asked_also_without_a_function(field, text, place, instead):
+    """Who visits, or signs, is known to whoever reads that somebody does."""
+    gate = Gate.of(weighing(field, text))
+
+    (one,) = [one for one in gate.shown(text) if one.text == place]
+    assert gate.is_open(one)
+    assert one.generalised == instead
+
+
+def test_why_a_choice_changed_may_be_said_by_oneself():
+    text = "Ik hoorde wat zij elke dag doet."
+
+    assert not asked(weighing("revised_because", text), text)

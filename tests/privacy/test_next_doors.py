@@ -108,3 +108,8 @@ def test_who_decides_in_a_municipality_is_nobody(text):
 
 def test_initials_of_somebody_are_still_found():
     assert find("M.T. Jansen belde.", KNOWN)
+
+
+@pytest.mark.parametrize("word", ["rust", "Rust", "geluk", "snel", "vrijdag", "wijk"])
+def test_a_value_or_a_word_by_itself_is_no_name(word):
+    assert not find(word, KNOWN)

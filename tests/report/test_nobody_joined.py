@@ -495,6 +495,23 @@ def test_equal_whole_afwegingen_stand_once():
     assert plain_text(work_report(clean(whole))).count("Waarde: rust") == 1
 
 
+def test_what_is_needed_from_one_and_the_same_is_said_once():
+    """Twice, with and without an article, would say that two people wrote it."""
+    first, second = option_ids()[:2]
+    said = [
+        {"choice_id": choice, "value": value, "needs_from": source}
+        for choice, value, source in (
+            (first, "rust", "de ggz"),
+            (second, "zorg", "ggz"),
+            (second, "moed", "GGZ"),
+        )
+    ]
+
+    for made in (work_report, short_report):
+        lines = plain_text(made(clean(settled(beraad(said))))).splitlines()
+        assert sum("ggz" in line.casefold() for line in lines) == 1
+
+
 @pytest.mark.parametrize("moved", [True, False])
 def test_what_is_said_of_moving_is_said_only_when_somebody_moved(moved):
     first, second = option_ids()[:2]

@@ -10,6 +10,7 @@ chosen it would be known by its value. Only when all present agreed, each afwegi
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
@@ -71,6 +72,7 @@ _TOLD = (
     (_VIRTUE, "virtue"),
     ("Waardoor de keuze veranderde", "revised_because"),
 )
+_ARTICLE = re.compile(r"^(?:de|het|een) ")
 _LONGEST_ACT = 110
 _LONGEST_VALUE = 90
 _FEWEST_VALUES = _FEWEST_CHOICES = 2
@@ -334,10 +336,10 @@ def _each(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _sorted(texts: Iterable[str], longest: int | None = None) -> tuple[Text, ...]:
-    """The texts in the order of the alphabet; what differs in capitals only is said once."""
+    """The texts by alphabet; what differs in capitals or an article in front is said once."""
     said: dict[str, str] = {}
     for text in sorted(texts, key=_shown):
-        said.setdefault(_shown(text)[0], text)
+        said.setdefault(_ARTICLE.sub("", _shown(text)[0]), text)
     return tuple(_cut(text, longest) for text in said.values())
 
 

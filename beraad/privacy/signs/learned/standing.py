@@ -103,7 +103,9 @@ def may_be_a_name(spot: Spot) -> bool:
     small = core in SMALL_NAMES
     if small or core in lexicon.never or core in lexicon.allowed:
         inside = token.capital and not token.opens and core not in lexicon.allowed
-        return (token.capital or token.quiet) if small else inside
+        # A word that is all there is, such as a value, stands as no name does.
+        quiet = token.quiet and len(spot.words) > 1
+        return (token.capital or quiet) if small else inside
     if not token.capital and (_is_plain(core) or _is_what_somebody_does(spot)):
         return False
     kind = kind_of(core, lexicon)

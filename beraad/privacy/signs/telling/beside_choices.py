@@ -36,6 +36,15 @@ _LONG = 6
 """Letters of a word in the name of an option that says which option it is."""
 
 _MYSELF = re.compile(r"\b(?:ik|mij|mijn|me)\b", re.IGNORECASE)
+_HELPS = r"(?:mag|kan|wil|zal|moet|zou|kon|mocht|moest|wilde|had|was)"
+_SPEAKS = re.compile(
+    rf"(?<![\w'’-])(?P<who>(?P<fits>mij|me|ik(?= {_HELPS}\b)|(?<=moet )ik|(?<=mag )ik"
+    r"|(?<=kan )ik)|ik|mijn|m['’]n)(?![\w'’-])",
+    re.IGNORECASE,
+)
+"""Who says "ik", and whether "iemand" fits there."""
+
+_LISTED = ("harm", "limiting", "needs", "needs_from", "virtue")
 _SHORTEST = 4
 """Letters of the first word of a role that is said for the whole of it."""
 
@@ -43,6 +52,7 @@ _CHOICE = "in één afweging zegt de letter wat die persoon koos"
 _OPTION = "zegt wat iemand koos die van keuze veranderde"
 _OTHERWISE = f"de functie zegt welke {PARTICIPANT} het anders ziet"
 _VALUE = "ronde 4 zegt wiens waarde dit is: dan is te zien wat die koos"
+_OWN = "in de ik-vorm is te zien wiens werk dit is"
 _FUNCTION = f"de functie zegt van welke {PARTICIPANT} dit is"
 
 
@@ -52,6 +62,7 @@ class BesideChoices:
 
     Attributes:
         texts: all that was written in afwegingen.
+        in_lists: of those, what stands in a list of which each line is of somebody.
         reasons: why choices changed.
         options: in small letters: words that only one option is called by.
         otherwise: how choices differ, and how else this may be seen.
@@ -61,6 +72,7 @@ class BesideChoices:
     """
 
     texts: frozenset[str]
+    in_lists: frozenset[str]
     reasons: frozenset[str]
     options: frozenset[str]
     otherwise: frozenset[str]
@@ -77,6 +89,7 @@ class BesideChoices:
         reasons = frozenset(one.revised_because for one in told if one.revised_because)
         return cls(
             texts=frozenset(filter(None, said)),
+            in_lists=frozenset(getattr(one, name) for one in told for name in _LISTED) - {""},
             reasons=reasons,
             options=_told_apart(session) if reasons else frozenset(),
             otherwise=_otherwise(session),
@@ -87,22 +100,39 @@ class BesideChoices:
 
     def finds(self, text: str) -> Iterator[Find]:
         """Yield what ties this text to a choice or a function."""
-        for pattern in (self._roles, self._before_colon) if text in self.otherwise else ():
-            for found in pattern.finditer(text) if pattern else ():
+        if text in self.otherwise:
+            yield from self._otherwise(text)
+        if text in self.compared:
+            yield from self._compared(text)
+        if text in self.texts | self.in_lists:
+            yield from self._in_own_voice(text)
+        if text in self.texts:
+            yield from self._chosen(text)
+
+    def _otherwise(self, text: str) -> Iterator[Find]:
+        for pattern in filter(None, (self._roles, self._before_colon)):
+            for found in pattern.finditer(text):
                 one = _find(text, *found.span(), _OTHERWISE, f"een {PARTICIPANT}")
                 # What may stay elsewhere tells who sees it otherwise here.
-                key = f"otherwise:{found[0].casefold()}"
-                yield replace(one, key=key, identity=key)
-        for found in self._valued.finditer(text) if text in self.compared and self._valued else ():
+                yield _known_as(one, f"otherwise:{found[0].casefold()}")
+
+    def _compared(self, text: str) -> Iterator[Find]:
+        for found in self._valued.finditer(text) if self._valued else ():
             one = _find(text, *found.span(), _VALUE, "een waarde")
             # A value may stay in ronde 4, and not beside a choice.
-            key = f"compared:{found[0].casefold()}"
-            yield replace(one, key=key, identity=key)
-        if text not in self.texts:
-            return
-        if self._own_voice and _MYSELF.search(text):
-            for found in self._own_voice.finditer(text):
+            yield _known_as(one, f"compared:{found[0].casefold()}")
+
+    def _in_own_voice(self, text: str) -> Iterator[Find]:
+        """Who says "ik": by what their work is, and in a list also without saying that."""
+        named = [*self._own_voice.finditer(text)] if self._own_voice else []
+        if text in self.texts and named and _MYSELF.search(text):
+            for found in named:
                 yield _find(text, *found.span(), _FUNCTION, "")
+        elif text in self.in_lists and (found := _SPEAKS.search(text)):
+            one = _find(text, *found.span("who"), _OWN, "iemand" if found["fits"] else "")
+            yield _known_as(one, f"own:{text.casefold()}")
+
+    def _chosen(self, text: str) -> Iterator[Find]:
         for found in _LETTER.finditer(text):
             yield _find(text, *found.span(), _CHOICE, _instead(text, found))
         if text in self.reasons:
@@ -242,6 +272,11 @@ def _instead(text: str, found: re.Match[str]) -> str:
     if _CHOOSES.search(text, max(0, found.start() - 20), found.start()):
         return "iets anders"
     return "een andere keuze"
+
+
+def _known_as(one: Find, key: str) -> Find:
+    """The same find, decided about by itself."""
+    return replace(one, key=key, identity=key)
 
 
 def _find(text: str, start: int, end: int, reason: str, general: str) -> Find:
