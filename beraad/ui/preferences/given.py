@@ -23,6 +23,7 @@ class Given(QWidget):
         is_fixed = settings.is_fixed(key)
         self._told = label(FIXED if is_fixed else GIVEN, role="small")
         self._told.setObjectName(f"given-{key}")
+        self.setFocusProxy(choice)
         inside = column(self, spacing=2)
         inside.addWidget(choice)
         inside.addWidget(self._told)
