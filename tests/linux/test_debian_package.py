@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import json
 import lzma
 import os
 import re
@@ -16,10 +17,11 @@ import pytest
 from tests.windows.test_kept_files import qt_modules_asked_for
 from tools.linux.deb import Entry, package, size_in_kibibytes
 from tools.linux.debian import debian_package
-from tools.linux.program import HOME, IMPORTED, entries_of, put_wheels
+from tools.linux.program import HOME, IMPORTED, build_program, entries_of, put_wheels
 from tools.linux.trying import _unlisted
 from tools.windows.keeping import Rules, read_rules
-from tools.windows.places import SBOM
+from tools.windows.places import PARTS, SBOM
+from tools.windows.sbom import differences
 
 MADE = 1_790_000_000
 ROOT = Path(__file__).parents[2]
@@ -240,3 +242,19 @@ def test_only_bytecode_that_was_made_there_may_be_more_than_the_sbom_says(tmp_pa
         root = tmp_path
 
     assert _unlisted(System()) == ["boos.py is there and is not listed"]
+
+
+def test_the_program_is_equal_to_its_sbom_and_names_its_licences(tmp_path, no_idle_rules):
+    licence = {"beraad-9.8.dist-info/licenses/LICENSE": "EUPL"}
+    ours = wheel(tmp_path, "beraad", {"beraad/app.py": "1", **licence}, "9.8")
+    theirs = {"iets-1.2.dist-info/licenses/LICENSE": "MIT", "iets/a.py": "1"}
+
+    program = build_program(tmp_path / "uit", [ours, wheel(tmp_path, "iets", theirs)], "9.8", MADE)
+
+    told = json.loads((program / SBOM).read_text(encoding="utf-8"))
+    assert differences(program) == []
+    assert told["metadata"]["component"]["name"] == "Beraad voor Linux"
+    assert {part["name"] for part in told["components"]} == {"beraad", "iets"}
+    assert (program / "licenties" / "iets" / "LICENSE").read_text() == "MIT"
+    shown = json.loads((program / IMPORTED / PARTS).read_text(encoding="utf-8"))
+    assert (shown["versie"], shown["gemaakt"]) == ("9.8", "2026-09-21")

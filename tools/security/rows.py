@@ -202,7 +202,7 @@ ROWS = (
     Row(
         "S38",
         "lijst van onderdelen (SBOM)",
-        ("tests/windows/test_made_package.py",),
+        ("tests/windows/test_made_package.py", "tests/linux/test_debian_package.py"),
         limits="van de pakketten voor Windows en Debian",
     ),
     Row(

@@ -231,9 +231,9 @@ class Trial:
             try:
                 until(told.exists, "het venster zegt niets")
                 take_picture(self.pictures / "fout.png")
-                running.wait(timeout=60)
             finally:
-                running.kill()
+                self.wine.stop()
+                running.wait(timeout=60)
         text = told.read_text(encoding="utf-8")
         demand(text.startswith("zonder console"), "er was een console")
         demand(_DEFECT in text, f"het venster zegt: {text[:500]}")
