@@ -18,7 +18,7 @@ from beraad.publishing.overviewing import (
     for_documents,
     write_files,
 )
-from beraad.report.compose.counting import of_what, whole_period
+from beraad.report.compose.counting import LEFT, of_what, whole_period
 from beraad.report.house.style import House
 from beraad.signals.small_numbers import widened
 from beraad.store.places import register_path
@@ -55,6 +55,8 @@ def write_overview(
         )
     rows = of(len(cleaned.overview.rows), "knelpunt", "knelpunten")
     say(f"{of_what(cleaned.overview.total)}; {rows}.")
+    if cleaned.is_waiting:
+        say(LEFT)
     made_folder(target)
     told = for_documents(cleaned, counted, lexicon=words.lexicon)
     for path in write_files(files_of(told, target, house)):

@@ -222,16 +222,18 @@ KEPT_LABELS: Mapping[Kept, str] = {
 ROW_STANDING_LABELS: Mapping[RowStanding, str] = {
     RowStanding.CLASH: "antwoorden botsen, kies eerst",
     RowStanding.TELL_TEAM: "team vertellen",
+    RowStanding.ASK_TEAM: "team vragen of het hielp",
+    RowStanding.TO_CLOSE: "sluiten of opnieuw",
     RowStanding.ASKED_BACK: "vraag terug",
     RowStanding.WAITING: "wacht op antwoord",
     RowStanding.IN_PROGRESS: "in behandeling",
     RowStanding.DRAFT: "nog niet doorgegeven",
-    RowStanding.TRIAL: "proef",
-    RowStanding.RESEARCH: "nader onderzoek",
-    RowStanding.MOVED_ON: "verder gebracht",
+    RowStanding.TRIAL: "af: proef",
+    RowStanding.RESEARCH: "af: nader onderzoek",
+    RowStanding.MOVED_ON: "af: verder gebracht",
     RowStanding.CHANGED: "af: aangepast",
     RowStanding.NOTHING: "af: niets, met reden",
-    RowStanding.ENDED: "af",
+    RowStanding.ENDED: "af, zonder uitkomst",
 }
 
 WAITING_LABELS: Mapping[Waiting, str] = {

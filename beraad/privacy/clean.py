@@ -219,6 +219,7 @@ def admitted_overview(
     answered: Mapping[str, RegisteredSignal] | None = None,
     without: Callable[[RegisteredSignal], RegisteredSignal] = lambda signal: signal,
     practice: bool = False,
+    waiting: bool = False,
 ) -> CleanedOverview:
     """Return what many signals say together, with the words of one signal for each row.
 
@@ -250,6 +251,7 @@ def admitted_overview(
         answered=through(answered),
         open_count=sum(len(open_places(signal, lexicon)) for signal in quoted.values()),
         is_practice=practice,
+        is_waiting=waiting,
     )
 
 

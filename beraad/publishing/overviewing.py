@@ -19,7 +19,7 @@ from beraad.publishing.nameless import Nameless
 from beraad.records import Id, Outcome, OverviewRow, Period, RegisteredSignal, SignalLine
 from beraad.report.blocks import Document
 from beraad.report.compose.issue_sheet import issue_sheet
-from beraad.report.compose.overview import COLUMNS, overview_report, told_cells
+from beraad.report.compose.overview import CSV_COLUMNS, csv_rows, overview_report
 from beraad.report.compose.policy_letter import counted_rows, policy_letter
 from beraad.report.csv import render_rows
 from beraad.report.files import write_all
@@ -61,6 +61,7 @@ class Counted:
     Attributes:
         folder: where it was read.
         arrived: a number for each signal, larger the later it came into this register.
+        perspectives: those of the list of suggestions, in its order.
         unread: how many beraden could not be read, and are in no number.
         is_practice: it is an oefenregister, with its own oefeningen and nothing else.
     """
@@ -69,6 +70,7 @@ class Counted:
     lines: tuple[SignalLine, ...]
     facts: tuple[BeraadFacts, ...]
     arrived: Mapping[Id, int] = field(default_factory=dict[Id, int])
+    perspectives: tuple[str, ...] = ()
     unread: int = 0
     is_practice: bool = False
 
@@ -110,6 +112,7 @@ def counted_in(
         lines=lines,
         facts=tuple(facts for _, facts in found),
         arrived=arrivals(register),
+        perspectives=tuple(vocabulary.perspectives.values()),
         unread=unread,
         is_practice=practice,
     )
@@ -128,13 +131,9 @@ def cleaned_overview(
     """
     lines, facts = come_together(counted.lines, counted.arrived), held_together(counted.facts)
     made = overview(lines, period, today=today, judgements=tuple(judgements))
-    found = patterns(facts, lines, made, today=today)
-    return admitted_overview(made, found, {}, practice=counted.is_practice)
-
-
-def is_waiting(counted: Counted) -> bool:
-    """Whether there are signals that are not told of yet, until others come beside them."""
-    return len(come_together(counted.lines, counted.arrived)) < len(counted.lines)
+    found = patterns(facts, lines, made, today=today, perspectives=counted.perspectives)
+    waiting = len(lines) < len(counted.lines) or len(facts) < len(counted.facts)
+    return admitted_overview(made, found, {}, practice=counted.is_practice, waiting=waiting)
 
 
 def for_documents(
@@ -161,6 +160,7 @@ def for_documents(
         answered=answered,
         without=nameless.signal,
         practice=counted.is_practice,
+        waiting=cleaned.is_waiting,
     )
 
 
@@ -177,7 +177,7 @@ def sheet_for(cleaned: CleanedOverview, row: OverviewRow, house: House = OURS) -
 
 def csv_of(cleaned: CleanedOverview) -> bytes:
     """The rows of the overzicht for a spreadsheet."""
-    return render_rows(COLUMNS, map(told_cells, cleaned.overview.rows))
+    return render_rows(CSV_COLUMNS, csv_rows(cleaned))
 
 
 def files_of(cleaned: CleanedOverview, folder: Path, house: House = OURS) -> Mapping[Path, bytes]:

@@ -11,6 +11,7 @@ from beraad.records.conclusion import (
 from beraad.records.counting import (
     FEWEST_BERADEN,
     FEWEST_TEAMS,
+    SOON,
     Answers,
     Count,
     Overview,
@@ -88,6 +89,7 @@ __all__ = [
     "AGREEMENTS",
     "FEWEST_BERADEN",
     "FEWEST_TEAMS",
+    "SOON",
     "Agreement",
     "AnswerState",
     "AnswerToTell",

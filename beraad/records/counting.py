@@ -13,6 +13,9 @@ from beraad.records.signal import SignalLevel
 FEWEST_BERADEN, FEWEST_TEAMS = 3, 2
 """What a number stands for at least; below that it points to a team."""
 
+SOON = 8
+"""So many weeks are told apart: who had an answer by then, and who waits longer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -48,6 +51,8 @@ class RowStanding(StrEnum):
 
     CLASH = "clash"
     TELL_TEAM = "tell_team"
+    ASK_TEAM = "ask_team"
+    TO_CLOSE = "to_close"
     ASKED_BACK = "asked_back"
     WAITING = "waiting"
     IN_PROGRESS = "in_progress"
@@ -76,9 +81,11 @@ class OverviewRow:
     Attributes:
         key: what makes it this knelpunt; the same as long as nobody joins it with another.
         count: in how many beraden of how many teams; None where that is too few to tell.
+        in_beraden: whether anything of it was seen in a beraad; a signal can be written without.
         since: when it was seen first, also before the period: a half-year, "najaar 2026"; the year
             where too few saw it then to tell more.
         levels: where it sits, each once.
+        standings: how far its signals are, each once, the most urgent first.
         waits: how long the oldest open signal waits; None when none is open.
         joined: the titles of other knelpunten that somebody said are the same.
         signals: the signals it was made of.
@@ -89,10 +96,11 @@ class OverviewRow:
     count: Count | None
     since: str
     levels: tuple[SignalLevel, ...]
-    standing: RowStanding
+    standings: tuple[RowStanding, ...]
     waits: Waiting | None
     joined: tuple[str, ...]
     signals: tuple[Id, ...]
+    in_beraden: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,20 +147,21 @@ class Pace:
 class Answers:
     """What became of what was asked.
 
+    None of a row stands for no signal at all. What came within some time is part of what came, so
+    its number is never larger.
+
     Attributes:
-        total: the signals that were passed on.
-        answered: those with an answer.
-        steps: within what time they came, and how long the others wait.
-        half: after how many weeks half had an answer, when who waits is counted as waiting; None
-            when half have none yet, or when there are too few to tell.
-        is_told: whether there are enough to tell of a middle at all.
+        total: the beraden in the numbers of what was answered, ended without, and waits.
+        answered: those with an answer to a signal; `soon` those with one within `SOON` weeks.
+        waiting: those with a signal that still waits.
+        steps: every row, with those of more times.
     """
 
     total: Count | None
-    answered: Count | None
+    answered: Tally | None
+    soon: Tally | None
+    waiting: Tally | None
     steps: tuple[Tally, ...]
-    half: int | None
-    is_told: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,12 +28,12 @@ from beraad.records import (
 from beraad.signals.small_numbers import (
     Sighting,
     count_of,
-    count_of_beraden,
     day_of,
     groups,
     is_week,
     is_within,
     seen,
+    total_of,
     weeks_in,
 )
 
@@ -70,6 +70,8 @@ _OF_STATUS = {
     SignalStatus.IN_PROGRESS: RowStanding.IN_PROGRESS,
     SignalStatus.ASKED_BACK: RowStanding.ASKED_BACK,
     SignalStatus.ANSWERED: RowStanding.TELL_TEAM,
+    SignalStatus.TOLD: RowStanding.ASK_TEAM,
+    SignalStatus.WEIGHED: RowStanding.TO_CLOSE,
 }
 _OF_OUTCOME = {
     Outcome.CHANGE: RowStanding.CHANGED,
@@ -158,9 +160,8 @@ def overview(
         if line.week in inside or _came_within(line, period):
             rows[key].append(line)
     made = [_row(key, found, _since(ever[key]), goes_on, today) for key, found in rows.items()]
-    shown = {one.beraad for _, full in made for group in full for one in group}
     ordered = sorted((row for row, _ in made), key=_place)
-    return Overview(period=period, rows=tuple(ordered), total=count_of_beraden(shown))
+    return Overview(period=period, rows=tuple(ordered), total=total_of(full for _, full in made))
 
 
 GONE = frozenset({SignalStatus.WITHDRAWN, SignalStatus.JOINED})
@@ -301,7 +302,8 @@ def _row(
         count=count,
         since=since,
         levels=tuple(dict.fromkeys(line.level for line in lines if line.level)),
-        standing=min((_standing(line) for line in now), key=_URGENCY.index),
+        in_beraden=any(is_week(line.week) for line in lines),
+        standings=tuple(sorted({_standing(line) for line in now}, key=_URGENCY.index)),
         waits=_waits(now, today, coarse=count is None),
         joined=tuple(sorted(name for one, name in titles.items() if name != title and one != key)),
         signals=tuple(dict.fromkeys(line.id for line in (*lines, *now))),
@@ -358,4 +360,4 @@ def _waits(lines: Iterable[SignalLine], today: date, *, coarse: bool) -> Waiting
 
 def _place(row: OverviewRow) -> tuple[int, int, str]:
     waits = -1 if row.waits is None else tuple(Waiting).index(row.waits)
-    return -waits, _URGENCY.index(row.standing), row.key
+    return -waits, _URGENCY.index(row.standings[0]), row.key

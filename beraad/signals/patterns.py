@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple, TypeVar
 
 from beraad.records import (
+    SOON,
     Answers,
-    Count,
     Helped,
     Outcome,
     Overview,
@@ -29,23 +29,26 @@ from beraad.signals.small_numbers import (
     Sighting,
     counted,
     day_of,
-    half_answered,
     in_numbers,
     is_within,
     middle,
     seen,
-    too_few_for_a_middle,
     weeks_in,
 )
 
 _MOST = 8
 """So many rows are read; what returns seldom is not a pattern."""
 
+_MOST_VOICES = 16
+"""More than a list of perspectives has: who is left out of it is missed least."""
+
 _WEEK = 7
-_WITHIN = ((4, "antwoord binnen 4 weken"), (8, "na 5 tot 8 weken"), (13, "na 9 tot 13 weken"))
-_LATER = "na meer dan 13 weken"
-_WAITS = ((8, "wacht nog, tot 8 weken"),)
-_WAITS_LONGER = "wacht nog, langer dan 8 weken"
+_WITHIN = (4, SOON, 13)
+_IN_TIME = "antwoord binnen {} weken"
+_ANSWERED = "antwoord, binnen welke tijd ook"
+_UNHEARD = "geen antwoord of geen uitkomst genoteerd"
+_WAITS = "wacht nog op antwoord"
+_WAITS_LONGER = f"wacht langer dan {SOON} weken"
 
 _WENT = {
     Went.NEW_OPTION: "In {} beraden kozen mensen iets dat er eerst niet was.",
@@ -66,34 +69,44 @@ _AFTERWARDS: tuple[tuple[str, Callable[[SignalLine], bool]], ...] = (
         lambda line: line.helped is Helped.YES,
     ),
 )
-"""What went well after a signal, and of which signals that holds."""
+"""What went well after a signal with an answer, and of which of those that holds."""
 
 
 _K = TypeVar("_K", bound=Hashable)
 
 
 def patterns(
-    facts: Iterable[BeraadFacts], lines: Iterable[SignalLine], made: Overview, *, today: date
+    facts: Iterable[BeraadFacts],
+    lines: Iterable[SignalLine],
+    made: Overview,
+    *,
+    today: date,
+    perspectives: Iterable[str] = (),
 ) -> Patterns:
-    """What returns in the beraden and signals of a period, of which the knelpunten are known."""
+    """What returns in the beraden and signals of a period, of which the knelpunten are known.
+
+    Of all these perspectives it is told how often nobody named them, also when nobody ever did.
+    """
     period = made.period
-    known = tuple(lines)
-    beraden = [one for one in facts if is_within(day_of(one.week), period)]
+    known, everything = tuple(lines), tuple(facts)
+    beraden = [one for one in everything if is_within(day_of(one.week), period)]
+    voices = dict.fromkeys((*perspectives, *(name for one in everything for name in one.voices)))
     inside = weeks_in(period, {line.week for line in known})
     goes_on = going_on(known)
     told = [
         line for line in known if line.week in inside and line.status is not SignalStatus.WITHDRAWN
     ]
     saw, own, order = _in_order(told, goes_on)
+    levels = _levels(saw)
     return Patterns(
         period=period,
         total=counted(map(_seen, beraden)),
         named=made.total,
-        located=order.counted(place for line, place in saw.each() if line.level is not None),
+        located=order.total_of(levels.values()),
         clashes=_clashes(beraden),
         bottlenecks=_most_first(Tally(row.title, row.count) for row in made.rows),
-        levels=_levels(saw, order),
-        voices=_voices(beraden),
+        levels=tuple((one, order.counted(levels[one])) for one in SignalLevel if one in levels),
+        voices=_voices(voices, beraden),
         answers=_answers(own, order, today),
         went_well=_went_well(beraden, own, order),
         paces=_paces(beraden),
@@ -162,28 +175,30 @@ def _clashes(beraden: Sequence[BeraadFacts]) -> tuple[Tally, ...]:
     )
 
 
-def _levels(signals: _Told, order: Ranked) -> tuple[tuple[SignalLevel, Count | None], ...]:
+def _levels(signals: _Told) -> Mapping[SignalLevel, list[int]]:
     told: dict[SignalLevel, list[int]] = defaultdict(list)
     for line, place in signals.each():
         if line.level is not None:
             told[line.level].append(place)
-    return tuple((level, order.counted(told[level])) for level in SignalLevel if level in told)
+    return told
 
 
-def _voices(beraden: Sequence[BeraadFacts]) -> tuple[Voice, ...]:
-    named = _by(beraden, lambda one: one.voices)
+def _voices(names: Iterable[str], beraden: Sequence[BeraadFacts]) -> tuple[Voice, ...]:
+    """Of these perspectives those that are missed most first; of as many, in the order given."""
+    if not beraden:
+        return ()
     said = _by(beraden, lambda one: _heard(one.voices, Heard.SAID))
     filled = _by(beraden, lambda one: _heard(one.voices, Heard.FILLED_IN))
     found: list[Voice] = []
-    for name in named:
+    for name in names:
         unnamed = counted(_seen(one) for one in beraden if name not in one.voices)
         voice = Voice(name, counted(said.get(name, ())), counted(filled.get(name, ())), unnamed)
         found.append(voice)
-    return tuple(sorted(found, key=lambda one: (-_beraden(one), one.name))[:_MOST])
+    return tuple(sorted(found, key=_missed)[:_MOST_VOICES])
 
 
-def _beraden(voice: Voice) -> int:
-    return sum(count.beraden for count in (voice.said, voice.filled_in) if count)
+def _missed(voice: Voice) -> int:
+    return -(voice.unnamed.beraden if voice.unnamed else 0)
 
 
 def _heard(voices: Mapping[str, Heard], how: Heard) -> Iterable[str]:
@@ -191,52 +206,58 @@ def _heard(voices: Mapping[str, Heard], how: Heard) -> Iterable[str]:
 
 
 def _answers(signals: _Told, order: Ranked, today: date) -> Answers:
-    spans: dict[tuple[date, date | None], list[int]] = defaultdict(list)
+    waited: dict[tuple[date, date | None, bool], list[int]] = defaultdict(list)
     for line, place in signals.each():
         if line.asked_on is not None:
-            spans[line.asked_on, line.answered_on].append(place)
-    waited: dict[tuple[int, bool], list[int]] = defaultdict(list)
-    for span, places in spans.items():
-        waited[_waited(*span, today)] += places
-    asked = [place for places in spans.values() for place in places]
-    answered = [place for (_, is_answered), some in waited.items() if is_answered for place in some]
-    whole = order.in_numbers(asked)
-    waits: list[tuple[int, bool]] = []
-    steps: dict[str, list[int]] = {
-        name: [] for name in (*(one for _, one in _WITHIN), _LATER, _WAITS[0][1], _WAITS_LONGER)
-    }
-    for (weeks, is_answered), places in waited.items():
-        steps[_step(weeks, is_answered=is_answered)] += places
-        waits += [(weeks, is_answered)] * order.within(places, whole)
-    is_told = not too_few_for_a_middle(waits)
+            waited[line.asked_on, line.answered_on, _is_answered(line)].append(place)
+    in_time: dict[int, list[int]] = {most: [] for most in _WITHIN}
+    answered: list[int] = []
+    unheard: list[int] = []
+    waits: list[int] = []
+    longer: list[int] = []
+    for (asked, ended, is_answered), places in waited.items():
+        weeks = _weeks((ended or today) - asked)
+        if ended is None:
+            waits += places
+            longer += places if weeks > SOON else ()
+        elif not is_answered:
+            unheard += places
+        else:
+            answered += places
+            for most in _WITHIN:
+                in_time[most] += places if weeks <= most else ()
+
+    def row(name: str, places: Sequence[int]) -> Tally | None:
+        return Tally(name, order.counted(places)) if places else None
+
+    within = {most: row(_IN_TIME.format(most), places) for most, places in in_time.items()}
+    came, none = row(_ANSWERED, answered), row(_UNHEARD, unheard)
+    open_, late = row(_WAITS, waits), row(_WAITS_LONGER, longer)
     return Answers(
-        total=order.counted(asked),
-        answered=order.counted(answered),
-        steps=tuple(Tally(name, order.counted(found)) for name, found in steps.items() if found),
-        half=half_answered(waits) if is_told else None,
-        is_told=is_told,
+        total=order.total_of((answered, unheard, waits)),
+        answered=came,
+        soon=within[SOON],
+        waiting=open_,
+        steps=tuple(one for one in (*within.values(), came, none, open_, late) if one),
     )
 
 
-def _waited(asked: date, answered: date | None, today: date) -> tuple[int, bool]:
-    """In which week of its waiting an answer came, or it waits now; and whether one came.
-
-    Thirty days are no four weeks: a week that has begun counts.
-    """
-    days = ((answered or today) - asked).days
-    return max(1, -(-days // _WEEK)), answered is not None
+def _is_answered(line: SignalLine) -> bool:
+    """Whether it was passed on and something was said in return."""
+    return line.asked_on is not None and line.outcome is not None
 
 
-def _step(weeks: int, *, is_answered: bool) -> str:
-    steps, later = (_WITHIN, _LATER) if is_answered else (_WAITS, _WAITS_LONGER)
-    return next((name for most, name in steps if weeks <= most), later)
+def _weeks(days: timedelta) -> int:
+    """In which week this falls; thirty days are no four weeks: a week that has begun counts."""
+    return max(1, -(-days.days // _WEEK))
 
 
 def _went_well(beraden: Sequence[BeraadFacts], signals: _Told, order: Ranked) -> tuple[Tally, ...]:
     went = _by(beraden, lambda one: one.went)
     found = [Tally(name, counted(went[one])) for one, name in _WENT.items() if one in went]
+    heard = [(line, place) for line, place in signals.each() if _is_answered(line)]
     for name, holds in _AFTERWARDS:
-        if some := [place for line, place in signals.each() if holds(line)]:
+        if some := [place for line, place in heard if holds(line)]:
             found.append(Tally(name, order.counted(some)))
     return tuple(found)
 

@@ -10,8 +10,8 @@ larger by a whole group: also one that another laptop brings later, and one of t
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence, Sized
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import accumulate
@@ -27,7 +27,6 @@ FEW = "enkele"
 FEWEST_FOR_A_MIDDLE = 5
 """The middle of fewer is one of them."""
 
-_HALF_OF_ALL = 0.5 + 1e-9
 _HALF = 7
 """The month in which the second half-year begins."""
 
@@ -131,9 +130,18 @@ def count_of(full: Sequence[Sequence[Sighting]]) -> Count | None:
     return Count(len(full) * FEWEST_BERADEN, len({one.team for group in full for one in group}))
 
 
-def count_of_beraden(beraden: Collection[tuple[str, str]]) -> Count | None:
-    """The count of beraden that are each in a number: whole groups of them; None without any."""
-    told = len(beraden) // FEWEST_BERADEN * FEWEST_BERADEN
+def total_of(rows: Iterable[Sequence[Sequence[Sighting]]]) -> Count | None:
+    """The count of what is in the numbers of these rows, each of full groups; None without any.
+
+    A beraad in more rows counts once, and a total is never more than its rows say together.
+    """
+    known = tuple(rows)
+    beraden = {one.beraad for full in known for group in full for one in group}
+    return _total(beraden, sum(map(len, known)))
+
+
+def _total(beraden: Collection[tuple[object, str]], groups: int) -> Count | None:
+    told = min(len(beraden) // FEWEST_BERADEN, groups) * FEWEST_BERADEN
     return Count(told, len({team for _, team in beraden})) if told else None
 
 
@@ -159,20 +167,21 @@ class Ranked:
         """Where these come in the order; raises KeyError for another than was given."""
         return list(map(self._places.__getitem__, sightings))
 
-    def within(self, places: Iterable[int], beraden: frozenset[int]) -> int:
-        """How many of the sightings at these places were in one of these beraden."""
-        return sum(map(beraden.__contains__, map(self._beraden.__getitem__, places)))
-
     def counted(self, places: Iterable[int]) -> Count | None:
         """How many beraden of how many teams; None where that is too few to tell."""
         inside, groups = self._in_full_groups(places)
         teams = set(map(self._teams.__getitem__, inside))
         return Count(groups * FEWEST_BERADEN, len(teams)) if groups else None
 
-    def in_numbers(self, places: Iterable[int]) -> frozenset[int]:
-        """The beraden that are in a number."""
-        inside, _ = self._in_full_groups(places)
-        return frozenset(map(self._beraden.__getitem__, inside))
+    def total_of(self, rows: Iterable[Iterable[int]]) -> Count | None:
+        """The count of what is in the numbers of rows of these places: as `total_of` counts it."""
+        beraden: set[tuple[object, str]] = set()
+        groups = 0
+        for places in rows:
+            inside, full = self._in_full_groups(places)
+            groups += full
+            beraden.update((self._beraden[one], self._teams[one]) for one in inside)
+        return _total(beraden, groups)
 
     def _in_full_groups(self, places: Iterable[int]) -> tuple[list[int], int]:
         """The places of the beraden in full groups, and how many groups: as `groups` makes them."""
@@ -214,37 +223,13 @@ def in_numbers(sightings: Iterable[Sighting]) -> frozenset[tuple[str, str]]:
 
 def middle(values: Sequence[float]) -> int | None:
     """The middle of these, rounded; None where they are too few for it."""
-    if too_few_for_a_middle(values):
+    if len(values) < FEWEST_FOR_A_MIDDLE:
         return None
     ordered = sorted(values)
     at = len(ordered) // 2
     if len(ordered) % 2:
         return round(ordered[at])
     return round((ordered[at - 1] + ordered[at]) / 2)
-
-
-def too_few_for_a_middle(values: Sized) -> bool:
-    """Whether the middle of these would be somebody."""
-    return len(values) < FEWEST_FOR_A_MIDDLE
-
-
-def half_answered(weeks: Iterable[tuple[int, bool]]) -> int | None:
-    """After how many weeks half had an answer, with who still waits counted as waiting.
-
-    Each wait with whether it ended in an answer (Kaplan–Meier). None as long as half have none.
-    """
-    ended: Counter[int] = Counter()
-    gone: Counter[int] = Counter()
-    for week, is_answered in weeks:
-        gone[week] += 1
-        ended[week] += is_answered
-    still, without = gone.total(), 1.0
-    for week in sorted(gone):
-        without *= 1 - ended[week] / still
-        if ended[week] and without <= _HALF_OF_ALL:
-            return week
-        still -= gone[week]
-    return None
 
 
 @lru_cache(maxsize=4096)

@@ -80,13 +80,13 @@ def test_a_title_is_the_same_however_it_was_typed():
     ],
 )
 def test_a_row_stands_as_its_signal(changes, standing):
-    assert rows([line(1, **changes)])[WAIT].standing is standing
+    assert rows([line(1, **changes)])[WAIT].standings == (standing,)
 
 
 def test_what_is_most_urgent_comes_before_what_is_done():
     done = line(8, status=SignalStatus.CLOSED, outcome=Outcome.CHANGE)
 
-    assert rows([done, line(1)])[WAIT].standing is RowStanding.WAITING
+    assert rows([done, line(1)])[WAIT].standings[0] is RowStanding.WAITING
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,7 @@ def test_who_joined_a_signal_with_another_still_saw_it():
 
     assert list(found) == [WAIT]
     assert found[WAIT].count == Count(3, 3)
-    assert found[WAIT].standing is RowStanding.WAITING
+    assert found[WAIT].standings[0] is RowStanding.WAITING
     gone = one._replace(status=SignalStatus.WITHDRAWN)
     assert rows([joined_with(two, one), gone, three])[WAIT].signals == (three.id,)
 

@@ -151,7 +151,7 @@ def test_every_screen_of_counts_has_something_to_show(made_once, tmp_path):
     assert len(rows) >= 4
     found = cleaned.patterns
     assert sum(one.count is not None for one in found.clashes) >= 2
-    assert found.answers.half is not None
+    assert len([one for one in found.answers.steps if one.count]) >= 3
     assert len(found.paces) == 8
     assert any(one.filled_in for one in found.voices)
     told = for_documents(cleaned, counted)

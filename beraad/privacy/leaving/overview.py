@@ -24,6 +24,7 @@ class CleanedOverview(Sealed):
         otherwise: for the key of a row, a signal that tells who looks at it otherwise, and how.
         answered: for the key of a row, the signal whose answer changed most.
         is_practice: it was counted in an oefenregister; such things never stand among real ones.
+        is_waiting: there are signals or beraden that are told of once others come beside them.
         open_count: how many places in those words nobody decided about yet; above zero nothing is
             exported.
     """
@@ -35,6 +36,7 @@ class CleanedOverview(Sealed):
     otherwise: Mapping[str, CleanedSignal] = field(default_factory=dict[str, CleanedSignal])
     answered: Mapping[str, CleanedSignal] = field(default_factory=dict[str, CleanedSignal])
     is_practice: bool = False
+    is_waiting: bool = False
 
     @property
     def week(self) -> str:

@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 from beraad.phases.dates import MONTHS, full_date
-from beraad.records import FEWEST_BERADEN, FEWEST_TEAMS, Count, Period
+from beraad.phases.wording import ROW_STANDING_LABELS
+from beraad.records import FEWEST_BERADEN, FEWEST_TEAMS, Count, OverviewRow, Period
 from beraad.signals.small_numbers import FEW
 
 RULE = (
     f"Een aantal staat er pas vanaf {FEWEST_BERADEN} beraden van {FEWEST_TEAMS} teams. Anders "
-    f"staat er “{FEW}”. Beraden tellen mee per groep van {FEWEST_BERADEN}. Wat nog geen groep "
-    "vormt, telt nog niet mee en staat er nog niet bij. Zo is niemand te herkennen, ook niet met "
-    "twee overzichten naast elkaar. Teams worden niet genoemd en niet vergeleken. Oefeningen en "
-    "echte beraden tellen nooit samen."
+    f"staat er “{FEW}”; dat kan er ook één zijn. Elk aantal is “ten minste”: beraden tellen mee "
+    f"per groep van {FEWEST_BERADEN} uit een halfjaar, en wat geen volle groep vormt, telt niet "
+    "mee. Een nieuw signaal komt er pas bij als er genoeg andere bij zijn: samen van "
+    f"{FEWEST_BERADEN} beraden van {FEWEST_TEAMS} teams. Daarna is van elk knelpunt te lezen hoe "
+    f"het heet, waar het zit en hoe het staat, ook bij “{FEW}”. Op een andere laptop kan een "
+    "aantal anders zijn, want daar kwamen signalen in een andere volgorde binnen. Teams worden "
+    "niet genoemd en niet vergeleken. Oefeningen en echte beraden tellen nooit samen."
 )
+BRIEFLY = (
+    f"Een aantal staat er pas vanaf {FEWEST_BERADEN} beraden van {FEWEST_TEAMS} teams, anders "
+    f"“{FEW}”; dat kan er ook één zijn. Wat geen volle groep van {FEWEST_BERADEN} vormt, telt niet "
+    "mee. Op een andere laptop kan een aantal anders zijn. Teams worden niet vergeleken. Meer "
+    "hierover staat in het overzicht."
+)
+"""The same where there is little room; the overzicht goes with it."""
+LEAST = "Elk aantal is ten minste: het kunnen er meer zijn."
+LEFT = "Van de nieuwste signalen staat nog niet alles hierbij."
+"""What who works with the register is told when something waits for others beside it."""
+MAYBE_LEFT = "Van de nieuwste signalen staat er misschien nog niet alles bij."
+"""What stands on paper, also when nothing waits: else one signal more would show there."""
+
+
+OUTSIDE = "zonder beraad"
+"""What is said instead of a number of beraden of what was written without one."""
 
 
 def beraden(count: Count | None) -> str:
@@ -25,20 +45,35 @@ def teams(count: Count | None) -> str:
     return str(count.teams) if count else FEW
 
 
+def at_least(count: Count | None) -> str:
+    """The number of beraden in a sentence; "enkele" where that is too few to tell."""
+    return f"ten minste {count.beraden}" if count else FEW
+
+
 def out_of(count: Count | None) -> str:
-    """What was counted, in a sentence: "41 beraden van 8 teams"."""
-    return f"{count.beraden} beraden van {count.teams} teams" if count else f"{FEW} beraden"
+    """What was counted, in a sentence: "ten minste 41 beraden van 8 teams"."""
+    return f"{at_least(count)} beraden van {count.teams} teams" if count else f"{FEW} beraden"
+
+
+def often(row: OverviewRow) -> str:
+    """In how many beraden of how many teams a knelpunt was seen; or that it was in none."""
+    return out_of(row.count) if row.in_beraden else OUTSIDE
+
+
+def standing_of(row: OverviewRow) -> str:
+    """How far the signals about a knelpunt are: all that is so, the most urgent first."""
+    return "; ".join(ROW_STANDING_LABELS[one] for one in row.standings)
 
 
 def in_numbers(count: Count | None) -> str:
     """What is in the numbers of the knelpunten, as a sentence."""
     if count is None:
-        return "Elk knelpunt kwam nog maar in enkele beraden voor."
+        return "Geen knelpunt is al in genoeg beraden gezien om te tellen."
     return f"In de aantallen per knelpunt zitten {out_of(count)}."
 
 
 def of_what(count: Count | None) -> str:
-    """What was counted: "n = 41 beraden van 8 teams"."""
+    """What was counted: "n = ten minste 41 beraden van 8 teams"."""
     return f"n = {out_of(count)}"
 
 

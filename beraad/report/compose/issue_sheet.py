@@ -6,7 +6,7 @@ from beraad.privacy.leaving.file_name import file_name
 from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.records import OverviewRow
 from beraad.report.blocks import Document, Furniture, Heading, WritingLines
-from beraad.report.compose.counting import half_years
+from beraad.report.compose.counting import half_years, often
 from beraad.report.compose.overview import COLUMNS, notice_of, stem_of, told_cells
 from beraad.report.compose.parts import brief, facts, section
 from beraad.report.compose.summary import LONGEST_TITLE
@@ -30,8 +30,7 @@ def issue_sheet(cleaned: CleanedOverview, row: OverviewRow) -> Document:
     signal = cleaned.told.get(row.key)
     content = signal.content if signal else None
     other = cleaned.otherwise.get(row.key)
-    _, teams, beraden, since, levels, standing, _ = told_cells(row)
-    often = f"{beraden} beraden, {teams} teams, sinds {since}"
+    _, _, _, since, levels, standing, _ = told_cells(row)
     return Document(
         source=cleaned,
         title=brief(row.title, LONGEST_TITLE) or COLUMNS[0],
@@ -49,7 +48,7 @@ def issue_sheet(cleaned: CleanedOverview, row: OverviewRow) -> Document:
                 facts(
                     ("Wat er gebeurt", content.what if content else ""),
                     ("Wat het met inwoners doet", content.effect if content else ""),
-                    ("Hoe vaak", often),
+                    ("Hoe vaak", f"{often(row)}, sinds {since}"),
                     ("Waar het zit", levels),
                     ("Hoe het nu staat", standing),
                     ("Wat we vragen", content.wish if content else ""),

@@ -6,17 +6,28 @@ from collections.abc import Iterator
 from datetime import date
 
 from beraad.phases.dates import season_of, start_of
-from beraad.phases.wording import ROW_STANDING_LABELS, SIGNAL_LEVEL_LABELS, WAITING_LABELS
+from beraad.phases.wording import SIGNAL_LEVEL_LABELS, WAITING_LABELS
 from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.records import FEWEST_BERADEN, FEWEST_TEAMS, Overview, OverviewRow
 from beraad.report.blocks import Cell, Document, Furniture, Look, Paragraph, RowGroup, Run
 from beraad.report.charts import Fill, Lane, Series, Span, Timeline
-from beraad.report.compose.counting import RULE, beraden, half_years, in_numbers, teams
+from beraad.report.compose.counting import (
+    LEAST,
+    MAYBE_LEFT,
+    OUTSIDE,
+    RULE,
+    beraden,
+    half_years,
+    in_numbers,
+    standing_of,
+    teams,
+)
 from beraad.report.compose.parts import Blocks, bullets, section
 from beraad.report.compose.patterns import order_blocks, pattern_blocks, went_well
 from beraad.report.compose.tables import table
 
 COLUMNS = ("Knelpunt", "Teams", "Beraden", "Sinds", "Niveau", "Stand", "Langst open")
+CSV_COLUMNS = (*COLUMNS, "Let op")
 _WIDTHS = (0.27, 0.09, 0.11, 0.13, 0.13, 0.14, 0.13)
 _JULY = 7
 _ABOUT = "Het gaat over regels en werkwijzen, niet over mensen."
@@ -39,7 +50,7 @@ def overview_report(cleaned: CleanedOverview) -> Document:
         stem=f"overzicht {stem_of(cleaned)}",
         furniture=Furniture(
             kicker=f"Moreel beraad · {period}",
-            standfirst=" ".join(filter(None, (told_of(overview), _ABOUT))),
+            standfirst=" ".join(filter(None, (told_of(overview), MAYBE_LEFT, _ABOUT))),
             foot=f"Overzicht van knelpunten · {period}",
             notice=notice_of(cleaned),
         ),
@@ -58,7 +69,10 @@ def overview_report(cleaned: CleanedOverview) -> Document:
 
 def told_of(overview: Overview) -> str:
     """What is in the numbers of the rows; empty without rows."""
-    return in_numbers(overview.total) if overview.rows else ""
+    if not overview.rows:
+        return ""
+    said = in_numbers(overview.total)
+    return f"{said} {LEAST}" if overview.total else said
 
 
 def stem_of(cleaned: CleanedOverview) -> str:
@@ -78,12 +92,18 @@ def told_cells(row: OverviewRow) -> tuple[str, ...]:
     return (
         row.title,
         teams(row.count),
-        beraden(row.count),
+        beraden(row.count) if row.in_beraden else OUTSIDE,
         row.since,
         ", ".join(SIGNAL_LEVEL_LABELS[level] for level in row.levels),
-        ROW_STANDING_LABELS[row.standing],
+        standing_of(row),
         WAITING_LABELS[row.waits] if row.waits else "–",
     )
+
+
+def csv_rows(cleaned: CleanedOverview) -> Iterator[tuple[str, ...]]:
+    """The rows for a spreadsheet, under `CSV_COLUMNS`: each says what to know about its numbers."""
+    for row in cleaned.overview.rows:
+        yield (*told_cells(row), f"{LEAST} {MAYBE_LEFT}")
 
 
 def since_when(overview: Overview) -> Blocks:

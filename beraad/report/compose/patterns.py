@@ -5,15 +5,15 @@ The window, the overzicht and the beleidsbrief say the same, from the same findi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from beraad.phases import phase_of
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS
-from beraad.records import Count, Patterns, PhaseKey, Tally, Voice
+from beraad.records import SOON, Count, Patterns, PhaseKey, Tally, Voice
 from beraad.report.blocks import Bullets, Heading, Look, Paragraph, Run
 from beraad.report.charts import Bar, Bars, Fill, Series
-from beraad.report.compose.counting import beraden, of_what, out_of
+from beraad.report.compose.counting import at_least, of_what, out_of
 from beraad.report.compose.parts import Blocks, capital, listed
 from beraad.signals.small_numbers import FEW
 
@@ -33,7 +33,12 @@ ORDERS = (
 )
 """Three orders of learning, as questions: nobody is asked to label what they did."""
 
-_NOTHING = "Hier is nog niets te tellen."
+_NAMED = 3
+_CLASHES_UNKNOWN = "Welke waarden botsen, is nog niet te tellen."
+_BOTTLENECKS_UNKNOWN = "Welke knelpunten terugkomen, is nog niet te tellen."
+_LEVELS_UNKNOWN = "Waar het zit, is nog niet te tellen."
+_ANSWERS_UNKNOWN = "Hoe vaak er antwoord kwam, is nog niet te tellen."
+_PACES_UNKNOWN = "Hoeveel tijd een ronde kost, is nog niet te zeggen."
 _VOICES_UNKNOWN = "Welk perspectief vaker ontbreekt, is nog niet te zeggen."
 _HERE = "in deze map"
 _MOST = 8
@@ -64,7 +69,6 @@ def findings(patterns: Patterns, *, most: int = _MOST) -> tuple[PatternFinding, 
         clashes=patterns.clashes[:most],
         bottlenecks=patterns.bottlenecks[:most],
         levels=patterns.levels[:most],
-        voices=patterns.voices[:most],
     )
     return tuple(_findings(fewer))
 
@@ -88,7 +92,7 @@ def pattern_blocks(patterns: Patterns, *, level: int = 2) -> Blocks:
 
 def went_well(patterns: Patterns) -> tuple[str, ...]:
     """What went well, each a sentence with how often."""
-    return tuple(tally.name.format(beraden(tally.count)) for tally in patterns.went_well)
+    return tuple(tally.name.format(at_least(tally.count)) for tally in patterns.went_well)
 
 
 def order_blocks() -> Blocks:
@@ -110,7 +114,7 @@ def _findings(patterns: Patterns) -> Iterator[PatternFinding]:
     yield PatternFinding(
         name="bottlenecks",
         question="Welke knelpunten komen terug?",
-        says=_tally_says(patterns.bottlenecks, "knelpunt"),
+        says=_tally_says(patterns.bottlenecks, "knelpunt", _BOTTLENECKS_UNKNOWN),
         chart=_bars("Knelpunt", "beraden", patterns.bottlenecks),
         of=f"{of_what(patterns.named)} in de aantallen per knelpunt, uit de signalen. In één "
         "beraad kan meer dan één knelpunt zitten.",
@@ -119,25 +123,26 @@ def _findings(patterns: Patterns) -> Iterator[PatternFinding]:
     yield PatternFinding(
         name="levels",
         question="Waar zit het?",
-        says=_tally_says(levels, "niveau"),
+        says=_tally_says(levels, "niveau", _LEVELS_UNKNOWN),
         chart=_bars("Niveau", "beraden", levels),
-        of=f"{of_what(patterns.located)} met een signaal waarin staat waar het zit.",
+        of=f"{of_what(patterns.located)} in deze aantallen, uit de signalen waarin staat waar het "
+        "zit. In één beraad kan meer dan één niveau voorkomen.",
     )
     yield PatternFinding(
         name="voices",
         question="Wiens stem missen we?",
         says=_voice_says(patterns),
         chart=_voices(patterns.voices),
-        of=f"{total} {_HERE}. “Enkele” kan ook nul zijn. Niet elk perspectief hoort bij elke "
-        "casus.",
+        of=f"{total} {_HERE}. Wat het minst genoemd is, staat eerst. “Enkele” kan ook nul zijn. "
+        "Niet elk perspectief hoort bij elke casus. Alleen perspectieven uit de lijst tellen mee.",
     )
     yield PatternFinding(
         name="answers",
         question="Wanneer kwam er antwoord?",
         says=_answer_says(patterns),
         chart=_bars("Antwoord", "beraden", patterns.answers.steps),
-        of=f"{of_what(patterns.answers.total)} met een doorgegeven signaal. Signalen die nog "
-        "wachten, tellen mee als wachtend. Een beraad met meer signalen kan in meer rijen staan.",
+        of=f"{of_what(patterns.answers.total)} met een doorgegeven signaal. Rijen overlappen: "
+        "binnen 4 weken is ook binnen 8, en een beraad kan antwoord hebben en ook nog wachten.",
     )
     yield PatternFinding(
         name="paces",
@@ -200,46 +205,71 @@ def _ronde(key: PhaseKey) -> str:
 def _clash_says(patterns: Patterns) -> str:
     first = next((one for one in patterns.clashes if one.count), None)
     if first is None:
-        return "Enkele waarden botsten." if patterns.clashes else _NOTHING
-    return f"{_in(first.count, patterns.total)} botst {first.name.replace(' ↔ ', ' met ')}."
+        return "Enkele waarden botsten." if patterns.clashes else _CLASHES_UNKNOWN
+    as_many = [one for one in patterns.clashes if one.count and _as_many(one.count, first.count)]
+    names = [one.name.replace(" ↔ ", " met ") for one in as_many]
+    return f"{_in(first.count, patterns.total)} botst {_in_as_many(names)}."
 
 
-def _tally_says(tallies: Iterable[Tally], what: str) -> str:
+def _tally_says(tallies: Iterable[Tally], what: str, unknown: str) -> str:
     found = tuple(tallies)
     counts = [(one.count, one.name) for one in found if one.count]
     if not counts:
-        return f"Elk {what} kwam nog maar in enkele beraden voor." if found else _NOTHING
-    count, name = max(counts, key=lambda one: one[0].beraden)
-    return f"{capital(name)}: in {out_of(count)}."
+        return f"Elk {what} kwam nog maar in enkele beraden voor." if found else unknown
+    largest, _ = max(counts, key=lambda one: one[0].beraden)
+    most = [(count, name) for count, name in counts if _as_many(count, largest)]
+    if len(most) == 1:
+        return f"{capital(most[0][1])}: in {out_of(largest)}."
+    return f"{capital(_some([name for _, name in most]))}: elk in {at_least(largest)} beraden."
 
 
 def _voice_says(patterns: Patterns) -> str:
     missing = [one for one in patterns.voices if one.unnamed]
     if not missing:
-        return _VOICES_UNKNOWN if patterns.voices else _NOTHING
-    most = max(missing, key=lambda one: one.unnamed.beraden if one.unnamed else 0)
-    return f"{_in(most.unnamed, patterns.total)} werd niet genoemd: {most.name}."
+        return _VOICES_UNKNOWN
+    most = max((one.unnamed for one in missing if one.unnamed), key=lambda one: one.beraden)
+    names = [one.name for one in missing if one.unnamed and _as_many(one.unnamed, most)]
+    return f"{_in(most, patterns.total)} werd niet genoemd: {_in_as_many(names)}."
 
 
 def _answer_says(patterns: Patterns) -> str:
+    """What came, and what waits: numbers of the rows beneath, and no other."""
     answers = patterns.answers
-    if answers.total is None:
-        return "Er zijn nog maar enkele signalen doorgegeven." if answers.steps else _NOTHING
-    answered = f"Op signalen uit {beraden(answers.answered)} van {answers.total.beraden} beraden "
-    answered += "kwam antwoord."
-    if not answers.is_told:
-        return answered
-    if answers.half is None:
-        return f"{answered} Na hoeveel weken de helft antwoord heeft, is nog niet te zeggen."
-    weeks = "1 week" if answers.half == 1 else f"{answers.half} weken"
-    return f"Naar schatting heeft de helft na {weeks} antwoord. {answered}"
+    told: list[str] = []
+    if answers.answered:
+        said = f"Op signalen uit {at_least(answers.answered.count)} beraden kwam antwoord"
+        if answers.soon:
+            said += f", bij {at_least(answers.soon.count)} daarvan binnen {SOON} weken"
+        told.append(f"{said}.")
+    elif answers.steps:
+        told.append("Er kwam nog geen antwoord op een signaal.")
+    if answers.waiting:
+        told.append(f"Uit {at_least(answers.waiting.count)} beraden wacht nog een signaal.")
+    return " ".join(told) or _ANSWERS_UNKNOWN
+
+
+def _as_many(count: Count, other: Count | None) -> bool:
+    return other is not None and count.beraden == other.beraden
+
+
+def _in_as_many(names: Sequence[str]) -> str:
+    """The first of these, and the others of which the number is the same."""
+    first, *others = names
+    return f"{first}; in evenveel beraden {_some(others)}" if others else first
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first of these, and how many more there are."""
+    if len(names) <= _NAMED:
+        return listed(names)
+    return f"{', '.join(names[:_NAMED])} en nog {len(names) - _NAMED}"
 
 
 def _pace_says(patterns: Patterns) -> str:
     over = [_ronde(one.key) for one in patterns.paces if one.used > one.planned]
     under = [_ronde(one.key) for one in patterns.paces if one.used < one.planned]
     if not patterns.paces:
-        return _NOTHING
+        return _PACES_UNKNOWN
     told: list[str] = []
     if over:
         told.append(f"{listed(over)} {_runs(over)} uit.")
@@ -257,4 +287,6 @@ def _gets(rondes: list[str]) -> str:
 
 
 def _in(count: Count | None, total: Count | None) -> str:
-    return f"In {beraden(count)} van {beraden(total)} beraden" if total else f"In {FEW} beraden"
+    if count is None or total is None:
+        return f"In {FEW} beraden"
+    return f"In {at_least(count)} van {total.beraden} beraden"

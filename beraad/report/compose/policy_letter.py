@@ -5,33 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from beraad.phases.wording import ROW_STANDING_LABELS, SIGNAL_LEVEL_LABELS
+from beraad.phases.wording import SIGNAL_LEVEL_LABELS
 from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.records import Outcome, Overview, OverviewRow, SignalContent
 from beraad.report.blocks import Block, Callout, Document, Furniture, Heading, Look, Paragraph, Run
-from beraad.report.compose.counting import beraden, half_years, in_numbers
-from beraad.report.compose.overview import notice_of, stem_of
+from beraad.report.compose.counting import BRIEFLY, MAYBE_LEFT, half_years, often, standing_of
+from beraad.report.compose.overview import notice_of, stem_of, told_of
 from beraad.report.compose.parts import Blocks, brief, bullets, labelled, section, words
 from beraad.report.compose.patterns import findings, went_well
 from beraad.report.compose.space import Sheets, roomiest
 
 _MOST = 5
-_STANDFIRST = (
-    "{} Bij elk ander aantal staat van hoeveel het is. Een aantal noemen "
-    "we pas vanaf 3 beraden van 2 teams. Teams worden niet vergeleken. Oefeningen en "
-    "echte beraden tellen nooit samen."
-)
 _UNKNOWN = "Wat we niet weten"
-_ELSEWHERE = (
-    "Welke waarden botsten en wie er gehoord is, in beraden die niet op deze laptop staan: daarvan "
-    "kennen we alleen de signalen."
-)
-_STILL = "Er wacht nog een signaal op antwoord."
+_ELSEWHERE = "Welke waarden botsten en wie er gehoord is in beraden van andere laptops."
 _CAME = {
-    Outcome.CHANGE: "De regel of werkwijze is aangepast.",
-    Outcome.TRIAL: "Er loopt een proef.",
-    Outcome.RESEARCH: "Het wordt onderzocht.",
-    Outcome.NOTHING: "Er verandert niets.",
+    Outcome.CHANGE: "Na een of meer signalen is de regel of werkwijze aangepast.",
+    Outcome.TRIAL: "Na een of meer signalen kwam er een proef.",
+    Outcome.RESEARCH: "Na een of meer signalen wordt het onderzocht.",
+    Outcome.NOTHING: "Op een of meer signalen was het antwoord dat er niets verandert.",
 }
 
 
@@ -72,7 +63,7 @@ def policy_letter(cleaned: CleanedOverview) -> Document:
         stem=f"beleidsbrief {stem_of(cleaned)}",
         furniture=Furniture(
             kicker=f"Beleidsbrief moreel beraad · {period} · voor beleid sociaal domein",
-            standfirst=_STANDFIRST.format(in_numbers(cleaned.overview.total)),
+            standfirst=" ".join(filter(None, (told_of(cleaned.overview), MAYBE_LEFT))),
             foot="Gaat over regels en werkwijzen, niet over mensen. De cijfers staan ook in het "
             "CSV-bestand.",
             notice=notice_of(cleaned),
@@ -101,6 +92,7 @@ def _blocks(cleaned: CleanedOverview, to: _Measure) -> Iterator[Block]:
     good = went_well(cleaned.patterns)
     yield from section("Wat goed ging", bullets((Run(text),) for text in good[: to.rows]))
     yield from section(_UNKNOWN, bullets((Run(text),) for text in _unknown(cleaned, to)))
+    yield Paragraph(labelled("Hoe we tellen", words(BRIEFLY)))
 
 
 def _first(cleaned: CleanedOverview) -> Iterator[Callout]:
@@ -122,7 +114,7 @@ def _charts(cleaned: CleanedOverview, to: _Measure) -> Blocks:
 
 def _row(cleaned: CleanedOverview, number: int, row: OverviewRow, to: _Measure) -> Iterator[Block]:
     levels = ", ".join(SIGNAL_LEVEL_LABELS[level] for level in row.levels)
-    about = (levels, f"{beraden(row.count)} beraden", f"sinds {row.since}")
+    about = (levels, often(row), f"sinds {row.since}", standing_of(row))
     yield Heading(2, f"{number}  {row.title}")
     yield Paragraph((Run(" · ".join(filter(None, about)), Look.MUTED),), leads=True)
     signal = cleaned.told.get(row.key)
@@ -142,27 +134,27 @@ def _row(cleaned: CleanedOverview, number: int, row: OverviewRow, to: _Measure) 
 
 
 def _moved(cleaned: CleanedOverview, row: OverviewRow, to: _Measure) -> str:
-    """What came of it so far, and whether somebody still waits."""
+    """What came of it so far, of whichever signal changed most."""
     signal = cleaned.answered.get(row.key)
     answer = signal.answer if signal else None
     if answer is None or answer.outcome is None or answer.outcome not in _CAME:
-        return f"Nog niets: {ROW_STANDING_LABELS[row.standing]}."
+        return "nog niets."
     told = brief(answer.change or answer.words, to.text)
-    waits = _STILL if row.waits else ""
-    return " ".join(filter(None, (_CAME[answer.outcome], told, waits)))
+    return " ".join(filter(None, (_CAME[answer.outcome], told)))
 
 
 def _unknown(cleaned: CleanedOverview, to: _Measure) -> Iterator[str]:
-    few = [row.title for row in cleaned.overview.rows if row.count is None]
-    if few:
-        shown = "; ".join(few[: to.rows])
-        more = " En meer." if len(few) > to.rows else ""
-        yield f"Of dit breder speelt; enkele beraden noemden het: {shown}.{more}"
+    for in_beraden, seen in ((True, "enkele beraden noemden het"), (False, "zonder beraad gemeld")):
+        rare = [one for one in cleaned.overview.rows if one.count is None]
+        few = [one.title for one in rare if one.in_beraden == in_beraden]
+        if few:
+            shown = "; ".join(few[: to.rows])
+            more = " En meer." if len(few) > to.rows else ""
+            yield f"Of dit breder speelt; {seen}: {shown}.{more}"
     voices = next(one for one in findings(cleaned.patterns) if one.name == "voices")
     if voices.chart is not None:
         yield voices.says
-    if cleaned.patterns.total != cleaned.overview.total:
-        yield _ELSEWHERE
+    yield _ELSEWHERE
     rows = counted_rows(cleaned.overview)
     if alone := [row.title for row in rows if row.key not in cleaned.otherwise]:
         yield f"Welk ander geluid er is. Daar vroegen we nog niet naar bij: {'; '.join(alone)}."

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from beraad.records import OverviewRow
-from beraad.report.compose.counting import beraden, teams
+from beraad.report.compose.counting import often
 from beraad.report.compose.parts import capital
 from beraad.signals.overview import Judgement, Likeness
 from beraad.ui.widgets.flow import FlowLayout
@@ -80,8 +80,7 @@ class AboutRow(QFrame):
         inside = column(card, spacing=4)
         inside.setContentsMargins(14, 10, 14, 10)
         inside.addWidget(label(likeness.title, role="strong"))
-        seen = f"{teams(other.count)} teams · {beraden(other.count)} beraden"
-        inside.addWidget(label(seen, role="small"))
+        inside.addWidget(label(capital(often(other)), role="small"))
         inside.addWidget(label(f"{capital('; '.join(likeness.why))}."))
         inside.addLayout(self._choices(row.title, likeness.title))
         return card

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from beraad.errors import Solvable
 from beraad.privacy.clean import CleanedOverview
 from beraad.publishing.judging import judgements_in
-from beraad.publishing.overviewing import Counted, cleaned_overview, counted_in, is_waiting
+from beraad.publishing.overviewing import Counted, cleaned_overview, counted_in
 from beraad.records import OverviewRow, SignalLine
 from beraad.signals.overview import Judgement, Marks, marks_of, telling_best
 from beraad.store.places import register_path
@@ -30,7 +30,6 @@ class _Made(NamedTuple):
     marks: Mapping[str, Marks]
     judgements: tuple[Judgement, ...]
     problem: Solvable | None
-    waiting: bool
 
 
 class Counting(QObject):
@@ -53,7 +52,6 @@ class Counting(QObject):
         self.span = Span.THIS_YEAR
         self.cleaned: CleanedOverview | None = None
         self.marks: Mapping[str, Marks] = {}
-        self.is_waiting = False
         self._work = LatestWish(self)
         self._work.done.connect(self._on_counted)
         self._work.failed.connect(self.failed)
@@ -93,7 +91,7 @@ class Counting(QObject):
 
     @Slot(object)
     def _on_counted(self, made: _Made) -> None:
-        self.counted, self.cleaned, self.marks, self.judgements, problem, self.is_waiting = made
+        self.counted, self.cleaned, self.marks, self.judgements, problem = made
         self.ready.emit()
         if problem is not None:
             self.failed.emit(problem)
@@ -115,4 +113,4 @@ def _count(folder: Path, counted: Counted | None, span: Span, today: date, asker
     period = period_of(span, today, days)
     cleaned = cleaned_overview(known, period, today=today, judgements=said)
     marks = marks_of(cleaned.overview.rows, known.lines)
-    return _Made(known, cleaned, marks, said, problem, is_waiting(known))
+    return _Made(known, cleaned, marks, said, problem)

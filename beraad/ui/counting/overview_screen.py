@@ -17,7 +17,7 @@ from beraad.phases.folding import plain
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.judging import judged, taken_back
 from beraad.records import OverviewRow
-from beraad.report.compose.counting import RULE, whole_period
+from beraad.report.compose.counting import LEFT, RULE, whole_period
 from beraad.report.compose.overview import EMPTY, told_of
 from beraad.report.compose.parts import capital
 from beraad.report.house.style import House
@@ -43,7 +43,11 @@ from beraad.ui.widgets.scroll import scrolled
 
 _BUSY = "Een ogenblik, de signalen en beraden worden gelezen …"
 _NOT_FOUND = "Geen knelpunt past bij wat je zoekt. Maak het zoekvak leeg of kies Alles."
-_LEFT = "Van de nieuwste signalen staat nog niet alles hierbij; bij Signalen wel."
+_OF_A_FEW = (
+    "Dit knelpunt zagen nog maar enkele beraden. Op het blad staan de woorden van één signaal, dus "
+    "van één team. De mensen aan tafel kunnen weten welk team dat was."
+)
+_IN_SIGNALS = "Bij Signalen staat het al wel."
 _TABLE, _SIDE = 280, 300
 _MARGIN = 28
 
@@ -203,7 +207,7 @@ class OverviewScreen(Screen):
         for each in (self._csv, self._letter):
             each.setEnabled(bool(made.rows))
         period = whole_period(made.period)
-        left = _LEFT if self._counting.is_waiting else ""
+        left = f"{LEFT} {_IN_SIGNALS}" if cleaned.is_waiting else ""
         counted = " ".join(filter(None, (f"{capital(period)}.", told_of(made), left)))
         self._told.setText(counted if shown else _NOT_FOUND if made.rows else EMPTY)
         place = max(0, self._model.place_of(self._kept))
@@ -285,6 +289,15 @@ class OverviewScreen(Screen):
 
     @Slot(object)
     def _on_sheet(self, row: OverviewRow) -> None:
+        """Words of one team go on a sheet only after somebody thought of who reads it."""
+        if row.count is None:
+            self.banner.ask(
+                _OF_A_FEW, way_out="Maak het blad", deed=partial(self._write_sheet, row)
+            )
+        else:
+            self._write_sheet(row)
+
+    def _write_sheet(self, row: OverviewRow) -> None:
         self._write(partial(sheet, row))
 
     def _write(self, made: Callable[[Wanted], Mapping[Path, bytes]]) -> None:

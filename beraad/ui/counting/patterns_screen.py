@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
-from beraad.report.compose.counting import RULE, whole_period
+from beraad.report.compose.counting import LEFT, RULE, whole_period
 from beraad.report.compose.parts import capital
 from beraad.report.compose.patterns import ORDERS, PatternFinding, findings, went_well
 from beraad.ui.announce import announce
@@ -126,7 +126,8 @@ class PatternsScreen(Screen):
         period = whole_period(found.period)
         unread = self._counting.unread
         left = f" Niet te lezen, en dus niet geteld: {unread}." if unread else ""
-        self._told.setText(f"{capital(period)}.{left}")
+        waits = f" {LEFT}" if cleaned.is_waiting else ""
+        self._told.setText(f"{capital(period)}.{left}{waits}")
         for first in range(0, len(some), 2):
             pair = Folding()
             inside = row(pair, spacing=14)
