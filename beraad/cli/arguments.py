@@ -314,7 +314,8 @@ def _describe_handing(add: Callable[..., DutchParser]) -> tuple[DutchParser, Dut
     give = add("overdragen", help="geef beraden door in een versleuteld bestand")
     give.description = (
         "Maakt één bestand dat alleen opengaat met zes woorden, of met de sleutel van je collega. "
-        "De woorden zie je één keer: zeg ze door de telefoon. Het programma age opent het ook."
+        "De woorden zie je één keer: zeg ze door de telefoon. Het programma age opent het ook, met "
+        "streepjes tussen de woorden."
     )
     give.add_argument_group("waarvan").add_argument(
         "files", metavar="BESTAND", nargs="*", type=Path, help="de bestanden van de beraden"

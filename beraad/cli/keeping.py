@@ -26,6 +26,7 @@ from beraad.store.copies.restoring import (
 )
 from beraad.store.copies.saving import lost_in_words, save
 from beraad.store.glance import glance
+from beraad.store.keys import is_vault
 from beraad.store.places import SUFFIX, prepare
 from beraad.store.vault.missing import has_lost_keys
 
@@ -124,7 +125,8 @@ def _enter(source: Path, folder: Path, words: Path | None, *, show: bool) -> Non
         if place.resolve() != copies_folder(folder).resolve():
             bring_ring_back(folder, place, words)
             return
-    enter(source if source.is_file() else None, home=folder)
+    # A copy that lies in no vault goes by the keys of the folder, or those that lie beside it.
+    enter(source if source.is_file() and is_vault(source.parent) else None, home=folder)
 
 
 def _place_in(source: Path) -> Path:

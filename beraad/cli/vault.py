@@ -241,7 +241,7 @@ def open_copies(folder: Path, place: Path, words: Path | None) -> RingState:
 
     They are in the file `words`, or are asked for; who is not asked may have the same in both.
     """
-    from beraad.store.vault.opening import open_kept
+    from beraad.store.vault.opening import WrongPassword, open_kept
     from beraad.store.vault.patience import tried
 
     if words is not None:
@@ -252,7 +252,15 @@ def open_copies(folder: Path, place: Path, words: Path | None) -> RingState:
     else:
         said = secret(place)
     now = datetime.now(UTC)
-    return tried(folder, lambda: open_kept(place, said), now=now, source=Source.COMMAND)
+    try:
+        return tried(folder, lambda: open_kept(place, said), now=now, source=Source.COMMAND)
+    except WrongPassword as problem:
+        raise Solvable(
+            f"Deze wachtzin of sleutel past niet op de kopieën in {place}. Ze zijn van een andere "
+            "kluis, of van een vorige wachtzin.",
+            kept=problem.kept,
+            way_out="Geef met --wachtzin-bestand een bestand met hun eigen wachtzin of sleutel.",
+        ) from None
 
 
 def secret(folder: Path, question: str = "Wachtzin (of een sleutel): ") -> str:

@@ -316,6 +316,27 @@ def test_keys_come_back_from_a_stick_when_they_are_nowhere_else(
     assert (code, f"{MARK} 1" in out) == (0, True)
 
 
+@pytest.mark.parametrize("where", ["reservekopieen", "stick/reservekopieen", "los"])
+def test_one_file_comes_back_wherever_it_lies(beraad, vault_with_backup, tmp_path, where):
+    folder, home = vault_with_backup, str(vault_with_backup)
+    beraad("reservekopie", "--naar", str(tmp_path / "stick"), "--sessions", home)
+    place = (folder if where == "reservekopieen" else tmp_path) / where
+    lost = folder / "beraad-2026-W47-0.beraad"
+    if where == "los":
+        place.mkdir()
+        lost.rename(place / lost.name)
+    else:
+        lost.unlink()
+    (copy,) = place.glob("beraad-2026-W47-0*.beraad")
+
+    code, out, err = beraad("herstel", str(copy), "--sessions", home)
+
+    assert (code, err) == (0, "")
+    assert "Teruggezet: 1" in out
+    code, out, _ = beraad("lijst", "--sessions", home)
+    assert (code, out.count(MARK)) == (0, 2)
+
+
 @pytest.fixture
 def other_laptop(beraad, vault_with_backup, tmp_path, say_password):
     """Another laptop with words of its own, and a stick with the backup of the first."""
@@ -337,6 +358,7 @@ def test_backups_of_another_laptop_open_with_their_own_words(beraad, other_lapto
     before = {each for each in other_laptop.rglob("*") if each.suffix != ".jsonl"}
     code, _, err = beraad("herstel", stick, "--sessions", home, *theirs)
     assert (code, "past niet" in err, "beschadigd" in err) == (1, True, False)
+    assert "--wachtzin-bestand" in err
     words.write_text(WORDS)
     code, out, _ = beraad("herstel", stick, "--sessions", home, "--toon", *theirs)
     assert (code, "Komt terug" in out, "beschadigd" in out) == (0, True, False)

@@ -68,7 +68,7 @@ def save(path: Path, folder: Path) -> Saved:
     place = located(path, SESSION_FILE)
     with (
         explained(path, SESSION_FILE),
-        closing(look(place, bounded=False)) as source,
+        closing(_Source(place)) as source,
         closing(memory()) as target,
     ):
         rows, lost = _carry_over(source, target, path)
@@ -82,12 +82,37 @@ def save(path: Path, folder: Path) -> Saved:
     return Saved(path=target_path, rows=rows, lost=tuple(lost))
 
 
-def _carry_over(
-    source: sqlite3.Connection, target: sqlite3.Connection, path: Path
-) -> tuple[int, list[str]]:
-    source.text_factory = _text
+class _Source:
+    """A damaged file, opened anew after each part of it that could not be read.
+
+    SQLCipher reads nothing more through a connection that met damage once.
+    """
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+        self._connection: sqlite3.Connection | None = None
+
+    def ask(self, query: str, values: tuple[int, ...] = ()) -> list[tuple[Any, ...]]:
+        """Every row of an answer. Raises whatever is in _UNREAD."""
+        try:
+            if self._connection is None:
+                self._connection = look(self._place, bounded=False)
+                self._connection.text_factory = _text
+            return self._connection.execute(query, values).fetchall()
+        except _UNREAD:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of it until something is asked."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
+
+
+def _carry_over(source: _Source, target: sqlite3.Connection, path: Path) -> tuple[int, list[str]]:
     schema = _schema(source, path)
-    version = int(source.execute("PRAGMA user_version").fetchone()[0])
+    version = int(source.ask("PRAGMA user_version")[0][0])
     if not 1 <= version <= SESSION_FILE.version:
         raise damaged(path)
     target.execute("PRAGMA foreign_keys=OFF")
@@ -117,12 +142,10 @@ def _text(content: bytes) -> str:
     return content.decode(errors="replace")
 
 
-def _schema(source: sqlite3.Connection, path: Path) -> list[tuple[str, str]]:
+def _schema(source: _Source, path: Path) -> list[tuple[str, str]]:
     """The tables of the file, as text that is ours: nothing of it is carried out but CREATE."""
     try:
-        found = source.execute(
-            "SELECT name, sql FROM sqlite_schema WHERE type='table' LIMIT 100"
-        ).fetchall()
+        found = source.ask("SELECT name, sql FROM sqlite_schema WHERE type='table' LIMIT 100")
     except _UNREAD:
         raise damaged(path) from None
     tables = [
@@ -135,13 +158,13 @@ def _schema(source: sqlite3.Connection, path: Path) -> list[tuple[str, str]]:
     return tables
 
 
-def _rows(source: sqlite3.Connection, table: str) -> tuple[list[tuple[Any, ...]], bool]:
+def _rows(source: _Source, table: str) -> tuple[list[tuple[Any, ...]], bool]:
     """The rows of a table that can be read, and whether those are all of them."""
     query = f'SELECT rowid, * FROM "{table}" WHERE rowid > ? ORDER BY rowid LIMIT ?'  # noqa: S608
     found: dict[int, tuple[Any, ...]] = {}
     with suppress(*_UNREAD):
         last = -1
-        while batch := source.execute(query, (last, _AT_ONCE)).fetchall():
+        while batch := source.ask(query, (last, _AT_ONCE)):
             found |= {row[0]: row[1:] for row in batch}
             last = batch[-1][0]
         return [found[number] for number in sorted(found)], True
@@ -150,18 +173,16 @@ def _rows(source: sqlite3.Connection, table: str) -> tuple[list[tuple[Any, ...]]
     return [found[number] for number in sorted(found)], False
 
 
-def _one_by_one(source: sqlite3.Connection, table: str, *, start: int) -> Iterator[tuple[Any, ...]]:
+def _one_by_one(source: _Source, table: str, *, start: int) -> Iterator[tuple[Any, ...]]:
     """Rows past the damage: what a page holds that can no longer be reached is skipped."""
     query = f'SELECT rowid, * FROM "{table}" WHERE rowid = ?'  # noqa: S608
     highest = start + 2000
     with suppress(*_UNREAD):
-        (told,) = source.execute(f'SELECT max(rowid) FROM "{table}"').fetchone()  # noqa: S608
+        ((told,),) = source.ask(f'SELECT max(rowid) FROM "{table}"')  # noqa: S608
         highest = int(told or 0)
     for number in range(start, min(highest, _FARTHEST) + 1):
         with suppress(*_UNREAD):
-            row = source.execute(query, (number,)).fetchone()
-            if row is not None:
-                yield row
+            yield from source.ask(query, (number,))
 
 
 def _put(target: sqlite3.Connection, table: str, row: tuple[Any, ...]) -> int:

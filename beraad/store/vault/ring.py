@@ -95,7 +95,9 @@ class Ring:
             raise UnknownKey(
                 f"Van {path.name} is hier geen sleutel, of het is geen bestand van Beraad.",
                 kept="Het bestand is niet veranderd.",
-                way_out=f"Zet de {RING_NAME} terug die erbij hoort, of open het in zijn eigen map.",
+                way_out="Is het van hier, dan is het begin beschadigd: zet een reservekopie terug. "
+                f"Is het van elders, open het in zijn eigen map, of zet de {RING_NAME} terug die "
+                "erbij hoort.",
             )
         return key
 

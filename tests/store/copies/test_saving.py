@@ -9,13 +9,18 @@ import pytest
 
 from beraad.errors import Solvable
 from beraad.records import Clarification, Id
+from beraad.records.anatomy import PARENTS, list_sections, single_sections
+from beraad.store import keys
 from beraad.store.copies.saving import lost_in_words, save
 from beraad.store.session_file import SessionFile
+from beraad.store.vault.opening import set_up
 from tests.builders import filled_session
 from tests.store.copies.support import keep
 from tests.store.support import a_session, fingerprint, with_situation, with_title
 
 PAGE = 4096
+_OF_THE_SCHEMA = 4
+"""Pages that say which tables there are: without one of these nothing can be found."""
 
 
 @pytest.fixture
@@ -132,3 +137,46 @@ def test_whatever_bytes_are_flipped_nothing_but_a_dutch_sentence_or_a_beraad_com
         broken.write_bytes(content)
         with suppress(Solvable):
             saved_session(save(broken, broken.parent))
+
+
+def hangs_on(section, lost):
+    """Whether rows of this part go when those of a part that was lost are gone."""
+    above = {section, *(parent for child, (_, parent) in PARENTS.items() if child == section)}
+    linked = {"considerations": {"participants", "options"}}.get(section, set())
+    return bool((above | linked) & lost) or any(
+        hangs_on(each, lost) for each in (above | linked) - {section}
+    )
+
+
+@pytest.fixture
+def vault(tmp_path):
+    set_up(tmp_path, "molen fiets kaart appel")
+    yield tmp_path
+    keys.lock(tmp_path)
+
+
+def test_in_a_vault_all_that_is_not_named_comes_back_whatever_page_is_damaged(vault):
+    session = filled_session()
+    path = keep(vault, session)
+    whole = path.read_bytes()
+    sections = {name.replace("_", ""): name for name in (*single_sections(), *list_sections())}
+    nothing = named = 0
+    pages = range(1, len(whole) // PAGE, 5)
+    for page in pages:
+        content = bytearray(whole)
+        content[page * PAGE + 1000] ^= 255
+        path.write_bytes(content)
+        try:
+            saved = save(path, vault)
+        except Solvable:
+            nothing += 1
+            continue
+        back = saved_session(saved)
+        saved.path.unlink()
+        lost = {sections.get(table, table) for table in saved.lost}
+        for name in sections.values():
+            if not hangs_on(name, lost):
+                assert getattr(back, name) == getattr(session, name), (page, name)
+        named += len(lost)
+    assert nothing <= _OF_THE_SCHEMA
+    assert named <= len(pages)
