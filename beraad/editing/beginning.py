@@ -6,8 +6,8 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 
-from beraad.phases.storable import storable
 from beraad.records import AGREEMENTS, LastTime, Session, new_id
+from beraad.storable import storable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from beraad.phases.storable import storable
 from beraad.records import (
     AsTyped,
     Consideration,
@@ -19,6 +18,7 @@ from beraad.records import (
     those_present,
 )
 from beraad.records.anatomy import PARENTS, Address, read, record_at
+from beraad.storable import storable
 
 FIXED_OPTIONS = 2
 """A and B: always there, always first."""

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from beraad.editing.operations import with_added, with_field
-from beraad.phases.storable import storable
 from beraad.records import Id, Session
 from beraad.records.anatomy import Address, read
+from beraad.storable import storable
 
 MOST: Final = 200
 """Rows that are made at once; more is no list of a talk."""

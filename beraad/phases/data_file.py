@@ -12,7 +12,7 @@ from typing import Any
 
 from beraad import untrusted
 from beraad.errors import Solvable
-from beraad.phases.storable import storable
+from beraad.storable import storable
 
 _ENDLESS_NUMBER = re.compile(r"[0-9_]{1000}")
 _MOST_DOTS = 500

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beraad.editing.pasting import MOST, Column, parts_in, rows_in, with_rows
-from beraad.phases.storable import storable
 from beraad.records import Participant, new_id
+from beraad.storable import storable
 from tests.editing.support import blank
 
 COLUMNS = (Column("role", str), Column("name", str))

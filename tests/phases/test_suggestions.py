@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from beraad.errors import Solvable
 from beraad.phases import PHASES, signal
 from beraad.phases.data_file import DataFile, open_data, paragraphs
-from beraad.phases.storable import storable
 from beraad.phases.suggestions import NAMES, load
+from beraad.storable import storable
 
 OWN_LIST = """
 titel = "Onze waarden"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QPoint
 from PySide6.QtGui import QClipboard, QGuiApplication, QTextDocumentFragment
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from beraad.phases.storable import storable
+from beraad.storable import storable
 from beraad.ui.announce import announce
 
 NO_FILE = "Een bestand kan hier niet in. Open het en kopieer de tekst die je nodig hebt."

@@ -117,7 +117,7 @@ class LineDoing(QObject):
 
     @Slot(str)
     def _on_title(self, title: str) -> None:
-        from beraad.phases.storable import storable
+        from beraad.storable import storable
         from beraad.store.renaming import rename
 
         line = self._line

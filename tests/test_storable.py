@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beraad.phases.storable import storable
+from beraad.storable import storable
 
 
 @pytest.mark.parametrize(
