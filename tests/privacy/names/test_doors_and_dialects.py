@@ -91,6 +91,8 @@ def test_a_small_word_that_stands_as_a_name_is_asked(text: str, name: str) -> No
         "De inwoner wil in mei verhuizen. Wat wil zij zelf?",
         "elke dag die week belde de inwoner en koos voor rust",
         "Wil je in mei nog een week wachten, dan kan dat elke dag.",
+        "Consulenten jongeren en huisbezoekers voelen zich hier niet bij thuis.",
+        "op maandag belde de ouderenadviseur, dinsdag niet",
         "Volgende week, op een dag dat iedereen kan, praten we verder.",
     ],
 )

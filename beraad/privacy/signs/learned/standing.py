@@ -59,6 +59,7 @@ _DOERS = (
     "begeleiders", "ambtenaar", "ambtenaren", "voorzitter", "houder", "nemer", "gever",
     "voorzitters", "houders", "nemers", "gevers", "leiders", "manager", "managers", "makers",
     "maker", "consulenten", "coaches", "deskundigen", "adviseurs", "medewerkers", "brengers",
+    "bezoeker", "bezoekers", "analist", "analisten", "adviseur",
 )  # fmt: skip
 """How words end for what somebody does, beside the work that may stand before a name."""
 
@@ -106,7 +107,7 @@ def may_be_a_name(spot: Spot) -> bool:
         # A word that is all there is, such as a value, stands as no name does.
         quiet = token.quiet and len(spot.words) > 1
         return (token.capital or quiet) if small else inside
-    if not token.capital and (_is_plain(core) or _is_what_somebody_does(spot)):
+    if (not token.capital or token.opens) and (_is_plain(core) or _is_what_somebody_does(spot)):
         return False
     kind = kind_of(core, lexicon)
     if token.opens and not _goes_on(spot) and _is_a_word(kind, capital=token.capital):
