@@ -81,7 +81,7 @@ def steps_towards(
     """What has to be added to a signal, so that of this telling just these steps are in force."""
     written = {step.id for step in signal.steps}
     standing = {step.id for step in in_force(signal.steps)}
-    withdrawals = _standing_withdrawals(signal.steps)
+    withdrawals = standing_withdrawals(signal.steps)
     holds = {step.id for step in wanted}
     added = [
         _withdrawn(each, today=today)
@@ -250,7 +250,7 @@ def _withdrawn(about: Id, *, today: date) -> Step:
     return Step(id=new_id(), kind=StepKind.UNDONE, on=today, recorded_on=today, about=about)
 
 
-def _standing_withdrawals(steps: tuple[Step, ...]) -> dict[Id, list[Id]]:
+def standing_withdrawals(steps: tuple[Step, ...]) -> dict[Id, list[Id]]:
     """For each step that is withdrawn, the steps that do so and are in force themselves."""
     gone: set[Id] = set()
     found: dict[Id, list[Id]] = {}

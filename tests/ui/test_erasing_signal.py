@@ -94,12 +94,13 @@ def test_after_it_the_words_are_nowhere_and_nothing_brings_them_back(shown, path
     click(screen, qtbot, "erase")
     qtbot.waitUntil(lambda: any("is gewist" in each for each in texts(screen)))
 
+    assert any("Voeg samen of wissel uit" in each for each in texts(screen))
     screen.undo()
+    assert any("Wissen kan niet terug" in each for each in texts(screen))
     screen.redo()
     assert screen.hand_over() is None
     assert signal_in(path) is None
     assert MARK not in " ".join(texts(screen))
-    assert any("Voeg samen of wissel uit" in each for each in texts(screen))
     assert MARK.encode() not in path.read_bytes()
 
 

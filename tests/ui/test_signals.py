@@ -9,7 +9,15 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from beraad.errors import Solvable
 from beraad.phases.suggestions import load
@@ -582,6 +590,65 @@ def test_ctrl_z_takes_the_last_step_back_and_ctrl_y_sets_it_again(kept, register
     assert status(signals_in(register)[0]) == "received"
 
 
+def _described(way):
+    return way.accessibleDescription()
+
+
+def press(screen, keys, qtbot, said):
+    QTest.keySequence(screen, QKeySequence(keys))
+    told(screen, qtbot, said)
+
+
+def test_ctrl_z_goes_back_along_everything_in_order(kept, register, life, qtbot):
+    """Also what was taken back with a click: it took back another step instead."""
+    kept(a_signal())
+    screen = life(StepKind.RECEIVED)
+    click(screen, qtbot, "keep-step")
+    told(screen, qtbot, "Ontvangen")
+    ways = [each for each in in_sight(screen, "undo-step") if "Doorg" in _described(each)]
+    ways[-1].click()
+    assert status(signals_in(register)[0]) == "draft"
+
+    press(screen, "Ctrl+Z", qtbot, "de stap telt weer mee")
+    assert status(signals_in(register)[0]) == "received"
+    press(screen, "Ctrl+Z", qtbot, "Teruggenomen")
+    assert status(signals_in(register)[0]) == "passed_on"
+    screen.setFocus()
+    press(screen, "Ctrl+Z", qtbot, "niets meer om terug te nemen")
+    press(screen, "Ctrl+Shift+Z", qtbot, "Weer gedaan")
+    assert status(signals_in(register)[0]) == "received"
+    press(screen, "Ctrl+Shift+Z", qtbot, "Teruggenomen")
+    assert status(signals_in(register)[0]) == "draft"
+
+
+def test_a_step_that_was_taken_back_counts_again_when_that_is_asked(kept, register, life, qtbot):
+    kept(a_signal())
+    screen = life()
+    click(screen, qtbot, "undo-step")
+    assert status(signals_in(register)[0]) == "draft"
+
+    click(screen, qtbot, "again-step")
+
+    assert status(signals_in(register)[0]) == "passed_on"
+    press(screen, "Ctrl+Z", qtbot, "Teruggenomen")
+    assert status(signals_in(register)[0]) == "draft"
+
+
+def test_what_is_taken_back_of_a_joined_signal_promises_no_form(kept, register, life, qtbot):
+    kept(
+        a_signal("een", passed_on(TODAY), a_step(StepKind.JOINED, TODAY, about=Id("twee"))),
+        a_signal("twee"),
+    )
+    screen = life()
+
+    click(screen, qtbot, "undo-step")
+
+    told(screen, qtbot, "Teruggenomen")
+    form = screen.findChild(QFrame, "step-form")
+    ready = any("staat weer klaar" in text for text in texts(screen))
+    assert ready == (form is not None)
+
+
 def test_a_signal_goes_on_with_another_that_is_looked_for(kept, register, life, qtbot):
     kept(a_signal(), a_signal("twee", content=replace(CONTENT, bottleneck="Brieven")))
     screen = life(StepKind.JOINED)
@@ -622,6 +689,14 @@ def test_two_answers_at_once_stand_side_by_side_until_somebody_chooses(
     assert not known(Id("een"), register).in_dispute
     assert not any("Twee laptops schreven dit" in text for text in texts(screen))
     assert not any("twee laptops" in text for text in texts(shown()))
+
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    screen.take_focus()
+    press(screen, "Ctrl+Z", qtbot, "Kies opnieuw wat geldt")
+    assert known(Id("een"), register).in_dispute
+    press(screen, "Ctrl+Shift+Z", qtbot, "Weer gekozen")
+    assert not known(Id("een"), register).in_dispute
 
 
 def test_who_is_told_is_filled_in_and_its_name_is_no_name_of_somebody(kept, register, life, qtbot):

@@ -30,7 +30,7 @@ from beraad.publishing.stepping import (
     reworded,
     taken,
 )
-from beraad.records import Id, RegisteredSignal, SignalLine, Step, StepKind, new_id
+from beraad.records import Id, RegisteredSignal, SignalLine, Step, StepKind, in_force, new_id
 from beraad.report.compose.parts import listed
 from beraad.signals.days import misdated
 from beraad.signals.fold import Folded
@@ -41,11 +41,17 @@ from beraad.signals.lines import line_of
 from beraad.signals.moves import WAY_BACK
 from beraad.signals.teams import BETWEEN_TEAMS
 from beraad.signals.telling import days_sentence, owed_sentence, step_sentence, usual_term
-from beraad.signals.told_back import has_heard, owed_among, still_waiting
+from beraad.signals.told_back import (
+    has_heard,
+    owed_among,
+    standing_withdrawals,
+    still_waiting,
+)
 from beraad.store.copies.emptying import Emptied
 from beraad.store.register_lines import signal_lines
 from beraad.ui.signals.answer_file import AnswerFile, beside_what_was_typed, laid_ready, told
 from beraad.ui.signals.came_back import OF_NONE
+from beraad.ui.signals.deeds import NOTHING_AGAIN, NOTHING_LEFT, Deed, Deeds, Did
 from beraad.ui.signals.draft_keeper import DraftKeeper
 from beraad.ui.signals.erase_card import SignalErasing
 from beraad.ui.signals.step_form import Hearers, StepForm
@@ -68,6 +74,21 @@ _LONGEST_TITLE = 80
 """Signals to join with that are offered at once."""
 _IN_WORDS = ("words", "to", "change", "how", "role")
 _TAKEN_BACK = "Teruggenomen: de stap telt niet meer mee. Wat je schreef staat weer klaar."
+_TAKEN_BACK_KEPT = (
+    "Teruggenomen: de stap telt niet meer mee. Wat je schreef is bewaard, en staat klaar zodra "
+    "deze stap weer past. Met Ctrl+Shift+Z of “Weer laten tellen” telt hij weer mee."
+)
+_CHOSEN = "Gekozen. Met Ctrl+Z staan ze weer naast elkaar."
+_CHOICE_BACK = "Je keuze is teruggenomen. Kies opnieuw wat geldt."
+_TEXT_STAYS = (
+    "Welke tekst geldt, is gekozen en kan niet terug: de andere tekst staat er niet meer naast. "
+    "Met nog eens Ctrl+Z neem je terug wat je daarvoor deed."
+)
+_REWORDED_STAYS = (
+    "Wat je anders schreef kan niet terug: de woorden van daarvoor zijn gewist. Met nog eens "
+    "Ctrl+Z neem je terug wat je daarvoor deed."
+)
+_ERASED_STAYS = "Wissen kan niet terug: de woorden staan nergens meer."
 _TYPED_TOO = (
     "In een ander venster typte iemand in hetzelfde veld. Dat staat nu onder wat jij schreef."
 )
@@ -151,8 +172,7 @@ class SignalLifeScreen(Screen):
         self._typed: dict[str, str] = {}
         self._kept: dict[str, str] = {}
         self._waiting: dict[str, str] = {}
-        self._done: list[Id] = []
-        self._undone: list[Id] = []
+        self._deeds = Deeds()
         self._beside = Beside()
         self._untold: tuple[str, ...] = ()
         self._form: StepForm | None = None
@@ -263,54 +283,78 @@ class SignalLifeScreen(Screen):
             self.banner.show_message(_TYPED_TOO)
 
     def undo(self) -> None:
-        """Take back what was typed where the cursor is, or else the last step of this visit."""
+        """Take back what was typed where the cursor is, or else the last that was done here."""
         if self._form is not None and self._form.undo():
             return
-        if self._done:
-            made = self._taken_back(self._done.pop())
-            if made is not None:
-                self._undone.append(made)
+        deed = self._deeds.last()
+        if deed is None:
+            self.banner.show_message(NOTHING_LEFT)
+        elif deed.did is Did.FOR_GOOD:
+            self._deeds.went_back()
+            self.banner.show_message(deed.why)
+        elif self._makes_count(deed.steps, counts=not deed.makes_count):
+            self._deeds.went_back()
+            self._tell_of(deed, is_back=True)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self._form is not None and self._form.redo():
             return
-        if self._undone:
-            about = self._undone.pop()
-            undone = next((each for each in self._steps() if each.id == about), None)
-            again = next(
-                (each for each in self._steps() if undone and each.id == undone.about), None
-            )
-            if again is not None and self._withdrawn(about) is not None:
-                self._done.append(again.id)
-                if self._drafts(again.kind) == _texts_of(again):
-                    self._on_typed(again.kind, {})
-                self.hand_over()
-                self._show()
-                self.take_focus()
-                self.banner.show_message("Weer gedaan.")
+        deed = self._deeds.next()
+        if deed is None:
+            self.banner.show_message(NOTHING_AGAIN)
+        elif self._makes_count(deed.steps, counts=deed.makes_count):
+            self._deeds.went_on()
+            self._tell_of(deed, is_back=False)
 
-    def _taken_back(self, about: Id) -> Id | None:
-        """Withdraw a step, and lay what it said ready to write it down again."""
-        step = next((each for each in self._steps() if each.id == about), None)
-        made = self._withdrawn(about)
-        if made is None or step is None:
-            return None
+    def _makes_count(self, about: tuple[Id, ...], *, counts: bool) -> bool:
+        """Withdraw these steps, or the withdrawals of them; whether all of that was kept."""
+        standing = {step.id for step in in_force(self._steps())}
+        if counts:
+            withdrawals = standing_withdrawals(self._steps())
+            wanted = [each for step in about for each in withdrawals.get(step, ())]
+        else:
+            wanted = [step for step in about if step in standing]
+        return all(self._withdrawn(each) for each in wanted)
+
+    def _tell_of(self, deed: Deed, *, is_back: bool) -> None:
+        """Say what became of a deed; the words of a step that counts no more are laid ready."""
+        steps = [each for each in self._steps() if each.id in deed.steps]
+        if deed.did is Did.CHOSE:
+            self._show()
+            self.take_focus()
+            self.banner.show_message(_CHOICE_BACK if is_back else "Weer gekozen.")
+        elif deed.makes_count == is_back:
+            for step in steps:
+                self._lay_ready(step)
+        else:
+            for step in steps:
+                if self._drafts(step.kind) == _texts_of(step):
+                    self._on_typed(step.kind, {})
+            self.hand_over()
+            self._show()
+            self.take_focus()
+            self.banner.show_message("Weer gedaan: de stap telt weer mee.")
+
+    def _lay_ready(self, step: Step) -> None:
+        """Lay what a step said ready to write it down again, where it can be written now."""
         begun = self._drafts(step.kind)
         self._on_typed(step.kind, beside_what_was_typed(_texts_of(step), begun))
         self.hand_over()
         self._show(step.kind)
         self.take_focus()
-        self.banner.show_message(_TAKEN_BACK_TOO if begun.get("words") else _TAKEN_BACK)
-        return made
+        if self._form is None:
+            self.banner.show_message(_TAKEN_BACK_KEPT)
+        else:
+            self.banner.show_message(_TAKEN_BACK_TOO if begun.get("words") else _TAKEN_BACK)
 
     def _steps(self) -> tuple[Step, ...]:
         return self._known.signal.steps if self._known.signal else ()
 
-    def _withdrawn(self, about: Id) -> Id | None:
+    def _withdrawn(self, about: Id) -> bool:
         today = self._today()
         step = Step(id=new_id(), kind=StepKind.UNDONE, on=today, recorded_on=today, about=about)
-        return step.id if self._take(step) else None
+        return self._take(step)
 
     def _read(self, kind: StepKind | None) -> None:
         if self._is_read():
@@ -354,6 +398,7 @@ class SignalLifeScreen(Screen):
         unread = {step.id for step in open_steps(signal, self._lexicon())}
         timeline = Timeline(signal, unread=unread)
         timeline.undo_wished.connect(self._on_undo)
+        timeline.again_wished.connect(self._on_again)
         timeline.reword_wished.connect(self._on_reword)
         self._life.addWidget(timeline)
         offered = allowed(signal)
@@ -525,8 +570,8 @@ class SignalLifeScreen(Screen):
     @Slot(object)
     def _on_erased(self, emptied: Emptied) -> None:
         self._waiting, self._typed, self._kept = {}, {}, {}
-        self._done.clear()
-        self._undone.clear()
+        self._deeds.clear()
+        self._deeds.add(Deed(Did.FOR_GOOD, why=_ERASED_STAYS))
         self._read(None)
         self.take_focus()
         problem = not_everywhere(emptied)
@@ -748,8 +793,7 @@ class SignalLifeScreen(Screen):
                 self._form.refuse(why)
                 return
         if self._take(step, is_read=True):
-            self._done.append(step.id)
-            self._undone.clear()
+            self._deeds.add(Deed(Did.WROTE, (step.id,)))
 
     @Slot(object)
     def _on_reworded(self, step: Step) -> None:
@@ -765,13 +809,23 @@ class SignalLifeScreen(Screen):
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
+        self._deeds.add(Deed(Did.FOR_GOOD, why=_REWORDED_STAYS))
         self._show()
         self.take_focus()
 
     @Slot(object)
     def _on_undo(self, step: Step) -> None:
-        self._undone.clear()
-        self._taken_back(step.id)
+        if self._makes_count((step.id,), counts=False):
+            self._deeds.add(Deed(Did.TOOK_BACK, (step.id,)))
+            self._lay_ready(step)
+
+    @Slot(object)
+    def _on_again(self, step: Step) -> None:
+        """A step that was taken back counts again, also one that was withdrawn by a choice."""
+        if self._makes_count((step.id,), counts=True):
+            deed = Deed(Did.WROTE, (step.id,))
+            self._deeds.add(deed)
+            self._tell_of(deed, is_back=False)
 
     @Slot(object)
     def _on_reword(self, step: Step) -> None:
@@ -815,8 +869,10 @@ class SignalLifeScreen(Screen):
         self.take_focus()
 
     def _on_choose_step(self, others: tuple[Step, ...]) -> None:
-        for step in others:
-            self._withdrawn(step.id)
+        about = tuple(step.id for step in others)
+        if self._makes_count(about, counts=False):
+            self._deeds.add(Deed(Did.CHOSE, about))
+            self.banner.show_message(_CHOSEN)
 
     def _on_choose_text(self, signal: RegisteredSignal) -> None:
         try:
@@ -824,7 +880,9 @@ class SignalLifeScreen(Screen):
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
+        self._deeds.add(Deed(Did.FOR_GOOD, why=_TEXT_STAYS))
         self._show()
+        self.take_focus()
 
 
 def _also(teams: tuple[str, ...]) -> str:

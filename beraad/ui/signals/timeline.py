@@ -19,9 +19,13 @@ _UNDONE = "Teruggenomen."
 
 
 class Timeline(QWidget):
-    """`undo_wished` carries the step to take back, `reword_wished` one to write otherwise."""
+    """`undo_wished` carries the step to take back, `again_wished` one that is to count again.
+
+    `reword_wished` carries one to write otherwise.
+    """
 
     undo_wished = Signal(object)
+    again_wished = Signal(object)
     reword_wished = Signal(object)
 
     def __init__(self, signal: RegisteredSignal, *, unread: Collection[Id]) -> None:
@@ -67,10 +71,14 @@ class Timeline(QWidget):
             again.setAccessibleDescription(step_sentence(step))
             again.clicked.connect(partial(self.reword_wished.emit, step))
             beside.addWidget(again, 0, Qt.AlignmentFlag.AlignTop)
-        if note != _UNDONE:
-            undo = button("Terugnemen", kind="link", name="undo-step")
-            undo.setAccessibleDescription(step_sentence(step))
-            undo.clicked.connect(partial(self.undo_wished.emit, step))
-            beside.addWidget(undo, 0, Qt.AlignmentFlag.AlignTop)
+        text, name, wished = (
+            ("Weer laten tellen", "again-step", self.again_wished)
+            if note == _UNDONE
+            else ("Terugnemen", "undo-step", self.undo_wished)
+        )
+        way = button(text, kind="link", name=name)
+        way.setAccessibleDescription(step_sentence(step))
+        way.clicked.connect(partial(wished.emit, step))
+        beside.addWidget(way, 0, Qt.AlignmentFlag.AlignTop)
         self._inside.addLayout(beside)
         self._inside.addWidget(line())
