@@ -8,11 +8,12 @@ from pathlib import Path
 
 from beraad.cli.streams import complain, tell
 from beraad.errors import Solvable
-from beraad.phases.dates import dated
+from beraad.phases.dates import dated, iso_week, week_label
 from beraad.publishing.lasting import lasting
 from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
+from beraad.store.catalog import Summary, look_at
 from beraad.store.erased import Erased, unfinished
-from beraad.store.places import is_synchronised, register_path
+from beraad.store.places import SUFFIX, is_synchronised, register_path
 from beraad.store.term import due
 from beraad.store.wiping import OUT_OF_REACH, Wiped, finish, reach, wipe_beraad
 
@@ -64,12 +65,14 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
     signals = lasting(path, register_path(folder, practice=False))
     if not sure:
         say("Dit wordt gewist:")
-        for each in reach(path, folder):
-            say(f"  {each}")
+        found = reach(path, folder)
+        for each in found.files:
+            say(f"  {each}{_title_of(each)}")
         if signals.goes:
             say(f"  {signals.goes}")
         for told in filter(None, (signals.stays, signals.way_out)):
             say(told)
+        tell_unsure(found.unsure, say)
         _tell_out_of_reach(folder, say)
         say("Er is nog niets gebeurd. Met --zeker wist Beraad dit. Dat kun je niet terugdraaien.")
         return
@@ -89,8 +92,26 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
     if signals.stays:
         say(signals.stays)
     tell_away(wiped)
+    tell_unsure(wiped.unsure, say)
     _tell_out_of_reach(folder, say)
     require_gone(wiped.left)
+
+
+def _title_of(path: Path) -> str:
+    """What stands in a file, so that nobody has to go by its name."""
+    line = look_at(path) if path.name.endswith(SUFFIX) else None
+    if not isinstance(line, Summary):
+        return ""
+    return f"  “{line.title.strip() or 'zonder titel'}”, {week_label(iso_week(line.held_on))}"
+
+
+def tell_unsure(unsure: tuple[Path, ...], say: Say) -> None:
+    """Say which files stay, for nobody can say that they are of this beraad."""
+    if unsure:
+        say("Dit blijft staan: de naam wijst naar dit beraad, maar de inhoud bevestigt dat niet.")
+        for each in unsure:
+            say(f"  {each}{_title_of(each)}")
+        say("  Kijk zelf wat het is. Haal het weg als het bij dit beraad hoort.")
 
 
 def tell_away(wiped: Wiped) -> None:

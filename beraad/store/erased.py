@@ -80,9 +80,10 @@ def mark_of_name(name: str) -> str:
     return sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
-def add_erased(folder: Path, line: Erased) -> None:
-    """Write a line; it is on disk when this returns. Raises OSError."""
+def add_erased(folder: Path, line: Erased) -> Erased:
+    """Write a line, and return it as it stands there; it is on disk then. Raises OSError."""
     append(folder / NAME, asdict(line))
+    return line
 
 
 def append(path: Path, said: dict[str, object]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -18,7 +17,7 @@ from beraad.store.copies.free import require_free
 from beraad.store.copies.making import keep_ring
 from beraad.store.copies.moments import copies_folder, copies_in
 from beraad.store.copies.owing import owe
-from beraad.store.copies.places import copies_of, other_places
+from beraad.store.copies.places import named_copies, other_places
 from beraad.store.erased import (
     BEGUN,
     DONE,
@@ -28,14 +27,17 @@ from beraad.store.erased import (
     mark_of_name,
     unfinished,
 )
+from beraad.store.glance import has_other_log
 from beraad.store.keys import RING_NAME
 from beraad.store.kinds import SESSION_FILE
+from beraad.store.log import log_of, set_aside
 from beraad.store.places import SUFFIX, practice_folder
 from beraad.store.removing import removed_folder
 from beraad.store.rescued import rescue_folders
-from beraad.store.shredding import forget_key_of, is_emptied, key_name_of, shred
+from beraad.store.shredding import BESIDE, forget_key_of, key_name_of, shred
 from beraad.store.trouble import explained
 from beraad.store.vault.missing import is_under_key
+from beraad.store.whose import Asker, Whose, identity_of, is_trusted, marks_in
 
 OUT_OF_REACH = (
     "documenten die je maakte, en wat is gemaild, gedeeld of afgedrukt",
@@ -44,8 +46,19 @@ OUT_OF_REACH = (
 )
 """What erasing cannot reach, and a user has to think of."""
 
-_MARK = re.compile(r"-([0-9a-f]{8})(?![0-9a-f])")
-"""The beginning of an identity in the name of a file."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """What erasing a beraad takes away.
+
+    Attributes:
+        files: every file that holds it, itself first.
+        unsure: files that stay: they bear its name or lie under its key, and nobody can read in
+            them that they are of this beraad.
+    """
+
+    files: tuple[Path, ...]
+    unsure: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,12 +69,14 @@ class Wiped:
         files: how many files went, beside the beraad itself copies, backups and drafts.
         away: folders with backups that could not be reached; they are cleaned when they can be.
         left: files that could not be erased.
+        unsure: files that stay, for nobody can say that they are of this beraad.
     """
 
     line: Erased
     files: int
     away: tuple[Path, ...]
     left: tuple[Path, ...]
+    unsure: tuple[Path, ...] = ()
 
 
 def wipe_beraad(
@@ -72,65 +87,191 @@ def wipe_beraad(
     now: datetime,
     forget_key: Callable[[Path], None] = forget_key_of,
     documents: Iterable[Path] = (),
+    seen: Id | None = None,
 ) -> Wiped:
     """Erase a beraad, wherever a file of it lies within reach.
 
     `forget_key` takes the key of a file out of the ring, before that file goes; `documents` are
     folders in which a document that was broken off may lie. What was begun is written down first,
     so that `finish` goes on with it when the program is stopped. Raises Solvable when somebody has
-    it open; nothing has changed then.
+    it open, or it is another beraad than the one that was `seen`; nothing has changed then.
     """
-    line = next((each for each in unfinished(folder) if _holds(path, each)), None)
+    line = next((each for each in unfinished(folder) if _is_begun_with(path, each, folder)), None)
     with explained(path, SESSION_FILE):
         require_free(path, SESSION_FILE)
         if line is None:
             line = _line_of(path, role, now)
-            add_erased(folder, line)
+            if seen is not None and line.id != seen:
+                raise _another(path)
+            line = add_erased(folder, line)
     return _wipe(line, (path,), folder, forget_key, documents)
 
 
+def _another(path: Path) -> Solvable:
+    return Solvable(
+        f"In {path.name} staat intussen een ander beraad, of het is niet meer te lezen.",
+        kept="Er is niets gewist.",
+        way_out="Ga terug naar de lijst en kies het beraad opnieuw.",
+    )
+
+
+def _is_begun_with(path: Path, line: Erased, folder: Path) -> bool:
+    asker = Asker(line.id, line.key, folder, begun=True)
+    return asker.holds(path) is Whose.MINE or (line.is_about(path.name) and _is_unread(asker, path))
+
+
+def _is_unread(asker: Asker, path: Path) -> bool:
+    return asker.holds(path) is Whose.UNKNOWN
+
+
 def _line_of(path: Path, role: str, now: datetime) -> Erased:
-    summary = look_at(path)
+    identity, summary = identity_of(path), look_at(path)
     key = key_name_of(path).hex() if is_under_key(path) else ""
-    is_read = isinstance(summary, Summary)
     return Erased(
-        week=iso_week(summary.held_on) if is_read else "",
+        week=iso_week(summary.held_on) if isinstance(summary, Summary) else "",
         on=now.astimezone().date().isoformat(),
         role=role,
-        id=summary.id if is_read else Id(""),
+        id=identity or Id(""),
         state=BEGUN,
         key=key,
-        file="" if is_read or key else mark_of_name(path.name),
+        file="" if identity or key else mark_of_name(path.name),
     )
 
 
 def finish(folder: Path, *, forget_key: Callable[[Path], None] = forget_key_of) -> int:
     """Go on with erasing that was broken off; how many files went.
 
-    Also what lies there again of what was erased, by its name. Backups go along, and no copy of the
-    ring keeps a key that is gone from it.
+    Also what lies there again of what was erased: looked for by its name, and known by what stands
+    in it. Backups go along, and no copy of the ring keeps a key that is gone from it.
     """
     begun = [_wipe(line, (), folder, forget_key, ()) for line in unfinished(folder)]
-    marks = {line.id[:8] for line in erased(folder) if line.id}
+    back = came_back(folder)
     gone = sum(each.files for each in begun)
-    if marks:
-        copies = _with_copies(folder)
-        for place in dict.fromkeys((*_places(folder), *rescue_folders(folder), *copies)):
-            for name in _names(place):
-                if marks.intersection(_MARK.findall(name)):
-                    with suppress(OSError, Solvable):
-                        gone += shred(place / name, forget_key)
+    for path in back:
+        with suppress(OSError, Solvable):
+            gone += shred(path, forget_key)
+    if any(line.id for line in erased(folder)):
         _renew_rings(folder)
     return gone
 
 
-def reach(path: Path, folder: Path) -> tuple[Path, ...]:
-    """Every file that erasing this beraad would take away, itself first."""
-    line = _line_of(path, "", datetime.now().astimezone())
-    found = dict.fromkeys((path, *_files_of(line, folder, ()), *_beside_of(path)))
-    for place in (copies_folder(folder), *other_places(folder)):
-        found |= dict.fromkeys(_copies_of(line, place))
+def came_back(folder: Path) -> tuple[Path, ...]:
+    """Files of beraden that were erased and lie here again, as a service puts them back."""
+    lines = {line.id[:8]: line for line in erased(folder) if line.id}
+    if not lines:
+        return ()
+    found: list[Path] = []
+    places = (*_places(folder), *rescue_folders(folder), *_with_copies(folder))
+    for place in dict.fromkeys(places):
+        for name in _names(place):
+            line = next((lines[mark] for mark in marks_in(name) if mark in lines), None)
+            if line is not None:
+                asker = Asker(line.id, line.key, folder, begun=True)
+                if _whose(asker, place / name, trusted=True) is Whose.MINE:
+                    found.append(place / name)
     return tuple(found)
+
+
+def reach(path: Path, folder: Path) -> Reach:
+    """Every file that erasing this beraad would take away, and those of which nobody can say."""
+    line = _line_of(path, "", datetime.now().astimezone())
+    return _reach(line, (path,), folder)
+
+
+def _reach(
+    line: Erased, first: tuple[Path, ...], folder: Path, documents: Iterable[Path] = ()
+) -> Reach:
+    search = _Search(line, first, folder)
+    search.among_beraden()
+    search.beside_them()
+    search.among_copies()
+    search.files |= dict.fromkeys(_drafts_in(documents))
+    return search.found()
+
+
+class _Search:
+    """Asks every file there is whether it holds one beraad."""
+
+    def __init__(self, line: Erased, first: tuple[Path, ...], folder: Path) -> None:
+        self._line = line
+        self._folder = folder
+        self._is_resumed = not first
+        self._asker = Asker(line.id, line.key, folder, begun=line.is_begun)
+        for path in first:
+            self._asker.claim(path)
+        self.files = dict.fromkeys(first)
+        self._unsure: dict[Path, None] = {}
+        self._trusted = True
+
+    def among_beraden(self) -> None:
+        """Whatever has the name of a beraad."""
+        beraden = [
+            place / name
+            for place in _places(self._folder)
+            for name in _names(place)
+            if name.endswith(SUFFIX) and not name.startswith(".") and name != RING_NAME
+        ]
+        self._trusted = is_trusted(self._asker, beraden)
+        for path in beraden:
+            about = self._is_resumed and self._line.is_about(path.name)
+            if about and self._asker.holds(path) is Whose.UNKNOWN:
+                self.files[path] = None
+            self._sort(path, is_named=self._asker.names(path.name))
+
+    def beside_them(self) -> None:
+        """Lifts, logs set aside, drafts, notes and rescue copies."""
+        mine = {path.name for path in self.files}
+        for place in dict.fromkeys((*_places(self._folder), *rescue_folders(self._folder))):
+            for name in _names(place):
+                stem = name.lstrip(".").partition(SUFFIX)[0]
+                if self._asker.names(name) or f"{stem}{SUFFIX}" in mine:
+                    self._sort(place / name, is_named=True)
+
+    def among_copies(self) -> None:
+        """Backups, here and on every other disk that is there."""
+        for place in _with_copies(self._folder):
+            named = frozenset(named_copies(place, self._line.id) if self._line.id else ())
+            for name in copies_in(place):
+                if name.removesuffix("-wal").endswith(SUFFIX):
+                    self._sort(place / name, is_named=name in named)
+
+    def found(self) -> Reach:
+        """What was found; what SQLite keeps beside a file goes along with it."""
+        along = {path.with_name(f"{path.name}{end}") for path in self.files for end in BESIDE}
+        unsure = (each for each in self._unsure if each not in along and each not in self.files)
+        return Reach(files=tuple(self.files), unsure=tuple(unsure))
+
+    def _sort(self, path: Path, *, is_named: bool) -> None:
+        if path in self.files:
+            return
+        whose = _whose(self._asker, path, trusted=self._trusted, is_named=is_named)
+        if whose is Whose.MINE:
+            self.files[path] = None
+        elif (whose is Whose.UNKNOWN and is_named) or _is_under(self._line, path):
+            self._unsure[path] = None
+
+
+def _whose(asker: Asker, path: Path, *, trusted: bool, is_named: bool = True) -> Whose:
+    """Of whom a file is: as it says itself, or as the file says that it is named after."""
+    found = asker.holds(path, is_named=is_named)
+    if found is not Whose.UNKNOWN or not is_named:
+        return found
+    if path.name.endswith(SUFFIX) and not path.name.startswith("."):
+        return found
+    return asker.lies_beside(path, trusted=trusted)
+
+
+def _is_under(line: Erased, path: Path) -> bool:
+    """Whether a file lies under the key of a file that cannot be read, and can be read itself."""
+    return not line.id and bool(line.key) and key_name_of(path).hex() == line.key
+
+
+def _drafts_in(documents: Iterable[Path]) -> Iterator[Path]:
+    """Documents that were broken off; whoever wants one makes it again."""
+    for place in documents:
+        for name in _names(place):
+            if name.startswith(".beraad-") and name.endswith(".deel"):
+                yield place / name
 
 
 def _wipe(
@@ -140,26 +281,37 @@ def _wipe(
     forget_key: Callable[[Path], None],
     documents: Iterable[Path],
 ) -> Wiped:
-    files = dict.fromkeys(first)
-    files |= dict.fromkeys(_files_of(line, folder, documents))
-    for each in tuple(files):
-        files |= dict.fromkeys(_beside_of(each))
+    found = _reach(line, first, folder, documents)
+    if any(_is_under(line, path) for path in found.unsure):
+        forget_key = _keep_key
     away = tuple(place for place in other_places(folder) if not place.is_dir())
-    for place in _with_copies(folder):
-        files |= dict.fromkeys(_copies_of(line, place))
     gone, left = 0, list[Path]()
-    for each in files:
+    for each in found.files:
         try:
+            _spare_other_log(each)
             gone += shred(each, forget_key)
         except (OSError, Solvable):
             left.append(each)
     _renew_rings(folder)
     owe(folder, away)
     if not left:
-        line = replace(line, state=DONE)
         with suppress(OSError):  # Then it is finished once more, at the next start.
-            add_erased(folder, line)
-    return Wiped(line=line, files=gone, away=away, left=tuple(left))
+            line = add_erased(folder, replace(line, state=DONE))
+    unsure = tuple(each for each in found.unsure if os.path.lexists(each))
+    return Wiped(line=line, files=gone, away=away, left=tuple(left), unsure=unsure)
+
+
+def _keep_key(path: Path) -> None:
+    """Another file that can be read is under the same key: that stays."""
+    del path
+
+
+def _spare_other_log(path: Path) -> None:
+    """Set aside the log of another beraad, that lies beside this one since names were changed."""
+    if not path.name.endswith(SUFFIX) or not os.path.lexists(log_of(path)):
+        return
+    if identity_of(path) is not None and has_other_log(path):
+        set_aside(log_of(path))
 
 
 def _with_copies(folder: Path) -> tuple[Path, ...]:
@@ -175,60 +327,8 @@ def _renew_rings(folder: Path) -> None:
             keep_ring(folder, place)
 
 
-def _files_of(line: Erased, folder: Path, documents: Iterable[Path]) -> Iterator[Path]:
-    """Files outside the backups that hold this beraad or may hold some of it."""
-    if line.id:
-        yield from _named_after(line.id, folder)
-    for place in _places(folder):
-        for name in _names(place):
-            if name.endswith(SUFFIX) and name != RING_NAME and _holds(place / name, line):
-                yield place / name
-    for place in documents:
-        for name in _names(place):
-            if name.startswith(".beraad-") and name.endswith(".deel"):
-                yield place / name
-
-
-def _copies_of(line: Erased, place: Path) -> Iterator[Path]:
-    """Its copies among the backups, by their lists and names, or by the key they are under."""
-    if line.id:
-        yield from (place / name for name in copies_of(place, line.id))
-    if line.key:
-        for name in copies_in(place):
-            if key_name_of(place / name).hex() == line.key:
-                yield place / name
-
-
-def _named_after(identity: Id, folder: Path) -> Iterator[Path]:
-    """Those of which the name says so: nearly all, for names begin with week and identity."""
-    mark = f"-{identity[:8]}"
-    for place in dict.fromkeys((*_places(folder), *rescue_folders(folder))):
-        for name in _names(place):
-            if mark in name:
-                yield place / name
-
-
 def _places(folder: Path) -> tuple[Path, ...]:
     return folder, practice_folder(folder), removed_folder(folder)
-
-
-def _beside_of(path: Path) -> Iterator[Path]:
-    """What lies beside a file and is named after it: lifts, logs set aside, drafts, notes."""
-    for name in _names(path.parent):
-        if name != path.name and name.lstrip(".").startswith(path.name):
-            yield path.parent / name
-
-
-def _holds(path: Path, line: Erased) -> bool:
-    """Whether this beraad is in a file; also when erasing it was broken off halfway."""
-    if line.key and key_name_of(path).hex() == line.key:
-        return True
-    if line.file and line.is_about(path.name):
-        return True
-    found = look_at(path)
-    if isinstance(found, Summary):
-        return bool(line.id) and found.id == line.id
-    return line.is_begun and is_emptied(path)
 
 
 def _names(place: Path) -> list[str]:

@@ -18,6 +18,7 @@ from beraad.store.copies.owing import owed, settle
 from beraad.store.copies.places import copies_of, remember_place
 from beraad.store.copies.restoring import restore
 from beraad.store.erased import NAME, Erased, add_erased, append, erased, unfinished
+from beraad.store.log import log_of
 from beraad.store.removing import put_back, remove, removed
 from beraad.store.rescue import rescue
 from beraad.store.session_file import SessionFile
@@ -25,6 +26,7 @@ from beraad.store.term import due, prolong
 from beraad.store.vault.lifting import lift
 from beraad.store.vault.opening import set_up, unlock
 from beraad.store.vault.ring import lying
+from beraad.store.whose import identity_of
 from beraad.store.wiping import finish, reach, wipe_beraad
 from tests.store.copies.support import (
     DAY,
@@ -104,7 +106,7 @@ def test_nothing_is_left_but_a_line_without_a_word(folder, path, tmp_path):
         documents=[tmp_path / "verslagen"],
     )
     assert carve(tmp_path) == []
-    assert not any(each.exists() for each in before)
+    assert not any(each.exists() for each in before.files)
     assert wiped.left == ()
     assert wiped.away == ()
     (line,) = erased(folder)
@@ -268,7 +270,7 @@ def test_going_on_reaches_the_backups_and_the_rings_beside_them(folder, path, mo
 
 
 def test_erasing_is_resumed_wherever_it_was_killed(folder, path, tmp_path, monkeypatch):
-    """At every step: a line says that it was begun, and going on leaves nothing to be opened."""
+    """At whatever step: a line says that it was begun, and going on leaves nothing to be opened."""
     monkeypatch.setattr(keys, "_open", {})
     ring = set_up(folder, "molen fiets kaart appel")
     assert all(each.problem is None for each in lift(folder))
@@ -297,7 +299,7 @@ def test_erasing_is_resumed_wherever_it_was_killed(folder, path, tmp_path, monke
             beside = lying(copies_folder(home) / "sleutels.kopie").ring
             assert key not in beside.opened_with(ring.state.master).keys
         shutil.rmtree(home.parent)
-        step += 1
+        step += 1 + step // 12  # Nearly every step at the begin, where most is decided.
     assert begun > 9
 
 
@@ -315,3 +317,113 @@ def test_erasing_again_finishes_what_was_broken_off(folder, path, monkeypatch):
     assert carve(folder) == []
     assert len(erased(folder)) == 1
     assert title_of(other) == "Blijft"
+
+
+def two_swapped(folder):
+    """Two beraden with backups, of which the names were changed for each other afterwards."""
+    one = keep(folder, with_title(a_session(), f"{MARK} een"))
+    other = keep(folder, with_title(a_session(), "Het tweede beraad"))
+    backed_up(folder)
+    swap(one, other)
+    return other, one
+
+
+def swap(one, other):
+    one.rename(one.with_name("even"))
+    other.rename(one)
+    one.with_name("even").rename(other)
+
+
+@pytest.mark.parametrize("in_vault", [False, True])
+def test_a_name_is_no_proof_of_which_beraad_a_file_is(folder, in_vault, monkeypatch):
+    if in_vault:
+        monkeypatch.setattr(keys, "_open", {})
+        set_up(folder, "molen fiets kaart appel")
+    mine, other = two_swapped(folder)
+    backed_up(folder, day=1)
+    lift_of_other = folder / f"{mine.name}.v3.kopie"
+    lift_of_other.write_bytes(other.read_bytes())
+    rescued = folder / f"{mine.stem}.reddingskopie.beraad"
+    rescued.write_bytes(other.read_bytes())
+    elsewhere = folder / f"Kopie van {other.name}"
+    elsewhere.write_bytes(mine.read_bytes())
+    aside = remove(rescued, folder, now=NOON)
+    pool = copies_folder(folder)
+    copies = {each for each in pool.iterdir() if identity_of(each) == identity_of(other)}
+    assert len(copies) == 2
+
+    found = reach(mine, folder)
+    assert other not in found.files
+    wiped = wipe_beraad(mine, folder, role="ik", now=NOON + 2 * DAY)
+
+    assert not mine.exists()
+    assert not elsewhere.exists()
+    assert (title_of(other), title_of(aside)) == ("Het tweede beraad",) * 2
+    assert lift_of_other.exists()
+    assert {each for each in pool.iterdir() if each.suffix == ".beraad"} == copies
+    assert wiped.left == ()
+    finish(folder)
+    backed_up(folder, day=2)
+    settle(folder)
+    assert title_of(other) == "Het tweede beraad"
+    assert copies <= set(pool.iterdir())
+
+
+def test_what_cannot_be_read_stays_and_is_named_where_names_were_changed(folder):
+    mine, other = two_swapped(folder)
+    log = folder / f"{mine.name}.log-20261101-120000"
+    log.write_text("niet te lezen")
+    broken = copies_folder(folder) / f"{mine.stem}~20261101T120000.beraad"
+    broken.write_text("niet te lezen")
+    old_log = folder / f"{other.name}.log-20261101-120000"
+    old_log.write_text("niet te lezen")
+    wiped = wipe_beraad(mine, folder, role="ik", now=NOON)
+    assert set(wiped.unsure) == {log, old_log}
+    assert log.exists()
+    assert old_log.exists()
+    assert broken.exists()
+
+
+def test_a_copy_that_cannot_be_read_stays_and_is_named(folder, path):
+    broken = copies_folder(folder) / f"{path.stem}~20261101T120000.beraad"
+    broken.parent.mkdir()
+    broken.write_text("niet te lezen")
+    assert reach(path, folder).unsure == (broken,)
+    assert wipe_beraad(path, folder, role="ik", now=NOON).unsure == (broken,)
+    assert broken.exists()
+
+
+def test_the_log_of_another_that_lies_beside_it_stays(folder):
+    one = keep(folder, with_title(a_session(), "Een"))
+    other = keep(folder, with_title(a_session(), "Twee"))
+    crash_while_writing(other, "Twee, het laatste woord")
+    swap(one, other)
+    wipe_beraad(other, folder, role="ik", now=NOON)
+    (log,) = folder.glob("*.log-*")
+    log.rename(log_of(one))
+    assert title_of(one) == "Twee, het laatste woord"
+
+
+def test_another_beraad_than_the_one_that_was_seen_is_not_erased(folder, path):
+    other = keep(folder, with_title(a_session(), "Twee"))
+    seen = identity_of(path)
+    swap(path, other)
+    with pytest.raises(Solvable, match="intussen een ander beraad"):
+        wipe_beraad(path, folder, role="ik", now=NOON, seen=seen)
+    assert title_of(path) == "Twee"
+    assert erased(folder) == ()
+
+
+def test_no_key_goes_with_a_damaged_file_that_another_file_is_under(folder, path, monkeypatch):
+    """Who writes over the first bytes of a file makes it look as if it were under any key."""
+    monkeypatch.setattr(keys, "_open", {})
+    set_up(folder, "molen fiets kaart appel")
+    assert all(each.problem is None for each in lift(folder))
+    other = keep(folder, with_title(a_session(), "Twee"))
+    backed_up(folder)
+    content = path.read_bytes()
+    path.write_bytes(other.read_bytes()[:16] + content[16:])
+    wiped = wipe_beraad(path, folder, role="ik", now=NOON)
+    assert other in wiped.unsure
+    assert title_of(other) == "Twee"
+    assert not path.exists()

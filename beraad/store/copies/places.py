@@ -14,7 +14,9 @@ from beraad.private import make_folder
 from beraad.records import Id
 from beraad.store.copies.moments import copies_folder, copies_in, moments
 from beraad.store.erased import erased
+from beraad.store.shredding import key_name_of
 from beraad.store.whole_file import write_whole
+from beraad.store.whose import gone_keys, identity_of
 
 _LIST = "plaatsen.json"
 
@@ -59,25 +61,57 @@ def forgotten_in(place: Path, folder: Path) -> int:
 
     Raises OSError.
     """
-    there = any(copies_in(place))
-    return sum(forget(place, line.id) for line in erased(folder) if there and line.id)
+    if not any(copies_in(place)):
+        return 0
+    gone = gone_keys(folder)
+    return sum(
+        forget(place, line.id, key=line.key, gone=gone) for line in erased(folder) if line.id
+    )
 
 
-def forget(place: Path, identity: Id) -> int:
-    """Throw away every copy of one beraad in a folder with backups. Raises OSError."""
-    gone = 0
-    for name in copies_of(place, identity):
+def forget(
+    place: Path, identity: Id, *, key: str = "", gone: frozenset[bytes] = frozenset()
+) -> int:
+    """Throw away every copy of one beraad in a folder with backups. Raises OSError.
+
+    `key` is the one it was under, by name and in hex; `gone` are those that were destroyed: what
+    is under one of these nobody can read any more, so that its name is enough.
+    """
+    number = 0
+    for name in copies_of(place, identity, key=key, gone=gone):
         for left in (name, f"{name}-wal", f"{name}-shm"):
             if os.path.lexists(place / left):
                 (place / left).unlink()
-                gone += left == name
-    return gone
+                number += left == name
+    return number
 
 
-def copies_of(place: Path, identity: Id) -> tuple[str, ...]:
-    """The names of the copies of one beraad in a folder with backups."""
+def copies_of(
+    place: Path, identity: Id, *, key: str = "", gone: frozenset[bytes] = frozenset()
+) -> tuple[str, ...]:
+    """The names of the copies of one beraad in a folder with backups, as they say themselves.
+
+    Looked for by name and by list; one that cannot be read is none, or is under a key of it.
+    """
+    return tuple(
+        name for name in named_copies(place, identity) if _is_of(place / name, identity, key, gone)
+    )
+
+
+def named_copies(place: Path, identity: Id) -> tuple[str, ...]:
+    """The names of the copies that a name or a list calls copies of one beraad."""
     mark = f"-{identity[:8]}"
     mine = {name for name in copies_in(place) if mark in name.partition("~")[0]}
     for moment in moments(place):
         mine |= {item.copy for item in moment.items if item.id == identity}
     return tuple(sorted(mine))
+
+
+def _is_of(path: Path, identity: Id, key: str, gone: frozenset[bytes]) -> bool:
+    if path.name.endswith(("-wal", "-shm")):
+        return False  # It goes with what it lies beside.
+    found = identity_of(path)
+    if found is not None:
+        return found == identity
+    name = key_name_of(path)
+    return bool(name) and (name.hex() == key or name in gone)

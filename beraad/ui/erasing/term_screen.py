@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from beraad.errors import Solvable, ToldOnce
 from beraad.phases.dates import dated
 from beraad.publishing.lasting import lasting
+from beraad.records import Id
 from beraad.store.audit import Action, note
 from beraad.store.catalog import Summary, look_at
 from beraad.store.copies.moments import copies_folder
@@ -77,6 +78,7 @@ class TermScreen(Screen):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self._keep_reasons)
+        self._seen: dict[Path, Id] = {}
         self._told_typed: tuple[str, ...] = ()
         self.banner = Banner()
         self._told = label(role="muted")
@@ -158,6 +160,7 @@ class TermScreen(Screen):
         self._reasons |= {path: text for path, text in self._typed().items() if path != done}
         clear(self._cards)
         lines = self._lines()
+        self._seen = {line.path: line.id for line in lines}
         self._told.setText(_told(len(lines), alone=self._only is not None))
         for first in range(0, min(len(lines), _MOST), 2):
             pair = Folding()
@@ -226,7 +229,8 @@ class TermScreen(Screen):
 
     @Slot(object)
     def _on_erase(self, path: Path) -> None:
-        work = partial(_erase, path, self._folder, self._now(), self._documents)
+        seen = self._seen.get(path)
+        work = partial(_erase, path, self._folder, self._now(), self._documents, seen)
         self._erasing.start(work)
 
     @Slot(object)
@@ -236,7 +240,7 @@ class TermScreen(Screen):
         self.erased.emit(wiped.line.id)
         self._home.setFocus()
         self._read()
-        if wiped.left or wiped.away:
+        if wiped.left or wiped.away or wiped.unsure:
             self.banner.show_problem(_not_all(wiped))
         else:
             files = "1 bestand" if wiped.files == 1 else f"{wiped.files} bestanden"
@@ -249,10 +253,15 @@ class TermScreen(Screen):
 
 
 def _erase(
-    path: Path, folder: Path, now: datetime, documents: tuple[Path, ...], asker: Asker
+    path: Path,
+    folder: Path,
+    now: datetime,
+    documents: tuple[Path, ...],
+    seen: Id | None,
+    asker: Asker,
 ) -> Wiped:
     del asker
-    return wipe_beraad(path, folder, role="gespreksleider", now=now, documents=documents)
+    return wipe_beraad(path, folder, role="gespreksleider", now=now, documents=documents, seen=seen)
 
 
 def _told(number: int, *, alone: bool) -> str:
@@ -269,6 +278,13 @@ def _not_all(wiped: Wiped) -> Solvable:
         names = ", ".join(each.name for each in wiped.left)
         return Solvable(
             f"Niet te wissen: {names}.", way_out="Sluit wat er open staat en doe het nog eens."
+        )
+    if not wiped.away:
+        names = ", ".join(each.name for each in wiped.unsure)
+        return Solvable(
+            f"Gewist. Dit blijft staan: {names}. De naam wijst naar dit beraad, maar de inhoud "
+            "bevestigt dat niet.",
+            way_out="Kijk zelf wat het is. Haal het weg als het bij dit beraad hoort.",
         )
     places = ", ".join(str(each) for each in wiped.away)
     return Solvable(
