@@ -61,6 +61,11 @@ _TOLD: Mapping[StepKind, str] = {
 }
 
 
+def owes(what: StepKind) -> str:
+    """What somebody is to do."""
+    return _OWES[what]
+
+
 def owed_sentence(owing: Owed) -> str:
     """Who owes what, and by when."""
     if owing.clash:

@@ -661,6 +661,45 @@ def test_a_signal_goes_on_with_another_that_is_looked_for(kept, register, life, 
     assert (line.status, line.goes_on_with) == ("joined", "twee")
 
 
+def to_join(life, qtbot, kept, register):
+    long_ago = TODAY - timedelta(days=200)
+    kept(
+        a_signal("een", passed_on(long_ago)),
+        a_signal(
+            "twee",
+            content=replace(CONTENT, bottleneck="Brieven", answer_due=None),
+            team="Team Zorg",
+        ),
+    )
+    screen = life(StepKind.JOINED)
+    qtbot.keyClicks(field(screen, "step-find"), "brieven")
+    click(screen, qtbot, "join-with")
+    click(screen, qtbot, "keep-step")
+    told(screen, qtbot, "Op dit signaal is al een antwoord gevraagd: afdeling beleid is aan zet")
+    told(screen, qtbot, "dagen te laat")
+    assert status(known(Id("een"), register).signal) == "passed_on"
+    return screen
+
+
+def test_joining_says_first_which_answer_nobody_would_owe_any_more(kept, register, life, qtbot):
+    screen = to_join(life, qtbot, kept, register)
+    click(screen, qtbot, "keep-step")
+
+    assert status(known(Id("een"), register).signal) == "joined"
+
+
+def test_it_can_be_joined_the_other_way_round_and_both_say_so(kept, register, life, qtbot):
+    screen = to_join(life, qtbot, kept, register)
+    choose(screen, qtbot, "Voeg andersom samen")
+
+    told(screen, qtbot, "Hier gaat ook “Brieven” verder, van Team Zorg.")
+    told(screen, qtbot, "dagen te laat")
+    assert status(known(Id("twee"), register).signal) == "joined"
+    assert status(known(Id("een"), register).signal) == "passed_on"
+    assert not screen.findChild(QFrame, "step-form")
+    press(screen, "Ctrl+Z", qtbot, "Neem het daar terug")
+
+
 def test_two_answers_at_once_stand_side_by_side_until_somebody_chooses(
     kept, register, shown, life, qtbot
 ):

@@ -35,6 +35,7 @@ from beraad.report.compose.parts import listed
 from beraad.signals.days import misdated
 from beraad.signals.fold import Folded
 from beraad.signals.form_marks import answered_by, form_mark
+from beraad.signals.joining import also_seen, lets_go, what_is_let_go
 from beraad.signals.life import allowed, lacks, life
 from beraad.signals.likeness import alike_signals
 from beraad.signals.lines import line_of
@@ -80,6 +81,12 @@ _TAKEN_BACK_KEPT = (
 )
 _CHOSEN = "Gekozen. Met Ctrl+Z staan ze weer naast elkaar."
 _CHOICE_BACK = "Je keuze is teruggenomen. Kies opnieuw wat geldt."
+_READ_FIRST = (
+    "Samenvoegen laat hier een termijn vervallen. Lees bovenaan welke. Klopt het toch, kies dan "
+    "nog eens “Nalezen en bewaren”."
+)
+_GOES_ON_HERE = "“{}” gaat nu verder met dit signaal. Wat hier al gevraagd was, blijft staan."
+_JOINED_THERE = "Het samenvoegen staat bij “{}”. Neem het daar terug."
 _TEXT_STAYS = (
     "Welke tekst geldt, is gekozen en kan niet terug: de andere tekst staat er niet meer naast. "
     "Met nog eens Ctrl+Z neem je terug wat je daarvoor deed."
@@ -173,6 +180,7 @@ class SignalLifeScreen(Screen):
         self._kept: dict[str, str] = {}
         self._waiting: dict[str, str] = {}
         self._deeds = Deeds()
+        self._asked_to_join: Id | None = None
         self._beside = Beside()
         self._untold: tuple[str, ...] = ()
         self._form: StepForm | None = None
@@ -466,6 +474,9 @@ class SignalLifeScreen(Screen):
         inside.addWidget(label(who, role="heading"))
         if other := line_of(signal).goes_on_with:
             self._lead_on(inside, other)
+        own = line_of(signal, clash=self._known.answers_clash)
+        for joined, said in also_seen(own, self._beside.joined):
+            self._lead_to(inside, joined.id, said)
         if owing is not None:
             how = "afgesproken" if owing.agreed else usual_term(owing)
             days = days_sentence(owing.days_left(self._today()))
@@ -486,9 +497,14 @@ class SignalLifeScreen(Screen):
             return
         called = f"“{found.title}”, {found.team}" if found.team else f"“{found.title}”"
         goes_on = f"Het gaat verder met {called}."
+        self._lead_to(inside, other, goes_on if self._beside.end else _CIRCLE.format(called))
+
+    def _lead_to(self, inside: QVBoxLayout, other: Id, said: str) -> None:
+        """Say something of another signal, with the way there."""
         both = row(spacing=12)
-        both.addWidget(label(goes_on if self._beside.end else _CIRCLE.format(called)), 1)
+        both.addWidget(label(said), 1)
         way = button("Naar dat signaal", name="other-signal")
+        way.setAccessibleDescription(said)
         way.clicked.connect(partial(self._on_other, other))
         both.addWidget(way)
         inside.addWidget(folding(both))
@@ -792,8 +808,52 @@ class SignalLifeScreen(Screen):
             if why:
                 self._form.refuse(why)
                 return
+        if self._lets_go(step):
+            return
         if self._take(step, is_read=True):
             self._deeds.add(Deed(Did.WROTE, (step.id,)))
+
+    def _lets_go(self, step: Step) -> bool:
+        """Ask once about an answer that is owed here and will be owed by nobody."""
+        if step.kind is not StepKind.JOINED or step.about == self._asked_to_join:
+            return False
+        try:
+            lines = {line.id: line for line in signal_lines(self._path)}
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return True
+        own, into = lines.get(self._id), lines.get(step.about) if step.about else None
+        if own is None or into is None or not lets_go(own, into):
+            return False
+        self._asked_to_join = step.about
+        if self._form is not None:
+            self._form.refuse(_READ_FIRST)
+        self.banner.ask(
+            what_is_let_go(own, into, self._today()),
+            way_out="Voeg andersom samen",
+            deed=partial(self._join_here, into, step),
+        )
+        return True
+
+    def _join_here(self, other: SignalLine, step: Step) -> None:
+        """Let the other signal go on in this one, with what was written about it."""
+        try:
+            taken(
+                other.id,
+                replace(step, id=new_id(), about=self._id),
+                self._path,
+                is_read=True,
+                lexicon=self._lexicon(),
+            )
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        self._on_typed(StepKind.JOINED, {})
+        self.hand_over()
+        self._deeds.add(Deed(Did.FOR_GOOD, why=_JOINED_THERE.format(other.title)))
+        self._read(None)
+        self.take_focus()
+        self.banner.show_message(_GOES_ON_HERE.format(other.title))
 
     @Slot(object)
     def _on_reworded(self, step: Step) -> None:
