@@ -39,6 +39,7 @@ from beraad.ui.start.doing import LineDoing
 from beraad.ui.start.folder import StartFolder
 from beraad.ui.start.screen import StartScreen
 from beraad.ui.theme.look import Look
+from beraad.ui.trail import Trail
 from beraad.ui.troubles import Troubles
 from beraad.ui.vault.locking import Locking
 from beraad.ui.ways_from_start import WaysFromStart
@@ -135,6 +136,7 @@ class MainWindow(QMainWindow):
         self._speller = speller
         frame = _Frame(self)
         self._stack = PageStack(frame)
+        self._trail = Trail(self)
         self._start = StartScreen(look, self._stack)
         self._stack.add(self._start)
         if not desk.is_locked:
@@ -399,6 +401,8 @@ class MainWindow(QMainWindow):
         if self.beraad is not None:
             screen.tips_wished.connect(self.beraad.screen.listening.switch_on)
             screen.group_changed.connect(self.beraad.group.dress)
+        if self.beraad is None:
+            self._trail.follow(current, screen)
         self._stack.show_over(screen)
         screen.take_focus()
 
@@ -628,6 +632,7 @@ class MainWindow(QMainWindow):
         self.beraad.start_wished.connect(self.show_start)
         self.beraad.again_wished.connect(self.practise)
         self.beraad.next_case_wished.connect(self.show_next_case)
+        self._trail.forget()
         self.beraad.show_session()
         self._troubles.show_told(workspace)
 
@@ -674,6 +679,8 @@ class MainWindow(QMainWindow):
             self._stack.current, then=partial(self._show_after_all, screen)
         ):
             return
+        if self.beraad is None:
+            self._trail.follow(self._stack.current, screen)
         self._stack.show_only(screen, keeping=(self._start, self._session, self._unlocking))
 
     def _show_after_all(self, screen: QWidget) -> None:
