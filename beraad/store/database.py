@@ -104,12 +104,17 @@ class Database:
         return self._raw.total_changes
 
     @contextmanager
-    def transaction(self, *, kept: str = UNTOUCHED) -> Generator[Connection]:
+    def transaction(
+        self, *, kept: str = UNTOUCHED, when_touched: Callable[[], object] = lambda: None
+    ) -> Generator[Connection]:
         """Everything or nothing; safe on disk at the end.
 
-        Raises Solvable when that fails, or when another program replaced or overwrote the file.
+        `when_touched` is asked first when another program touched the file, and may raise. Raises
+        Solvable when it fails, or when another program replaced or overwrote the file.
         """
         self.require_same()
+        if self.was_touched:
+            when_touched()
         try:
             with explained(self.path, self._kind, kept=kept):
                 self._make_ready()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -106,13 +107,13 @@ class SessionFile:
         if session.id != self._kept.id:
             raise Defect("A file keeps one beraad only")
         found = changes(self._kept, session)
-        if self._in_doubt or (found and self._was_touched()):
+        if self._in_doubt:
             self.check()
         if found:
             looked = all(change.section in _OF_LOOKING for change in found)
             moment = (looked and self._changed_at) or datetime.now(UTC)
             summary = _summary(session, is_new=not self._listed, changed_at=moment)
-            self._write((*found, summary))
+            self._write((*found, summary), when_touched=self.check)
             self._wrote = True
             self._changed_at = moment
         self._kept = session
@@ -171,12 +172,14 @@ class SessionFile:
     ) -> None:
         self.close()
 
-    def _was_touched(self) -> bool:
-        return self._database.is_in_place() and self._database.was_touched
-
-    def _write(self, found: tuple[SectionChanges, ...]) -> None:
+    def _write(
+        self,
+        found: tuple[SectionChanges, ...],
+        *,
+        when_touched: Callable[[], object] = lambda: None,
+    ) -> None:
         before = self._database.rows_touched
-        with self._database.transaction(kept=STILL_HERE) as connection:
+        with self._database.transaction(kept=STILL_HERE, when_touched=when_touched) as connection:
             if not self._listed:
                 connection.execute(delete(table_of("summary")))
                 before = self._database.rows_touched

@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         self._look = look
         self._settings = settings
         self.beraad: OpenBeraad | None = None
-        self._warming = OneAtATime(self)
+        self._warming, self._trail = OneAtATime(self), Trail(self)
         self._is_warm = False
         self._painted = False
         self._strip: PracticeStrip | None = None
@@ -136,7 +136,6 @@ class MainWindow(QMainWindow):
         self._speller = speller
         frame = _Frame(self)
         self._stack = PageStack(frame)
-        self._trail = Trail(self)
         self._start = StartScreen(look, self._stack)
         self._stack.add(self._start)
         if not desk.is_locked:
@@ -270,18 +269,23 @@ class MainWindow(QMainWindow):
         if self._desk.is_locked:
             self._show_locked()
         else:
-            self._folder.read()
+            is_here = self._stack.current is self._start  # Another screen may work in the folder.
+            if is_here:
+                self._folder.read()
             if self._desk.has_vault:
                 self._has_kept_keys()
                 self._heed_system()
-            if self._start.isVisible():
-                self._start.take_focus()
-            if self._stack.current is self._start:
-                self._backing_up.wish()
-                waiting, self._waiting_file = self._waiting_file, None
-                if waiting is not None:
-                    self.open_file(waiting)
+            if is_here:
+                self._begin_at_start()
         QTimer.singleShot(_REST, self, self._warm_up)
+
+    def _begin_at_start(self) -> None:
+        if self._start.isVisible():
+            self._start.take_focus()
+        self._backing_up.wish()
+        waiting, self._waiting_file = self._waiting_file, None
+        if waiting is not None:
+            self.open_file(waiting)
 
     @Slot()
     @Slot(str)

@@ -53,7 +53,7 @@ class Trail(QObject):
             return
         same = [
             each
-            for each in below(here, self._sign[0])
+            for each in below(here, QWidget)
             if each.isVisible() and _sign_of(each) == self._sign
         ]
         if len(same) == 1 and same[0].isEnabled():

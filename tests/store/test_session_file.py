@@ -13,7 +13,14 @@ from beraad.records import Id
 from beraad.store.database import Database
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.session_file import SessionFile
-from tests.store.support import a_peopled_session, a_session, fingerprint, names, with_situation
+from tests.store.support import (
+    a_peopled_session,
+    a_session,
+    fingerprint,
+    names,
+    with_situation,
+    with_title,
+)
 from tests.strategies import sessions
 
 
@@ -209,3 +216,13 @@ def test_the_schema_guards_its_links(path):
 
     assert left == [("h1",)]
     assert choices == [(None,)]
+
+
+def test_keeping_asks_once_whether_the_file_is_still_the_one_that_was_opened(tmp_path, monkeypatch):
+    asked = []
+    ask = Database.is_in_place
+    with SessionFile.create(tmp_path / "een.beraad", a_session()) as file:
+        monkeypatch.setattr(Database, "is_in_place", lambda self: asked.append(1) or ask(self))
+        file.keep(with_title(file.session, "Eén keer"))
+
+        assert len(asked) == 1

@@ -22,8 +22,10 @@ CHILDREN = {
 
 _COME_ALONG = frozenset({
     "wordings+", "considerations+", "private_notes+", "dilemma.settled",
+    "conclusion.case_owner_agrees", "conclusion.case_owner_agreed_on",
 })  # fmt: skip
-"""What the program does beside an edit: a row begins with its first word, a wording is kept."""
+"""What the program does beside an edit: a row begins with its first word, a wording is kept, and
+the yes of the inbrenger goes when what they read changed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,3 +176,16 @@ def test_no_key_leads_past_the_question_for_a_wachtzin(started, folder, qtbot, k
 
     assert window._stack.current is screen
     assert window._workspace is None
+
+
+def test_while_a_password_is_chosen_nobody_reads_the_folder(started, folder, monkeypatch, qtbot):
+    """Files are put under their keys then, one by one; the list is read when one comes back."""
+    read = []
+    monkeypatch.setattr("beraad.ui.start.folder.StartFolder.read", lambda self: read.append(1))
+    window = started(folder)
+    assert isinstance(window._stack.current, SetupScreen)
+    qtbot.waitUntil(lambda: window._is_warm)
+    assert read == []
+
+    window._stack.current.back_wished.emit()
+    assert read == [1]
