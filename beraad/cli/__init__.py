@@ -253,7 +253,7 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
 
             now = datetime.now(UTC)
             if asked.file is None:
-                finish_erasing(folder, now=now)
+                finish_erasing(folder, now=now, sure=asked.verder)
                 list_due(folder, say, today=now.astimezone().date())
             else:
                 erase(asked.file, folder, say, role=asked.rol, sure=asked.zeker, now=now)
@@ -355,9 +355,9 @@ def _look_at_home(asked: argparse.Namespace, folder: Path) -> None:
 
 def _finish_erasing(folder: Path) -> None:
     """Whatever is asked: what was being erased does not stay halfway."""
-    from beraad.store.erased import unfinished
+    from beraad.store.erased import foreign, unfinished
 
-    if unfinished(folder):
+    if unfinished(folder) or foreign(folder):
         from datetime import UTC, datetime
 
         from beraad.cli.erasing import finish_erasing

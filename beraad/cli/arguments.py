@@ -250,6 +250,9 @@ def _describe_erasing(add: Callable[..., DutchParser]) -> DutchParser:
     )
     wipe.choices.add_argument("--zeker", action="store_true", help="wis echt")
     wipe.choices.add_argument(
+        "--verder", action="store_true", help="maak af wat zonder kluis niet af was"
+    )
+    wipe.choices.add_argument(
         "--rol", metavar="ROL", default="gespreksleider", help="wie wist; anders %(default)s"
     )
     return wipe

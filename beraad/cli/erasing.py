@@ -12,10 +12,11 @@ from beraad.phases.dates import dated, iso_week, week_label
 from beraad.publishing.lasting import lasting
 from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
 from beraad.store.catalog import Summary, look_at
-from beraad.store.erased import Erased, unfinished
+from beraad.store.erased import NAME, Erased, foreign, unfinished
+from beraad.store.keys import is_vault
 from beraad.store.places import SUFFIX, is_synchronised, register_path
 from beraad.store.term import due
-from beraad.store.wiping import OUT_OF_REACH, Wiped, finish, reach, wipe_beraad
+from beraad.store.wiping import OUT_OF_REACH, Wiped, finish, reach, unfinished_files, wipe_beraad
 
 Say = Callable[[str], None]
 
@@ -31,10 +32,26 @@ def list_due(folder: Path, say: Say, *, today: date) -> None:
         say("Er is geen beraad waarvan de bewaartermijn voorbij is.")
 
 
-def finish_erasing(folder: Path, *, now: datetime) -> tuple[Erased, ...]:
-    """Go on with erasing that was broken off, and say so; what is finished now."""
+def finish_erasing(folder: Path, *, now: datetime, sure: bool = False) -> tuple[Erased, ...]:
+    """Go on with erasing that was broken off, and say so; what is finished now.
+
+    A vault knows that it began this itself. Elsewhere anybody may have written so: what would go
+    is said, and it goes when somebody is `sure`.
+    """
+    _complain_of_foreign(folder)
     begun = unfinished(folder)
     if not begun:
+        return ()
+    if not sure and not is_vault(folder) and (files := unfinished_files(folder)):
+        names = "".join(f"\n  {each}{_title_of(each)}" for each in files)
+        complain(
+            Solvable(
+                f"Volgens {NAME} was het wissen van een beraad niet af. Hier ligt nog:{names}\n"
+                "Er is niets gewist.",
+                way_out=f"Geef beraad wis --verder om dit te wissen. Wil je het houden, haal dan "
+                f"{NAME} weg.",
+            )
+        )
         return ()
     finish(folder)
     left = unfinished(folder)
@@ -52,12 +69,24 @@ def finish_erasing(folder: Path, *, now: datetime) -> tuple[Erased, ...]:
     return done
 
 
+def _complain_of_foreign(folder: Path) -> None:
+    if any(line.is_begun for line in foreign(folder)):
+        complain(
+            Solvable(
+                f"In {NAME} staat dat een beraad gewist moet worden. Dat schreef deze kluis niet.",
+                kept="Er is niets gewist.",
+                way_out="Wilde je dat beraad wissen, geef dan beraad wis met het bestand. Anders "
+                "kijkt je beheerder wie in deze map kan schrijven.",
+            )
+        )
+
+
 def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: datetime) -> None:
     """Erase a beraad when `sure`, else say what would go. Raises Solvable.
 
     What was broken off before is finished first.
     """
-    finished = finish_erasing(folder, now=now)
+    finished = finish_erasing(folder, now=now) if is_vault(folder) or not path.is_file() else ()
     if not path.is_file():
         if finished:
             return

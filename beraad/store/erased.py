@@ -1,18 +1,24 @@
-"""What stays of a beraad that was erased: one line, without a word of it."""
+"""What stays of a beraad that was erased: one line, without a word of it.
+
+In a vault only a line that the vault itself wrote counts: each has a mark that nobody makes
+without its master key. Who can only write in the folder cannot have anything erased by it.
+"""
 
 from __future__ import annotations
 
+import hmac
 import json
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 from beraad import untrusted
 from beraad.records import Id
+from beraad.store.keys import is_vault, open_keys
 from beraad.store.whole_file import make_last
 
 NAME = "gewist.jsonl"
@@ -34,6 +40,7 @@ class Erased:
         state: whether everything within reach is gone, or that was only begun.
         key: by which files under its key are known, as they begin with it; empty without one.
         file: by which the name of its file is known, where nothing else tells which it is.
+        proof: made under the master key of the vault that wrote it; empty where there is none.
     """
 
     week: str
@@ -43,6 +50,7 @@ class Erased:
     state: str = DONE
     key: str = ""
     file: str = ""
+    proof: str = ""
 
     @property
     def is_begun(self) -> bool:
@@ -60,9 +68,48 @@ class Erased:
 
 
 def erased(folder: Path) -> tuple[Erased, ...]:
-    """Every beraad that was erased, the latest first, as the last line about it says."""
+    """Every beraad that was erased, the latest first, as the last line about it says.
+
+    Of a vault these are the lines that it wrote itself; as long as it is locked there are none.
+    """
+    return _last(line for line in _lines(folder / NAME) if _counts(folder, line))
+
+
+def foreign(folder: Path) -> tuple[Erased, ...]:
+    """Lines in an open vault that it did not write, and that nobody obeys; the latest first."""
+    if open_keys(folder) is None:
+        return ()
+    own = {line.id for line in erased(folder)}
+    others = (line for line in _lines(folder / NAME) if not _counts(folder, line))
+    return tuple(line for line in _last(others) if not line.id or line.id not in own)
+
+
+def adopt(folder: Path, lines: tuple[Erased, ...]) -> None:
+    """Let lines of before this folder was a vault count in it; what was only begun is no proof."""
+    for line in reversed(lines):
+        if not line.is_begun:
+            add_erased(folder, line)
+
+
+def _counts(folder: Path, line: Erased) -> bool:
+    if not is_vault(folder):
+        return True
+    proof = _proof(folder, line)
+    return bool(proof) and hmac.compare_digest(proof.encode(), line.proof.encode())
+
+
+def _proof(folder: Path, line: Erased) -> str:
+    """The mark of the vault on everything else in a line; empty where none is open."""
+    prove = getattr(open_keys(folder), "proof_of", None)
+    if prove is None:
+        return ""
+    said = asdict(replace(line, proof=""))
+    return prove(json.dumps(said, ensure_ascii=False, sort_keys=True).encode())
+
+
+def _last(lines: Iterator[Erased]) -> tuple[Erased, ...]:
     last: dict[tuple[str, ...], Erased] = {}
-    for number, line in enumerate(_lines(folder / NAME)):
+    for number, line in enumerate(lines):
         about = (line.id, line.key, line.file)
         about = about if any(about) else (str(number),)
         last.pop(about, None)
@@ -82,6 +129,7 @@ def mark_of_name(name: str) -> str:
 
 def add_erased(folder: Path, line: Erased) -> Erased:
     """Write a line, and return it as it stands there; it is on disk then. Raises OSError."""
+    line = replace(line, proof=_proof(folder, line))
     append(folder / NAME, asdict(line))
     return line
 

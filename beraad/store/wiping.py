@@ -155,6 +155,14 @@ def finish(folder: Path, *, forget_key: Callable[[Path], None] = forget_key_of) 
     return gone
 
 
+def unfinished_files(folder: Path) -> tuple[Path, ...]:
+    """What `finish` would take away now."""
+    found = dict.fromkeys(came_back(folder))
+    for line in unfinished(folder):
+        found |= dict.fromkeys(_reach(line, (), folder).files)
+    return tuple(found)
+
+
 def came_back(folder: Path) -> tuple[Path, ...]:
     """Files of beraden that were erased and lie here again, as a service puts them back."""
     lines = {line.id[:8]: line for line in erased(folder) if line.id}

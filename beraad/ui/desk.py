@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from beraad.training.exercise import Exercise
     from beraad.ui.workspace import Workspace
 
+_MOST_NAMED = 5
+"""Names of files in one question."""
+
 _MOST_REMEMBERED = 3
 """Beraden that were left in this run and can still be undone when they are opened again."""
 
@@ -302,19 +305,59 @@ class Desk:
             prepare(folder)
             if not self.is_locked:
                 tidy(folder)
-        if not self.is_locked:
+        if not self.is_locked and self.has_vault:
             finish(self.folder)
 
     def finish_erasing(self) -> None:
+        """Go on with erasing that this vault itself began and that was broken off; it is told.
+
+        Where there is no vault anybody may have written that it was begun: `to_erase` asks first.
+        """
+        if self.has_vault:
+            self._tell_foreign()
+            self.erase_on()
+
+    def to_erase(self) -> str:
+        """What to ask before erasing goes on that nobody can prove; empty when there is nothing."""
+        if self.has_vault:
+            return ""
+        from beraad.store.erased import NAME
+        from beraad.store.wiping import unfinished_files
+
+        files = unfinished_files(self.folder)
+        if not files:
+            self.erase_on()
+            return ""
+        names = ", ".join(each.name for each in files[:_MOST_NAMED])
+        more = len(files) - _MOST_NAMED
+        names = f"{names} en nog {more}" if more > 0 else names
+        return (
+            f"Volgens {NAME} was het wissen van een beraad niet af. Hier ligt nog: {names}. "
+            f"Er gebeurt niets tot je kiest. Wil je dit houden, haal dan {NAME} weg."
+        )
+
+    def _tell_foreign(self) -> None:
+        from beraad.store.erased import NAME, foreign
+
+        if any(line.is_begun for line in foreign(self.folder)):
+            self._told = Solvable(
+                f"In {NAME} staat dat een beraad gewist moet worden. Dat schreef deze kluis niet.",
+                kept="Er is niets gewist.",
+                way_out="Wilde je dat beraad wissen, doe het dan nog eens. Anders kijkt je "
+                "beheerder wie in deze map kan schrijven.",
+            )
+
+    def erase_on(self) -> None:
         """Go on with erasing that was broken off; it is told."""
         from beraad.store.audit import Action, note
         from beraad.store.erased import unfinished
+        from beraad.store.wiping import finish
 
         begun = unfinished(self.folder)
         if not begun:
+            if not self.has_vault:
+                finish(self.folder)
             return
-        from beraad.store.wiping import finish
-
         finish(self.folder)
         left = unfinished(self.folder)
         for line in begun:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.store import keys
 from beraad.store.copies.moments import copies_folder
+from beraad.store.erased import adopt, erased
 from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME
 from beraad.store.shredding import key_name_of
 from beraad.store.vault import form
@@ -60,6 +62,7 @@ def set_up(folder: Path, password: str) -> Ring:
     require_password(password)
     leave_no_core()
     state = form.new_state(password, today=_today())
+    gone = erased(folder)
     try:
         for name in (RING_COPY, RING_NAME):  # From the last on, it counts.
             with whole_file(folder / name) as draft:
@@ -70,7 +73,10 @@ def set_up(folder: Path, password: str) -> Ring:
             kept=_UNTOUCHED,
             way_out="Kies een map die alleen van jou is en waarin je mag schrijven.",
         ) from None
-    return _entered(Ring(folder, state))
+    ring = _entered(Ring(folder, state))
+    with suppress(OSError):  # Then what was erased before is only told.
+        adopt(folder, gone)
+    return ring
 
 
 def unlock(folder: Path, password: str) -> Ring:

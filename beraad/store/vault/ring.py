@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -15,11 +16,15 @@ from beraad.store.keys import RING_COPY, RING_NAME, Key, UnknownKey, has_ring
 from beraad.store.vault import form
 from beraad.store.vault.alone import alone
 from beraad.store.vault.form import DamagedRing, Entry, NewerRing, RingState, ShutRing
+from beraad.store.vault.sealing import of_secret
 from beraad.store.whole_file import whole_file
 from beraad.untrusted import read_bytes
 
 _ASIDE = f"{RING_NAME}.apart-"
 _UNTOUCHED = "Er is niets veranderd."
+_ERASED = b"beraad gewist"
+"""For what the secret is by which a line about erasing is known as ours."""
+
 _SECRET, _NAME = 32, 16
 
 
@@ -100,6 +105,11 @@ class Ring:
                 "erbij hoort.",
             )
         return key
+
+    def proof_of(self, content: bytes) -> str:
+        """What only this vault can have written about `content`: a mark under its master key."""
+        secret = of_secret(self._state.master, self._state.vault.encode(), _ERASED)
+        return hmac.digest(secret, content, "sha256").hex()
 
     def new_key(self, path: Path) -> Key:
         """A key for a file that is made. Raises Solvable when it cannot be kept."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.phases.dates import dated
 from beraad.store.audit import Deed, deeds
-from beraad.store.erased import Erased, erased
+from beraad.store.erased import Erased, erased, foreign
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.parts import column, label, row, title_above, way_to_start
@@ -47,6 +47,9 @@ class LogScreen(Screen):
             inside.addWidget(title_above("Gewist"))
         for line in gone[:_MOST]:
             inside.addWidget(label(_of_erased(line)))
+        for line in foreign(folder)[:_MOST]:
+            told = f"{_of_erased(line)}. Dit schreef deze kluis niet, dus het telt niet."
+            inside.addWidget(label(told))
         inside.addWidget(title_above("Gedaan"))
         done = deeds(folder)
         if not done:

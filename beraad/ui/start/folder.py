@@ -83,6 +83,8 @@ class StartFolder(QObject):
             self._desk.prepare()
         except Solvable as problem:
             self.show_trouble(problem)
+        if asked := self._desk.to_erase():
+            self.offer(asked, way_out="Wis dit verder", deed=self._erase_on)
         if told := self._desk.take_told():  # Last: the others are told again the next time.
             self._banner.show_problem(told)
 
@@ -101,6 +103,10 @@ class StartFolder(QObject):
         """Ask something, with one way to go on; nothing happens without it."""
         self._way_out = _nothing
         self._banner.ask(told, way_out=way_out, deed=deed)
+
+    def _erase_on(self) -> None:
+        self._desk.erase_on()
+        self.read()
 
     def _show_rescued(self) -> None:
         """Say which rescue copy was left behind: nobody looks for it by themselves."""

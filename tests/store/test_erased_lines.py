@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, replace
+
+import pytest
+
+from beraad.store import keys
+from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.owing import settle
+from beraad.store.copies.places import is_erased, remember_place
+from beraad.store.erased import (
+    BEGUN,
+    DONE,
+    NAME,
+    Erased,
+    add_erased,
+    append,
+    erased,
+    foreign,
+    unfinished,
+)
+from beraad.store.vault.opening import lock, set_up, unlock
+from beraad.store.whose import identity_of
+from beraad.store.wiping import finish, wipe_beraad
+from beraad.ui.desk import Desk
+from tests.store.copies.support import NOON, backed_up, keep, title_of
+from tests.store.support import a_session, with_title
+
+WORDS = "molen fiets kaart appel"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setattr(keys, "_open", {})
+    home = tmp_path / "beraden"
+    home.mkdir()
+    return home
+
+
+@pytest.fixture
+def vault(folder):
+    set_up(folder, WORDS)
+    return folder
+
+
+@pytest.fixture
+def path(folder):
+    return keep(folder, with_title(a_session(), "Blijft"))
+
+
+def line_about(path, state=BEGUN):
+    identity = identity_of(path)
+    return Erased(week="2026-W48", on="2026-11-29", role="ik", id=identity, state=state)
+
+
+@pytest.mark.parametrize("state", [BEGUN, DONE])
+@pytest.mark.parametrize("proof", ["", "aa" * 32, "é"])
+def test_a_line_that_the_vault_did_not_write_is_never_obeyed(vault, path, tmp_path, state, proof):
+    stick = tmp_path / "stick"
+    backed_up(vault)
+    backed_up(vault, place=stick)
+    remember_place(vault, stick)
+    line = replace(line_about(path, state), proof=proof)
+    append(vault / NAME, asdict(line))
+
+    assert finish(vault) == 0
+    Desk(vault, now=lambda: NOON).prepare()
+    backed_up(vault, day=1)
+    settle(vault)
+
+    assert title_of(path) == "Blijft"
+    assert not is_erased(vault, line.id)
+    assert len(list(copies_folder(vault).glob("beraad-*"))) == 1
+    assert len(list(stick.glob("beraad-*"))) == 1
+    assert erased(vault) == unfinished(vault) == ()
+    assert foreign(vault) == (line,)
+
+
+def test_a_line_of_the_vault_that_was_changed_is_not_obeyed(vault, path):
+    other = keep(vault, with_title(a_session(), "Ander"))
+    add_erased(vault, replace(line_about(path), id="ander"))
+    said = json.loads((vault / NAME).read_text())
+    append(vault / NAME, {**said, "id": identity_of(other)})
+    finish(vault)
+    assert title_of(other) == "Ander"
+
+
+def test_a_line_of_another_vault_is_not_obeyed(vault, path, tmp_path):
+    other = tmp_path / "andere"
+    other.mkdir()
+    set_up(other, WORDS)
+    add_erased(other, line_about(path))
+    (vault / NAME).write_bytes((other / NAME).read_bytes())
+    finish(vault)
+    assert title_of(path) == "Blijft"
+
+
+def test_nothing_counts_while_the_vault_is_locked(vault, path):
+    add_erased(vault, line_about(path))
+    assert len(unfinished(vault)) == 1
+    lock(vault)
+    assert erased(vault) == foreign(vault) == ()
+    unlock(vault, WORDS)
+    assert finish(vault) == 1
+    assert not path.exists()
+
+
+def test_what_was_erased_before_the_vault_stays_erased_and_what_was_begun_is_no_proof(folder, path):
+    gone = keep(folder, with_title(a_session(), "Weg"))
+    identity = identity_of(gone)
+    wipe_beraad(gone, folder, role="ik", now=NOON)
+    add_erased(folder, line_about(path))
+    set_up(folder, WORDS)
+    assert is_erased(folder, identity)
+    assert unfinished(folder) == ()
+    finish(folder)
+    assert path.exists()
+
+
+def test_what_is_erased_anew_is_told_of_no_more(vault, path):
+    append(vault / NAME, asdict(line_about(path)))
+    assert len(foreign(vault)) == 1
+    wipe_beraad(path, vault, role="ik", now=NOON)
+    assert foreign(vault) == ()
+
+
+def test_the_window_tells_of_a_foreign_line_and_leaves_the_beraad(vault, path):
+    append(vault / NAME, asdict(line_about(path)))
+    desk = Desk(vault, now=lambda: NOON)
+    desk.finish_erasing()
+    assert "schreef deze kluis niet" in desk.take_told().happened
+    assert desk.to_erase() == ""
+    assert title_of(path) == "Blijft"
+
+
+def test_without_a_vault_the_window_asks_first(folder, path):
+    append(folder / NAME, asdict(line_about(path)))
+    desk = Desk(folder, now=lambda: NOON)
+    desk.finish_erasing()
+    desk.prepare()
+    assert path.exists()
+    assert path.name in desk.to_erase()
+    desk.erase_on()
+    assert not path.exists()
+    assert "nu gedaan" in desk.take_told().kept
+    assert desk.to_erase() == ""
+
+
+def test_without_a_vault_what_is_left_of_nothing_is_finished_unasked(folder, path):
+    line = line_about(path)
+    path.unlink()
+    append(folder / NAME, asdict(line))
+    assert Desk(folder, now=lambda: NOON).to_erase() == ""
+    assert unfinished(folder) == ()
