@@ -97,7 +97,8 @@ def test_fewer_than_six_are_kept_nowhere_and_that_is_told_once(qtbot, pulse, tmp
     assert pulse.hand_over() is not None
 
 
-def test_the_name_of_a_team_is_there_again_until_its_pulse_begins(window, qtbot):
+def test_the_name_of_a_team_is_there_again_until_its_pulse_begins(window, qtbot, tmp_path):
+    window._settings.export_folder = tmp_path
     window.ways.show_pulse()
     QTest.keyClicks(next(seen(window, TextField)), "Team Jongeren")
     QTest.keyClick(next(seen(window, TextField)), Qt.Key.Key_Escape)
@@ -107,3 +108,4 @@ def test_the_name_of_a_team_is_there_again_until_its_pulse_begins(window, qtbot)
     assert next(seen(window, TextField)).toPlainText() == "Team Jongeren"
     press(qtbot, window, "pulse-begin")
     assert window._settings.pulse_team == ""
+    assert (tmp_path / "pols team jongeren.pols").exists()
