@@ -115,7 +115,8 @@ class SettingsScreen(Screen):
         scale = self._look.scale
         wide = self.width() >= scale.px(_TWO_COLUMNS)
         way = QBoxLayout.Direction
-        self._across.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        # In one column first what is looked for most, where the focus is.
+        self._across.setDirection(way.LeftToRight if wide else way.BottomToTop)
         narrow = self.width() < scale.px(_BESIDE_NAMES)
         self._room.set_narrow(narrow=narrow)
         side = 20 if narrow else 72

@@ -8,11 +8,13 @@ from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QCheckBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
 )
 from shiboken6 import isValid
 
@@ -347,3 +349,15 @@ def test_what_is_fixed_cannot_be_chosen(of_organisation):
 
 def test_without_an_organisation_nothing_is_said_of_one(screen):
     assert told_under(screen) == {}
+
+
+def test_on_half_a_screen_one_begins_at_the_top(window, screen, qtbot):
+    window.resize(683, 600)
+    area = screen.findChild(QScrollArea)
+    screen.take_focus()
+    qtbot.waitUntil(lambda: screen._across.direction() != QBoxLayout.Direction.LeftToRight)
+    screen.take_focus()
+
+    focus = QApplication.focusWidget()
+    assert focus.mapTo(area.viewport(), focus.rect().bottomLeft()).y() < area.viewport().height()
+    assert area.verticalScrollBar().value() == 0
