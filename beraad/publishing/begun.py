@@ -1,19 +1,22 @@
-"""The signals that were begun in a beraad and never came into the register."""
+"""What was begun about signals and is not in the register: whole signals, and steps of one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 from beraad.errors import Solvable
+from beraad.publishing.by_hand import NEW
 from beraad.publishing.registering import found_of, written_signals
-from beraad.records import Id, Session
+from beraad.records import Id, Session, StepKind
 from beraad.store.catalog import Summary, each_once, place_in_list
 from beraad.store.register import Register
+from beraad.store.register_lines import signal_lines
 from beraad.store.session_reading import SessionReading
 
+_FILLED_IN = frozenset({"on", "answer"})
 LONGEST_AGO = timedelta(days=183)
 """A beraad of longer ago is not asked about any more: who wanted it in the register, would have
 put it there."""
@@ -28,6 +31,57 @@ class Begun:
     team: str
     held_on: date
     count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BegunStep:
+    """A step that somebody began to write down and did not keep; of its words nothing."""
+
+    signal: Id
+    kind: StepKind
+    title: str
+    team: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """What is being written in the register itself.
+
+    Attributes:
+        steps: of the signals that are in it, those begun and not kept.
+        is_new: whether a signal without a beraad is begun.
+    """
+
+    steps: tuple[BegunStep, ...] = ()
+    is_new: bool = False
+
+
+def unfinished(register: Path) -> Unfinished:
+    """What was typed in the register and not kept. Raises Solvable when it cannot be read."""
+    if not register.exists():
+        return Unfinished()
+    with Register.open(register) as known:
+        drafts = {about: known.drafts(about) for about in known.drafted()}
+    if not drafts:
+        return Unfinished()
+    lines = {line.id: line for line in signal_lines(register)}
+    steps = (
+        BegunStep(signal=about, kind=kind, title=lines[about].title, team=lines[about].team)
+        for about, texts in drafts.items()
+        if about in lines
+        for kind in _kinds_of(texts)
+    )
+    ordered = sorted(steps, key=lambda one: (one.title, one.team, one.signal, one.kind))
+    return Unfinished(tuple(ordered), any(drafts.get(NEW, {}).values()))
+
+
+def _kinds_of(texts: Mapping[str, str]) -> Iterator[StepKind]:
+    """The steps of which more is written than what their form fills in by itself."""
+    for kind in StepKind:
+        begin = f"{kind.value}."
+        fields = {name.removeprefix(begin) for name in texts if name.startswith(begin)}
+        if fields - _FILLED_IN:
+            yield kind
 
 
 def begun_signals(

@@ -18,7 +18,7 @@ from beraad.publishing.erasing import followed
 from beraad.publishing.judging import take_over
 from beraad.records import Event
 from beraad.report.files import write
-from beraad.signals.event_file import LONGEST_LINE, Unsound, read, written
+from beraad.signals.event_file import LONGEST_LINE, Newer, Unsound, read, written
 from beraad.signals.events import made_for_practice
 from beraad.store.copies.emptying import gone_from
 from beraad.store.register import Register
@@ -37,6 +37,8 @@ _UNSEEN = (".", "~")
 _OF_THE_SYSTEM = frozenset({"desktop.ini", "thumbs.db", "icon\r"})
 """What nobody put there, and nobody sees."""
 
+_BRING_UP = "Werk Beraad op deze laptop bij en lees dan nog eens."
+_WRITE_ANEW = "Laat de andere laptop zijn bestand opnieuw schrijven en lees dan nog eens."
 _MOST_FILES = 1_000
 _MOST_BYTES = 500_000_000
 """Of one file: thirty thousand signals with five steps each take a fifth of it."""
@@ -48,7 +50,7 @@ class Received:
 
     Attributes:
         new: how many changes were new.
-        files: how many files were read.
+        files: how many files of other laptops were read.
         refused: files of which nothing was taken, with the place and the reason.
         notes: what besides is to be known of a file, one sentence each: that it has another name
             than Beraad gave it, or was passed over and why.
@@ -62,7 +64,8 @@ class Received:
     @property
     def sentence(self) -> str:
         """What came in, in words."""
-        files = "1 bestand" if self.files == 1 else f"{self.files} bestanden"
+        several = f"{self.files} bestanden van andere laptops"
+        files = "1 bestand van een andere laptop" if self.files == 1 else several
         new = "1 wijziging" if self.new == 1 else f"{self.new} wijzigingen"
         return f"Gelezen: {files}, {new} nieuw"
 
@@ -135,7 +138,8 @@ def receive(
     with Register.open(path) as register:
         practice = register.practice_since() is not None
         files = [*files_in(folder, notes, practice=practice)]
-        _know_ourselves(register, folder / _own_file(register))
+        own = folder / _own_file(register)
+        _know_ourselves(register, own)
         for number, (file, renamed) in enumerate(files):
             tell(number, len(files))
             if unwanted():
@@ -154,7 +158,7 @@ def receive(
             if renamed:
                 notes.append(f"{_called(file)} is gelezen, al heet het anders dan Beraad schreef.")
             new += found
-            taken += 1
+            taken += int(file != own or found > 0)
     if problem := followed(path, before):
         notes.append(f"{problem.happened} {problem.way_out}")
     return Received(new=new, files=taken, refused=tuple(refused), notes=tuple(notes))
@@ -306,7 +310,7 @@ def _refused(file: Path, wrong: Unsound) -> Solvable:
     return Solvable(
         f"{file.name} is niet overgenomen: {wrong}.",
         kept="Er is niets uit dit bestand overgenomen, en het register is niet veranderd.",
-        way_out="Laat de andere laptop zijn bestand opnieuw schrijven en lees dan nog eens.",
+        way_out=_BRING_UP if isinstance(wrong, Newer) else _WRITE_ANEW,
     )
 
 

@@ -47,6 +47,10 @@ class Unsound(ValueError):
         super().__init__(f"regel {place}: {why}" if place else why)
 
 
+class Newer(Unsound):
+    """A file of a newer Beraad than this one: only this one can be brought up to it."""
+
+
 def written(events: Iterable[Event], device: str) -> bytes:
     """The file of a laptop."""
     lines = [_dumped({"beraad-register": VERSION, "apparaat": device})]
@@ -115,7 +119,7 @@ def _require_head(said: dict[str, Any]) -> None:
     if not isinstance(version, int) or isinstance(version, bool):
         raise Unsound(1, "het is geen register van Beraad")
     if version > VERSION:
-        raise Unsound(1, "het is gemaakt met een nieuwere versie van Beraad")
+        raise Newer(1, "het is gemaakt met een nieuwere versie van Beraad")
     device = said.get("apparaat")
     if version < 1 or not isinstance(device, str) or not MARK.fullmatch(device):
         raise Unsound(1, "het is geen register van Beraad")

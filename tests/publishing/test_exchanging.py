@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal as signals_of_the_system
@@ -219,6 +220,20 @@ def test_a_broken_file_is_refused_whole_and_the_others_are_read(
     assert len(other.all()[0]) == 2
 
 
+def test_of_a_newer_beraad_this_one_is_to_be_brought_up(one, other, shared):
+    one.put(SIGNAL)
+    made = send(one.path, shared)
+    head, _, rest = made.read_bytes().partition(b"\n")
+    said = json.loads(head)
+    said["beraad-register"] += 1
+    made.write_bytes(json.dumps(said).encode() + b"\n" + rest)
+
+    (refused,) = receive(other.path, shared).refused
+
+    assert "een nieuwere versie van Beraad" in refused.happened
+    assert refused.way_out == "Werk Beraad op deze laptop bij en lees dan nog eens."
+
+
 def test_other_files_in_the_folder_are_left_alone_and_told(one, shared):
     (shared / "notities.txt").write_text("van iemand anders", "utf-8")
     (shared / "leeg.jsonl").touch()
@@ -231,7 +246,7 @@ def test_other_files_in_the_folder_are_left_alone_and_told(one, shared):
     received = receive(one.path, shared)
 
     assert [each.happened for each in received.refused if "map" in each.happened]
-    assert received.files == 1
+    assert received.files == 0  # Its own file is of no other laptop.
     assert received.notes == (
         "leeg.jsonl is overgeslagen: het is geen register van Beraad.",
         "notities.txt is overgeslagen: het is geen register van Beraad.",

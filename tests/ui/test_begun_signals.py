@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from beraad.app import build
+from beraad.publishing.by_hand import NEW
 from beraad.publishing.registering import put_in_register
+from beraad.publishing.stepping import drafted
 from beraad.records import SignalContent
+from beraad.store.register import Register
 from beraad.ui.signals.begun_panel import MOST
+from beraad.ui.signals.life_screen import SignalLifeScreen
+from beraad.ui.signals.new_screen import NewSignalScreen
 from beraad.ui.signals.register_screen import RegisterScreen
 from beraad.ui.signals.writing_screen import SignalScreen
 from tests.conftest import NOW, TODAY
 from tests.earlier import beraad, keep
-from tests.ui.test_signals import texts
+from tests.steps import passed_on
+from tests.ui.test_signals import field, in_sight, texts
 
 WAITS = SignalContent(bottleneck="Wachttijd", what="Mensen wachten weken.")
 
@@ -72,3 +80,45 @@ def test_of_many_the_first_are_named_and_the_rest_is_counted(opened, folder, qtb
     qtbot.waitUntil(lambda: len(ways(window)) == MOST)
 
     assert "En nog 2 beraden." in texts(window)
+
+
+def test_what_was_typed_and_not_kept_is_named_and_one_click_away(opened, folder, qtbot):
+    one = beraad(days_ago=3, signal=WAITS)
+    keep(folder, one)
+    path = folder / "register.sqlite"
+    put_in_register(one, path, today=TODAY)
+    with Register.open(path) as register:
+        (signal,) = register.signals()
+        register.put(replace(signal, steps=(passed_on(TODAY),)))
+    typed = {"answered.words": "Het mag na een week.", "reminded.on": "2026-11-01"}
+    drafted(signal.id, typed, path)
+    drafted(NEW, {"what": "Brieven komen te laat."}, path)
+    window = opened()
+    screen = window._stack.current
+    qtbot.waitUntil(lambda: bool(in_sight(screen, "go-on-step")))
+
+    (way,) = in_sight(screen, "go-on-step")
+    assert way.text().startswith("Antwoord opschrijven bij “Wachttijd")
+    assert in_sight(screen, "go-on-new")
+    assert not ways(window)
+    shown = " ".join((*texts(screen), *(each.text() for each in screen.findChildren(QPushButton))))
+    assert "na een week" not in shown
+    assert "Brieven komen" not in shown
+
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+    life = window._stack.current
+    assert isinstance(life, SignalLifeScreen)
+    assert field(life, "step-words").toPlainText() == "Het mag na een week."
+
+
+def test_a_signal_without_a_beraad_that_was_begun_is_one_click_away(opened, folder, qtbot):
+    keep(folder, beraad(days_ago=3))
+    path = folder / "register.sqlite"
+    drafted(NEW, {"what": "Brieven komen te laat."}, path)
+    window = opened()
+    screen = window._stack.current
+    qtbot.waitUntil(lambda: bool(in_sight(screen, "go-on-new")))
+
+    qtbot.mouseClick(in_sight(screen, "go-on-new")[0], Qt.MouseButton.LeftButton)
+
+    assert isinstance(window._stack.current, NewSignalScreen)

@@ -241,6 +241,8 @@ class RegisterScreen(Screen):
         inside.addWidget(self._tools)
         self._begun = BegunPanel()
         self._begun.wished.connect(self.begun_wished)
+        self._begun.step_wished.connect(self.opened)
+        self._begun.new_wished.connect(self.new_wished)
         inside.addWidget(self._begun)
         self._empty = label(_EMPTY, role="muted")
         inside.addWidget(self._empty)
@@ -314,8 +316,9 @@ class RegisterScreen(Screen):
         self._within.begin(self._ordered)
         self._tools.setVisible(bool(self._lines))
         is_real = not self._unread and practice_since(self._path) is None
-        if is_real:
-            self._begun.look(self._path.parent, self._path, self._today())
+        if not self._unread:
+            folder = self._path.parent if is_real else None
+            self._begun.look(folder, self._path, self._today())
         self._head.show_ways(
             agenda=is_real,
             export=bool(self._lines),

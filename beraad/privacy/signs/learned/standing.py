@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.vocabulary import (
     ARTICLES,
@@ -83,6 +85,8 @@ _AT = frozenset(
 )
 """Words behind which it is told where somebody is, or of what they are."""
 
+_SEASONS = frozenset({"voorjaar", "lente", "zomer", "najaar", "herfst", "winter"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _UNCOMMON_FROM = 2
 _NOWHERE, _RARE_FROM = 9, 4
 _SHORTEST, _LONGEST = 2, 30
@@ -99,6 +103,7 @@ def may_be_a_name(spot: Spot) -> bool:
         or core in NOT_NAMES
         or core in TITLES
         or core in SAID_ALOUD
+        or _is_a_season(spot)
     ):
         return False
     small = core in SMALL_NAMES
@@ -117,6 +122,14 @@ def may_be_a_name(spot: Spot) -> bool:
     if token.capital or named or rare or _is_at_something(spot):
         return True
     return _goes_on(spot) if token.opens else spot.previous in CUES
+
+
+def _is_a_season(spot: Spot) -> bool:
+    """Whether this is when something was: "winter 2024", and not "meneer Winter 2024"."""
+    after = spot.after
+    if spot.core not in _SEASONS or after is None or after.gap != " ":
+        return False
+    return _YEAR.fullmatch(after.core) is not None and spot.previous not in CUES
 
 
 def is_uncommon(core: str, lexicon: Lexicon) -> bool:
