@@ -232,8 +232,8 @@ ROW_STANDING_LABELS: Mapping[RowStanding, str] = {
     RowStanding.RESEARCH: "af: nader onderzoek",
     RowStanding.MOVED_ON: "af: verder gebracht",
     RowStanding.CHANGED: "af: aangepast",
-    RowStanding.NOTHING: "af: niets, met reden",
-    RowStanding.ENDED: "af, zonder uitkomst",
+    RowStanding.NOTHING: "af: niets met reden",
+    RowStanding.ENDED: "af: zonder uitkomst",
 }
 
 WAITING_LABELS: Mapping[Waiting, str] = {

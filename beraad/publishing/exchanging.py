@@ -138,14 +138,13 @@ def receive(
     with Register.open(path) as register:
         practice = register.practice_since() is not None
         files = [*files_in(folder, notes, practice=practice)]
-        own = folder / _own_file(register)
-        _know_ourselves(register, own)
+        _know_ourselves(register, folder / _own_file(register))
         for number, (file, renamed) in enumerate(files):
             tell(number, len(files))
             if unwanted():
                 break
             try:
-                found = _taken_in(register, file, practice=practice, unwanted=unwanted)
+                found, is_ours = _taken_in(register, file, practice=practice, unwanted=unwanted)
             except _OfAnother as of_another:
                 notes.append(f"{_called(file)} {of_another}.")
                 continue
@@ -158,7 +157,7 @@ def receive(
             if renamed:
                 notes.append(f"{_called(file)} is gelezen, al heet het anders dan Beraad schreef.")
             new += found
-            taken += int(file != own or found > 0)
+            taken += int(not is_ours or found > 0)
     if problem := followed(path, before):
         notes.append(f"{problem.happened} {problem.way_out}")
     return Received(new=new, files=taken, refused=tuple(refused), notes=tuple(notes))
@@ -217,19 +216,22 @@ def _begins_as_ours(file: Path) -> bool:
 
 def _taken_in(
     register: Register, file: Path, *, practice: bool, unwanted: Callable[[], bool]
-) -> int:
-    """Take in a file, and return how many changes were new; raises as `_events_in` does.
+) -> tuple[int, bool]:
+    """Take in a file; how many changes were new, and whether this laptop wrote it all.
+
+    Raises as `_events_in` does.
 
     A laptop that finds what it wrote and does not know was copied, and goes on as another.
     """
     found = tuple(_events_in(file, practice=practice))
     device = register.device
+    is_ours = bool(found) and all(each.device == device for each in found)
     ours = {each.mark for each in found if each.device == device}
     is_copy = bool(ours) and not ours <= {each.mark for each in register.own_events()}
     new = register.add(found, unwanted=unwanted)
     if new and is_copy:
         register.become_another()
-    return new or 0
+    return new or 0, is_ours
 
 
 def _know_ourselves(register: Register, own: Path) -> bool:

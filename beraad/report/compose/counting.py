@@ -31,6 +31,7 @@ MAYBE_LEFT = "Van de nieuwste signalen staat er misschien nog niet alles bij."
 """What stands on paper, also when nothing waits: else one signal more would show there."""
 
 
+_DONE = "af: "
 OUTSIDE = "zonder beraad"
 """What is said instead of a number of beraden of what was written without one."""
 
@@ -62,7 +63,12 @@ def often(row: OverviewRow) -> str:
 
 def standing_of(row: OverviewRow) -> str:
     """How far the signals about a knelpunt are: all that is so, the most urgent first."""
-    return "; ".join(ROW_STANDING_LABELS[one] for one in row.standings)
+    labels = [ROW_STANDING_LABELS[one] for one in row.standings]
+    still = [label for label in labels if not label.startswith(_DONE)]
+    done = ", ".join(label.removeprefix(_DONE) for label in labels if label.startswith(_DONE))
+    if not done:
+        return "; ".join(still)
+    return "; ".join((*still, f"{'deels ' if still else ''}{_DONE}{done}"))
 
 
 def in_numbers(count: Count | None) -> str:

@@ -28,7 +28,7 @@ from beraad.report.compose.tables import table
 
 COLUMNS = ("Knelpunt", "Teams", "Beraden", "Sinds", "Niveau", "Stand", "Langst open")
 CSV_COLUMNS = (*COLUMNS, "Let op")
-_WIDTHS = (0.27, 0.09, 0.11, 0.13, 0.13, 0.14, 0.13)
+_WIDTHS = (0.24, 0.08, 0.11, 0.11, 0.12, 0.22, 0.12)
 _JULY = 7
 _ABOUT = "Het gaat over regels en werkwijzen, niet over mensen."
 _PRACTICE = "Oefening — alles is verzonnen"
