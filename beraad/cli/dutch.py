@@ -20,6 +20,9 @@ _SENTENCES = (
 )
 
 
+_USAGE = "gebruik: "
+
+
 class DutchParser(argparse.ArgumentParser):
     """A parser of which help, usage and errors are Dutch; an error ends with exit code 2.
 
@@ -39,10 +42,13 @@ class DutchParser(argparse.ArgumentParser):
         if self._is_between or not may_be_left_out:
             return super().parse_known_args(args, namespace)
         self._is_between = True
+        # The standard library cuts off as many letters as its own word for usage has.
+        self.usage = self.format_usage().removeprefix(_USAGE).strip().replace("%", "%%")
         try:
             return self.parse_known_intermixed_args(args, namespace)
         finally:
             self._is_between = False
+            self.usage = None
 
     @override
     def error(self, message: str) -> NoReturn:
@@ -67,4 +73,4 @@ class _DutchHelp(argparse.HelpFormatter):
         groups: Iterable[Any],
         prefix: str | None = None,
     ) -> None:
-        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
+        super().add_usage(usage, actions, groups, _USAGE if prefix is None else prefix)

@@ -15,7 +15,7 @@ from beraad.store.catalog import Summary, look_at
 from beraad.store.erased import NAME, Erased, foreign, unfinished
 from beraad.store.keys import is_vault
 from beraad.store.places import SUFFIX, is_synchronised, register_path
-from beraad.store.term import due
+from beraad.store.term import HELD_BACK, due, past
 from beraad.store.wiping import OUT_OF_REACH, Wiped, finish, reach, unfinished_files, wipe_beraad
 
 Say = Callable[[str], None]
@@ -28,7 +28,14 @@ def list_due(folder: Path, say: Say, *, today: date) -> None:
         until = dated(each.line.keep_until) if each.line.keep_until else ""
         days = "1 dag" if each.days == 1 else f"{each.days} dagen"
         say(f"{each.line.path.name}  bewaren tot {until}, {days} voorbij")
-    if not found:
+    if found:
+        return
+    late = len(past(folder, today))
+    if late:
+        beraden = "1 beraad is" if late == 1 else f"{late} beraden zijn"
+        say(f"Volgens de klok van deze laptop ({dated(today)}) {beraden} over de bewaartermijn.")
+        say(HELD_BACK)
+    else:
         say("Er is geen beraad waarvan de bewaartermijn voorbij is.")
 
 
@@ -102,7 +109,7 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
         for told in filter(None, (signals.stays, signals.way_out)):
             say(told)
         tell_unsure(found.unsure, say)
-        _tell_out_of_reach(folder, say)
+        tell_out_of_reach(folder, say)
         say("Er is nog niets gebeurd. Met --zeker wist Beraad dit. Dat kun je niet terugdraaien.")
         return
     wiped = wipe_beraad(path, folder, role=role, now=now)
@@ -122,7 +129,7 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
         say(signals.stays)
     tell_away(wiped)
     tell_unsure(wiped.unsure, say)
-    _tell_out_of_reach(folder, say)
+    tell_out_of_reach(folder, say)
     require_gone(wiped.left)
 
 
@@ -163,7 +170,8 @@ def require_gone(left: tuple[Path, ...]) -> None:
         )
 
 
-def _tell_out_of_reach(folder: Path, say: Say) -> None:
+def tell_out_of_reach(folder: Path, say: Say) -> None:
+    """Say what Beraad cannot reach, and a person has to think of."""
     say("Dit heeft Beraad niet in de hand:")
     for each in OUT_OF_REACH:
         say(f"  {each}")

@@ -99,6 +99,8 @@ def take(
     received = receive(path, folder, words=words, identity=identity, now=now, source=Source.COMMAND)
     number = len(received.paths)
     say(f"Overgenomen: {'1 beraad' if number == 1 else f'{number} beraden'} in {folder}.")
+    for each in received.known:
+        say(f"{each.name}: dit beraad was hier al. Het ligt er nu twee keer; lees welk je houdt.")
     if received.register:
         say("Het register kwam mee.")
     say(f"Controle: {received.code}")

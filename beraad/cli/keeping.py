@@ -11,7 +11,8 @@ from beraad.cli.vault import bring_ring_back, enter, open_copies
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date
 from beraad.phases.numbers import counted
-from beraad.store.audit import DONE, FAILED, NOT_ALL, Action, Source, note
+from beraad.records import Id
+from beraad.store.audit import DONE, FAILED, NOT_ALL, Source
 from beraad.store.copies.differing import Change, Difference, compare, compare_one
 from beraad.store.copies.free import require_free
 from beraad.store.copies.making import Made, back_up, require_whole
@@ -21,6 +22,7 @@ from beraad.store.copies.places import remember_place
 from beraad.store.copies.restoring import (
     Restored,
     keep_one_aside,
+    note_restored,
     put_back,
     restore,
 )
@@ -29,6 +31,7 @@ from beraad.store.glance import glance
 from beraad.store.keys import is_vault
 from beraad.store.places import SUFFIX, prepare
 from beraad.store.vault.missing import has_lost_keys
+from beraad.store.whose import identity_of
 
 Say = Callable[[str], None]
 
@@ -37,8 +40,12 @@ _HEADS = {
     Change.OTHER: "Wordt anders",
     Change.GOES_ASIDE: "Zit er niet in, en gaat opzij",
     Change.LOCKED: "Is met andere sleutels versleuteld, en blijft zoals het is",
+    Change.ERASED: "Is hier gewist, en komt niet terug",
     Change.DAMAGED: "Is in de kopie beschadigd, en blijft zoals het is",
 }
+
+
+_KEPT_BACK = frozenset({Change.DAMAGED, Change.LOCKED, Change.ERASED})
 
 
 def make_backup(folder: Path, place: Path | None, say: Say, *, now: datetime) -> None:
@@ -47,6 +54,7 @@ def make_backup(folder: Path, place: Path | None, say: Say, *, now: datetime) ->
         raise Solvable(
             f"De map {folder} bestaat niet.", way_out="Kies een andere map met --sessions."
         )
+    missed: set[str] = set()
     places = [copies_folder(folder)]
     if place is not None:
         if place.absolute().is_relative_to(folder.absolute()):
@@ -61,7 +69,14 @@ def make_backup(folder: Path, place: Path | None, say: Say, *, now: datetime) ->
         if each is not places[0]:
             remember_place(folder, each)
         _tell_made(made, each, say)
+        missed |= {one.name for one in made.missed}
     _tell_settled(settle(folder), say)
+    if missed:
+        number = "1 bestand staat" if len(missed) == 1 else f"{len(missed)} bestanden staan"
+        raise Solvable(
+            f"{number} niet in deze reservekopie. Hierboven staat waarom.",
+            way_out="Zet een kopie terug of sluit wat er open staat, en probeer het nog eens.",
+        )
 
 
 def _tell_settled(settled: Settled, say: Say) -> None:
@@ -182,7 +197,7 @@ def _put_back(
     for each in differences:
         if each.change is Change.IN_USE:
             require_free(folder / each.name, kind_of(Path(each.name)))
-    kept_back = [each for each in differences if each.change in {Change.DAMAGED, Change.LOCKED}]
+    kept_back = [each for each in differences if each.change in _KEPT_BACK]
     if all(each.change is Change.SAME for each in differences):
         say("Alles is hier al zoals in de kopie. Er is niets teruggezet.")
         return
@@ -236,7 +251,7 @@ def _tell_restored(
 ) -> None:
     all_of_it = not (restored.refused or kept_back)
     result = DONE if all_of_it else NOT_ALL if restored.names else FAILED
-    note(folder, Action.RESTORED, result=result, source=Source.COMMAND, now=now)
+    note_restored(folder, restored, result=result, source=Source.COMMAND, now=now)
     say("")
     say(f"Teruggezet: {len(restored.names)}")
     if restored.aside is not None:
@@ -289,7 +304,14 @@ def _bring_back_one(
     prepare(folder)
     aside = keep_one_aside(target, folder, now=now)
     put_back(source, target)
-    _tell_restored(Restored(aside=aside, names=(target.name,)), folder, say, now)
+    _tell_restored(
+        Restored(aside=aside, names=(target.name,), ids=_ids_of(target)), folder, say, now
+    )
+
+
+def _ids_of(path: Path) -> tuple[Id, ...]:
+    identity = identity_of(path)
+    return () if identity is None else (identity,)
 
 
 def _save(source: Path, folder: Path, say: Say) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from beraad.cli.erasing import tell_out_of_reach
 from beraad.errors import Solvable
 from beraad.phases.numbers import counted
 from beraad.publishing.taking_out import take_out
@@ -57,7 +58,10 @@ def seek_person(
         say("")
         say("Weggehaald. Nog eens gezocht:")
         _tell(left, say)
-    note(folder, Action.SOUGHT, result=result, source=Source.COMMAND, now=now)
+        tell_out_of_reach(folder, say)
+    taken = remove and sure and sought.mentions
+    action = Action.TAKEN_OUT if taken else Action.SOUGHT
+    note(folder, action, result=result, source=Source.COMMAND, now=now)
     if remove and sure and left.mentions:
         names = ", ".join(mention.path.name for mention in left.mentions)
         raise Solvable(

@@ -213,13 +213,19 @@ def _require_ring(folder: Path) -> bool:
 
 
 def _unlocked(folder: Path) -> Ring:
-    from beraad.store.vault.opening import has_no_ring, is_like_a_key, unlock, unlock_by_key
+    from beraad.store.vault.opening import called, has_no_ring, is_like_a_key, unlock, unlock_by_key
     from beraad.store.vault.patience import tried
 
     said = secret(folder)
     way = unlock_by_key if is_like_a_key(said) else unlock
     lost = has_no_ring(folder)
-    ring = tried(folder, lambda: way(folder, said), now=datetime.now(UTC), source=Source.COMMAND)
+    ring = tried(
+        folder,
+        lambda: way(folder, said),
+        now=datetime.now(UTC),
+        source=Source.COMMAND,
+        by=called(said),
+    )
     if lost:
         tell(f"{_PUT_BACK}\n")
     return ring
@@ -295,9 +301,11 @@ def _chosen(say: Say) -> str:
             kept="Er is niets veranderd.",
             way_out=f"Zet hem in een bestand en noem dat in {PASSWORD_FILE}.",
         )
+    from beraad.store.vault.opening import RULE
     from beraad.store.vault.phrases import proposed
 
     proposal = proposed()
+    say(RULE)
     say(f"Voorstel voor een wachtzin: {proposal}")
     first = getpass("Wachtzin (Enter neemt het voorstel): ") or proposal
     if getpass("Nog een keer: ") != first:
@@ -320,7 +328,13 @@ def _first_line(path: Path) -> str:
             kept="Er is niets veranderd.",
             way_out=f"Kijk wat er in {PASSWORD_FILE} staat.",
         ) from None
-    return lines[0] if lines else ""
+    if not lines or not lines[0].strip():
+        raise Solvable(
+            f"In het bestand met de wachtzin, {path}, staat niets op de eerste regel.",
+            kept="Er is niets veranderd.",
+            way_out="Zet de wachtzin op de eerste regel.",
+        )
+    return lines[0]
 
 
 def _can_ask() -> bool:

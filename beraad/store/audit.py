@@ -35,6 +35,7 @@ class Action(StrEnum):
     PROLONGED = "langer bewaard"
     ERASED = "gewist"
     SOUGHT = "gezocht op een betrokkene"
+    TAKEN_OUT = "naam weggehaald"
     UNLOCKING = "ontgrendelen"
     NEW_PASSWORD = "nieuwe wachtzin"  # noqa: S105 - a word for it, not one
     NEW_PAPER = "nieuwe herstelsleutel"

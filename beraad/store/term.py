@@ -15,6 +15,12 @@ from beraad.store.glance import glance
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.session_file import SessionFile
 
+HELD_BACK = (
+    "Beraad vraagt pas of het weg mag als het ook op een andere dag is gebruikt: zo wist een klok "
+    "die verkeerd staat niets. Staat de klok goed, kijk dan morgen weer."
+)
+"""Why nothing is offered while the clock is not believed, and when it will be."""
+
 _REASON = "draft.prolong"
 """Where a beraad keeps why it stays longer, until that is used."""
 
@@ -33,6 +39,14 @@ class Due:
 
 def due(folder: Path, today: date) -> tuple[Due, ...]:
     """The beraden past their date, the longest first; none while the clock is not believed."""
+    found = past(folder, today)
+    if not found or not is_believed(folder, today):
+        return ()
+    return found
+
+
+def past(folder: Path, today: date) -> tuple[Due, ...]:
+    """The same as the clock of this moment has it, whether it is believed or not."""
     found = [
         Due(line=line, days=(today - line.keep_until).days)
         for line in summaries(folder)
@@ -41,8 +55,6 @@ def due(folder: Path, today: date) -> tuple[Due, ...]:
         and line.keep_until < today
         and not line.is_practice
     ]
-    if not found or not is_believed(folder, today):
-        return ()
     return tuple(sorted(found, key=lambda each: each.days, reverse=True))
 
 

@@ -41,6 +41,7 @@ from beraad.store.whose import Asker, Whose, identity_of, is_trusted, marks_in
 
 OUT_OF_REACH = (
     "documenten die je maakte, en wat is gemaild, gedeeld of afgedrukt",
+    "bestanden die je doorgaf, en kopieën op een stick of schijf die Beraad niet kent",
     "oude kopieën bij een netwerk of een dienst als OneDrive",
     "herstelpunten die Windows of je beheerder zelf maakt",
 )

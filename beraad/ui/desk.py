@@ -143,10 +143,15 @@ class Desk:
 
         Raises Solvable when it does not, or it is too soon.
         """
-        from beraad.store.vault.opening import lock, unlock_by_key
+        from beraad.store.vault.opening import called, lock, unlock_by_key
         from beraad.store.vault.patience import tried
 
-        tried(self.folder, lambda: unlock_by_key(self.folder, typed), now=self.now())
+        tried(
+            self.folder,
+            lambda: unlock_by_key(self.folder, typed),
+            now=self.now(),
+            by=called(typed),
+        )
         lock(self.folder)
 
     def seconds_to_wait(self) -> int:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -13,6 +15,7 @@ from beraad.store.audit import Action, Source, deeds
 from beraad.store.copies.moments import copies_folder, moments
 from beraad.store.places import register_path
 from beraad.store.session_file import SessionFile
+from beraad.store.whose import identity_of
 from tests.store.copies.support import keep, retitle, title_of
 from tests.store.support import a_session, with_title
 
@@ -199,3 +202,50 @@ def test_what_is_open_with_newer_words_is_not_called_the_same(folder, path, caps
         assert "Alles is hier al" not in told.out
 
     assert title_of(path) == "Nieuwer"
+
+
+def test_a_clock_that_is_not_believed_is_told(folder, capsys):
+    session = a_session()
+    past = replace(session.conclusion, keep_until=date(2020, 1, 1))
+    keep(folder, replace(session, conclusion=past))
+    assert ask(folder, "wis") == 0
+    told = capsys.readouterr().out
+    assert "Volgens de klok van deze laptop" in told
+    assert "Er is geen beraad" not in told
+
+
+def test_a_backup_that_misses_a_file_fails(folder, path, capsys):
+    (folder / "stuk.beraad").write_bytes(b"stuk" * 2000)
+    assert ask(folder, "reservekopie") == 1
+    told = capsys.readouterr()
+    assert "Reservekopie van 1 beraad" in told.out
+    assert "1 bestand staat niet in deze reservekopie" in told.err
+
+
+def test_what_was_erased_is_not_said_to_come_back(folder, path, tmp_path, capsys):
+    stick = tmp_path / "stick"
+    ask(folder, "reservekopie", "--naar", stick)
+    other = tmp_path / "ander"
+    shutil.copytree(stick, other)
+    ask(folder, "wis", path, "--zeker")
+    capsys.readouterr()
+    ask(folder, "herstel", other, "--toon")
+    told = capsys.readouterr().out
+    assert "Is hier gewist, en komt niet terug" in told
+    assert "Komt terug:" not in told
+
+
+def test_a_restore_is_noted_with_its_beraad_and_a_name_taken_out_as_such(folder, path, capsys):
+    ask(folder, "reservekopie")
+    retitle(path, "Tweede")
+    ask(folder, "herstel", folder)
+    assert deeds(folder)[0].object == identity_of(path)
+    ask(folder, "zoek-betrokkene", "Eerste", "--weg", "--zeker")
+    assert deeds(folder)[0].action is Action.TAKEN_OUT
+    assert "Dit heeft Beraad niet in de hand" in capsys.readouterr().out
+
+
+def test_usage_begins_with_the_command(capsys):
+    with pytest.raises(SystemExit):
+        main(["wis", "--help"])
+    assert capsys.readouterr().out.startswith("gebruik: beraad wis ")

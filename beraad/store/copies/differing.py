@@ -16,6 +16,7 @@ from beraad.store.copies.counts import content_of, counted, differences, registe
 from beraad.store.copies.free import holds_more
 from beraad.store.copies.making import mark_of, require_whole
 from beraad.store.copies.moments import Item, Moment, digest_of, kept_files, kind_of
+from beraad.store.copies.places import is_erased
 from beraad.store.glance import glance
 from beraad.store.keys import UnknownKey, keys_for, lent_for
 from beraad.store.kinds import SESSION_FILE
@@ -26,7 +27,8 @@ from beraad.store.vault.missing import is_under_key
 class Change(Enum):
     """What happens to one file; what is LOCKED is under a key that is not here.
 
-    Of what is IN_USE the newest words are in the log of who has it open, so it is not compared.
+    What is ERASED was erased here since, and never comes back. Of what is IN_USE the newest words
+    are in the log of who has it open, so it is not compared.
     """
 
     COMES_BACK = auto()
@@ -36,6 +38,7 @@ class Change(Enum):
     DAMAGED = auto()
     LOCKED = auto()
     IN_USE = auto()
+    ERASED = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +75,11 @@ def compare(
 def compare_one(moment: Moment, item: Item, folder: Path) -> Difference:
     """The same of one file."""
     path = folder / item.name
+    if item.id and is_erased(folder, item.id):
+        then = _told(moment.copy_of(item), item)
+        return Difference(
+            name=item.name, title=then.title, change=Change.ERASED, item=item, then=then.state
+        )
     if not path.exists():
         then = _told(moment.copy_of(item), item)
         change = Change.COMES_BACK if then.whole else _why_not(then)

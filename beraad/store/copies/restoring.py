@@ -12,6 +12,8 @@ from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.private import make_folder
+from beraad.records import Id
+from beraad.store.audit import Action, Source, note
 from beraad.store.copies.differing import Change, Difference
 from beraad.store.copies.free import require_free
 from beraad.store.copies.making import require_sound
@@ -31,12 +33,13 @@ from beraad.store.driver import connect, copy_to, key_of
 from beraad.store.generation import fold
 from beraad.store.glance import glance
 from beraad.store.keys import keys_for, lent_for
-from beraad.store.kinds import SESSION_FILE
+from beraad.store.kinds import SESSION_FILE, FileKind
 from beraad.store.log import journal_of, log_of, set_aside
 from beraad.store.trouble import damaged, explained
 from beraad.store.whole_file import make_last, whole_file
+from beraad.store.whose import identity_of
 
-_STAY = frozenset({Change.SAME, Change.DAMAGED, Change.LOCKED, Change.IN_USE})
+_STAY = frozenset({Change.SAME, Change.DAMAGED, Change.LOCKED, Change.IN_USE, Change.ERASED})
 _UNTOUCHED = "Wat er stond, staat er nog."
 
 
@@ -48,11 +51,26 @@ class Restored:
         aside: what made way; None when nothing did.
         names: the files that are as in the backup now.
         refused: what could not be put back, and why.
+        ids: the beraden among them.
     """
 
     aside: Moment | None
     names: tuple[str, ...]
     refused: tuple[Solvable, ...] = ()
+    ids: tuple[Id, ...] = ()
+
+
+def note_restored(
+    folder: Path,
+    restored: Restored,
+    *,
+    result: str,
+    source: Source = Source.WINDOW,
+    now: datetime,
+) -> None:
+    """Write down what was put back: a line for each beraad, or one when there is none."""
+    for identity in restored.ids or ("",):
+        note(folder, Action.RESTORED, about=identity, result=result, source=source, now=now)
 
 
 def restore(
@@ -72,20 +90,22 @@ def restore(
     aside = _keep_aside([each.name for each in todo], folder, now)
     _begin_with_ring(moment.folder, folder)
     done: list[str] = []
+    ids: list[Id] = []
     refused: list[Solvable] = []
     for number, each in enumerate(todo, start=1):
         try:
             if each.item is None:
                 _take_away(folder / each.name)
             else:
-                _require_allowed(each.item, folder)
                 put_back(moment.copy_of(each.item), folder / each.name, digest=each.item.digest)
         except Solvable as problem:
             refused.append(problem)
         else:
             done.append(each.name)
+            if each.item is not None and each.item.id:
+                ids.append(Id(each.item.id))
         tell(100 * number // len(todo))
-    return Restored(aside=aside, names=tuple(done), refused=tuple(refused))
+    return Restored(aside=aside, names=tuple(done), refused=tuple(refused), ids=tuple(ids))
 
 
 def put_back(copy: Path, target: Path, *, digest: str = "") -> None:
@@ -96,6 +116,7 @@ def put_back(copy: Path, target: Path, *, digest: str = "") -> None:
     kind = kind_of(target)
     if digest:
         _require_digest(copy, digest)
+    _require_not_erased(copy, target, kind)
     require_free(target, kind)
     with explained(target, kind, kept=_UNTOUCHED):
         with whole_file(target, instead=True) as draft:
@@ -253,9 +274,11 @@ def _require_digest(copy: Path, digest: str) -> None:
         raise damaged(copy)
 
 
-def _require_allowed(item: Item, folder: Path) -> None:
-    if item.id and is_erased(folder, item.id):
+def _require_not_erased(copy: Path, target: Path, kind: FileKind) -> None:
+    """Whatever it is called, and whatever a list says of it."""
+    identity = identity_of(copy) if kind is SESSION_FILE else None
+    if identity is not None and is_erased(target.parent, identity):
         raise Solvable(
-            f"{item.name} is een beraad dat is gewist.",
+            f"{target.name} is een beraad dat is gewist.",
             kept="Beraad zette het niet terug.",
         )

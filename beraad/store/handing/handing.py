@@ -15,7 +15,7 @@ from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.records import Id
 from beraad.store.audit import Action, Source, note
-from beraad.store.catalog import Summary, look_at
+from beraad.store.catalog import Summary, look_at, same_beraad
 from beraad.store.copies.moments import kept_files, kind_of
 from beraad.store.copies.places import is_erased
 from beraad.store.handing.packing import Packed, packed_together, put_in, taken_from, unpacked
@@ -25,6 +25,7 @@ from beraad.store.places import REGISTER_NAME, SUFFIX, prepare
 from beraad.store.tables import REGISTER_SCHEMA, SESSION_SCHEMA
 from beraad.store.trouble import unwritable
 from beraad.store.whole_file import AlreadyThere, whole_file
+from beraad.store.whose import identity_of
 
 ENDING = ".beraad.age"
 """How a file to hand over is called."""
@@ -56,12 +57,14 @@ class Received:
     Attributes:
         paths: the beraden that lie in the folder now.
         register: whether the register came along and is in use.
+        known: those of `paths` of which another file lay here already.
     """
 
     paths: tuple[Path, ...]
     code: str
     register: bool
     refused: tuple[Solvable, ...]
+    known: tuple[Path, ...] = ()
 
 
 def everything(folder: Path) -> tuple[Path, ...]:
@@ -153,7 +156,11 @@ def receive(
             refused.append(Solvable(f"{each.name} is geen beraad van dit programma."))
         tell(100 * number // len(files))
     return Received(
-        paths=tuple(paths), code=_code(sealed), register=register, refused=tuple(refused)
+        paths=tuple(paths),
+        code=_code(sealed),
+        register=register,
+        refused=tuple(refused),
+        known=tuple(each for each in paths if _lay_here(each)),
     )
 
 
@@ -167,6 +174,12 @@ def _take(packed: Packed, folder: Path, source: Source, now: datetime) -> Path:
         raise Solvable(f"{packed.name} is een beraad dat hier is gewist.", kept="Het bleef eruit.")
     note(folder, Action.RECEIVED, about=line.id, source=source, now=now)
     return path
+
+
+def _lay_here(path: Path) -> bool:
+    """Whether another file of the same beraad lies beside this one."""
+    identity = identity_of(path)
+    return identity is not None and len(same_beraad(path, identity)) > 1
 
 
 def _free(path: Path) -> Path:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from beraad.errors import Solvable
@@ -95,6 +96,13 @@ def is_like_a_key(typed: str) -> bool:
     return _is_of_age(typed) or is_like_a_recovery_key(typed)
 
 
+def called(typed: str) -> str:
+    """What a log calls the key that was typed; empty for a password."""
+    if not is_like_a_key(typed):
+        return ""
+    return "de sleutel van de gemeente" if _is_of_age(typed) else "de herstelsleutel"
+
+
 def unlock_by_key(folder: Path, typed: str) -> Ring:
     """Open the vault with what stands on paper, or with the secret key of the municipality.
 
@@ -172,6 +180,25 @@ def require_no_keys_missing(folder: Path) -> None:
         )
 
 
+_FEWEST = 5
+"""Different signs of a password."""
+
+_COMMON = frozenset(
+    (
+        *("wachtwoord", "wachtzin", "welkom", "geheim", "beraad", "gemeente", "administrator"),
+        *("zomer", "winter", "lente", "herfst", "password", "letmein", "iloveyou"),
+        *("qwerty", "qwertyuiop", "azertyuiop"),
+    )
+)
+"""What is tried first by who guesses, with or without a number behind it."""
+
+RULE = (
+    "Minstens 8 tekens, waarvan 5 verschillende, en geen bekend woord of jaartal alleen. Vier "
+    "losse woorden is goed."
+)
+"""What a password has to be, as it is said before one is chosen."""
+
+
 def require_password(password: str) -> None:
     """Raise Solvable when this is no password at all, or one that is guessed at once."""
     signs = len("".join(password.split()))
@@ -183,6 +210,20 @@ def require_password(password: str) -> None:
             kept=_UNTOUCHED,
             way_out="Kies liever vier woorden.",
         )
+    bare = "".join(password.casefold().split())
+    word = bare.strip("0123456789!?.-_@#$%&*+=")
+    if len(set(bare)) < _FEWEST or not word or word in _COMMON or _is_a_row(bare):
+        raise Solvable(
+            "Deze wachtzin is te makkelijk te raden.",
+            kept=_UNTOUCHED,
+            way_out=f"Kies een andere. {RULE}",
+        )
+
+
+def _is_a_row(signs: str) -> bool:
+    """Whether each sign follows on the one before: 12345678, abcdefgh."""
+    steps = {ord(after) - ord(before) for before, after in pairwise(signs)}
+    return len(steps) == 1
 
 
 def check_password(folder: Path, password: str) -> None:

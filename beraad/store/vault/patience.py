@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from beraad.errors import Solvable
-from beraad.store.audit import FAILED, Action, Deed, Source, deeds, note
+from beraad.store.audit import DONE, FAILED, Action, Deed, Source, deeds, note
 from beraad.store.vault.opening import WrongPassword
 
 _T = TypeVar("_T")
@@ -47,9 +47,14 @@ def in_words(seconds: int) -> str:
 
 
 def tried(
-    folder: Path, attempt: Callable[[], _T], *, now: datetime, source: Source = Source.WINDOW
+    folder: Path,
+    attempt: Callable[[], _T],
+    *,
+    now: datetime,
+    source: Source = Source.WINDOW,
+    by: str = "",
 ) -> _T:
-    """Do what unlocks this folder, and write down what came of it.
+    """Do what unlocks this folder, and write down what came of it, and `by` what when that is said.
 
     Raises TooSoon when it is too soon after other attempts, and what the attempt raises.
     """
@@ -61,7 +66,8 @@ def tried(
     except WrongPassword:
         note(folder, Action.UNLOCKING, result=FAILED, source=source, now=now)
         raise
-    note(folder, Action.UNLOCKING, source=source, now=now)
+    result = f"{DONE}, met {by}" if by else DONE
+    note(folder, Action.UNLOCKING, result=result, source=source, now=now)
     return answer
 
 

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date
-from beraad.store.audit import DONE, FAILED, NOT_ALL, Action, note
+from beraad.store.audit import DONE, FAILED, NOT_ALL
 from beraad.store.copies.differing import Change, Difference, compare
 from beraad.store.copies.moments import FOLDER, Moment, copies_folder, moments
-from beraad.store.copies.restoring import Restored, restore
+from beraad.store.copies.restoring import Restored, note_restored, restore
 from beraad.ui.announce import announce
 from beraad.ui.beside.latest_wish import LatestWish
 from beraad.ui.beside.one_at_a_time import OneAtATime
@@ -46,6 +46,7 @@ _GROUPS = (
     (Change.OTHER, "Wordt anders"),
     (Change.GOES_ASIDE, "Zit er niet in, gaat opzij"),
     (Change.LOCKED, "Is met andere sleutels versleuteld, blijft zoals het is"),
+    (Change.ERASED, "Is hier gewist, komt niet terug"),
     (Change.DAMAGED, "Is in deze kopie beschadigd, blijft zoals het is"),
     (Change.IN_USE, "Nu open in een ander venster, blijft zoals het is"),
 )
@@ -58,7 +59,7 @@ _OTHER_WORDS = (
     "gaat daarna open met jouw eigen wachtzin."
 )
 _UNDO = "Maak ongedaan"
-_STAY = frozenset({Change.LOCKED, Change.DAMAGED, Change.IN_USE})
+_STAY = frozenset({Change.LOCKED, Change.DAMAGED, Change.IN_USE, Change.ERASED})
 
 
 class RestoreScreen(Screen):
@@ -289,7 +290,7 @@ class RestoreScreen(Screen):
         self._aside = restored.aside
         self.restored.emit()
         result = DONE if not restored.refused else NOT_ALL if restored.names else FAILED
-        note(self._folder, Action.RESTORED, result=result, now=self._now())
+        note_restored(self._folder, restored, result=result, now=self._now())
         if restored.refused:
             self.banner.show_problem(restored.refused[0])
         else:

@@ -19,7 +19,7 @@ from beraad.store.catalog import Summary, look_at
 from beraad.store.copies.moments import copies_folder
 from beraad.store.copies.places import copies_of, other_places
 from beraad.store.places import is_synchronised, register_path
-from beraad.store.term import due, keep_reason, prolong, reason_of
+from beraad.store.term import HELD_BACK, due, keep_reason, past, prolong, reason_of
 from beraad.store.wiping import OUT_OF_REACH, Wiped, wipe_beraad
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
@@ -161,7 +161,10 @@ class TermScreen(Screen):
         clear(self._cards)
         lines = self._lines()
         self._seen = {line.path: line.id for line in lines}
-        self._told.setText(_told(len(lines), alone=self._only is not None))
+        told = _told(len(lines), alone=self._only is not None)
+        if self._only is None and not lines and past(self._folder, self._today()):
+            told = f"Er is een beraad over de datum, als de klok goed staat. {HELD_BACK}"
+        self._told.setText(told)
         for first in range(0, min(len(lines), _MOST), 2):
             pair = Folding()
             inside = row(pair, spacing=18)

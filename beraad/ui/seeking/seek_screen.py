@@ -162,7 +162,8 @@ class SeekScreen(Screen):
         self._sought = sought
         number = len(sought.mentions)
         result = counted(number, "bestand", "bestanden") + (", na weghalen" * self._removing)
-        note(self._folder, Action.SOUGHT, result=result, now=self._now())
+        action = Action.TAKEN_OUT if self._removing else Action.SOUGHT
+        note(self._folder, action, result=result, now=self._now())
         clear(self._results)
         for mention in sought.mentions[:_MOST]:
             self._results.addWidget(_line(mention))

@@ -44,6 +44,7 @@ class StartFolder(QObject):
         self._desk = desk
         self._settings = settings
         self._rescue_told: Solvable | None = None
+        self._late_told: Solvable | None = None
         self._way_out: Callable[[], None] = self.choose_other
         self._banner.way_out_chosen.connect(self._on_way_out)
         start.done_told.connect(self._on_done_told)
@@ -127,6 +128,9 @@ class StartFolder(QObject):
         """Offer what is past its date, when nothing else has to be told and the clock is right."""
         from beraad.store.audit import is_believed
 
+        if self._late_told is not None:
+            self._banner.solve(self._late_told)
+            self._late_told = None
         if not late or not self._banner.isHidden():
             return
         if is_believed(self._desk.folder, self._desk.today()):
@@ -134,6 +138,7 @@ class StartFolder(QObject):
             self._way_out = self.term_wished.emit
             told = f"{beraden} over de bewaartermijn. Er gebeurt niets vanzelf."
             self._banner.show_message(told, way_out="Bekijk")
+            self._late_told = Solvable(told)
 
     @Slot(object)
     def _on_done_told(self, undo: Callable[[], None]) -> None:

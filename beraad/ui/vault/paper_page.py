@@ -29,7 +29,7 @@ _ADVICE = (
     ),
     ("Niet bij de laptop", "Niet in je tas, niet in je agenda en niet als foto op je telefoon."),
     (
-        "Nodig? Kies “Wachtzin kwijt?” in Beraad",
+        "Wachtzin kwijt? Kies “Herstelsleutel invullen”",
         "Typ de acht groepen over en kies een nieuwe wachtzin. Dit papier blijft geldig.",
     ),
     (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
+from beraad.errors import Solvable
 from beraad.phases.numbers import counted
 from beraad.ui.theme.icons import Icon, Role, put_icon
 from beraad.ui.vault.password_field import PasswordField
@@ -48,4 +49,12 @@ def length_of(text: str) -> str:
     """How long a password is, in words."""
     count = len(text.split())
     words = "1 woord" if count == 1 else f"{count} woorden"
-    return f"{words}, {counted(len(text.strip()), 'teken', 'tekens')}. Vier woorden is goed."
+    from beraad.store.vault.opening import RULE, require_password
+
+    told = f"{words}, {counted(len(text.strip()), 'teken', 'tekens')}."
+    if text.strip():
+        try:
+            require_password(text)
+        except Solvable as problem:
+            return f"{told} {problem.happened} {RULE}"
+    return f"{told} {RULE}"

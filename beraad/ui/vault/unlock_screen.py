@@ -58,6 +58,7 @@ class UnlockScreen(QWidget):
         self._source: Path | None = None
         self.put_back = False
         self._trouble = QLabel()
+        self._has_to_wait = False
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.timeout.connect(self._may_try)
@@ -337,6 +338,7 @@ class UnlockScreen(QWidget):
             from beraad.store.vault.patience import in_words
 
             said = f"{problem.happened} Wacht {in_words(seconds)} en probeer het nog eens."
+            self._has_to_wait = True
             self._let_try(wanted=False)
             self._waiting.start(seconds * 1000)
         self._trouble.setText(said)
@@ -346,6 +348,9 @@ class UnlockScreen(QWidget):
 
     @Slot()
     def _may_try(self) -> None:
+        if self._has_to_wait:
+            self._has_to_wait = False
+            self._trouble.setText("Je kunt het nu weer proberen.")
         self._let_try(wanted=True)
         self.take_focus()
 

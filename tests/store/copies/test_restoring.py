@@ -160,9 +160,11 @@ def test_what_was_erased_does_not_come_back(tmp_path, path):
     path.unlink()
     add_erased(tmp_path, Erased(week="", on="2026-11-26", role="ik", id=moment.items[0].id))
     (there,) = moments(copy)
-    restored = put(there, tmp_path)
-    assert "gewist" in restored.refused[0].happened
+    assert [each.change for each in compare(there, tmp_path)] == [Change.ERASED]
+    assert put(there, tmp_path).names == ()
     assert not path.exists()
+    with pytest.raises(Solvable, match="gewist"):
+        put_back(there.copy_of(there.items[0]), tmp_path / "Eigen naam.beraad")
 
 
 def test_where_files_have_one_name_only_what_was_there_is_copied(tmp_path, path, monkeypatch):

@@ -140,6 +140,26 @@ def test_it_is_offered_on_the_list_and_leads_here(window, path, qtbot):
     assert window._stack.current is window._start
 
 
+def test_it_is_offered_no_more_after_it_was_erased(window, path, qtbot):
+    window.refresh_start()
+    banner = window._start.banner
+    qtbot.waitUntil(banner.isVisible)
+    banner._way_out.click()
+    path.unlink()
+    QTest.keyClick(window._stack.current, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window._start._gathering is None)
+    qtbot.waitUntil(banner.isHidden)
+
+
+def test_a_clock_that_is_not_believed_is_told(folder, path, look, qtbot):
+    (folder / "logboek.jsonl").unlink()
+    made = TermScreen(folder, look, now=lambda: NOW)
+    qtbot.addWidget(made)
+    made.show()
+    assert "kijk dan morgen weer" in said(made)
+    assert "Geen beraad is over" not in said(made)
+
+
 def test_nothing_is_offered_by_a_clock_that_nobody_saw_before(window, folder, path, qtbot):
     (folder / "logboek.jsonl").unlink()
     window.refresh_start()
