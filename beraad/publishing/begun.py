@@ -11,9 +11,9 @@ from beraad.errors import Solvable
 from beraad.publishing.by_hand import NEW
 from beraad.publishing.registering import found_of, written_signals
 from beraad.records import Id, Session, StepKind
+from beraad.signals.life import allowed
 from beraad.store.catalog import Summary, each_once, place_in_list
 from beraad.store.register import Register
-from beraad.store.register_lines import signal_lines
 from beraad.store.session_reading import SessionReading
 
 _FILLED_IN = frozenset({"on", "answer"})
@@ -48,7 +48,7 @@ class Unfinished:
     """What is being written in the register itself.
 
     Attributes:
-        steps: of the signals that are in it, those begun and not kept.
+        steps: of the signals that are in it, those begun and not kept that can be kept now.
         is_new: whether a signal without a beraad is begun.
     """
 
@@ -62,14 +62,18 @@ def unfinished(register: Path) -> Unfinished:
         return Unfinished()
     with Register.open(register) as known:
         drafts = {about: known.drafts(about) for about in known.drafted()}
-    if not drafts:
-        return Unfinished()
-    lines = {line.id: line for line in signal_lines(register)}
+        signals = [known.folded(about).signal for about in drafts if about != NEW]
     steps = (
-        BegunStep(signal=about, kind=kind, title=lines[about].title, team=lines[about].team)
-        for about, texts in drafts.items()
-        if about in lines
-        for kind in _kinds_of(texts)
+        BegunStep(
+            signal=signal.id,
+            kind=kind,
+            title=signal.content.bottleneck or signal.content.what,
+            team=signal.team,
+        )
+        for signal in signals
+        if signal is not None
+        for kind in _kinds_of(drafts[signal.id])
+        if kind in allowed(signal)
     )
     ordered = sorted(steps, key=lambda one: (one.title, one.team, one.signal, one.kind))
     return Unfinished(tuple(ordered), any(drafts.get(NEW, {}).values()))

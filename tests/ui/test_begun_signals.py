@@ -98,7 +98,7 @@ def test_what_was_typed_and_not_kept_is_named_and_one_click_away(opened, folder,
     qtbot.waitUntil(lambda: bool(in_sight(screen, "go-on-step")))
 
     (way,) = in_sight(screen, "go-on-step")
-    assert way.text().startswith("Antwoord opschrijven bij “Wachttijd")
+    assert way.text().startswith("Antwoord opschrijven bij “Wachttijd”")
     assert in_sight(screen, "go-on-new")
     assert not ways(window)
     shown = " ".join((*texts(screen), *(each.text() for each in screen.findChildren(QPushButton))))

@@ -102,8 +102,8 @@ class BegunPanel(QFrame):
             way.clicked.connect(self.new_wished)
             self._steps.addWidget(way)
         for each in unfinished.steps[:MOST]:
-            about = ", ".join(filter(None, (each.title or "Signaal", each.team)))
-            text = f"{STEP_BUTTONS[each.kind]} bij “{about}”"
+            about = ", ".join(filter(None, (f"“{each.title or 'Signaal'}”", each.team)))
+            text = f"{STEP_BUTTONS[each.kind]} bij {about}"
             way = button(text, kind="link", name="go-on-step", described=f"Verder: {text}")
             way.clicked.connect(partial(self.step_wished.emit, each.signal, each.kind))
             self._steps.addWidget(way)
