@@ -13,6 +13,8 @@ from beraad.ui.start.list_model import ROW
 from beraad.ui.widgets.menus import open_menu
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from beraad.ui.start.lines import Lines
     from beraad.ui.start.listing import Row
 
@@ -42,9 +44,11 @@ class LineDeeds(QObject):
 
     wished = Signal(object, object)
 
-    def __init__(self, view: Lines) -> None:
+    def __init__(self, view: Lines, at_hand: Callable[[], Row | None]) -> None:
+        """`at_hand` is the line that a key is about: where the cursor is."""
         super().__init__(view)
         self._view = view
+        self._at_hand = at_hand
         self._of: Row | None = None
         view.menu_wished.connect(self._on_menu)
         for deed, key in _KEYS.items():
@@ -83,7 +87,7 @@ class LineDeeds(QObject):
 
     @Slot()
     def _on_key(self) -> None:
-        line: Row | None = self._view.currentIndex().data(ROW)
+        line = self._at_hand()
         deed = Deed(self.sender().property("deed"))
         if line is not None and (line.can_be_read or deed in _WITHOUT_READING):
             self.wished.emit(deed, line)

@@ -273,6 +273,8 @@ class StartScreen(QWidget):
         )
         self._card_more.clicked.connect(self._on_card_more)
         inside.addWidget(self._card_more)
+        self._card.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._card.customContextMenuRequested.connect(self._on_card_more)
         return self._card
 
     def _list(self) -> Lines:
@@ -285,7 +287,7 @@ class StartScreen(QWidget):
         self._view.setMouseTracking(True)
         self._view.setModel(self._model)
         self._view.activated.connect(self._on_activated)
-        self._deeds = LineDeeds(self._view)
+        self._deeds = LineDeeds(self._view, self._at_hand)
         self._deeds.wished.connect(self.deed_wished)
         self._view.setMinimumHeight(_FEWEST_LINES * 4 * self.fontMetrics().height())
         return self._view
@@ -400,9 +402,16 @@ class StartScreen(QWidget):
             self.open_wished.emit(self._latest.path)
 
     @Slot()
-    def _on_card_more(self) -> None:
+    def _on_card_more(self, *_: object) -> None:
         if self._latest is not None:
             self._deeds.offer(self._latest, self._card_more)
+
+    def _at_hand(self) -> Row | None:
+        """The beraad that a key is about: that of the card when the cursor is there."""
+        if self._go_on.hasFocus() or self._card_more.hasFocus():
+            return self._latest
+        line: Row | None = self._view.currentIndex().data(ROW)
+        return line
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:

@@ -248,3 +248,26 @@ def test_an_oefening_of_a_beraad_says_what_to_do_with_it(window, view, qtbot):
     qtbot.waitUntil(lambda: window._stack.current is not window._start)
     assert window._workspace.editor.session.is_practice
     assert "een ander verhaal" in window._session.banner.accessibleName()
+
+
+@pytest.mark.parametrize("name", ["go-on", "more"])
+def test_keys_on_the_card_are_about_its_beraad(window, view, qtbot, name):
+    on_card = window._start._latest
+    on_button = window._start._card.findChild(QPushButton, name)
+    on_button.setFocus()
+    wished = []
+    window._start.deed_wished.disconnect()
+    window._start.deed_wished.connect(lambda deed, line: wished.append((deed, line)))
+    QTest.keyClick(on_button, Qt.Key.Key_F2)
+    QTest.keyClick(on_button, Qt.Key.Key_Delete)
+    assert wished == [(Deed.RENAME, on_card), (Deed.REMOVE, on_card)]
+
+
+def test_the_menu_key_on_the_card_opens_its_menu(window, view, qtbot, monkeypatch):
+    shown = []
+    monkeypatch.setattr("beraad.ui.start.deeds.open_menu", lambda menu, under: shown.append(under))
+    on_button = window.findChild(QPushButton, "go-on")
+    on_button.setFocus()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
+    QApplication.sendEvent(on_button, event)
+    assert [each.objectName() for each in shown] == ["more"]
