@@ -30,7 +30,7 @@ from beraad.store.erased import (
 from beraad.store.glance import has_other_log
 from beraad.store.keys import RING_NAME
 from beraad.store.kinds import SESSION_FILE
-from beraad.store.log import log_of, set_aside
+from beraad.store.log import log_of, read_log, set_aside
 from beraad.store.places import SUFFIX, practice_folder
 from beraad.store.removing import removed_folder
 from beraad.store.rescued import rescue_folders
@@ -256,6 +256,8 @@ class _Search:
         whose = _whose(self._asker, path, trusted=self._trusted, is_named=is_named)
         if whose is Whose.MINE:
             self.files[path] = None
+        elif _holds_no_words(path):
+            return
         elif (whose is Whose.UNKNOWN and is_named) or _is_under(self._line, path):
             self._unsure[path] = None
 
@@ -273,6 +275,16 @@ def _whose(asker: Asker, path: Path, *, trusted: bool, is_named: bool = True) ->
 def _is_under(line: Erased, path: Path) -> bool:
     """Whether a file lies under the key of a file that cannot be read, and can be read itself."""
     return not line.id and bool(line.key) and key_name_of(path).hex() == line.key
+
+
+def _holds_no_words(path: Path) -> bool:
+    """Whether this is what SQLite and we lay beside a file without a word in it."""
+    if path.name.endswith("-wal"):
+        with suppress(Solvable):
+            log = read_log(path.with_name(path.name.removesuffix("-wal")))
+            return log is not None and log.readable and not log.pages
+        return False
+    return path.name.endswith(("-shm", ".open"))
 
 
 def _drafts_in(documents: Iterable[Path]) -> Iterator[Path]:

@@ -354,6 +354,7 @@ def test_a_name_is_no_proof_of_which_beraad_a_file_is(folder, in_vault, monkeypa
 
     found = reach(mine, folder)
     assert other not in found.files
+    assert found.unsure == ()
     wiped = wipe_beraad(mine, folder, role="ik", now=NOON + 2 * DAY)
 
     assert not mine.exists()
