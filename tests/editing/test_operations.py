@@ -140,3 +140,11 @@ def test_a_row_alone_stays_where_it_is(step):
     session = furnished()
 
     assert moved(session, "stakeholders", session.stakeholders[0].id, step) is session
+
+
+@pytest.mark.parametrize("step", [-1, 1])
+def test_a_and_b_stay_where_they_are(step):
+    session = furnished()
+
+    for option in session.options[:2]:
+        assert moved(session, "options", option.id, step) is session

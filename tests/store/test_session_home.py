@@ -5,10 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from beraad.errors import Solvable
 from beraad.records import Setting
+from beraad.store.erased import Erased, add_erased
 from beraad.store.holder import note_of
 from beraad.store.places import free_path, practice_folder, prepare, session_path
-from beraad.store.rescue import rescue
+from beraad.store.rescue import bring_back, rescue
 from beraad.store.session_file import SessionFile
 from beraad.store.session_home import SessionHome
 from tests.store.support import a_peopled_session, names, with_situation
@@ -158,3 +160,15 @@ def test_a_log_is_named_too_when_one_goes_on_in_the_folder_from_which_the_file_w
     assert aside in told.kept
     assert note_of(home.path).exists()
     home.keep(with_situation(home.session, "en verder"))
+
+
+def test_a_rescue_copy_of_what_was_erased_is_not_brought_back(folder, tmp_path):
+    session = a_peopled_session()
+    made = rescue(session, iter([tmp_path / "redding"]))
+    add_erased(folder, Erased(week="", on="2026-11-26", role="ik", id=session.id))
+
+    with pytest.raises(Solvable, match="gewist"):
+        bring_back(made, folder)
+
+    assert made.exists()
+    assert not list(folder.glob("*.beraad"))
