@@ -35,7 +35,7 @@ def kept_apart(window: MainWindow) -> tuple[str, ...]:
     settings = window._settings  # noqa: SLF001
     return (
         settings.team, settings.confidentiality, settings.report_content, settings.first_reader,
-        settings.begins, settings.municipal_address,
+        settings.begins, settings.municipal_address, settings.pulse_team,
         window._meetings.address_as_typed,  # noqa: SLF001
     )  # fmt: skip
 
