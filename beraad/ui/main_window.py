@@ -297,6 +297,7 @@ class MainWindow(QMainWindow):
             return
         self._backing_up.leave_off()
         screen = RestoreScreen(self._desk.folder, self._look, now=self._desk.now, only=only)
+        screen.restored.connect(self._folder.forget_trouble)
         screen.back_wished.connect(self.show_start)
         self._show(screen)
         screen.take_focus()

@@ -45,6 +45,7 @@ class StartFolder(QObject):
         self._settings = settings
         self._rescue_told: Solvable | None = None
         self._late_told: Solvable | None = None
+        self._trouble_told: Solvable | None = None
         self._way_out: Callable[[], None] = self.choose_other
         self._banner.way_out_chosen.connect(self._on_way_out)
         start.done_told.connect(self._on_done_told)
@@ -98,7 +99,15 @@ class StartFolder(QObject):
         if isinstance(problem, Damaged):
             way_out = _RESTORE
             self._way_out = partial(self.restore_wished.emit, problem.name)
+        self._trouble_told = problem
         self._banner.show_problem(problem, way_out=way_out)
+
+    @Slot()
+    def forget_trouble(self) -> None:
+        """What was wrong with a file may be so no more: who opens it hears it again."""
+        if self._trouble_told is not None:
+            self._banner.solve(self._trouble_told)
+            self._trouble_told = None
 
     def offer(self, told: str, *, way_out: str, deed: Callable[[], None]) -> None:
         """Ask something, with one way to go on; nothing happens without it."""

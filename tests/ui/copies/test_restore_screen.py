@@ -147,6 +147,25 @@ def test_a_damaged_beraad_leads_to_its_backups(window, folder, path, qtbot):
     assert window._stack.current is window._start
 
 
+@pytest.mark.parametrize("damage", [b"geen beraad" * 500, None])
+def test_what_was_put_back_is_called_damaged_no_more(window, folder, path, qtbot, damage):
+    whole = path.read_bytes()
+    path.write_bytes(damage or whole[:5000] + bytes(4096) + whole[9096:])
+    window.open(path)
+    start = window._start
+    assert start.banner.isVisible()
+
+    window.show_restore(path.name)
+    screen = window._stack.current
+    qtbot.waitUntil(lambda: button(screen, "restore").isEnabled())
+    qtbot.mouseClick(button(screen, "restore"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "is nu als in de kopie" in said(screen))
+    window.show_start()
+
+    qtbot.waitUntil(lambda: len(start.rows) == 1)
+    qtbot.waitUntil(lambda: "beschadigd" not in said(start) and "geen beraad" not in said(start))
+
+
 def test_the_way_there_by_the_menu(window):
     window._start._head.restore_wished.emit()
     assert isinstance(window._stack.current, RestoreScreen)
