@@ -13,6 +13,7 @@ from beraad.publishing.lasting import lasting
 from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
 from beraad.store.catalog import Summary, look_at
 from beraad.store.erased import NAME, Erased, foreign, unfinished
+from beraad.store.going_along import MORE_ELSEWHERE, Along, going_along
 from beraad.store.keys import is_vault
 from beraad.store.places import SUFFIX, is_synchronised, register_path
 from beraad.store.term import HELD_BACK, due, past
@@ -102,10 +103,13 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
     if not sure:
         say("Dit wordt gewist:")
         found = reach(path, folder)
+        along = {each.path: each for each in going_along(path, folder)}
         for each in found.files:
-            say(f"  {each}{_title_of(each)}")
+            if each not in along:
+                say(f"  {each}{_title_of(each)}")
         if signals.goes:
             say(f"  {signals.goes}")
+        _tell_along(tuple(along.values()), say)
         for told in filter(None, (signals.stays, signals.way_out)):
             say(told)
         tell_unsure(found.unsure, say)
@@ -139,6 +143,20 @@ def _title_of(path: Path) -> str:
     if not isinstance(line, Summary):
         return ""
     return f"  “{line.title.strip() or 'zonder titel'}”, {week_label(iso_week(line.held_on))}"
+
+
+def _tell_along(along: tuple[Along, ...], say: Say) -> None:
+    """Name the other files of this beraad, and how only the one that was given goes."""
+    if not along:
+        return
+    say("Ook deze andere bestanden van dit beraad worden gewist:")
+    for each in along:
+        say(f"  {each.told}{_title_of(each.path)}")
+        say(f"    {each.path}")
+    if any(each.says_more for each in along):
+        say(MORE_ELSEWHERE)
+    if any(each.is_listed for each in along):
+        say("Wil je alleen dit ene bestand kwijt: kies in het venster, in de lijst, Verwijderen.")
 
 
 def tell_unsure(unsure: tuple[Path, ...], say: Say) -> None:

@@ -33,7 +33,7 @@ from beraad.store.kinds import SESSION_FILE
 from beraad.store.log import log_of, read_log, set_aside
 from beraad.store.places import SUFFIX, practice_folder
 from beraad.store.removing import removed_folder
-from beraad.store.rescued import rescue_folders
+from beraad.store.rescued import AS_TEXT, rescue_folders
 from beraad.store.shredding import BESIDE, forget_key_of, key_name_of, shred
 from beraad.store.trouble import explained
 from beraad.store.vault.missing import is_under_key
@@ -185,6 +185,19 @@ def reach(path: Path, folder: Path) -> Reach:
     """Every file that erasing this beraad would take away, and those of which nobody can say."""
     line = _line_of(path, "", datetime.now().astimezone())
     return _reach(line, (path,), folder)
+
+
+def reach_beside(path: Path, folder: Path) -> tuple[Path, ...]:
+    """The other files with the whole beraad in them that would go along, beside the backups."""
+    line = _line_of(path, "", datetime.now().astimezone())
+    search = _Search(line, (path,), folder)
+    search.among_beraden()
+    search.beside_them()
+    return tuple(each for each in search.files if each != path and _is_whole(each.name))
+
+
+def _is_whole(name: str) -> bool:
+    return not name.startswith(".") and name.endswith((SUFFIX, AS_TEXT))
 
 
 def _reach(

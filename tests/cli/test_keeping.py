@@ -14,6 +14,7 @@ from beraad.store import wiping
 from beraad.store.audit import Action, Source, deeds
 from beraad.store.copies.moments import copies_folder, moments
 from beraad.store.places import register_path
+from beraad.store.rescue import rescue
 from beraad.store.session_file import SessionFile
 from beraad.store.whose import identity_of
 from tests.store.copies.support import keep, retitle, title_of
@@ -249,3 +250,17 @@ def test_usage_begins_with_the_command(capsys):
     with pytest.raises(SystemExit):
         main(["wis", "--help"])
     assert capsys.readouterr().out.startswith("gebruik: beraad wis ")
+
+
+def test_erasing_names_the_other_files_of_the_beraad_and_what_is_in_them(folder, path, capsys):
+    with SessionFile.open(path) as file:
+        newer = with_title(file.session, f"{file.session.opening.title} en verder")
+    copy = rescue(newer, iter([folder]))
+    ask(folder, "wis", path)
+    told = capsys.readouterr().out
+    (line,) = (each for each in told.splitlines() if "daarin staat meer" in each)
+    assert "reddingskopie, laatst gewijzigd op" in line
+    assert copy.name in line
+    assert "staat wat hier niet staat" in told
+    assert "alleen dit ene bestand" in told
+    assert copy.exists()

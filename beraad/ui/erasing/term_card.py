@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 from beraad.editing.beginning import months_after
 from beraad.phases.dates import dated, iso_week, week_label
 from beraad.publishing.lasting import Lasting
-from beraad.store.catalog import Summary
+from beraad.store.catalog import CopyOf, Summary
+from beraad.store.going_along import MORE_ELSEWHERE, Along
+from beraad.store.removing import FOLDER, KEPT
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.choice_field import CheckField, SegmentField
 from beraad.ui.widgets.folding import Folding
@@ -32,6 +34,7 @@ from beraad.ui.widgets.text_field import TextField
 class Way(StrEnum):
     """What may become of it."""
 
+    REMOVE = "remove"
     PROLONG = "prolong"
     ERASE = "erase"
 
@@ -52,6 +55,7 @@ class Why(StrEnum):
     OTHER = "anders"
 
 
+_REMOVE = (Way.REMOVE, "Verwijderen")
 _WAYS = ((Way.PROLONG, "Verlengen"), (Way.ERASE, "Wissen"))
 _MONTHS = ((Months.ONE, "1 maand"), (Months.THREE, "3 maanden"), (Months.SIX, "6 maanden"))
 _WHYS = tuple((why, why.value) for why in Why)
@@ -63,14 +67,17 @@ _GOES = (
 
 
 class TermCard(QFrame):
-    """`prolonged` carries the day and the reason, `erased` and `look_wished` the file.
+    """`prolonged` carries the day and the reason; `removed`, `erased` and `look_wished` the file.
 
     `typed` comes when the reason was changed by hand.
 
-    `signals` is asked only when somebody thinks of erasing: it reads a beraad and the register.
+    `signals` and `along` are asked only when somebody thinks of erasing: they read the register
+    and what else lies there of this beraad. Without a `way` it is the mildest there is: a file that
+    another of the list stands in for goes aside, alone.
     """
 
     prolonged = Signal(object, object, str)
+    removed = Signal(object)
     erased = Signal(object)
     look_wished = Signal(object)
     typed = Signal()
@@ -84,7 +91,8 @@ class TermCard(QFrame):
         copies: int,
         out_of_reach: tuple[str, ...],
         signals: Callable[[], Lasting],
-        way: Way = Way.PROLONG,
+        along: Callable[[], tuple[Along, ...]],
+        way: Way | None = Way.PROLONG,
         reason: str = "",
     ) -> None:
         super().__init__()
@@ -98,11 +106,19 @@ class TermCard(QFrame):
         inside = column(self, spacing=12)
         inside.setContentsMargins(22, 18, 22, 18)
         inside.addWidget(self._head(title))
-        inside.addWidget(self._ways(way))
+        others = tuple(each for each in along() if each.is_listed) if way is None else ()
+        if not others or line.path.parent.name == FOLDER:
+            ways, way = _WAYS, way or Way.ERASE
+        else:
+            stands_in = any(each.compared is not CopyOf.OLDER for each in others)
+            ways, way = (_REMOVE, *_WAYS), Way.REMOVE if stands_in else Way.ERASE
+        inside.addWidget(self._ways(ways, way))
         self._prolonging = self._prolong()
         self._erasing = QWidget()
         self._in_erasing = column(self._erasing)
-        self._erase_box = lambda: self._erase(copies, out_of_reach, signals())
+        self._erase_box = lambda: self._erase(copies, out_of_reach, signals(), along())
+        self._removing = self._remove(others)
+        inside.addWidget(self._removing)
         inside.addWidget(self._prolonging)
         inside.addWidget(self._erasing)
         inside.addStretch(1)
@@ -145,10 +161,10 @@ class TermCard(QFrame):
         inside.addWidget(label(under, role="small"))
         return box
 
-    def _ways(self, way: Way) -> QWidget:
+    def _ways(self, ways: tuple[tuple[Way, str], ...], way: Way) -> QWidget:
         box = Folding()
         inside = row(box, spacing=12)
-        self._choice = SegmentField(_WAYS, name="Wat wil je doen?")
+        self._choice = SegmentField(ways, name="Wat wil je doen?")
         self._choice.setObjectName("way")
         self._choice.show_value(way)
         self._choice.edited.connect(self._show_way)
@@ -158,6 +174,25 @@ class TermCard(QFrame):
         inside.addWidget(self._choice)
         inside.addWidget(look)
         inside.addStretch(1)
+        return box
+
+    def _remove(self, others: tuple[Along, ...]) -> QWidget:
+        box = QWidget()
+        inside = column(box, spacing=10)
+        inside.addWidget(signed_lines("Alleen dit bestand gaat weg", (self._line.path.name,), "×"))
+        stays = tuple(each.told for each in others)
+        inside.addWidget(signed_lines("Dit blijft in de lijst", stays, "–"))
+        told = (
+            "Het ligt daarna bij Meer, Archief en verwijderd, tot je het wist. "
+            f"Na {KEPT.days} dagen staat erbij dat het weg kan."
+        )
+        inside.addWidget(label(told, role="small"))
+        do_remove = button("Verwijder dit bestand", kind="primary", name="remove")
+        do_remove.clicked.connect(self._on_remove)
+        foot = row()
+        foot.addStretch(1)
+        foot.addWidget(do_remove)
+        inside.addLayout(foot)
         return box
 
     def _prolong(self) -> QWidget:
@@ -194,18 +229,26 @@ class TermCard(QFrame):
         inside.addLayout(foot)
         return box
 
-    def _erase(self, copies: int, out_of_reach: tuple[str, ...], signals: Lasting) -> QWidget:
+    def _erase(
+        self,
+        copies: int,
+        out_of_reach: tuple[str, ...],
+        signals: Lasting,
+        along: tuple[Along, ...],
+    ) -> QWidget:
         box = QWidget()
         inside = column(box, spacing=10)
         both = Folding()
         across = row(both, spacing=24)
         number = "1 reservekopie" if copies == 1 else f"{copies} reservekopieën"
-        goes = (*_GOES, f"{number} van dit beraad, en andere kopieën hier")
+        goes = (*_GOES, f"{number} van dit beraad", *(each.told for each in along))
         if signals.goes:
             goes = (*goes, signals.goes)
         across.addWidget(signed_lines("Dit wordt gewist", goes, "×"), 1)
         across.addWidget(signed_lines("Dit hebben wij niet in de hand", out_of_reach, "–"), 1)
         inside.addWidget(both)
+        if any(each.says_more for each in along):
+            inside.addWidget(told_in("warning", MORE_ELSEWHERE))
         line = f"Eén regel: {_week(self._line)}, gewist op {dated(self._today)}"
         told = f"Dit blijft. {line}, door de gespreksleider. {signals.stays}"
         inside.addWidget(told_in("hint", told.strip()))
@@ -230,6 +273,7 @@ class TermCard(QFrame):
     def _show_way(self, way: Way) -> None:
         if way is Way.ERASE and not self._in_erasing.count():
             self._in_erasing.addWidget(self._erase_box())
+        self._removing.setVisible(way is Way.REMOVE)
         self._prolonging.setVisible(way is Way.PROLONG)
         self._erasing.setVisible(way is Way.ERASE)
 
@@ -262,6 +306,10 @@ class TermCard(QFrame):
     @Slot()
     def _on_prolong(self) -> None:
         self.prolonged.emit(self._line.path, self._until, self._reason.toPlainText())
+
+    @Slot()
+    def _on_remove(self) -> None:
+        self.removed.emit(self._line.path)
 
     @Slot()
     def _on_erase(self) -> None:

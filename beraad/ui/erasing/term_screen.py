@@ -18,7 +18,9 @@ from beraad.store.audit import Action, note
 from beraad.store.catalog import Summary, look_at
 from beraad.store.copies.moments import copies_folder
 from beraad.store.copies.places import copies_of, other_places
+from beraad.store.going_along import going_along
 from beraad.store.places import is_synchronised, register_path
+from beraad.store.removing import put_back, remove
 from beraad.store.term import HELD_BACK, due, keep_reason, past, prolong, reason_of
 from beraad.store.wiping import OUT_OF_REACH, Wiped, wipe_beraad
 from beraad.ui.beside.one_at_a_time import OneAtATime
@@ -195,11 +197,13 @@ class TermScreen(Screen):
             copies=copies,
             out_of_reach=beyond,
             signals=partial(lasting, line.path, register_path(self._folder, practice=False)),
-            way=Way.ERASE if self._only else Way.PROLONG,
+            along=partial(going_along, line.path, self._folder),
+            way=None if self._only else Way.PROLONG,
             reason=self._reason(line.path),
         )
         card.typed.connect(self._soon.start)
         card.prolonged.connect(self._on_prolonged)
+        card.removed.connect(self._on_removed)
         card.erased.connect(self._on_erase)
         card.look_wished.connect(self.look_wished)
         return card
@@ -229,6 +233,30 @@ class TermScreen(Screen):
         self._home.setFocus()
         self._read(done=path)
         self.banner.show_message(f"Dit beraad blijft bewaard tot {dated(until)}.")
+
+    @Slot(object)
+    def _on_removed(self, path: Path) -> None:
+        """Put this one file aside; the others of its beraad stay."""
+        try:
+            aside = remove(path, path.parent, now=self._now())
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        note(self._folder, Action.REMOVED, about=self._seen.get(path, Id("")), now=self._now())
+        self._home.setFocus()
+        self._read(done=path)
+        told = f"{path.name} is verwijderd. De andere bestanden van dit beraad staan in de lijst."
+        self.banner.offer(told, way_out="Ongedaan maken", deed=partial(self._put_back, aside, path))
+
+    def _put_back(self, aside: Path, path: Path) -> None:
+        try:
+            put_back(aside, path.parent)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        self.banner.hide()
+        self._read()
+        self.take_focus()
 
     @Slot(object)
     def _on_erase(self, path: Path) -> None:

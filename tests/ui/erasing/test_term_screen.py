@@ -16,6 +16,8 @@ from beraad.store.audit import Action, deeds, note
 from beraad.store.copies.making import back_up
 from beraad.store.erased import erased
 from beraad.store.places import register_path
+from beraad.store.removing import removed
+from beraad.store.rescue import rescue
 from beraad.store.session_file import SessionFile
 from beraad.store.term import reason_of
 from beraad.ui.erasing.term_card import TermCard
@@ -234,3 +236,64 @@ def test_prolonging_one_leaves_what_was_typed_at_another(screen, path, folder, q
     QTest.keyClick(one.findChild(QPushButton, "prolong"), Qt.Key.Key_Return)
 
     assert list(screen._typed().values()) == ["De wethouder vroeg het."]
+
+
+def two_files(folder):
+    """An older file of a beraad, and a rescue copy beside it that says more."""
+    older = keep(folder, with_title(a_session(), "Kort"))
+    with SessionFile.open(older) as file:
+        newer = with_title(file.session, "Kort en nog veel meer")
+    return older, rescue(newer, iter([folder]))
+
+
+def test_erasing_names_each_other_file_and_what_it_says_before_the_tick(window, folder):
+    older, copy = two_files(folder)
+    window._doing.erase_wished.emit(older)
+    screen = window._stack.current
+    press(screen, "Wissen")
+    told = said(screen)
+    assert "reddingskopie, laatst gewijzigd op" in told
+    assert "daarin staat meer" in told
+    assert copy.name in told
+    assert "staat wat hier niet staat" in told
+    assert not named(screen, "erase").isEnabled()
+
+
+def test_of_an_older_copy_the_first_offer_is_to_remove_that_file_alone(window, folder):
+    older, copy = two_files(folder)
+    window._doing.erase_wished.emit(older)
+    screen = window._stack.current
+    assert not named(screen, "sure", QCheckBox)
+    assert copy.name in said(screen)
+    QTest.keyClick(named(screen, "remove"), Qt.Key.Key_Return)
+    assert not older.exists()
+    assert copy.exists()
+    (aside,) = removed(folder)
+    assert aside.name == older.name
+    assert deeds(folder)[0].action is Action.REMOVED
+    assert not erased(folder)
+    assert f"{older.name} is verwijderd" in said(screen)
+
+
+def test_a_removed_copy_comes_back(window, folder, qtbot):
+    older, _ = two_files(folder)
+    window._doing.erase_wished.emit(older)
+    screen = window._stack.current
+    named(screen, "remove").click()
+    screen.banner._way_out.click()
+    assert older.exists()
+    there = screen.findChildren(QPushButton, "remove")
+    qtbot.waitUntil(lambda: there[-1].isVisible())
+
+
+def test_of_the_fullest_file_removing_is_there_and_not_the_first(window, folder):
+    older, copy = two_files(folder)
+    window._doing.erase_wished.emit(copy)
+    screen = window._stack.current
+    assert "daarin staat minder" in said(screen)
+    assert "staat wat hier niet staat" not in said(screen)
+    assert named(screen, "sure", QCheckBox).isVisible()
+    press(screen, "Verwijderen")
+    named(screen, "remove").click()
+    assert older.exists()
+    assert not copy.exists()

@@ -1,0 +1,91 @@
+"""The other files that go along when a beraad is erased, each by its name and what is in it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from beraad.phases.dates import dated
+from beraad.store.beside import copy_of
+from beraad.store.catalog import CopyOf, Summary, look_at
+from beraad.store.places import SUFFIX
+from beraad.store.removing import FOLDER
+from beraad.store.rescued import AS_TEXT, is_rescue_copy, is_saved
+from beraad.store.wiping import reach_beside
+
+MORE_ELSEWHERE = "Let op: in een ander bestand van dit beraad staat wat hier niet staat."
+"""What to know before this one file is taken for the whole beraad."""
+
+_SAYS = {
+    CopyOf.SAME: "zelfde woorden",
+    CopyOf.OLDER: "daarin staat minder",
+    CopyOf.FULLER: "daarin staat meer",
+    CopyOf.OTHER: "daarin staan andere woorden",
+    CopyOf.DAMAGED: "niet te lezen",
+    CopyOf.READABLE: "wel te lezen, het bestand dat je koos niet",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Along:
+    """One other file of a beraad.
+
+    Attributes:
+        kind: what it is, in a word or two.
+        changed_at: when it was last kept; None when nobody can say.
+        compared: what it is beside the file that was chosen; None for a copy in plain text.
+    """
+
+    path: Path
+    kind: str
+    changed_at: datetime | None
+    compared: CopyOf | None
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it is a beraad of the list, and not thrown away or rescued elsewhere."""
+        return self.path.name.endswith(SUFFIX) and self.path.parent.name != FOLDER
+
+    @property
+    def says_more(self) -> bool:
+        """Whether there are, or may be, words in it that the file that was chosen has not."""
+        return self.compared not in {CopyOf.SAME, CopyOf.OLDER}
+
+    @property
+    def told(self) -> str:
+        """The file in one line."""
+        local = None if self.changed_at is None else self.changed_at.astimezone()
+        when = "" if local is None else f"laatst gewijzigd op {dated(local.date())}, {local:%H:%M}"
+        says = "" if self.compared is None else _SAYS[self.compared]
+        about = ", ".join(filter(None, (self.kind, when, says)))
+        return f"{about} · {self.path.name}"
+
+
+def going_along(path: Path, folder: Path) -> tuple[Along, ...]:
+    """Every other file of this beraad that erasing it takes away, beside the backups; the last
+    changed first.
+    """
+    found = [_along(path, each) for each in reach_beside(path, folder)]
+    first = datetime.min.replace(tzinfo=UTC)
+    return tuple(sorted(found, key=lambda each: each.changed_at or first, reverse=True))
+
+
+def _along(chosen: Path, path: Path) -> Along:
+    if path.name.endswith(AS_TEXT):
+        changed = None
+        with suppress(OSError):
+            changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        return Along(path=path, kind="reddingskopie als tekst", changed_at=changed, compared=None)
+    line = look_at(path)
+    changed = line.changed_at if isinstance(line, Summary) else None
+    return Along(path=path, kind=_kind(path), changed_at=changed, compared=copy_of(chosen, path))
+
+
+def _kind(path: Path) -> str:
+    if path.parent.name == FOLDER:
+        return "verwijderd bestand"
+    if is_rescue_copy(path):
+        return "reddingskopie"
+    return "gered uit een beschadigd bestand" if is_saved(path) else "ander bestand"
