@@ -283,7 +283,7 @@ def test_a_removed_copy_comes_back(window, folder, qtbot):
     screen.banner._way_out.click()
     assert older.exists()
     there = screen.findChildren(QPushButton, "remove")
-    qtbot.waitUntil(lambda: there[-1].isVisible())
+    qtbot.waitUntil(there[-1].isVisible)
 
 
 def test_of_the_fullest_file_removing_is_there_and_not_the_first(window, folder):
