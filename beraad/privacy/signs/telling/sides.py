@@ -40,6 +40,35 @@ _MAJORITY = _read(
     rf"\b(?P<who>(?P<said>meerderheid|minderheid) \({_COUNT} (?:van|tegen) (?:de )?{_COUNT}\))"
 )
 _AGAINST = _read(rf"\b(?P<who>met {_COUNT} tegen (?:{_COUNT}|{_ONE}))(?![\w,])")
+_JUST_AGAINST = _read(
+    rf"(?:^|[.;:,(] |\n|\b(?:werd|was|is|bleef|het) )"
+    rf"(?P<who>{_COUNT} tegen (?:{_COUNT}|{_ONE})){_ENDS}"
+)
+_FOR_AND_FOR = _read(
+    rf"\b(?P<who>{_COUNT} voor [^.,;!?\n]{{1,40}}[,;] (?:en )?(?:{_COUNT}|{_ONE}) (?:voor|tegen))\b"
+)
+_CARDS = r"(?:kaart(?:en|je|jes)?|afweging(?:en)?|stem(?:men)?|briefjes?|keuze[ns]?)"
+_NARROW = _read(rf"\b(?P<who>(?:met )?(?:{_ONE}|{_COUNT}) stem(?:men)? (?:verschil|meerderheid))\b")
+_LAY = (
+    r"(?:lag(?:en)?|liggen|ligt|ging(?:en)?|gaat|gaan|viel(?:en)?|was|waren|is|zijn|stond(?:en)?"
+    r"|kwam(?:en)?)"
+)
+_PILE = _read(
+    rf"\b(?P<who>(?:{_COUNT}|{_ONE}) {_CARDS})"
+    rf"(?= (?:{_LAY} )?{_SMALL}(?:bij|op|voor|naar) {_LETTER})"
+)
+_ON_PILE = _read(
+    rf"(?:\b(?:bij|op|voor) {_LETTER} {_LAY}|\b{_LETTER} (?:kreeg|krijgt|haalde|had|heeft|telde)) "
+    rf"(?:maar |slechts |er |ook |nog )?(?P<who>(?:{_COUNT}|{_ONE}) {_CARDS})\b"
+)
+_WHO_CHOSE = _read(
+    rf"\b(?P<who>(?:wie|degene die) (?:(?:{_LETTER} {_SMALL}(?:koos|kiest|nam|wilde|wou))"
+    rf"|(?:(?:voor|op|bij|tegen) {_LETTER} {_SMALL}(?:koos|kiest|was|stemde|bleef|stond))))\b"
+)
+_AFTER_ONE = _read(
+    rf"\b(?P<who>op (?:{_ONE}|{_COUNT}) na)(?=,? {VIEWS}|,? (?:allemaal|iedereen)\b)"
+)
+_CARDS_BUT_ONE = _read(rf"\balle {_CARDS}\b[^.!?\n]{{0,60}}?\b(?P<who>op (?:{_ONE}|{_COUNT}) na)\b")
 _BESIDE_COUNT = _read(
     rf"\b{VIEWS}\b[^.!?\n]{{0,80}}[,;] (?:en |maar )?(?P<who>{_ONE}|{_COUNT})"
     rf"(?= (?:niet|wel|anders){_ENDS})"
@@ -108,6 +137,14 @@ _LOOKED_FOR = (
     (_SHARE, _COUNTED, (" van ",), "enkelen"),
     (_MAJORITY, _COUNTED, ("derheid (",), "{said}"),
     (_AGAINST, _COUNTED, (" tegen ",), "met verdeelde stemmen"),
+    (_JUST_AGAINST, _COUNTED, (" tegen ",), "met verdeelde stemmen"),
+    (_PILE, _COUNTED, (" kaart", " afweging", " stem", " briefje", " keuze"), "een deel"),
+    (_ON_PILE, _COUNTED, (" kaart", " afweging", " stem", " briefje", " keuze"), "een deel"),
+    (_WHO_CHOSE, _COUNTED, ("wie ", "die "), "wie dat koos"),
+    (_FOR_AND_FOR, _COUNTED, (" voor ",), "de een dit, de ander dat"),
+    (_NARROW, _COUNTED, (" stem",), "met klein verschil"),
+    (_CARDS_BUT_ONE, _UNIQUE, ("alle ",), "op enkele na"),
+    (_AFTER_ONE, _UNIQUE, ("op ",), "bijna allemaal"),
     (_BESIDE_COUNT, _COUNTED, (" niet", " wel", " anders"), "anderen"),
     (_BUT_ONE, _UNIQUE, ("behalve ", " na"), "behalve enkelen"),
     (_ALL_BUT, _UNIQUE, ("behalve ",), "op een na"),

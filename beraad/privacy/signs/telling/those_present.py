@@ -10,13 +10,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from beraad.phases.residents import names_residents
 from beraad.privacy.dutch.placeholders import PARTICIPANT
 from beraad.privacy.find import Find, FindKind
 from beraad.privacy.signs.telling.asked_detail import asked_detail
-from beraad.privacy.signs.telling.sides import VIEWS
+from beraad.privacy.signs.telling.stances import (
+    ABOUT,
+    DOES,
+    DOES_ALONE,
+    PEOPLE_OF,
+    WISHES,
+    WITHOUT_VERB,
+)
 from beraad.records import Session
 from beraad.records.anatomy import text_fields
 
+_FLAGS = re.IGNORECASE | re.MULTILINE
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _SHORTEST = 4
 _NO_FUNCTION = frozenset({
@@ -25,6 +34,12 @@ _NO_FUNCTION = frozenset({
     "gespreksleider", "collega", "eigen", "extern", "interne", "senior", "junior", "hulp", "zorg",
 })  # fmt: skip
 """Words of a role that say too little to know somebody by, when they stand alone."""
+
+_NO_FIELD = frozenset({
+    "groep", "case", "casu", "proce", "proces", "huis", "ouderen", "account", "project", "afdeling",
+    "beleid", "gezin", "mens", "maat", "regio", "familie", "basis", "staf",
+})  # fmt: skip
+"""Parts of a function in one word that say too little to know somebody by."""
 
 _WOMEN = (
     (r"werker$", "werkster"),
@@ -37,11 +52,31 @@ _WOMEN = (
 )
 """How a woman is called who does that: the end of a word, and what stands for it."""
 
-_SIDES = rf"(?:{VIEWS}|zei:|zegt:|zei dat|zegt dat|schoof|stond alleen)"
-_WISHES = (
-    r"(?:wil|wilde|wou|koos|kiest|stemde|stemt|twijfelt|twijfelde|vond|vindt|durft|durfde|bleef bij"
-    r"|blijft bij|ging voor|gaat voor)"
+_SIDES = rf"(?:{DOES}|zei:|zegt:|zei dat|zegt dat|schoof)"
+_OPENS = (
+    r"(?:(?:^|[.;:,!?(–-] |\n)[\"“‘]?"
+    r"|\b(?:en|maar|alleen|behalve|enkel|ook|want|zelfs|juist|vooral|terwijl|of) )"
 )
+_LEADS = re.compile(r"manager|leider|leiding|hoofd|chef|directeur|bestuur|regisseur|coördinator")
+_LEADERS = (
+    "baas",
+    "bazin",
+    "chef",
+    "manager",
+    "teamleider",
+    "leidinggevende",
+    "directeur",
+    "leiding",
+)
+"""How somebody is called who leads, whatever the function is."""
+
+_WORKERS = re.compile(
+    r"(?P<field>[^\W\d_]{3,}?)s?-?"
+    r"(?P<work>consulent|adviseur|medewerker|manager|coach|arts|begeleider|jurist|regisseur|werker"
+    r"|verlener|specialist|handhaver|verpleegkundige|ondersteuner|analist|functionaris|controller)"
+)
+"""One word that says where somebody works and as what: "wmo-consulent", "bedrijfsarts"."""
+
 _TELLS = f"de functie zegt welke {PARTICIPANT} dit wilde"
 
 
@@ -92,26 +127,28 @@ class ThosePresent:
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
         whole = _either(form for role in self.roles for form in _forms(role))
-        short = _either(form for role in self.roles for form in _in_short(role))
         named = _either(form for role in self.roles for form in (*_forms(role), *_cut(role)))
+        short = _either(form for role in self.roles for form in _in_short(role))
+        worker = _either(form for role in self.roles for form in _workers(role))
         role = rf"(?:(?:de|het|onze|een|deze) )?(?:{whole})"
+        short_who = rf"(?:de )?(?:{short})"
+        people_of = rf"{PEOPLE_OF} (?:{short})"
+        called = "|".join((role, short_who, people_of)) if short else role
         patterns = [
             _read(rf"(?P<who>{role})(?=,? {_SIDES})"),
-            _read(rf"{_WISHES} (?:alleen )?(?P<who>(?:de|het|onze) (?:{whole}))"),
-            _read(
-                rf"{VIEWS}\b[^.!?\n]{{0,80}}[,;] (?:en |maar )?(?P<who>(?:de|onze) (?:{whole}))"
-                r"(?= (?:niet|wel)(?:[.,;!?\n]|$))"
-            ),
+            _read(rf"{WISHES} (?:alleen )?(?P<who>(?:de|het|onze) (?:{whole}))"),
+            *(_about(way, called) for way in ABOUT),
             re.compile(rf"(?:^|[.;:,(] |\n)(?P<who>{named})(?=: )", re.IGNORECASE | re.MULTILINE),
         ]
         if short:
-            patterns.append(
+            patterns += (
                 re.compile(
-                    rf"(?:^|[.;:,!?] |\n|\b(?:en|maar|alleen|behalve|enkel) )"
-                    rf"(?P<who>(?:de )?(?:{short}))(?= {_WISHES}\b(?! (?:hij|zij|ze|mevrouw)\b))",
-                    re.IGNORECASE,
-                )
+                    rf"{_OPENS}(?P<who>{short_who})(?= {DOES_ALONE}|{WITHOUT_VERB})", _FLAGS
+                ),
+                _read(rf"(?P<who>{people_of})(?=,? {DOES})"),
             )
+        if worker:
+            patterns.append(_read(rf"(?P<who>(?:de|onze) (?:{worker}))(?=,? {_SIDES})"))
         return tuple(patterns)
 
 
@@ -144,6 +181,22 @@ def _in_short(role: str) -> Iterator[str]:
         turned = before and before[-1] in {"naar", "terug"}
         if place and len(word) >= _SHORTEST and word not in _NO_FUNCTION and not turned:
             yield word
+        if (found := _WORKERS.fullmatch(word)) and not _is_of_others(found["field"]):
+            yield found["field"]
+
+
+def _is_of_others(field: str) -> bool:
+    """Whether a part of a function is what residents, or all together, are called."""
+    return field in _NO_FUNCTION | _NO_FIELD or names_residents(field)
+
+
+def _workers(role: str) -> Iterator[str]:
+    """The end of a function in one word; and how somebody is called who leads."""
+    for word in _WORD.findall(role):
+        if found := _WORKERS.fullmatch(word):
+            yield found["work"]
+    if _LEADS.search(role):
+        yield from _LEADERS
 
 
 def _cut(role: str) -> Iterator[str]:
@@ -155,6 +208,11 @@ def _cut(role: str) -> Iterator[str]:
 
 def _either(ways: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(set(ways), key=lambda way: (-len(way), way))))
+
+
+def _about(way: str, who: str) -> re.Pattern[str]:
+    """Where something is said of who is called so."""
+    return re.compile(rf"(?<![\w'’-]){way}".replace("{who}", f"(?P<who>{who})"), _FLAGS)
 
 
 def _read(pattern: str) -> re.Pattern[str]:
