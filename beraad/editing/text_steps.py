@@ -33,6 +33,17 @@ class TextSteps:
             self._began = None
         self._text = text
 
+    @property
+    def text(self) -> str:
+        """What stands there now."""
+        return self._text
+
+    def replaced(self, text: str) -> None:
+        """Take notice of what was put there at once: a step of its own."""
+        self._began = None
+        self.typed(text)
+        self._began = None
+
     def undo(self) -> str | None:
         """The text as it was a step before; None when there is none."""
         return self._shift(self._done, self._undone)

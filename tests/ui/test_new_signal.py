@@ -81,8 +81,57 @@ def test_the_cursor_goes_from_place_to_place_and_then_to_keeping(screen, qtbot):
         ways = [each for each in places.findChildren(QPushButton, "keep") if each.isVisible()]
         ways[0].setFocus()
         qtbot.keyClick(ways[0], Qt.Key.Key_Space)
-        assert focused().objectName() in {"rewrite", "keep-new"}
+        assert focused().objectName() in {"place", "keep-new"}
     assert focused().objectName() == "keep-new"
+
+
+def ask_about_jansen(screen, qtbot):
+    write(screen, qtbot, "what", "Brieven aan mevrouw Jansen")
+    ask = screen.findChild(QPushButton, "keep-new")
+    ask.setFocus()
+    qtbot.keyClick(ask, Qt.Key.Key_Return)
+    assert screen._read.places.isVisible()
+
+
+def test_a_second_enter_decides_about_no_place(window, screen, qtbot):
+    ask_about_jansen(screen, qtbot)
+    before = screen._read.texts
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        qtbot.keyClick(focused(), key)
+    assert screen._read.texts == before
+    assert screen._read.places.isVisible()
+    assert "Jansen" in focused().accessibleName()
+    assert signals_in(window._desk.register) == ()
+
+
+def test_what_was_written_otherwise_comes_back_at_once(screen, qtbot):
+    ask_about_jansen(screen, qtbot)
+    before = screen._read.texts
+    click(screen, qtbot, "rewrite")
+    assert "Jansen" not in screen._read.texts["what"]
+    qtbot.keyClick(focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert screen._read.texts == before
+    assert screen._read.places.isVisible()
+    assert focused().objectName() == "place"
+
+
+def test_what_may_stay_is_asked_again_after_it_was_taken_back(screen, qtbot):
+    ask_about_jansen(screen, qtbot)
+    click(screen, qtbot, "keep")
+    assert not screen._read.places.isVisible()
+    qtbot.keyClick(focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert screen._read.places.isVisible()
+
+
+def test_typing_is_taken_back_apart_from_what_was_written_otherwise(screen, qtbot):
+    ask_about_jansen(screen, qtbot)
+    click(screen, qtbot, "rewrite")
+    field = screen.findChild(QPlainTextEdit, "new-what")
+    rewritten = field.toPlainText()
+    write(screen, qtbot, "what", "X")
+    for expected in (rewritten, "Brieven aan mevrouw Jansen"):
+        qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert field.toPlainText() == expected
 
 
 def test_what_is_typed_waits_until_it_is_finished(window, screen, qtbot):

@@ -281,6 +281,7 @@ class RestoreScreen(Screen):
 
     def _put_back(self, wanted: Iterable[Difference], *_: object) -> None:
         if self._moment is not None:
+            self._home.setFocus()  # What was pressed leaves; nothing that undoes it comes instead.
             self._do.setEnabled(False)
             work = partial(_restore, self._moment, tuple(wanted), self._folder, self._now())
             self._restoring.start(work)
@@ -313,6 +314,7 @@ class RestoreScreen(Screen):
     def _on_undo(self) -> None:
         """Put back what made way just now."""
         aside, self._aside = self._aside, None
+        self._home.setFocus()
         self.banner.hide()
         if aside is not None:
             self._restoring.start(partial(_undo, aside, self._folder, self._now()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -14,8 +15,17 @@ from beraad.ui.signals.answer_places import AnswerPlaces
 from beraad.ui.widgets.text_field import TextField
 
 
+class _Decided(NamedTuple):
+    """What was decided about one place; `made` is what it left in each field that it changed."""
+
+    place: Find
+    made: dict[str, str]
+
+
 class ReadTexts(QObject):
     """What is typed in these fields can be taken back, and each place in it is decided about.
+
+    Where the cursor is in no field, the last decision is what is taken back.
 
     `edited` comes after every change by hand or by a decision; `settled` when nothing has to be
     decided any more.
@@ -42,6 +52,7 @@ class ReadTexts(QObject):
         self._stay: set[str] = set()
         self._read: dict[str, Callable[[str], str]] = {}
         self._may_stay: set[str] = set()
+        self._decided: list[_Decided] = []
         self.places = AnswerPlaces()
         self.places.rewritten.connect(self._on_rewritten)
         self.places.kept.connect(self._on_kept)
@@ -87,7 +98,9 @@ class ReadTexts(QObject):
 
     def undo(self) -> bool:
         """Take back what was typed last where the cursor is; whether there was any."""
-        return self._shift(TextSteps.undo)
+        if any(field.hasFocus() for field in self._fields.values()):
+            return self._shift(TextSteps.undo)
+        return self._undo_decision()
 
     def redo(self) -> bool:
         """Type it again; whether there was something to type."""
@@ -113,6 +126,23 @@ class ReadTexts(QObject):
                 return text is not None
         return False
 
+    def _undo_decision(self) -> bool:
+        """Let the words stand there as they did before a place was decided about."""
+        if not self._decided:
+            return False
+        place, made = self._decided.pop()
+        if any(self._fields[name].toPlainText() != text for name, text in made.items()):
+            return False
+        self._may_stay.discard(place.text)
+        for name in made:
+            text = self._steps[name].undo()
+            if text is not None:
+                self._fields[name].show_value(text)
+        self.edited.emit()
+        self.is_waiting()
+        self.places.take_focus()
+        return True
+
     def _on_text(self, name: str, text: str) -> None:
         self._steps[name].typed(text)
         self.edited.emit()
@@ -120,16 +150,21 @@ class ReadTexts(QObject):
     @Slot(object)
     def _on_rewritten(self, place: Find) -> None:
         instead = place.generalised or place.suggestion
+        made: dict[str, str] = {}
         for name, field in self._fields.items():
             text = field.toPlainText()
             if place.text in text:
-                field.setPlainText(text.replace(place.text, instead))
-                self._on_text(name, field.toPlainText())
+                field.show_value(text.replace(place.text, instead))
+                made[name] = field.toPlainText()
+                self._steps[name].replaced(made[name])
+        self._decided.append(_Decided(place, made))
+        self.edited.emit()
         self._go_on()
 
     @Slot(object)
     def _on_kept(self, place: Find) -> None:
         self._may_stay.add(place.text)
+        self._decided.append(_Decided(place, {}))
         self._go_on()
 
     def _go_on(self) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QListView, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListView, QPushButton
 
 from beraad.store.audit import Action, deeds
 from beraad.store.copies.making import back_up
@@ -80,6 +80,22 @@ def test_putting_back_can_be_undone(screen, path, qtbot):
     screen.banner._way_out.click()
     qtbot.waitUntil(lambda: not screen._restoring.runs)
     assert title_of(path) == "Tweede"
+
+
+@pytest.mark.parametrize("way", ["restore", "Alleen dit"])
+def test_a_second_enter_does_not_bring_back_what_made_way(screen, path, qtbot, way):
+    buttons = screen.findChildren(QPushButton)
+    do = next(each for each in buttons if way in {each.objectName(), each.text()})
+    do.setFocus()
+    QTest.keyClick(do, Qt.Key.Key_Return)
+    qtbot.waitUntil(screen.banner.isVisible)
+    qtbot.waitUntil(lambda: not screen._comparing.runs)
+    backs = []
+    screen.back_wished.connect(lambda: backs.append(True))
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert backs
+    assert not screen._restoring.runs
+    assert title_of(path) == "Eerste"
 
 
 def test_one_file_can_be_put_back_alone(screen, folder, path, qtbot):
