@@ -611,6 +611,7 @@ class MainWindow(QMainWindow):
                 self._folder.read()  # It is marked there.
             self._folder.show_trouble(problem)
             return
+        self._start.begin_with = None
         self._troubles.follow(workspace)
         note(
             self._desk.folder,
@@ -658,6 +659,7 @@ class MainWindow(QMainWindow):
 
     def _abandon(self, then: Callable[[], object]) -> None:
         if self._workspace is not None:
+            self._start.begin_with = self._workspace.rescued
             self._workspace.abandon()
             self._clear_away()
         then()

@@ -139,6 +139,11 @@ class Workspace(QObject):
             self._rescued, self._rescued_session = made, session
         return self._rescued
 
+    @property
+    def rescued(self) -> Path | None:
+        """The rescue copy that `rescue` made last, while it is there."""
+        return self._rescued
+
     def close(self) -> None:
         """Keep everything and let go of the file. A beraad in which nothing was written goes.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 
 from beraad.editing.autosave import Failed
 from beraad.records import PhaseKey
@@ -73,6 +73,20 @@ def test_a_window_over_a_damaged_file_stays_open_and_says_where_the_words_are(
     qtbot.waitUntil(lambda: not typed.isVisible())
     with SessionFile.open(copy) as file:
         assert file.session.case.situation == "woorden van vandaag"
+
+
+def test_who_left_a_damaged_beraad_goes_on_in_its_rescue_copy(typed, qtbot):
+    path = typed._workspace.path
+    damage(path)
+    typed.show_start()
+    answer(qtbot, typed, "Sluit, met de reddingskopie")
+    qtbot.waitUntil(typed._start.isVisible)
+
+    goes_on = typed._start.findChild(QPushButton, "go-on")
+    qtbot.waitUntil(goes_on.hasFocus)
+    qtbot.keyClick(goes_on, Qt.Key.Key_Return)
+    assert typed._workspace.path != path
+    assert typed._workspace.editor.session.case.situation == "woorden van vandaag"
 
 
 def test_typing_on_over_a_damaged_file_is_not_called_kept(typed, qtbot):

@@ -37,6 +37,7 @@ class Row:
         progress: how many of the eight rondes have something in them.
         attention: the state asks for attention.
         under: what tells it from other files with the same beraad; empty when there are none.
+        may_go_on: it may be offered to go on with: nothing newer of its beraad says more.
         identity: of the beraad; empty when the file cannot be read.
     """
 
@@ -52,6 +53,7 @@ class Row:
     attention: bool = False
     progress: int = 0
     under: str = ""
+    may_go_on: bool = False
     identity: str = ""
 
     @property
@@ -119,8 +121,15 @@ def row_of(
         attention=late or bool(sign),
         progress=sum(1 for phase in PHASES if phase.key in line.filled),
         under=under,
+        may_go_on=not late and not is_damaged and (not sign or _stands_in(line, among)),
         identity=line.id,
     )
+
+
+def _stands_in(line: Summary, among: Among | CopyOf) -> bool:
+    """Whether what was saved when a file failed is the most that there is of its beraad."""
+    made_for_it = is_rescue_copy(line.path) or is_saved(line.path)
+    return made_for_it and (isinstance(among, Among) or among in {CopyOf.FULLER, CopyOf.READABLE})
 
 
 def _weeks(line: Summary) -> tuple[str, str]:

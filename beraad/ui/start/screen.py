@@ -48,7 +48,11 @@ _STRETCH = 0.006
 
 
 class StartScreen(QWidget):
-    """Existing beraden with their state, and the ways to begin."""
+    """Existing beraden with their state, and the ways to begin.
+
+    Attributes:
+        begin_with: the beraad that is offered first, such as a rescue copy made just now.
+    """
 
     new_wished = Signal()
     practice_wished = Signal()
@@ -79,6 +83,7 @@ class StartScreen(QWidget):
         self._look = look
         self.banner = Banner()
         self.begin_with_banner = False
+        self.begin_with: Path | None = None
         self._latest: Row | None = None
         self._waits = False
         self._model = BeradenModel()
@@ -332,11 +337,12 @@ class StartScreen(QWidget):
         self._choose_latest()
 
     def _choose_latest(self) -> None:
-        """The beraad to go on with: the latest real one, else the latest oefening."""
+        """The beraad to go on with: what was asked for, the latest real one or an oefening."""
         rows = self._model.rows
-        real = (each for each in rows if not each.attention and not each.is_practice)
-        others = (each for each in rows[:1] if not each.attention)
-        self._latest = next(real, None) or next(others, None)
+        asked = (each for each in rows if each.path == self.begin_with and each.can_be_read)
+        real = (each for each in rows if each.may_go_on and not each.is_practice)
+        others = (each for each in rows[:1] if each.may_go_on)
+        self._latest = next(asked, None) or next(real, None) or next(others, None)
         self._model.put_apart(self._latest.path if self._latest else None)
         self._show_welcome(wanted=not rows and self._gathering is None)
         self._show_latest()

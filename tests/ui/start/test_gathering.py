@@ -7,7 +7,7 @@ import pytest
 
 from beraad.records import Id, Opening
 from beraad.store.places import practice_folder, prepare
-from beraad.store.rescued import AS_SAVED
+from beraad.store.rescued import AS_BERAAD, AS_SAVED
 from beraad.store.session_file import SessionFile
 from beraad.ui.start.gathering import Gathering
 from beraad.ui.start.listing import plain
@@ -108,6 +108,19 @@ def test_a_copy_is_told_by_its_words_and_not_by_its_day(home, newest, copy, said
     assert rows[other].state == said
     assert rows[other].attention
     assert rows[path].state == "Nog te beginnen"
+
+
+@pytest.mark.parametrize(
+    ("title", "copy", "goes_on"),
+    [("Eerst", "Eerst en verder", True), ("Eerst en verder", "Eerst", False)],
+)
+def test_one_can_go_on_in_a_rescue_copy_that_says_most(home, title, copy, goes_on):
+    rescued = keep(home / f"beraad-w{AS_BERAAD}", copy)
+    keep(home / "beraad-w.beraad", title)  # Changed last.
+
+    rows = all_of(Gathering(home, today=TODAY), 10)
+
+    assert rows[rescued].may_go_on is goes_on
 
 
 def test_what_was_saved_of_a_damaged_file_and_what_is_damaged_say_so(home):
