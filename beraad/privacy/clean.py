@@ -102,7 +102,7 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
         is_practice=session.is_practice,
         case_state=opening.case_state,
         manager=opening.manager,
-        participant_count=len(session.participants),
+        participant_count=sum(person.weighs for person in session.participants),
         stands_whole=session.stands_whole,
         told_answers=_told(gate, session),
         earlier_agreements=(
