@@ -343,6 +343,18 @@ def test_of_two_it_can_be_guessed_and_of_three_it_cannot():
     assert not now(with_people(_WORDS[:3])).tied
 
 
+@pytest.mark.parametrize("made", [work_report, short_report])
+@pytest.mark.parametrize("count", [0, 1, 2, 3])
+def test_the_verslag_does_not_promise_what_can_be_guessed(made, count):
+    """What goes out of one or two was agreed on by them, and then says so."""
+    said = " ".join(plain_text(made(clean(with_people(_WORDS[:count])))).split())
+
+    guessed = "kan uit de woorden raden wat van wie is" in said
+    assert guessed is (count in {1, 2})
+    assert guessed is now(with_people(_WORDS[:count])).tied
+    assert guessed is not ("Wie wat zei of koos, staat hier niet in" in said)
+
+
 def test_who_agreed_to_stand_whole_is_not_asked_again():
     alone = with_all_whole(with_people(_WORDS[:1]), agreed=True, today=HELD_ON)
 

@@ -8,8 +8,10 @@ from beraad.phases.course import Course
 from beraad.phases.dates import full_date
 from beraad.phases.wording import CASE_STATE_LABELS, MANAGER_LABELS, SETTING_LABELS
 from beraad.privacy.clean import CleanedSession
+from beraad.privacy.leaving.cleaned import CleanedConsideration
 from beraad.privacy.review.reviewed import Reviewed
 from beraad.records import ManagerPresence
+from beraad.records.anatomy import text_fields
 from beraad.report.blocks import Cell
 from beraad.report.compose.parts import Blocks, capital, cell, facts, note, one_line, section
 from beraad.report.compose.standing import KNOWN_BY, declaration
@@ -20,6 +22,12 @@ _CONFIDENTIALITY = (
     "Wie wat zei of koos, staat hier niet in en blijft onder de aanwezigen. Geef dit verslag "
     "alleen door zoals samen is afgesproken."
 )
+GUESSED = (
+    "Wie erbij was, kan uit de woorden raden wat van wie is; degene van wie het is, is akkoord."
+)
+"""What a verslag of one or two says instead: it goes out only when they agree."""
+
+_FEW = 2
 _TOGETHER = (
     "Van wie een afweging is, staat hier niet in en blijft onder de aanwezigen. Zij spraken samen "
     "af dat elke afweging er heel in staat. Geef dit verslag alleen door zoals is afgesproken."
@@ -36,7 +44,7 @@ def about(cleaned: CleanedSession) -> Blocks:
         facts(
             *_whole(cleaned),
             ("Status", _status(cleaned)),
-            ("Vertrouwelijkheid", _TOGETHER if cleaned.stands_whole else _CONFIDENTIALITY),
+            ("Vertrouwelijkheid", _confidentiality(cleaned)),
             *opening_agreed(cleaned),
             ("Voor wie", cleaned.conclusion.recipients),
             ("Bewaren tot", full_date(keep_until) if keep_until else ""),
@@ -47,6 +55,22 @@ def about(cleaned: CleanedSession) -> Blocks:
             (_standing(cleaned.reviewed), _cleaned(cleaned)),
         ),
     )
+
+
+def may_be_guessed(cleaned: CleanedSession) -> bool:
+    """Whether what was weighed is of so few that who was there can tell whose words are whose."""
+    told = cleaned.considerations
+    names = [name for name in text_fields(CleanedConsideration) if "choice" not in name]
+    wrote = any(getattr(one, name) for one in told for name in names)
+    return wrote and len(told) <= _FEW and not cleaned.stands_whole
+
+
+def _confidentiality(cleaned: CleanedSession) -> str:
+    if cleaned.stands_whole:
+        return _TOGETHER
+    if may_be_guessed(cleaned):
+        return f"{GUESSED} Geef dit verslag alleen door zoals samen is afgesproken."
+    return _CONFIDENTIALITY
 
 
 def _status(cleaned: CleanedSession) -> str:

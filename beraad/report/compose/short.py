@@ -27,7 +27,7 @@ from beraad.report.blocks import (
     Table,
     Text,
 )
-from beraad.report.compose.about import opening_agreed
+from beraad.report.compose.about import GUESSED, may_be_guessed, opening_agreed
 from beraad.report.compose.parts import (
     Blocks,
     beside,
@@ -381,7 +381,8 @@ class _Short:
     def _about(self) -> Blocks:
         agreed = (self._after(label, said) for label, said in opening_agreed(self.cleaned))
         readers = self._after("Voor wie", self.cleaned.conclusion.recipients)
-        privacy = f"{_NOT_WHO} {subject_of(self.cleaned).kept_outside} {_PASSED_ON}"
+        not_who = GUESSED if may_be_guessed(self.cleaned) else _NOT_WHO
+        privacy = f"{not_who} {subject_of(self.cleaned).kept_outside} {_PASSED_ON}"
         return _beside(
             ("Afgesproken bij de opening", tuple(line for line in agreed if line)),
             ("Over privacy", (words(privacy), *((readers,) if readers else ()))),
