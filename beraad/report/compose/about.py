@@ -23,7 +23,8 @@ _CONFIDENTIALITY = (
     "alleen door zoals samen is afgesproken."
 )
 GUESSED = (
-    "Wie erbij was, kan uit de woorden raden wat van wie is; degene van wie het is, is akkoord."
+    "Iemand die erbij was, kan uit de woorden raden wat van wie is. Degene van wie het is, is "
+    "akkoord."
 )
 """What a verslag of one or two says instead: it goes out only when they agree."""
 
