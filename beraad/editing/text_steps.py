@@ -34,6 +34,16 @@ class TextSteps:
         self._text = text
 
     @property
+    def can_undo(self) -> bool:
+        """Whether there is a step before."""
+        return bool(self._done)
+
+    @property
+    def typed_at(self) -> datetime:
+        """When this text was last typed at."""
+        return self._last
+
+    @property
     def text(self) -> str:
         """What stands there now."""
         return self._text

@@ -13,6 +13,7 @@ from beraad.errors import Solvable
 if TYPE_CHECKING:
     from beraad.editing.beginning import Defaults
     from beraad.editing.history import History
+    from beraad.editing.text_steps import TextSteps
     from beraad.phases.suggestions import Suggestions
     from beraad.privacy.dutch.lexicon import Lexicon
     from beraad.records import RegisteredLesson, Session, SinceLastTime
@@ -55,6 +56,7 @@ class Desk:
         self._house_file = house_file
         self._suggestions: Suggestions | None = None
         self._left: dict[str, tuple[Session, History]] = {}
+        self._typed: dict[str, dict[str, TextSteps]] = {}
         self._told: Solvable | None = None
         self._was_vault: bool | None = None
         self._damaged: dict[Path, Mark | None] = {}
@@ -81,6 +83,7 @@ class Desk:
         """Work in another folder from now on."""
         self.folder = folder
         self._missed = None
+        self._typed.clear()
         self._was_vault = None
 
     @property
@@ -287,6 +290,7 @@ class Desk:
 
         lock(self.folder)
         self._left.clear()
+        self._typed.clear()
         self._told = None
 
     @property
@@ -464,6 +468,14 @@ class Desk:
         self._left[session.id] = (session, workspace.editor.history)
         while len(self._left) > _MOST_REMEMBERED:
             del self._left[next(iter(self._left))]
+
+    def typed_steps(self, draft: str) -> dict[str, TextSteps]:
+        """What can be undone of what was typed at this draft in this run, by field."""
+        return self._typed.setdefault(draft, {})
+
+    def forget_typed(self, draft: str) -> None:
+        """Keep nothing in memory of what was typed at a draft that stands in the register."""
+        self._typed.pop(draft, None)
 
     def forget(self, identity: str) -> None:
         """Keep nothing in memory of a beraad that was erased."""

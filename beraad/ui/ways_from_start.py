@@ -398,6 +398,7 @@ class WaysFromStart(Ways):
     @Slot()
     def show_new_signal(self) -> None:
         """Write a signal that comes from no beraad."""
+        from beraad.publishing.by_hand import NEW
         from beraad.store.register_lines import signal_lines
         from beraad.ui.signals.new_screen import NewSignalScreen
 
@@ -408,11 +409,19 @@ class WaysFromStart(Ways):
             lexicon=self._desk.lexicon,
             now=self._desk.now,
             lines=partial(signal_lines, self._desk.register),
+            steps=self._desk.typed_steps(NEW),
         )
         screen.back_wished.connect(self.show_signals)
-        screen.made.connect(self.show_signals)
+        screen.made.connect(self._on_made)
         self._show(screen)
         screen.take_focus()
+
+    @Slot(object)
+    def _on_made(self, signal_id: Id) -> None:
+        from beraad.publishing.by_hand import NEW
+
+        self._desk.forget_typed(NEW)
+        self.show_signals(signal_id)
 
     @Slot(object, object)
     def show_answer(self, signal_id: Id, found: Answer) -> None:
@@ -435,6 +444,7 @@ class WaysFromStart(Ways):
             lexicon=self._desk.lexicon,
             now=self._desk.now,
             kind=kind,
+            steps=lambda step: self._desk.typed_steps(f"{signal_id} {step.value}"),
         )
         screen.back_wished.connect(partial(self.show_signals, signal_id))
         screen.routes_wished.connect(partial(self.show_routes_of, signal_id))

@@ -10,7 +10,7 @@ from beraad.privacy.clean import admitted
 from beraad.publishing.by_hand import NEW, registered_by_hand
 from beraad.publishing.registering import signals_in
 from beraad.publishing.stepping import drafts_of
-from beraad.records import SignalContent
+from beraad.records import SignalContent, StepKind
 from beraad.report.compose import signal_report
 from beraad.report.formats import Format, rendered
 from beraad.signals.overview import overview
@@ -218,3 +218,55 @@ def test_what_two_windows_type_in_a_new_signal_is_all_kept(window, screen, qtbot
     kept = drafts_of(NEW, window._desk.register)
     assert "PLUS TWEE" in kept["what"]
     assert "en verder" in kept["what"]
+
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_what_was_typed_before_leaving_can_still_be_taken_back(window, screen, qtbot):
+    write(screen, qtbot, "what", "Een zin. En nog een")
+    window.show_start()
+    window.ways.show_new_signal()
+    again = window._stack.current
+    field = again.findChild(QPlainTextEdit, "new-what")
+    assert field.toPlainText() == "Een zin. En nog een"
+
+    qtbot.keyClick(focused(), Qt.Key.Key_Z, CTRL)
+
+    assert field.toPlainText() != "Een zin. En nog een"
+    assert field.hasFocus()
+    before = field.toPlainText()
+    qtbot.keyClick(field, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert field.toPlainText() == "Een zin. En nog een"
+    assert "Een zin. En nog een".startswith(before)
+
+
+def test_a_step_that_was_left_can_still_be_taken_back(window, qtbot):
+    content = SignalContent(what="Brieven zijn niet te lezen")
+    made = registered_by_hand(content, "klantcontact", window._desk.register, today=TODAY)
+    window.ways.show_signal(made.id, StepKind.PASSED_ON)
+    field = window._stack.current.findChild(QPlainTextEdit, "step-words")
+    field.setFocus()
+    qtbot.keyClicks(field, "Een zin. En nog een")
+    window.show_start()
+    window.ways.show_signal(made.id, StepKind.PASSED_ON)
+    field = window._stack.current.findChild(QPlainTextEdit, "step-words")
+    assert field.toPlainText() == "Een zin. En nog een"
+
+    qtbot.keyClick(focused(), Qt.Key.Key_Z, CTRL)
+
+    assert field.toPlainText() != "Een zin. En nog een"
+    assert "niets meer" not in window._stack.current.banner.accessibleName()
+
+
+def test_nothing_typed_is_remembered_of_what_stands_in_the_register_or_is_locked(
+    window, screen, qtbot
+):
+    write(screen, qtbot, "what", "Brieven zijn niet te lezen")
+    assert window._desk.typed_steps(NEW)
+    click(screen, qtbot, "keep-new")
+    assert not window._desk.typed_steps(NEW)
+    window.ways.show_new_signal()
+    write(window._stack.current, qtbot, "what", "Nog iets")
+    window._desk.lock()
+    assert not window._desk.typed_steps(NEW)

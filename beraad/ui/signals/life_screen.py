@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from beraad.editing.text_steps import TextSteps
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date, origin_label
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS
@@ -55,6 +56,7 @@ from beraad.ui.signals.came_back import OF_NONE
 from beraad.ui.signals.deeds import NOTHING_AGAIN, NOTHING_LEFT, Deed, Deeds, Did
 from beraad.ui.signals.draft_keeper import DraftKeeper
 from beraad.ui.signals.erase_card import SignalErasing
+from beraad.ui.signals.read_texts import ReadTexts
 from beraad.ui.signals.step_form import Hearers, StepForm
 from beraad.ui.signals.step_words import AGAIN, STEP_BUTTONS
 from beraad.ui.signals.timeline import Timeline
@@ -165,7 +167,9 @@ class SignalLifeScreen(Screen):
         lexicon: Callable[[], Lexicon | None] = lambda: None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         kind: StepKind | None = None,
+        steps: Callable[[StepKind], dict[str, TextSteps]] = lambda _: {},
     ) -> None:
+        """`steps` is what can be undone of when a step was typed at before, in this run."""
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Signaal")  # Until it was read.
@@ -175,6 +179,7 @@ class SignalLifeScreen(Screen):
         self._today = today
         self._lexicon = lexicon
         self._now = now
+        self._steps_of = steps
         self._known = Folded()
         self._typed: dict[str, str] = {}
         self._kept: dict[str, str] = {}
@@ -197,10 +202,7 @@ class SignalLifeScreen(Screen):
             again=self._drafting.again,
         )
         self._keeper.replaced.connect(self._on_replaced)
-        self._answer = AnswerFile(self, today=today, lexicon=lexicon)
-        self._answer.read.connect(self.take_answer)
-        self._answer.failed.connect(self.banner.show_problem)
-        self.setAcceptDrops(True)
+        self._answer = self._answer_file()
         self._erasing = SignalErasing(signal_id, path, self, now=now)
         self._erasing.erased.connect(self._on_erased)
         self._erasing.failed.connect(self._on_not_erased)
@@ -222,6 +224,14 @@ class SignalLifeScreen(Screen):
         self._heed_undo()
         leave_by_esc(self, self.back_wished)
         self._read(kind)
+
+    def _answer_file(self) -> AnswerFile:
+        """What came back may be dropped here."""
+        made = AnswerFile(self, today=self._today, lexicon=self._lexicon)
+        made.read.connect(self.take_answer)
+        made.failed.connect(self.banner.show_problem)
+        self.setAcceptDrops(True)
+        return made
 
     def _heed_undo(self) -> None:
         for keys, action in (
@@ -296,7 +306,8 @@ class SignalLifeScreen(Screen):
             return
         deed = self._deeds.last()
         if deed is None:
-            self.banner.show_message(NOTHING_LEFT)
+            if self._form is None or not self._form.undo_anywhere():
+                self.banner.show_message(NOTHING_LEFT)
         elif deed.did is Did.FOR_GOOD:
             self._deeds.went_back()
             self.banner.show_message(deed.why)
@@ -586,6 +597,8 @@ class SignalLifeScreen(Screen):
     @Slot(object)
     def _on_erased(self, emptied: Emptied) -> None:
         self._waiting, self._typed, self._kept = {}, {}, {}
+        for kind in StepKind:
+            self._steps_of(kind).clear()
         self._deeds.clear()
         self._deeds.add(Deed(Did.FOR_GOOD, why=_ERASED_STAYS))
         self._read(None)
@@ -651,8 +664,12 @@ class SignalLifeScreen(Screen):
             answer=answer.id if answer else None,
             hearers=Hearers(self._teams(), waiting) if kind is StepKind.TOLD else None,
             today=self._today,
-            now=self._now,
-            places_in=self._places_in,
+            read=ReadTexts(
+                self,
+                places_in=self._places_in,
+                now=self._now,
+                steps=None if again else self._steps_of(kind),
+            ),
             others=self._others,
             again=again,
         )
@@ -775,6 +792,7 @@ class SignalLifeScreen(Screen):
                 self._id, step, self._path, is_read=is_read, lexicon=self._lexicon()
             )
             self._typed = self._kept = self._drafting.read()
+            self._steps_of(step.kind).clear()  # It stands in the register now.
         except Solvable as problem:
             if step.kind in WAY_BACK:  # Perhaps another answer came meanwhile: let it be seen.
                 self._read(step.kind)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from beraad.editing.text_steps import TextSteps
 from beraad.errors import Solvable
 from beraad.phases import signal
 from beraad.phases.model import Field, FieldKind
@@ -24,6 +25,7 @@ from beraad.records import SignalContent, SignalLevel, SignalLine
 from beraad.ui.announce import announce
 from beraad.ui.hearing.words import spoken
 from beraad.ui.signals.alike import AlikeSignals
+from beraad.ui.signals.deeds import NOTHING_LEFT
 from beraad.ui.signals.draft_keeper import TYPED_TOO, DraftKeeper
 from beraad.ui.signals.read_texts import ReadTexts
 from beraad.ui.theme.look import Look
@@ -77,14 +79,16 @@ class NewSignalScreen(Screen):
         lexicon: Callable[[], Lexicon | None] = lambda: None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         lines: Callable[[], tuple[SignalLine, ...]] = tuple,
+        steps: dict[str, TextSteps] | None = None,
     ) -> None:
+        """`steps` is what can be undone of when it was typed at before, in this run."""
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Nieuw signaal")
         self._path = path
         self._today = today
         self._lexicon = lexicon
-        self._read = ReadTexts(self, places_in=self._places_in, now=now)
+        self._read = ReadTexts(self, places_in=self._places_in, now=now, steps=steps)
         self._read.edited.connect(self._changed)
         self._level: SignalLevel | None = None
         self._due: date | None = None
@@ -110,7 +114,7 @@ class NewSignalScreen(Screen):
         page = self._page(texts)
         outside.addWidget(centred(page, widest=look.scale.px(_WIDEST)), 1)
         for keys, way in (
-            ("Ctrl+Z", self._read.undo),
+            ("Ctrl+Z", self._undo),
             ("Ctrl+Shift+Z", self._read.redo),
             ("Ctrl+Y", self._read.redo),
         ):
@@ -123,6 +127,11 @@ class NewSignalScreen(Screen):
         """Put the cursor where writing starts."""
         if self._read.first is not None:
             self._read.first.setFocus()
+
+    @Slot()
+    def _undo(self) -> None:
+        if not self._read.undo() and not self._read.undo_anywhere():
+            self.banner.show_message(NOTHING_LEFT)
 
     def hand_over(self) -> Solvable | None:
         """Keep what was typed; what went wrong and was told, if anything."""

@@ -43,12 +43,15 @@ class ReadTexts(QObject):
         *,
         places_in: Callable[[str], tuple[Find, ...]],
         now: Callable[[], datetime],
+        steps: dict[str, TextSteps] | None = None,
     ) -> None:
+        """`steps` are those of when these texts were typed at before; it is kept up to date."""
         super().__init__(parent)
         self._places_in = places_in
         self._now = now
         self._fields: dict[str, TextField] = {}
         self._steps: dict[str, TextSteps] = {}
+        self._remembered = {} if steps is None else steps
         self._stay: set[str] = set()
         self._read: dict[str, Callable[[str], str]] = {}
         self._may_stay: set[str] = set()
@@ -76,7 +79,10 @@ class ReadTexts(QObject):
         if stays:
             self._stay.add(name)
         self._read[name] = read
-        self._steps[name] = TextSteps(text, now=self._now)
+        steps = self._remembered.get(name)
+        if steps is None or steps.text != field.toPlainText():
+            steps = TextSteps(field.toPlainText(), now=self._now)
+        self._remembered[name] = self._steps[name] = steps
 
     @property
     def texts(self) -> dict[str, str]:
@@ -101,6 +107,15 @@ class ReadTexts(QObject):
         if any(field.hasFocus() for field in self._fields.values()):
             return self._shift(TextSteps.undo)
         return self._undo_decision()
+
+    def undo_anywhere(self) -> bool:
+        """Take back what was typed last in whatever field, and go there; whether there was any."""
+        typed = [name for name in self._fields if self._steps[name].can_undo]
+        if not typed:
+            return False
+        last = max(typed, key=lambda name: self._steps[name].typed_at)
+        self._fields[last].setFocus()
+        return self._shift(TextSteps.undo)
 
     def redo(self) -> bool:
         """Type it again; whether there was something to type."""

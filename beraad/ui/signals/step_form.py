@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from functools import partial
 from typing import NamedTuple, TypeVar
@@ -16,7 +16,6 @@ from beraad.phases.date_entry import Reach
 from beraad.phases.dates import origin_label
 from beraad.phases.model import Choices
 from beraad.phases.wording import HELPED_LABELS, OUTCOME_LABELS
-from beraad.privacy.find import Find
 from beraad.records import Helped, Id, Outcome, SignalLine, Step, StepKind, new_id
 from beraad.report.compose.parts import listed
 from beraad.signals.moves import WAY_BACK
@@ -66,8 +65,7 @@ class StepForm(QFrame):
         *,
         texts: Mapping[str, str],
         today: Callable[[], date],
-        now: Callable[[], datetime],
-        places_in: Callable[[str], tuple[Find, ...]],
+        read: ReadTexts,
         others: Callable[[str], tuple[SignalLine, ...]],
         answer: Id | None = None,
         hearers: Hearers | None = None,
@@ -83,7 +81,8 @@ class StepForm(QFrame):
         self._answer = answer if kind in WAY_BACK else None
         self._hearers = hearers or Hearers()
         self._asked_about = ""
-        self._read = ReadTexts(self, places_in=places_in, now=now)
+        self._read = read
+        read.setParent(self)
         self._read.edited.connect(self._on_edited)
         self._days: dict[str, date | None] = {}
         self._typed_days: dict[str, str] = {}
@@ -121,6 +120,10 @@ class StepForm(QFrame):
     def undo(self) -> bool:
         """Take back what was typed last where the cursor is; whether there was any."""
         return self._read.undo()
+
+    def undo_anywhere(self) -> bool:
+        """Take back what was typed last in it, wherever the cursor is; whether there was any."""
+        return self._read.undo_anywhere()
 
     def redo(self) -> bool:
         """Type it again; whether there was something to type."""
