@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,14 +10,18 @@ import pytest
 from beraad.editing.operations import with_all_whole
 from beraad.privacy.finding.outgoing import stands_in
 from beraad.privacy.review.gate import Gate
+from beraad.privacy.review.survey import survey
 from beraad.records import (
     Consideration,
+    Decision,
     Id,
     Layer,
     Participant,
     Presence,
     Stakeholder,
     Value,
+    Verdict,
+    new_id,
 )
 from beraad.training.practice import load, practice_cases
 from tests.builders import HELD_ON, NOW, filled_session
@@ -212,6 +217,17 @@ def test_who_says_i_in_a_list_is_asked_also_without_a_function(field, text, plac
     (one,) = [one for one in gate.shown(text) if one.text == place]
     assert gate.is_open(one)
     assert one.generalised == instead
+
+
+def test_every_i_of_one_line_is_one_question_and_goes_as_one():
+    text = "dat ik mag blijven komen en ik mijn werk kan doen"
+    session = weighing("needs", text)
+    (one,) = [one for one in survey(session).open if "ik-vorm" in one.reason]
+    away = Decision(id=new_id(), key=one.key, verdict=Verdict.REPLACE)
+
+    left = Gate.of(replace(session, decisions=(away,))).cleaned(text)
+
+    assert not re.search(r"\b(?:ik|mijn)\b", left)
 
 
 def test_why_a_choice_changed_may_be_said_by_oneself():

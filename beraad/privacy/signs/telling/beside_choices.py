@@ -128,9 +128,11 @@ class BesideChoices:
         if text in self.texts and named and _MYSELF.search(text):
             for found in named:
                 yield _find(text, *found.span(), _FUNCTION, "")
-        elif text in self.in_lists and (found := _SPEAKS.search(text)):
-            one = _find(text, *found.span("who"), _OWN, "iemand" if found["fits"] else "")
-            yield _known_as(one, f"own:{text.casefold()}")
+        elif text in self.in_lists:
+            for found in _SPEAKS.finditer(text):
+                one = _find(text, *found.span("who"), _OWN, "iemand" if found["fits"] else "")
+                # What is decided about one "ik" goes for all that the same person says here.
+                yield _known_as(one, f"own:{text.casefold()}")
 
     def _chosen(self, text: str) -> Iterator[Find]:
         for found in _LETTER.finditer(text):
