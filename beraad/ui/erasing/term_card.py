@@ -168,7 +168,7 @@ class TermCard(QFrame):
         self._choice.setObjectName("way")
         self._choice.show_value(way)
         self._choice.edited.connect(self._show_way)
-        self._choice.setMinimumWidth(self._look.scale.px(220))
+        self._choice.setMinimumWidth(self._look.scale.px(110 * len(ways)))
         look = button("Eerst bekijken", kind="link", name="look")
         look.clicked.connect(self._on_look)
         inside.addWidget(self._choice)
@@ -248,7 +248,7 @@ class TermCard(QFrame):
         across.addWidget(signed_lines("Dit hebben wij niet in de hand", out_of_reach, "–"), 1)
         inside.addWidget(both)
         if any(each.says_more for each in along):
-            inside.addWidget(told_in("warning", MORE_ELSEWHERE))
+            inside.addWidget(told_in("danger", MORE_ELSEWHERE))
         line = f"Eén regel: {_week(self._line)}, gewist op {dated(self._today)}"
         told = f"Dit blijft. {line}, door de gespreksleider. {signals.stays}"
         inside.addWidget(told_in("hint", told.strip()))
