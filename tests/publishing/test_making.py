@@ -96,7 +96,7 @@ def test_what_is_counted_as_open_is_what_is_listed(layer, opened):
         case "bottleneck":
             session = replace(session, signal=replace(session.signal, bottleneck=OPEN))
         case _:
-            session = replace(session, opening=replace(session.opening, team=OPEN))
+            session = replace(session, opening=replace(session.opening, team="Bakker"))
     for each, publication in PUBLICATIONS.items():
         listed = [one for one in publication.findings(session) if one.decision is None]
         waiting = [one for one in listed if one.replacement_in_force is None]
