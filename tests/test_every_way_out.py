@@ -90,7 +90,7 @@ KNOWN: dict[str, dict[str, str]] = {
     },
     "ui/beamer/window.py": {"show_view": GATE, "setWindowTitle": NO_WORDS},
     "ui/group/group_screen.py": {"show_view": GATE},
-    "store/driver.py": {"backup": OWN},
+    "store/driver.py": {"backup": OWN, "copyfile": OWN},
     "store/vault/opening.py": {"write_bytes": "keys only, sealed"},
     "store/vault/lines.py": dict.fromkeys(("fdopen", "write_bytes"), "sealed, each under its key"),
     "store/holder.py": {"dump": NO_WORDS, "fdopen": NO_WORDS},

@@ -32,7 +32,7 @@ from beraad.records.anatomy import list_sections, map_texts, single_sections
 from tests.builders import NOW, filled_session
 from tests.strategies import sessions
 
-MARKER = "zonnebloem"
+MARKER = "kruiwagen"
 SEEN_SECTIONS = {
     PhaseKey.OPENING: set(),
     PhaseKey.CASE: {"case", "timeline"},
