@@ -46,6 +46,17 @@ def passed_on(on: date = DAY, **said) -> Step:
     return a_step(StepKind.PASSED_ON, on, **said)
 
 
+WAITING = RegisteredSignal(
+    id=Id("5e551e0000000001"),
+    content=SignalContent(what="Elke maand een andere uitkering."),
+    team="Team Werk",
+    week="2026-W47",
+    registered_on=DAY,
+    steps=(passed_on(),),
+)
+"""A signal that was passed on, and waits for an answer."""
+
+
 def answered(words: str, on: date = DAY, **said) -> tuple[Step, Step]:
     """Passed on, and answered in these words."""
     return passed_on(on), a_step(StepKind.ANSWERED, on, words=words, outcome=None, **said)

@@ -107,7 +107,7 @@ def begun_signals(
 def _begun(
     folder: Path, since: date, goes_on: Callable[[], bool], register: Register | None
 ) -> Iterator[Begun]:
-    for line in _recent(folder, since):
+    for line in _recent(folder, since, goes_on):
         if not goes_on():
             return
         try:
@@ -130,7 +130,7 @@ def _came(session: Session, signal_id: Id, register: Register | None) -> bool:
     return found is not None and (found.signal is not None or found.erased)
 
 
-def _recent(folder: Path, since: date) -> Iterator[Summary]:
-    lines, _ = each_once(folder)
+def _recent(folder: Path, since: date, goes_on: Callable[[], bool]) -> Iterator[Summary]:
+    lines, _ = each_once(folder, goes_on=goes_on)
     recent = (line for line in lines if not line.is_practice and line.held_on >= since)
     yield from sorted(recent, key=place_in_list)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from beraad.report.blocks import Cell, Mark, Matrix, RowGroup, Run, Table, Text
@@ -102,6 +102,19 @@ def longest_words(table: Table) -> Iterator[int]:
         )
         words = (word for cell in cells for text in cell for word in _letters(text).split())
         yield max(map(len, (*words, *title.split())), default=0)
+
+
+def fitted(widths: Sequence[float], needs: Sequence[float]) -> list[float]:
+    """The widths of columns, where one that needs more takes it from the roomiest ones."""
+    found = list(widths)
+    for number, need in enumerate(needs):
+        for _ in found:
+            roomiest = max(range(len(found)), key=lambda other: found[other] - needs[other])
+            missing = min(need - found[number], found[roomiest] - needs[roomiest])
+            if missing > 0:
+                found[number] += missing
+                found[roomiest] -= missing
+    return found
 
 
 def _letters(text: Text) -> str:

@@ -117,12 +117,8 @@ def _another(path: Path) -> Solvable:
 
 
 def _is_begun_with(path: Path, line: Erased, folder: Path) -> bool:
-    asker = Asker(line.id, line.key, folder, begun=True)
-    return asker.holds(path) is Whose.MINE or (line.is_about(path.name) and _is_unread(asker, path))
-
-
-def _is_unread(asker: Asker, path: Path) -> bool:
-    return asker.holds(path) is Whose.UNKNOWN
+    whose = Asker(line.id, line.key, folder, begun=True).holds(path)
+    return whose is Whose.MINE or (whose is Whose.UNKNOWN and line.is_about(path.name))
 
 
 def _line_of(path: Path, role: str, now: datetime) -> Erased:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from beraad.defects import write_down
 from beraad.editing.autosave import Failed, Kept
@@ -121,13 +121,7 @@ class Leaving(QObject):
                 )
 
     def _ask(self, workspace: Workspace, problem: Solvable, with_copy: Callable[[], None]) -> None:
-        self._put_away()
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(_TITLE)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"Dit beraad blijft open: het is nog niet bewaard. {problem.happened}")
+        box = self._new_box(f"Dit beraad blijft open: het is nog niet bewaard. {problem.happened}")
         elsewhere = box.addButton("Bewaar elders …", QMessageBox.ButtonRole.AcceptRole)
         elsewhere.clicked.connect(self.elsewhere_wished)
         stay = box.addButton("Blijf hier", QMessageBox.ButtonRole.RejectRole)
@@ -145,21 +139,11 @@ class Leaving(QObject):
                 "Sluit, met de reddingskopie", QMessageBox.ButtonRole.DestructiveRole
             )
             leave.clicked.connect(self._on_with_copy)
-        box.setDefaultButton(elsewhere)
-        box.setEscapeButton(stay)
-        self._box = box
-        box.destroyed.connect(self._on_gone)
-        box.open()
+        self._open(box, first=elsewhere, stay=stay)
 
     def _ask_about(self, screen: Holds, told: Solvable, then: Callable[[], object]) -> None:
-        self._put_away()
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(_TITLE)
-        box.setTextFormat(Qt.TextFormat.PlainText)
         title = screen.windowTitle() if isinstance(screen, QWidget) else ""
-        box.setText(
+        box = self._new_box(
             f"“{title}” blijft open: wat je hier typte, is nog niet bewaard. {told.happened}"
         )
         box.setInformativeText(_unkept(told))
@@ -171,7 +155,22 @@ class Leaving(QObject):
         self._held, self._go_on = screen, then
         retry.clicked.connect(self._on_retry)
         without.clicked.connect(self._on_without)
-        box.setDefaultButton(retry)
+        self._open(box, first=retry, stay=stay)
+
+    def _new_box(self, text: str) -> QMessageBox:
+        """A warning of what is not kept, in the place of an earlier one."""
+        self._put_away()
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(_TITLE)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        return box
+
+    def _open(self, box: QMessageBox, *, first: QPushButton, stay: QPushButton) -> None:
+        """Ask without waiting; Enter is for the first button, and Esc stays."""
+        box.setDefaultButton(first)
         box.setEscapeButton(stay)
         self._box = box
         box.destroyed.connect(self._on_gone)

@@ -502,16 +502,11 @@ class WaysFromStart(Ways):
             lexicon=self._desk.lexicon,
             house=self._desk.house,
         )
-        screen.back_wished.connect(self._show_signals_from_overview)
+        screen.back_wished.connect(self.show_signals)
         screen.patterns_wished.connect(self.show_patterns)
         screen.ask_wished.connect(self.show_question_about)
         self._show(screen)
         screen.take_focus()
-
-    @Slot()
-    def _show_signals_from_overview(self) -> None:
-        self.show_signals()
-        self._come_back_to("overview")
 
     @Slot()
     def show_patterns(self) -> None:
@@ -530,15 +525,10 @@ class WaysFromStart(Ways):
         from beraad.ui.lessons.archive_screen import ArchiveScreen
 
         screen = ArchiveScreen(self._desk.register, self._look)
-        screen.start_wished.connect(self._show_start_from_lessons)
+        screen.start_wished.connect(self.start_wished)
         screen.opened.connect(partial(self.read_lesson, then=self.show_lessons))
         self._show(screen)
         screen.take_focus()
-
-    @Slot()
-    def _show_start_from_lessons(self) -> None:
-        self.start_wished.emit()
-        self._come_back_to("lessons")
 
     def read_lesson(self, lesson: RegisteredLesson, *, then: Callable[[], None]) -> None:
         """Read an earlier leerverslag, and then go on."""

@@ -8,8 +8,8 @@ import pytest
 
 from beraad.privacy.review.gate import Gate
 from beraad.privacy.review.survey import survey
-from beraad.records import Agreement, Id, Participant, new_id
-from tests.builders import filled_session
+from beraad.records import Id, Participant
+from tests.privacy.said_together import asked_of, said_together
 
 PEOPLE = (
     "consulent inkomen",
@@ -195,21 +195,8 @@ ORDINARY = [
 ]
 
 
-def beraad(text, field):
-    session = filled_session()
-    people = tuple(Participant(id=Id(f"p{n}"), role=role) for n, role in enumerate(PEOPLE))
-    section, name = field.split(".")
-    record = (
-        (Agreement(id=new_id(), what=text),)
-        if section == "agreements"
-        else replace(getattr(session, section), **{name: text})
-    )
-    return replace(session, participants=people, decisions=(), **{section: record})
-
-
 def asked(text, field="dialogue.shared"):
-    gate = Gate.of(beraad(text, field))
-    return [one.text for one in gate.shown(text) if gate.is_open(one)]
+    return asked_of(text, field, PEOPLE)
 
 
 @pytest.mark.parametrize("told", ["{}", AROUND], ids=["alone", "between paragraphs"])
@@ -234,7 +221,7 @@ def test_the_same_word_of_a_thing_is_left_alone(text, field):
 
 @pytest.mark.parametrize("text", ["De klant wilde wachten.", "De groep vond dat lastig."])
 def test_of_a_function_in_one_word_no_part_is_of_others(text):
-    session = beraad(text, "dialogue.shared")
+    session = said_together(text, "dialogue.shared", PEOPLE)
     roles = ("klantmanager", "groepswerker", "cliëntondersteuner")
     people = tuple(Participant(id=Id(role), role=role) for role in roles)
     gate = Gate.of(replace(session, participants=people))
@@ -243,7 +230,9 @@ def test_of_a_function_in_one_word_no_part_is_of_others(text):
 
 
 def test_one_place_is_one_question():
-    session = beraad("Alleen inkomen hield vast aan vrijdag.", "dialogue.core_difference")
+    session = said_together(
+        "Alleen inkomen hield vast aan vrijdag.", "dialogue.core_difference", PEOPLE
+    )
 
     assert len([one for one in survey(session).open if "inkomen" in one.text.casefold()]) == 1
 

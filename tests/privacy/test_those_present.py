@@ -8,8 +8,7 @@ import pytest
 
 from beraad.privacy.review.gate import Gate
 from beraad.privacy.review.survey import survey
-from beraad.records import Agreement, Id, Participant, new_id
-from tests.builders import filled_session
+from tests.privacy.said_together import asked_of, said_together
 
 PEOPLE = (
     "consulent inkomen",
@@ -35,21 +34,8 @@ FIELDS = (
 )
 
 
-def beraad(text, field):
-    session = filled_session()
-    people = tuple(Participant(id=Id(f"p{n}"), role=role) for n, role in enumerate(PEOPLE))
-    section, name = field.split(".")
-    record = (
-        (Agreement(id=new_id(), what=text),)
-        if section == "agreements"
-        else replace(getattr(session, section), **{name: text})
-    )
-    return replace(session, participants=people, decisions=(), **{section: record})
-
-
 def asked(text, field="conclusion.answer"):
-    gate = Gate.of(beraad(text, field))
-    return [one.text for one in gate.shown(text) if gate.is_open(one)]
+    return asked_of(text, field, PEOPLE)
 
 
 @pytest.mark.parametrize("field", FIELDS)
@@ -97,7 +83,7 @@ def test_what_somebody_present_does_is_left_alone(text, field):
 
 
 def test_the_case_itself_may_say_what_a_function_wanted():
-    session = beraad("", "conclusion.answer")
+    session = said_together("", "conclusion.answer", PEOPLE)
     text = "De consulent inkomen wil opschrijven."
     told = replace(session, case=replace(session.case, situation=text))
 
@@ -106,6 +92,6 @@ def test_the_case_itself_may_say_what_a_function_wanted():
 
 @pytest.mark.parametrize("field", ["dialogue.shared", "dialogue.core_difference"])
 def test_one_place_is_one_question(field):
-    session = beraad("De jurist koos B.", field)
+    session = said_together("De jurist koos B.", field, PEOPLE)
 
     assert len([one for one in survey(session).open if "jurist" in one.text.casefold()]) == 1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -20,12 +18,9 @@ from shiboken6 import isValid
 from beraad.errors import Solvable
 from beraad.records import (
     Clarification,
-    Id,
     Layer,
     PhaseKey,
-    RegisteredSignal,
     Setting,
-    SignalContent,
     new_id,
 )
 from beraad.records.anatomy import Address
@@ -35,16 +30,7 @@ from beraad.training.practice import practice_cases
 from beraad.ui.keeping_focus import _leads_away, _stops
 from beraad.ui.widgets.record_list import RecordList
 from beraad.ui.widgets.text_field import TextField
-from tests.steps import passed_on
-
-SIGNAL = RegisteredSignal(
-    id=Id("5e551e0000000001"),
-    content=SignalContent(what="Elke maand een andere uitkering."),
-    team="Team Werk",
-    week="2026-W47",
-    registered_on=date(2026, 11, 18),
-    steps=(passed_on(),),
-)
+from tests.steps import WAITING
 
 
 @pytest.fixture
@@ -141,7 +127,7 @@ def test_whatever_goes_away_with_the_cursor_on_it_never_gives_it_to_a_way_out(wi
 
 def show_register(window):
     with Register.open(window._desk.register) as register:
-        register.put(SIGNAL)
+        register.put(WAITING)
     window.show_start()
     window.ways.show_signals()
 

@@ -8,12 +8,10 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
-from beraad.phases.behaviours import THROUGHOUT
-from beraad.records import Id, Layer, PhaseKey, RegisteredSignal, SignalContent
+from beraad.records import Layer, PhaseKey
 from beraad.store.audit import Action, note
-from beraad.store.register import Register
 from beraad.training.case_writing import written_case
 from beraad.training.exercise import whole
 from beraad.training.observing import portfolio as portfolio_room
@@ -21,18 +19,10 @@ from beraad.training.observing.portfolio import PortfolioFile, Slowness, usual_p
 from beraad.training.own_cases import take_in
 from beraad.training.practice import load, practice_cases
 from tests.conftest import NOW
-from tests.steps import passed_on
 from tests.store.copies.support import keep
 from tests.store.support import a_session
+from tests.ui.screens_with_words import observing, press, question, step
 
-SIGNAL = RegisteredSignal(
-    id=Id("5e551e0000000001"),
-    content=SignalContent(what="Elke maand een andere uitkering."),
-    team="Team Werk",
-    week="2026-W47",
-    registered_on=date(2026, 11, 18),
-    steps=(passed_on(),),
-)
 WORDS = "oranje kade met linde"
 
 NOT_KEPT = {
@@ -54,23 +44,6 @@ def phase(key):
         window._session.go_to(key)
 
     return show
-
-
-def step(window):
-    with Register.open(window._desk.register) as made:
-        made.put(SIGNAL)
-    window.ways.show_signal(SIGNAL.id, None)
-    press(window, "step-to-answered")
-
-
-def question(window):
-    window.ways.show_questions()
-    press(window, "ask")
-
-
-def observing(window):
-    window.ways.observe(whole(practice_cases()[0]))
-    window._stack.current.go_to(THROUGHOUT)
 
 
 def observing_a_ronde(window):
@@ -168,13 +141,6 @@ def quick(monkeypatch):
     monkeypatch.setattr(
         portfolio_room, "Slowness", lambda **given: Slowness(**given) if given else slow
     )
-
-
-def press(window, name):
-    QApplication.processEvents()
-    there = window._stack.current.findChildren(QPushButton, name)
-    QTest.mouseClick(next(each for each in there if each.isVisible()), Qt.MouseButton.LeftButton)
-    QApplication.processEvents()
 
 
 def fields_of(window):

@@ -106,7 +106,7 @@ def test_without_a_beraad_ctrl_e_leads_nowhere(window):
 @pytest.mark.parametrize(
     ("door", "begin"), [("lessons", "show_start"), ("overview", "ways.show_signals")]
 )
-def test_esc_goes_back_to_the_button_that_one_came_by(window, door, begin):
+def test_esc_goes_back_to_the_button_that_one_came_by(window, qtbot, door, begin):
     attrgetter(begin)(window)()
     led = next(each for each in window.findChildren(QPushButton, door) if each.isVisible())
     led.setFocus()
@@ -115,5 +115,5 @@ def test_esc_goes_back_to_the_button_that_one_came_by(window, door, begin):
 
     press("Esc")
 
-    assert QApplication.focusWidget().objectName() == door
+    qtbot.waitUntil(lambda: QApplication.focusWidget().objectName() == door)
     assert QApplication.focusWidget().isVisible()

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from beraad.phases import PHASES
-from beraad.records import Id, Layer, RegisteredSignal, SignalContent, StepKind
+from beraad.records import Layer, StepKind
 from beraad.store.register import Register
-from tests.steps import passed_on
-
-ANSWERING = RegisteredSignal(
-    id=Id("5e551e0000000001"),
-    content=SignalContent(what="Elke maand een andere uitkering."),
-    team="Team Werk",
-    week="2026-W47",
-    registered_on=date(2026, 11, 18),
-    steps=(passed_on(),),
-)
+from tests.steps import WAITING
 
 
 class Watch(QObject):
@@ -39,14 +28,14 @@ class Watch(QObject):
 
 def test_no_screen_shows_a_window_of_its_own_on_the_way(window, qapp):
     with Register.open(window._desk.register) as register:
-        register.put(ANSWERING)
+        register.put(WAITING)
     watch = Watch(window)
     qapp.installEventFilter(watch)
     try:
         for show in (
             window.ways.show_practice,
             window.ways.show_signals,
-            lambda: window.ways.show_signal(ANSWERING.id, StepKind.ANSWERED),
+            lambda: window.ways.show_signal(WAITING.id, StepKind.ANSWERED),
             window.ways.show_lessons,
         ):
             show()

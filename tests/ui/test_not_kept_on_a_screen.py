@@ -2,55 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit
 
 from beraad.errors import Solvable
-from beraad.phases.behaviours import THROUGHOUT
 from beraad.publishing.by_hand import NEW
 from beraad.publishing.stepping import drafts_of
-from beraad.records import Id, RegisteredSignal, SignalContent
 from beraad.store.register import Register
-from beraad.training.exercise import whole
 from beraad.training.observing import notebook
-from beraad.training.practice import shelf
 from beraad.ui.start.screen import StartScreen
-from tests.steps import passed_on
+from tests.ui.screens_with_words import observing, question, step
 
-SIGNAL = RegisteredSignal(
-    id=Id("5e551e0000000001"),
-    content=SignalContent(what="Elke maand een andere uitkering."),
-    team="Team Werk",
-    week="2026-W47",
-    registered_on=date(2026, 11, 18),
-    steps=(passed_on(),),
-)
 WORDS = "Brieven die niemand begrijpt"
 
 
 def new_signal(window):
     window.ways.show_new_signal()
-
-
-def step(window):
-    with Register.open(window._desk.register) as made:
-        made.put(SIGNAL)
-    window.ways.show_signal(SIGNAL.id, None)
-    press(window, "step-to-answered")
-
-
-def question(window):
-    window.ways.show_questions()
-    press(window, "ask")
-
-
-def observing(window):
-    window.ways.observe(whole(shelf().cases[0]))
-    window._stack.current.go_to(THROUGHOUT)
 
 
 SCREENS = {"new signal": new_signal, "step": step, "question": question, "observing": observing}
@@ -72,13 +41,6 @@ def full(monkeypatch):
 
     fill.over = monkeypatch.undo
     return fill
-
-
-def press(window, name):
-    QApplication.processEvents()
-    there = window._stack.current.findChildren(QPushButton, name)
-    QTest.mouseClick(next(each for each in there if each.isVisible()), Qt.MouseButton.LeftButton)
-    QApplication.processEvents()
 
 
 def type_on(window):

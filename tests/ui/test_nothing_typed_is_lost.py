@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,26 +12,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 
 from beraad.errors import Solvable
 from beraad.records import (
-    Id,
     PhaseKey,
-    RegisteredSignal,
-    SignalContent,
 )
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 from beraad.training.exercise import whole
 from beraad.training.practice import practice_cases
-from tests.steps import answered, passed_on, status
+from tests.steps import WAITING, answered, status
 
 SEARCHES = frozenset({"search"})
-SIGNAL = RegisteredSignal(
-    id=Id("5e551e0000000001"),
-    content=SignalContent(what="Elke maand een andere uitkering."),
-    team="Team Werk",
-    week="2026-W47",
-    registered_on=date(2026, 11, 18),
-    steps=(passed_on(),),
-)
 
 
 def typed_in(window):
@@ -142,8 +130,8 @@ def test_a_draft_is_not_undone_with_something_else(window):
 @pytest.fixture
 def register(window):
     with Register.open(window._desk.register) as made:
-        made.put(SIGNAL)
-    window.ways.show_signal(SIGNAL.id, None)
+        made.put(WAITING)
+    window.ways.show_signal(WAITING.id, None)
     return window._stack.current
 
 
@@ -154,7 +142,7 @@ def kept_in(window):
 
 def draft_in(window):
     with Register.open(window._desk.register) as made:
-        return made.drafts(SIGNAL.id).get("answered.words", "")
+        return made.drafts(WAITING.id).get("answered.words", "")
 
 
 def answer(register, qtbot):
@@ -202,7 +190,7 @@ def test_an_answer_that_is_being_typed_is_kept(window, register, qtbot, way):
 def test_half_an_answer_stands_there_when_the_signal_is_opened_again(window, register, qtbot):
     QTest.keyClicks(answer(register, qtbot), "Wij zien dit ook")
     window.ways.show_signals()
-    window.ways.show_signal(SIGNAL.id, None)
+    window.ways.show_signal(WAITING.id, None)
 
     fields = window._stack.current.findChildren(QPlainTextEdit, "step-words")
     assert [each.toPlainText() for each in fields] == ["Wij zien dit ook"]

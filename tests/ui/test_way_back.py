@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from beraad.records import Id, RegisteredSignal, SignalContent
 from beraad.store.register import Register
 from beraad.training.exercise import whole
 from beraad.training.practice import practice_cases
-from tests.steps import passed_on
-
-SIGNAL = RegisteredSignal(
-    id=Id("5e551e0000000001"),
-    content=SignalContent(what="Elke maand een andere uitkering."),
-    team="Team Werk",
-    week="2026-W47",
-    registered_on=date(2026, 11, 18),
-    steps=(passed_on(),),
-)
+from tests.steps import WAITING
 
 
 def start(window):
@@ -56,7 +44,7 @@ WAYS = {
 @pytest.fixture
 def window(window):
     with Register.open(window._desk.register) as made:
-        made.put(SIGNAL)
+        made.put(WAITING)
     window.refresh_start()
     QApplication.processEvents()
     return window
@@ -116,7 +104,7 @@ def test_two_screens_back_it_is_there_too(window, qtbot):
 
 def test_from_a_signal_the_cursor_is_on_that_signal(window, qtbot):
     signals(window)
-    window.ways.show_signal(SIGNAL.id, None)
+    window.ways.show_signal(WAITING.id, None)
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
 
     qtbot.waitUntil(lambda: window._stack.current.windowTitle() == "Signalen")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from beraad.report.blocks import Document, Table
 from beraad.report.flow import Role
 from beraad.report.returned import WRITING
-from beraad.report.tabled import longest_words
+from beraad.report.tabled import fitted, longest_words
 from beraad.report.theme import Hue
 
 FONT = "Arial"
@@ -155,11 +155,4 @@ def columns(table: Table, across: float) -> tuple[float, ...]:
     widths = [share * across for share in table.widths]
     most = _WIDEST_WORD * across
     needs = [min(length * _LETTER + _BESIDE, most) for length in longest_words(table)]
-    for number, need in enumerate(needs):
-        for _ in widths:
-            roomiest = max(range(len(widths)), key=lambda other: widths[other] - needs[other])
-            missing = min(need - widths[number], widths[roomiest] - needs[roomiest])
-            if missing > 0:
-                widths[number] += missing
-                widths[roomiest] -= missing
-    return tuple(widths)
+    return tuple(fitted(widths, needs))

@@ -15,6 +15,7 @@ from beraad.report.pdf.table import Grid, Group
 from beraad.report.pdf.tagging import Tag
 from beraad.report.pdf.type import column, listing, plain, run_length
 from beraad.report.plain import line
+from beraad.report.tabled import fitted
 
 _PARTS = re.compile(r"[^\s/–—-]+[/–—-]*")
 """What of a text is never broken over lines, as long as it fits one."""
@@ -95,14 +96,7 @@ def _column_widths(table: Table, width: float) -> list[float]:
     """The wished shares; a column whose longest word does not fit takes from the roomiest ones."""
     widths = [share * width for share in table.widths]
     needs = [min(need, _WIDEST_WORD * width) for need in _longest_words(table)]
-    for number, need in enumerate(needs):
-        for _ in widths:
-            roomiest = max(range(len(widths)), key=lambda other: widths[other] - needs[other])
-            missing = min(need - widths[number], widths[roomiest] - needs[roomiest])
-            if missing > 0:
-                widths[number] += missing
-                widths[roomiest] -= missing
-    return widths
+    return fitted(widths, needs)
 
 
 def _longest_words(table: Table) -> Iterator[float]:

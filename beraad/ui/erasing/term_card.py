@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -106,8 +107,10 @@ class TermCard(QFrame):
         inside = column(self, spacing=12)
         inside.setContentsMargins(22, 18, 22, 18)
         inside.addWidget(self._head(title))
-        others = tuple(each for each in along() if each.is_listed) if way is None else ()
-        if not others or line.path.parent.name == FOLDER:
+        along = cache(along)  # It reads everything that lies here of this beraad.
+        may_stay = way is None and line.path.parent.name != FOLDER
+        others = tuple(each for each in along() if each.is_listed) if may_stay else ()
+        if not others:
             ways, way = _WAYS, way or Way.ERASE
         else:
             stands_in = any(each.compared is not CopyOf.OLDER for each in others)
@@ -117,7 +120,7 @@ class TermCard(QFrame):
         self._erasing = QWidget()
         self._in_erasing = column(self._erasing)
         self._erase_box = lambda: self._erase(copies, out_of_reach, signals(), along())
-        self._removing = self._remove(others)
+        self._removing = self._remove(others) if others else QWidget()
         inside.addWidget(self._removing)
         inside.addWidget(self._prolonging)
         inside.addWidget(self._erasing)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from beraad.phases.dates import full_date
 from beraad.phases.numbers import counted
@@ -20,18 +20,16 @@ from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, clear, column, label, title_above
 
 if TYPE_CHECKING:
-    from beraad.publishing.begun import Begun, Unfinished
+    from beraad.publishing.begun import Begun, BegunStep, Unfinished
 
 MOST = 6
-"""Beraden that are named; of more than these the number is told."""
+"""Of each kind that are named; of more than these the number is told."""
 
 _TITLE = "Begonnen, maar nog niet in het register"
 _MEANS = (
     "In deze beraden schreven jullie aan een signaal. Zolang het niet in het register staat, ziet "
     "niemand het. Hoeft het niet meer? Maak het daar dan leeg."
 )
-
-
 _TYPED = "Getypt, maar nog niet bewaard"
 _TYPED_MEANS = (
     "Dit schreef je al. Zolang je niet kiest voor “Nalezen en bewaren”, telt het niet mee en gaat "
@@ -62,21 +60,10 @@ class BegunPanel(QFrame):
         self.setProperty("panel", "hint")
         inside = column(self, spacing=4)
         inside.setContentsMargins(14, 10, 14, 10)
-        self._beraden = title_above(_TITLE)
-        self._means = label(_MEANS, role="small")
-        self._ways = FlowLayout()
-        self._more = label(role="small")
-        self._typed = title_above(_TYPED)
-        self._typed_means = label(_TYPED_MEANS, role="small")
-        self._steps = FlowLayout()
-        self._more_steps = label(role="small")
-        for each in (self._beraden, self._means):
-            inside.addWidget(each)
-        inside.addLayout(self._ways)
-        for each in (self._more, self._typed, self._typed_means):
-            inside.addWidget(each)
-        inside.addLayout(self._steps)
-        inside.addWidget(self._more_steps)
+        self._beraden = _Part(_TITLE, _MEANS)
+        self._typed = _Part(_TYPED, _TYPED_MEANS)
+        inside.addWidget(self._beraden)
+        inside.addWidget(self._typed)
         self._work = LatestWish(self)
         self._work.done.connect(self._on_found)
         self.hide()
@@ -91,46 +78,60 @@ class BegunPanel(QFrame):
     @Slot(object)
     def _on_found(self, made: _Found) -> None:
         found, unfinished = made
-        self._show_beraden(found)
-        self._show_steps(unfinished)
-        self.setVisible(bool(found or unfinished.steps or unfinished.is_new))
+        self._beraden.show_ways(
+            [self._to_beraad(each) for each in found[:MOST]],
+            more=counted(len(found) - MOST, "beraad", "beraden") if len(found) > MOST else "",
+        )
+        new = [self._to_new()] if unfinished.is_new else []
+        steps = unfinished.steps
+        self._typed.show_ways(
+            [*new, *map(self._to_step, steps[:MOST])],
+            more=counted(len(steps) - MOST, "stap", "stappen") if len(steps) > MOST else "",
+        )
+        self.setVisible(bool(found or steps or new))
 
-    def _show_steps(self, unfinished: Unfinished) -> None:
-        clear(self._steps)
-        if unfinished.is_new:
-            way = button(_NEW, kind="link", name="go-on-new", described=f"Verder schrijven: {_NEW}")
-            way.clicked.connect(self.new_wished)
-            self._steps.addWidget(way)
-        for each in unfinished.steps[:MOST]:
-            about = ", ".join(filter(None, (f"“{each.title or 'Signaal'}”", each.team)))
-            text = f"{STEP_BUTTONS[each.kind]} bij {about}"
-            way = button(text, kind="link", name="go-on-step", described=f"Verder: {text}")
-            way.clicked.connect(partial(self.step_wished.emit, each.signal, each.kind))
-            self._steps.addWidget(way)
-        left = len(unfinished.steps) - MOST
-        self._more_steps.setText(f"En nog {counted(left, 'stap', 'stappen')}." if left > 0 else "")
-        self._more_steps.setVisible(left > 0)
-        for each in (self._typed, self._typed_means):
-            each.setVisible(bool(unfinished.steps or unfinished.is_new))
+    def _to_beraad(self, begun: Begun) -> QPushButton:
+        title = begun.title.strip() or "Zonder titel"
+        many = f" ({counted(begun.count, 'signaal', 'signalen')})" if begun.count > 1 else ""
+        text = f"{title}, {full_date(begun.held_on)}{many}"
+        way = button(text, kind="link", name="go-on", described=f"Verder schrijven: {text}")
+        way.clicked.connect(partial(self.wished.emit, begun.path))
+        return way
 
-    def _show_beraden(self, found: Sequence[Begun]) -> None:
+    def _to_step(self, step: BegunStep) -> QPushButton:
+        about = ", ".join(filter(None, (f"“{step.title or 'Signaal'}”", step.team)))
+        text = f"{STEP_BUTTONS[step.kind]} bij {about}"
+        way = button(text, kind="link", name="go-on-step", described=f"Verder: {text}")
+        way.clicked.connect(partial(self.step_wished.emit, step.signal, step.kind))
+        return way
+
+    def _to_new(self) -> QPushButton:
+        way = button(_NEW, kind="link", name="go-on-new", described=f"Verder schrijven: {_NEW}")
+        way.clicked.connect(self.new_wished)
+        return way
+
+
+class _Part(QWidget):
+    """What was begun of one kind, each with the way to it; hidden while there is nothing."""
+
+    def __init__(self, title: str, means: str) -> None:
+        super().__init__()
+        inside = column(self, spacing=4)
+        inside.addWidget(title_above(title))
+        inside.addWidget(label(means, role="small"))
+        self._ways = FlowLayout()
+        inside.addLayout(self._ways)
+        self._more = label(role="small")
+        inside.addWidget(self._more)
+
+    def show_ways(self, ways: Sequence[QPushButton], *, more: str) -> None:
+        """Show these, and say how many `more` there are, if any."""
         clear(self._ways)
-        for each in (self._beraden, self._means):
-            each.setVisible(bool(found))
-        for each in found[:MOST]:
-            title = each.title.strip() or "Zonder titel"
-            many = f" ({counted(each.count, 'signaal', 'signalen')})" if each.count > 1 else ""
-            text = f"{title}, {full_date(each.held_on)}{many}"
-            way = button(text, kind="link", name="go-on", described=f"Verder schrijven: {text}")
-            way.clicked.connect(partial(self._on_chosen, each.path))
+        for way in ways:
             self._ways.addWidget(way)
-        left = counted(len(found) - MOST, "beraad", "beraden")
-        self._more.setText(f"En nog {left}." if len(found) > MOST else "")
-        self._more.setVisible(len(found) > MOST)
-
-    @Slot(object)
-    def _on_chosen(self, path: Path) -> None:
-        self.wished.emit(path)
+        self._more.setText(f"En nog {more}." if more else "")
+        self._more.setVisible(bool(more))
+        self.setVisible(bool(ways))
 
 
 def _begun(folder: Path | None, register: Path, today: date, asker: Asker) -> _Found:
