@@ -120,22 +120,15 @@ def taken_out(gate: Decided) -> Iterator[Find]:
     }
     if is_of_a_team(gate.known.team, gate.lexicon):
         kept.add(words_of(gate.known.team))
-    within = frozenset(part for words in kept for part in _parts(words))
+    within = "\n".join(f" {' '.join(words)} " for words in kept)
     for text in gate.found:
         for find in gate.in_force(text):
             solid = _solid(find.text)
             fewest = _FEWEST_DIGITS if solid.isdecimal() else _FEWEST_LETTERS
             words = words_of(find.text)
-            told = words in kept or (find.kind in _UNANNOUNCED and words in within)
+            told = words in kept or (find.kind in _UNANNOUNCED and f" {' '.join(words)} " in within)
             if len(solid) >= fewest and not told and not _says_nothing(find, gate.lexicon):
                 yield find
-
-
-def _parts(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Every row of words within these."""
-    for start in range(len(words)):
-        for end in range(start + 1, len(words) + 1):
-            yield words[start:end]
 
 
 def _says_nothing(find: Find, lexicon: Lexicon) -> bool:

@@ -18,6 +18,7 @@ from functools import cached_property
 from beraad.privacy.dutch.placeholders import CASE_OWNER, PARTICIPANT
 from beraad.privacy.find import Find
 from beraad.privacy.signs.telling.asked_detail import asked_detail
+from beraad.privacy.signs.telling.functions import functions_here
 from beraad.privacy.signs.telling.told_by import is_at_the_table, tells_whose
 from beraad.records import Consideration, Session
 from beraad.records.anatomy import text_fields
@@ -259,8 +260,7 @@ def _told_apart(session: Session) -> frozenset[str]:
 
 
 def _functions(session: Session) -> frozenset[str]:
-    roles = (" ".join(one.role.casefold().split()) for one in session.participants if one.weighs)
-    return frozenset(role for role in roles if _WORD.search(role))
+    return frozenset(role for role in functions_here(session) if _WORD.search(role))
 
 
 def _small(text: str) -> list[str]:

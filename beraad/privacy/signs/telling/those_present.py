@@ -14,6 +14,7 @@ from beraad.phases.residents import names_residents
 from beraad.privacy.dutch.placeholders import PARTICIPANT
 from beraad.privacy.find import Find, FindKind
 from beraad.privacy.signs.telling.asked_detail import asked_detail
+from beraad.privacy.signs.telling.functions import functions_here
 from beraad.privacy.signs.telling.stances import (
     ABOUT,
     DOES,
@@ -105,11 +106,9 @@ class ThosePresent:
             for name in text_fields(type(one))
             if name != "role"
         )
-        here = (one.role for one in session.participants if one.weighs)
-        roles = (" ".join(role.casefold().split()) for role in here)
         return cls(
             texts=frozenset(filter(None, (*said, *(one.what for one in session.agreements)))),
-            roles=frozenset(role for role in roles if len(role) >= _SHORTEST - 1),
+            roles=frozenset(one for one in functions_here(session) if len(one) >= _SHORTEST - 1),
         )
 
     def finds(self, text: str, taken: Iterable[Find] = ()) -> Iterator[Find]:
