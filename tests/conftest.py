@@ -17,6 +17,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tools.own_thread import watch
+
+watch()
+
 # A fifth of the time went to waiting for the disk. What is killed here is a program and never the
 # machine, and for that files in memory are as real as those on a disk.
 _IN_MEMORY, _ROOM = Path("/dev/shm"), 3 * 2**30  # noqa: S108

@@ -25,7 +25,6 @@ from beraad.editing.autosave import Failed
 from beraad.errors import Solvable
 from beraad.remembering import forget
 from beraad.ui.announce import announce, entitle
-from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import finish_all
 from beraad.ui.clipboard.hints import forget_copied
 from beraad.ui.copies.backing_up import BackingUp
@@ -42,6 +41,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.trail import Trail
 from beraad.ui.troubles import Troubles
 from beraad.ui.vault.locking import Locking
+from beraad.ui.warming import Warming
 from beraad.ui.ways_from_start import WaysFromStart
 from beraad.ui.ways_to_keep import WaysToKeep
 from beraad.ui.ways_to_vault import WaysToVault
@@ -128,8 +128,7 @@ class MainWindow(QMainWindow):
         self._look = look
         self._settings = settings
         self.beraad: OpenBeraad | None = None
-        self._warming, self._trail = OneAtATime(self), Trail(self)
-        self._is_warm = False
+        self._warming, self._trail = Warming(self), Trail(self)
         self._painted = False
         self._strip: PracticeStrip | None = None
         self._practises = False
@@ -845,11 +844,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _warm_up(self) -> None:
         """Load in the background what the next screen needs, once the list is there."""
-        if not self._is_warm:
-            from beraad.ui.warming import get_ready
-
-            folder = self._settings.export_folder
-            self._is_warm = self._warming.start(partial(get_ready, folder))
+        self._warming.begin(self._settings.export_folder)
 
 
 def _titled(screen: str, *, practice: bool = False) -> str:

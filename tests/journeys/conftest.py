@@ -72,7 +72,7 @@ def open_window(qapp, qtbot, tmp_path):
         (tmp_path / "uit").mkdir(exist_ok=True)
         with qtbot.waitExposed(window):
             window.show()
-        qtbot.waitUntil(lambda: window._is_warm)
+        qtbot.waitUntil(lambda: window._warming.has_begun)
         return Hands(window, qtbot)
 
     yield make

@@ -19,7 +19,7 @@ WORDS = "Wij zien dit ook."
 
 def pass_by() -> None:
     windows = [each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow)]
-    if not windows or not windows[0]._is_warm:
+    if not windows or not windows[0]._warming.has_begun:
         QTimer.singleShot(20, pass_by)
         return
     (window,) = windows

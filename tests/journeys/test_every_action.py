@@ -158,7 +158,7 @@ def window_with(qapp, qtbot, tmp_path, monkeypatch, answered, cheap_vault):
         window._settings.export_folder = tmp_path
         with qtbot.waitExposed(window):
             window.show()
-        qtbot.waitUntil(lambda: window._is_warm)
+        qtbot.waitUntil(lambda: window._warming.has_begun)
         begin(window, before)
         return window
 

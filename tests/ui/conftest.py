@@ -92,7 +92,7 @@ def window(qapp, qtbot, folder, tmp_path):
     made.resize(1366, 768)
     with qtbot.waitExposed(made):
         made.show()
-    qtbot.waitUntil(lambda: made._is_warm)
+    qtbot.waitUntil(lambda: made._warming.has_begun)
     yield made
     finish_all()
     made._abandon(lambda: None)

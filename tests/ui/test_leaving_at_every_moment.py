@@ -59,7 +59,7 @@ def window(qapp, folder, tmp_path, qtbot, gate):
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
-    qtbot.waitUntil(lambda: made._is_warm and not made._warming.runs, timeout=20_000)
+    qtbot.waitUntil(lambda: made._warming.has_begun and not made._warming.runs, timeout=20_000)
     made.new()
     out = tmp_path / "uit"
     out.mkdir()

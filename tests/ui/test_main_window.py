@@ -94,8 +94,7 @@ def test_getting_ready_never_makes_the_window_wait_for_its_turn(window, qtbot, m
 
     monkeypatch.setattr("beraad.ui.warming.get_ready", look)
     qtbot.waitUntil(lambda: not window._warming.runs, timeout=60_000)
-    window._is_warm = False
-
+    window._warming.has_begun = False
     window._warm_up()
 
     qtbot.waitUntil(lambda: bool(turns))
@@ -284,7 +283,7 @@ def test_a_synchronised_folder_is_warned_about(qapp, qtbot, tmp_path):
 
     qtbot.waitUntil(lambda: banner(window).isVisible())
     assert "OneDrive" in banner(window).accessibleName()
-    qtbot.waitUntil(lambda: window._is_warm)
+    qtbot.waitUntil(lambda: window._warming.has_begun)
     window.close()
     sys.excepthook = hook
 

@@ -98,7 +98,7 @@ def started_again(qapp, qtbot, folder, tmp_path, **how):
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
-    qtbot.waitUntil(lambda: made._is_warm)
+    qtbot.waitUntil(lambda: made._warming.has_begun)
     return made
 
 

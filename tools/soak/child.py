@@ -20,6 +20,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
+from tools.own_thread import watch
 from tools.soak.steps import Step, line_of, read_steps
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def main() -> int:
 
 
 def _walk(asked: argparse.Namespace, home: Path) -> int:
+    watch()
     if not asked.venster:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication

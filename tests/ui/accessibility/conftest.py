@@ -29,7 +29,7 @@ def visit(qapp, qtbot, tmp_path, cheap_vault):
             window.resize(*size)
         with qtbot.waitExposed(window):
             window.show()
-        qtbot.waitUntil(lambda: window._is_warm)
+        qtbot.waitUntil(lambda: window._warming.has_begun)
         begin(window, before)
         for scene in SCENES:
             if scene.before is before:

@@ -57,7 +57,7 @@ def window_of(qapp, qtbot, tmp_path):
         window.resize(1366, 768)
         with qtbot.waitExposed(window):
             window.show()
-        qtbot.waitUntil(lambda: window._is_warm)
+        qtbot.waitUntil(lambda: window._warming.has_begun)
         return window
 
     yield make

@@ -184,7 +184,7 @@ def test_while_a_password_is_chosen_nobody_reads_the_folder(started, folder, mon
     monkeypatch.setattr("beraad.ui.start.folder.StartFolder.read", lambda self: read.append(1))
     window = started(folder)
     assert isinstance(window._stack.current, SetupScreen)
-    qtbot.waitUntil(lambda: window._is_warm)
+    qtbot.waitUntil(lambda: window._warming.has_begun)
     assert read == []
 
     window._stack.current.back_wished.emit()

@@ -1,0 +1,56 @@
+"""What has to be imported before a module of the window, told from the sources, nothing run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import beraad
+
+_ROOT = Path(beraad.__file__).parent.parent
+_IMPORT = re.compile(r"^from (beraad[\w.]*) import (\([^)]*\)|[^(\n]+)", re.MULTILINE)
+"""At the beginning of a line: what is imported later, or for types only, stands further in."""
+
+_NAME = re.compile(r"\w+")
+
+
+def in_order(modules: Iterable[str]) -> tuple[str, ...]:
+    """These modules of Beraad and all that they import, each behind what it needs itself."""
+    ordered: dict[str, None] = {}
+    begun: set[str] = set()
+
+    def add(module: str) -> None:
+        if module not in begun:
+            begun.add(module)
+            for needed in _needed_by(module):
+                add(needed)
+            ordered[module] = None
+
+    for module in modules:
+        add(module)
+    return tuple(ordered)
+
+
+def is_of_the_window(module: str) -> bool:
+    """Whether a module may make Qt classes."""
+    return module.startswith("beraad.ui.")
+
+
+def _needed_by(module: str) -> Iterator[str]:
+    package = module.rpartition(".")[0]
+    if package:
+        yield package
+    source = _source(module)
+    text = source.read_text(encoding="utf-8") if source else ""
+    for found in _IMPORT.finditer(text):
+        yield found[1]
+        inner = (f"{found[1]}.{name}" for name in _NAME.findall(found[2]))
+        yield from filter(_source, inner)
+
+
+def _source(module: str) -> Path | None:
+    """The file of a module; None for what is no module, and where no sources lie."""
+    place = _ROOT.joinpath(*module.split("."))
+    files = (place.with_suffix(".py"), place / "__init__.py")
+    return next((file for file in files if file.is_file()), None)
