@@ -118,7 +118,7 @@ PHASE = Phase(
         "De inbrenger spreekt als laatste, en een leidinggevende vlak daarvoor.",
     ),
     invitation="Schrijf stil voor jezelf: wat kies je, waarom, en wie of wat doe je tekort?",
-    in_short="Schrijf drie minuten. Daarna heeft ieder één minuut.",
+    in_short="Laat ieder in het rondje alleen keuze, waarde en schade noemen.",
     started=lambda session: bool(session.considerations),
     missing=_missing,
 )

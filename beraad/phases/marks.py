@@ -75,6 +75,15 @@ def told(mark: TimeMark, left: int) -> str:
             return "De tijd voor deze ronde is om."
 
 
+WRITTEN = "De tijd om te schrijven is om. Nu het rondje."
+"""What is said once in ronde 6 when the silent writing is over."""
+
+
+def writing_in_words(left: int) -> str:
+    """How the silent writing stands, beside the clock."""
+    return f"stil schrijven: nog {whole_minutes(left)} min" if left > 0 else "nu het rondje"
+
+
 def behind_in_words(seconds: int) -> str:
     """How the whole talk stands: "op plan", or minutes "voor" or "achter"."""
     minutes = round(seconds / 60)

@@ -56,6 +56,17 @@ def weighing_needs(weighing: int) -> int:
     return ceil(_WRITING + _PER_PERSON * weighing)
 
 
+def usual_weighing(total: int) -> int:
+    """How many weigh, as the plan counts them when nobody filled in who are there."""
+    return FEW if is_short(total) else USUAL
+
+
+def writing_in(minutes: int, weighing: int) -> int:
+    """How many of the minutes of ronde 6 everybody writes in silence; the round has the others."""
+    enough = minutes >= weighing_needs(weighing)
+    return min(minutes, _WRITING if enough else _LEAST_WRITING)
+
+
 def planned_minutes(
     phases: tuple[Phase, ...], total: int, *, weighing: int = 0
 ) -> dict[PhaseKey, int]:
@@ -69,7 +80,7 @@ def planned_minutes(
     table = {PhaseKey.OPENING: _minutes(OPENING, length)}
     table |= {phase.key: _minutes(phase.minutes, length) for phase in phases}
     plan = _split(room, table)
-    needed = weighing_needs(weighing or (FEW if length == SHORT else USUAL))
+    needed = weighing_needs(weighing or usual_weighing(total))
     more_time = max(1.0, room / sum(table.values())) if length == _LENGTHS[-1] else 1.0
     _give_to_weighing(plan, phases, ceil(needed * more_time))
     return plan
@@ -215,8 +226,28 @@ class Plan:
     @property
     def short_for_weighing(self) -> int:
         """Minutes that ronde 6 lacks for everybody who weighs."""
-        here = next(share for share in self.shares if share.key is PhaseKey.CONSIDERATION)
-        return max(0, weighing_needs(self.weighing) - here.minutes)
+        return max(0, weighing_needs(self.weighing) - self._afweging.minutes)
+
+    @property
+    def writing(self) -> int:
+        """Minutes of ronde 6 in which everybody writes in silence; then comes the round."""
+        return writing_in(self._afweging.minutes, self.weighing)
+
+    @property
+    def round(self) -> int:
+        """Minutes of ronde 6 in which everybody is heard."""
+        return self._afweging.minutes - self.writing
+
+    @property
+    def writing_left(self) -> int:
+        """Seconds left to write in silence; 0 where nobody does, negative when that is over."""
+        if self.at is not PhaseKey.CONSIDERATION:
+            return 0
+        return self.writing * 60 - self.here.seconds
+
+    @property
+    def _afweging(self) -> Share:
+        return next(share for share in self.shares if share.key is PhaseKey.CONSIDERATION)
 
 
 def weighing_in(session: Session) -> int:
@@ -231,7 +262,7 @@ def plan_of(session: Session, *, uncounted: int = 0) -> Plan:
     course = Course.of(session)
     phases = course.rondes
     weighing = weighing_in(session)
-    counted = weighing or (FEW if is_short(total) else USUAL)
+    counted = weighing or usual_weighing(total)
     kept = {PhaseKey.OPENING: OPENING.least} | {each.key: each.minutes.least for each in phases}
     kept[PhaseKey.CONSIDERATION] = _LEAST_WRITING + _LEAST_PER_PERSON * counted
     return Plan(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from beraad.phases.course import Course
-from beraad.phases.numbers import in_words
+from beraad.phases.numbers import counted, in_words
 from beraad.phases.plan import (
     FEW,
     GIVERS,
@@ -17,6 +17,7 @@ from beraad.phases.plan import (
     planned_minutes,
     weighing_in,
     weighing_needs,
+    writing_in,
 )
 from beraad.records import PhaseKey, Session
 
@@ -49,6 +50,11 @@ def about_plan(session: Session) -> Iterator[str]:
         yield (f"Vóór ronde {before} is er {plan.pause} minuten pauze. Zet de klok dan even stil.")
 
 
+def divided(writing: int, round_: int) -> str:
+    """How ronde 6 is divided: first silent writing, then everybody in turn."""
+    return f"{_minutes(writing)} om stil te schrijven, dan {_minutes(round_)} voor het rondje."
+
+
 def _about_weighing(session: Session, weighing: int) -> str:
     rondes, total = Course.of(session).rondes, session.opening.minutes
     shares = planned_minutes(rondes, total, weighing=weighing)
@@ -61,11 +67,17 @@ def _about_weighing(session: Session, weighing: int) -> str:
             f"{said}, maar heeft er {weighing_needs(weighing)} nodig. Neem meer tijd, of laat "
             "iedereen in het rondje alleen keuze en waarde voorlezen."
         )
+    said = f"{said}: {writing_in(minutes, weighing)} om stil te schrijven, de rest voor het rondje"
     givers = " en ".join(each.short_title.lower() for each in rondes if each.key in GIVERS)
     more = sum(shares[key] - usual[key] for key in GIVERS)
     if not more:
         return f"{said}."
     return f"{said}. Daardoor is er {'meer' if more > 0 else 'minder'} tijd voor {givers}."
+
+
+def _minutes(count: int) -> str:
+    """Never on two lines: it is printed as well."""
+    return counted(count, "minuut", "minuten").replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _number(count: int) -> str:

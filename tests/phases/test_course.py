@@ -178,8 +178,8 @@ def planned(minutes, weighing):
     ("minutes", "weighing", "said"),
     [
         (90, 0, ""),
-        (90, 7, "Zeven deelnemers maken een afweging. Ronde 6 krijgt daarvoor 15 minuten."),
-        (90, 1, "Eén deelnemer maakt een afweging. Ronde 6 krijgt daarvoor 6 minuten."),
+        (90, 7, "Zeven deelnemers maken een afweging. Ronde 6 krijgt daarvoor 15 minuten: 4 om"),
+        (90, 1, "Eén deelnemer maakt een afweging. Ronde 6 krijgt daarvoor 6 minuten: 4 om"),
         (45, 9, "krijgt daarvoor 13 minuten, maar heeft er 18 nodig."),
         (45, 0, "Dit is de korte route, voor hoogstens vijf mensen"),
         (30, 0, "Onder de 45 minuten"),

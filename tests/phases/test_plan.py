@@ -107,6 +107,25 @@ def test_more_people_take_minutes_from_rondes_3_and_4_alone(total, weighing):
     assert {key for key in few if few[key] != many[key]} <= {*GIVERS, PhaseKey.CONSIDERATION}
 
 
+@given(plans())
+def test_ronde_6_is_silent_writing_and_then_a_round_for_everybody(found):
+    here = next(each for each in found.shares if each.key is PhaseKey.CONSIDERATION)
+
+    assert found.writing + found.round == here.minutes
+    if here.minutes >= weighing_needs(found.weighing):
+        assert found.writing == 4
+        assert found.round >= 1.5 * found.weighing
+    else:
+        assert found.writing == min(3, here.minutes)
+
+
+def test_what_is_left_to_write_is_told_in_ronde_6_alone():
+    spent = {PhaseKey.CONSIDERATION: 90}
+
+    assert plan(PhaseKey.CONSIDERATION, seconds=spent).writing_left == 150
+    assert plan(PhaseKey.DIALOGUE, seconds=spent).writing_left == 0
+
+
 @pytest.mark.parametrize(
     ("total", "weighing", "expected"),
     [
@@ -358,9 +377,9 @@ def test_what_a_plan_comes_down_to_is_told(minutes, weighing, said):
 
 
 def test_with_the_usual_number_nothing_moves():
-    assert (
-        in_words(90, 7)
-        == "Zeven deelnemers maken een afweging. Ronde 6 krijgt daarvoor 15 minuten."
+    assert in_words(90, 7) == (
+        "Zeven deelnemers maken een afweging. Ronde 6 krijgt daarvoor 15 minuten: "
+        "4 om stil te schrijven, de rest voor het rondje."
     )
 
 

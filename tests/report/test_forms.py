@@ -243,6 +243,17 @@ def test_the_guide_tells_the_time_of_each_ronde_and_of_the_break():
     assert "tot 15:50" in lines
 
 
+@pytest.mark.parametrize(
+    ("begins", "told"),
+    [(time(13, 30), "Het rondje begint om 14:24."), (None, "Het rondje begint na 54 min.")],
+)
+def test_the_guide_tells_how_long_everybody_writes_and_when_the_round_begins(begins, told):
+    text = said(made(FormKind.GUIDE, None, Plan(begins=begins))).replace("\N{NO-BREAK SPACE}", " ")
+
+    assert "4 minuten om stil te schrijven, dan 11 minuten voor het rondje." in text
+    assert told in text
+
+
 def test_without_a_beginning_the_guide_tells_after_how_many_minutes():
     lines = said(made(FormKind.GUIDE, None, Plan())).splitlines()
 

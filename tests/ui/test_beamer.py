@@ -557,14 +557,29 @@ def test_silent_writing_is_timed_only_while_the_clock_runs(group_of):
     group = group_of(phase=PhaseKey.CONSIDERATION)
     group.toggle()
     group._clock.toggle()
-    assert "stil schrijven · ronde nog 12 min" in seen(group)
+    assert "stil schrijven · nog 4 min" in seen(group)
     group._workspace.editor.spend(PhaseKey.CONSIDERATION, 90)
+    group._clock.tick()
+    assert "stil schrijven · nog 3 min" in seen(group)
 
     group._clock.toggle()
     group._clock.tick()
 
     assert "nog " in seen(group)
     assert "stil schrijven" not in seen(group)
+
+
+def test_after_the_silent_writing_the_group_sees_what_is_left_for_the_round(group_of):
+    group = group_of(phase=PhaseKey.CONSIDERATION)
+    group.toggle()
+    group._clock.toggle()
+
+    group._workspace.editor.spend(PhaseKey.CONSIDERATION, 4 * 60)
+    group._clock.tick()
+
+    assert "nog 8 min" in seen(group)
+    assert "stil schrijven" not in seen(group)
+    group._clock.toggle()
 
 
 def test_closing_its_window_switches_it_off(group_of):

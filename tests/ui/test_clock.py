@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QPushButton
 
 from beraad.phases.marks import Thresholds
+from beraad.phases.plan_words import divided
 from beraad.records import (
     Agreement,
     CaseState,
@@ -137,6 +138,21 @@ def test_little_time_is_said_in_words_and_once_to_who_listens(talk):
         "De tijd voor deze ronde is om.",
     ]
     assert screen._editor.session.progress.phase is PhaseKey.CASE
+
+
+def test_the_silent_writing_has_minutes_of_its_own_and_its_end_is_said_once(talk):
+    screen = talk(PhaseKey.CONSIDERATION)
+    heard = []
+    screen.clock.mark_passed.connect(heard.append)
+    screen.pass_on(60)
+    assert "stil schrijven: nog 3 min" in shown(screen)
+    assert divided(4, 11) in shown(screen)
+
+    screen.pass_on(3 * 60)
+    screen.pass_on(60)
+
+    assert heard == ["De tijd om te schrijven is om. Nu het rondje."]
+    assert "nu het rondje" in shown(screen)
 
 
 def test_another_ronde_says_nothing_by_being_entered(talk):

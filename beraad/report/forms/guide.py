@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from beraad.phases import Phase, opening
 from beraad.phases.model import Stage
+from beraad.phases.plan_words import divided
 from beraad.privacy.clean import CleanedSession
 from beraad.records import PhaseKey
 from beraad.report.blocks import Heading, Look, Paragraph, Run
@@ -92,20 +93,29 @@ def _part(slot: Slot, plan: Plan) -> Beside:
     return Beside(
         (
             (left, (clock,)),
-            (middle, tuple(_asks(slot.number, slot.phase, plan))),
+            (middle, tuple(_asks(slot, slot.phase, plan))),
             (right, tuple(_watch(slot.phase))),
         )
     )
 
 
-def _asks(number: int, phase: Phase, plan: Plan) -> Iterator[FormBlock]:
-    yield Heading(2, f"{number} {phase.title}")
+def _asks(slot: Slot, phase: Phase, plan: Plan) -> Iterator[FormBlock]:
+    yield Heading(2, f"{slot.number} {phase.title}")
     yield Small(f"{phase.speaks} {phase.goal}")
+    if phase.key is PhaseKey.CONSIDERATION:
+        yield Small(_writing(slot, plan))
     if plan.is_short:
         yield Small(f"In het kort: {phase.in_short}")
     first, *others = phase.questions[: _IN_SHORT if plan.is_short else None]
     yield Points(((Run(first, Look.STRONG),), *((Run(line),) for line in others)))
     yield Small(f"Schrijf op: {phase.notes}")
+
+
+def _writing(slot: Slot, plan: Plan) -> str:
+    """How long everybody writes, and when the round begins."""
+    begins = plan.clock(slot.start + plan.writing)
+    at = f"om {begins}" if plan.begins else begins
+    return f"{divided(plan.writing, slot.minutes - plan.writing)} Het rondje begint {at}."
 
 
 def _watch(phase: Phase) -> Iterator[FormBlock]:

@@ -8,7 +8,15 @@ from datetime import date, datetime, time, timedelta
 
 from beraad.phases import Phase
 from beraad.phases.course import Course
-from beraad.phases.plan import PAUSE_BEFORE, is_short, pause_in, planned_minutes, weighing_in
+from beraad.phases.plan import (
+    PAUSE_BEFORE,
+    is_short,
+    pause_in,
+    planned_minutes,
+    usual_weighing,
+    weighing_in,
+    writing_in,
+)
 from beraad.records import PhaseKey, Session
 
 _USUAL = 90
@@ -87,6 +95,12 @@ class Plan:
     def opening(self) -> int:
         """Minutes for the opening."""
         return self._shares[PhaseKey.OPENING]
+
+    @property
+    def writing(self) -> int:
+        """Minutes of the afweging in which everybody writes in silence."""
+        weighing = self.weighing or usual_weighing(self.minutes)
+        return writing_in(self._shares[PhaseKey.CONSIDERATION], weighing)
 
     @property
     def pause(self) -> int:

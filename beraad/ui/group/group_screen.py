@@ -271,12 +271,14 @@ class GroupScreen(QObject):
     def _show_time(self) -> None:
         if self.state.frozen:
             return
-        pace = self._clock.plan().pace
+        plan = self._clock.plan()
+        pace = plan.pace
         used = self._clock.runs or pace.spent > 0
         nothing = "geen klok" if self.state.show is Show.CLOCK else ""
         left = time_left(pace.left) if used else nothing
-        silent = self._clock.runs and self._is_silent() and pace.left > 0
-        self.window.show_time(f"stil schrijven · ronde {left}" if silent else left)
+        if self._clock.runs and self._is_silent() and plan.writing_left > 0:
+            left = f"stil schrijven · {time_left(plan.writing_left)}"
+        self.window.show_time(left)
 
     def _is_silent(self) -> bool:
         """Whether everybody writes for themselves now."""

@@ -8,7 +8,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from beraad.editing.editor import SessionEditor
-from beraad.phases.marks import Thresholds, TimeMark, mark_of, told
+from beraad.phases.marks import WRITTEN, Thresholds, TimeMark, mark_of, told
 from beraad.phases.plan import Plan, plan_of
 from beraad.records import PhaseKey
 from beraad.training.exercise import Tempo
@@ -23,7 +23,8 @@ _ASLEEP = 120
 class Clock(QObject):
     """Counts seconds in the ronde at hand while it runs.
 
-    `mark_passed` says once, in a Dutch sentence, that little time is left or that it is over;
+    `mark_passed` says once, in a Dutch sentence, that little time is left or that it is over, also
+    of the silent writing in ronde 6;
     `slept` how many minutes the laptop slept, which count for no ronde.
     """
 
@@ -47,6 +48,7 @@ class Clock(QObject):
         self._since: float | None = None
         self._awake = 0.0
         self._last: tuple[PhaseKey, TimeMark] | None = None
+        self._writing = False
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self.tick)
@@ -122,11 +124,15 @@ class Clock(QObject):
         self._tell_mark()
 
     def _tell_mark(self) -> None:
-        here = self.plan().here
+        plan = self.plan()
+        here = plan.here
         mark = mark_of(here, self.thresholds)
         before, self._last = self._last, (here.key, mark)
         if before is not None and before[0] is here.key and mark > before[1]:
             self.mark_passed.emit(told(mark, here.left))
+        wrote, self._writing = self._writing, plan.writing_left > 0
+        if wrote and not self._writing and here.key is PhaseKey.CONSIDERATION:
+            self.mark_passed.emit(WRITTEN)
 
     def _uncounted(self) -> int:
         if self._since is None:

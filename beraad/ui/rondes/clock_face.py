@@ -9,7 +9,13 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.editing.editor import SessionEditor
-from beraad.phases.marks import TimeMark, behind_in_words, left_in_words, mark_of
+from beraad.phases.marks import (
+    TimeMark,
+    behind_in_words,
+    left_in_words,
+    mark_of,
+    writing_in_words,
+)
 from beraad.phases.numbers import counted
 from beraad.phases.plan import Plan
 from beraad.phases.shortening import minutes_behind
@@ -40,6 +46,7 @@ class ClockFace(QWidget):
         self._time = label(role="clock", wrap=False)
         self._left = label(role="small", wrap=False)
         self._little = chip("", "open")
+        self._writing = label(role="small")
         self._how = label(role="small")
         self._latest = label(role="small")
         self._toggle = button("▶", kind="quiet", name="clock", described="Klok starten (Ctrl+K)")
@@ -76,6 +83,7 @@ class ClockFace(QWidget):
         change.addWidget(self._less)
         change.addWidget(self._more)
         inside.addWidget(folding(change))
+        inside.addWidget(self._writing)
         inside.addWidget(self._how)
         inside.addWidget(self._latest)
         inside.addWidget(self._notice)
@@ -161,6 +169,7 @@ class ClockFace(QWidget):
         mark = mark_of(plan.here, self._clock.thresholds)
         self._show_left(mark, stands.left)
         used = plan.used > 0 or self._clock.runs
+        self._show_writing(plan, used=used)
         self._how.setText(behind_in_words(stands.behind) if used else "")
         self._how.setVisible(used and not self._compact)
         latest = self._latest_start(plan) if self._clock.runs else ""
@@ -171,6 +180,12 @@ class ClockFace(QWidget):
         self._toggle.setText("❚❚" if runs else "▶")
         self._toggle.setAccessibleName("Klok pauzeren" if runs else "Klok starten")
         self._toggle.setToolTip(f"{self._toggle.accessibleName()} (Ctrl+K)")
+
+    def _show_writing(self, plan: Plan, *, used: bool) -> None:
+        """In ronde 6: how long everybody still writes, and then that the round is there."""
+        weighing = plan.at is PhaseKey.CONSIDERATION and plan.pace.left > 0
+        self._writing.setText(writing_in_words(plan.writing_left))
+        self._writing.setVisible(weighing and used and not self._compact)
 
     def _latest_start(self, plan: Plan) -> str:
         return latest_start(plan, self._now().astimezone(), tempo=self._clock.tempo.value)

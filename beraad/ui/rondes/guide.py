@@ -7,13 +7,14 @@ from typing import TypeAlias
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from beraad.editing.editor import SessionEditor
 from beraad.phases import Phase, opening
 from beraad.phases.course import Course
 from beraad.phases.model import Field, FieldKind
-from beraad.phases.plan import is_short
+from beraad.phases.plan import is_short, plan_of
+from beraad.phases.plan_words import divided
 from beraad.records import Id, ParkedItem, PhaseKey, Session, new_id
 from beraad.records.anatomy import Address, place_of
 from beraad.ui.hearing.aloud import pieces
@@ -66,6 +67,7 @@ class Guide(QFrame):
         self._suggestions = maker.suggestions
         self._shown: _About | None = None
         self._helps: dict[_About, QWidget] = {}
+        self._divided: list[QLabel] = []
         outside = column(self)
         inner = panel("guide-inner")
         self._scroll = scrolled(inner)
@@ -115,6 +117,8 @@ class Guide(QFrame):
             QTimer.singleShot(0, self, self._to_the_top)
             lessons = self._lessons() if phase in _ABOUT_THE_CONFLICT else ()
             self.earlier.show_lessons(session, lessons)
+        if phase is PhaseKey.CONSIDERATION:
+            self._show_divided(session)
         self._listening.show_session(session)
         self._parked.show_records(session.parked, session)
         note = session.note_of(phase)
@@ -196,6 +200,9 @@ class Guide(QFrame):
             inside.addWidget(label(phase.in_short, role="muted"))
         _heading(inside, "Wie spreekt")
         inside.addWidget(label(phase.speaks, role="muted"))
+        if phase.key is PhaseKey.CONSIDERATION:
+            self._divided.append(label(role="muted"))
+            inside.addWidget(self._divided[-1])
         _heading(inside, "Vragen")
         _bullets(inside, phase.questions)
         _heading(inside, "Let op")
@@ -208,6 +215,12 @@ class Guide(QFrame):
         steps = " en ".join(str(step) for step in phase.canonical_steps)
         word = "stappen" if len(phase.canonical_steps) > 1 else "stap"
         inside.addWidget(label(f"In de tien stappen van de methode: {word} {steps}.", role="small"))
+
+    def _show_divided(self, session: Session) -> None:
+        """The minutes of ronde 6 as they are now: some may have been given or taken."""
+        plan = plan_of(session)
+        for each in self._divided:
+            each.setText(divided(plan.writing, plan.round))
 
 
 def _opening_help(inside: QVBoxLayout) -> None:
