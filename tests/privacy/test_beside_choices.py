@@ -234,3 +234,56 @@ def test_why_a_choice_changed_may_be_said_by_oneself():
     text = "Ik hoorde wat zij elke dag doet."
 
     assert not asked(weighing("revised_because", text), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("het haar zelf te zeggen voor ik bel en te blijven komen voor de kousen", {"kousen"}),
+        ("klaagt een straat en moet ik dat dragen", {"straat"}),
+        ("ruimte in mijn spreekuur op donderdag", {"spreekuur"}),
+        ("dat ik mijn handtekening niet hoef te zetten", {"handtekening"}),
+        ("tijd voor een extra huisbezoek als ik langskom", {"huisbezoek"}),
+        ("steun van mijn leidinggevende bij de indicatie", {"indicatie"}),
+    ],
+)
+def test_what_tells_of_ones_work_beside_i_is_asked_with_it(text, places):
+    """Otherwise the line without "ik" still tells who says it."""
+    assert places <= set(asked(weighing("needs", text), text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is elke nacht tot het einde een risico dat ik niet kan dragen",
+        "weten wat ik wel en niet mag zeggen",
+        "steun van mijn leidinggevende en tijd voor een goed gesprek",
+        "vertrouwen dat ik mag blijven komen",
+        "de moed om mijn twijfel met het team te delen",
+    ],
+)
+def test_what_anybody_may_say_of_themselves_is_not_asked(text):
+    said = set(asked(weighing("needs", text), text))
+
+    assert said <= {"ik", "mijn"}
+
+
+def test_after_enter_everywhere_nothing_of_ones_work_is_left():
+    text = "als jurist zet ik mijn handtekening en ga ik naar de zitting"
+    session = weighing("needs", text)
+    for _ in range(4):
+        for one in survey(session).open:
+            away = Decision(
+                id=new_id(), key=one.key, verdict=Verdict.REPLACE, replacement=one.generalised
+            )
+            session = replace(session, decisions=(*session.decisions, away))
+
+    left = Gate.of(session).cleaned(text)
+
+    assert not re.search(r"\b(?:ik|mijn|jurist|handtekening|zitting)\b", left)
+
+
+def test_without_i_a_thing_is_nobodys():
+    text = "tijd voor een huisbezoek"
+
+    assert not asked(weighing("needs", text), text)

@@ -110,6 +110,9 @@ LARGE_PARTICLES = _words("large_particles")
 CALLED = _words("called")
 """Words that announce a name: "heet", "genaamd"."""
 
+SAID_BY_ANYBODY = _words("said_by_anybody")
+"""What everybody at the table may say of themselves: "mijn tijd", "de moed"."""
+
 OF_PEOPLE = _words("of_people")
 """Verbs that follow a person: "belt", "woont"."""
 

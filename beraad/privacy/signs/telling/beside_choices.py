@@ -19,6 +19,7 @@ from beraad.privacy.dutch.placeholders import CASE_OWNER, PARTICIPANT
 from beraad.privacy.find import Find
 from beraad.privacy.signs.telling.asked_detail import asked_detail
 from beraad.privacy.signs.telling.functions import functions_here
+from beraad.privacy.signs.telling.own_voice import told_of_work
 from beraad.privacy.signs.telling.told_by import is_at_the_table, tells_whose
 from beraad.records import Consideration, Session
 from beraad.records.anatomy import text_fields
@@ -54,6 +55,7 @@ _OPTION = "zegt wat iemand koos die van keuze veranderde"
 _OTHERWISE = f"de functie zegt welke {PARTICIPANT} het anders ziet"
 _VALUE = "ronde 4 zegt wiens waarde dit is: dan is te zien wat die koos"
 _OWN = "in de ik-vorm is te zien wiens werk dit is"
+_OF_WORK = "naast “ik” kan dit zeggen wiens werk het is"
 _FUNCTION = f"de functie zegt van welke {PARTICIPANT} dit is"
 
 
@@ -129,11 +131,14 @@ class BesideChoices:
         if text in self.texts and named and _MYSELF.search(text):
             for found in named:
                 yield _find(text, *found.span(), _FUNCTION, "")
-        elif text in self.in_lists:
-            for found in _SPEAKS.finditer(text):
+        if text in self.in_lists and (spoken := [*_SPEAKS.finditer(text)]):
+            for found in spoken:
                 one = _find(text, *found.span("who"), _OWN, "iemand" if found["fits"] else "")
                 # What is decided about one "ik" goes for all that the same person says here.
                 yield _known_as(one, f"own:{text.casefold()}")
+            for start, end in told_of_work(text, self._functions):
+                one = _find(text, start, end, _OF_WORK, "")
+                yield _known_as(one, f"own:{text.casefold()}:{text[start:end].casefold()}")
 
     def _chosen(self, text: str) -> Iterator[Find]:
         for found in _LETTER.finditer(text):
@@ -143,6 +148,10 @@ class BesideChoices:
                 is_option = found[0].casefold() in self.options
                 general = "" if is_option else f"een {PARTICIPANT}"
                 yield _find(text, *found.span(), _OPTION if is_option else _FUNCTION, general)
+
+    @cached_property
+    def _functions(self) -> frozenset[str]:
+        return self.roles | _shorter(self.roles) | {CASE_OWNER}
 
     @cached_property
     def _named(self) -> re.Pattern[str] | None:
@@ -160,7 +169,7 @@ class BesideChoices:
 
     @cached_property
     def _roles(self) -> re.Pattern[str] | None:
-        return _word_pattern(_role_ways(self.roles | _shorter(self.roles) | {CASE_OWNER}))
+        return _word_pattern(_role_ways(self._functions))
 
     @cached_property
     def _own_voice(self) -> re.Pattern[str] | None:
