@@ -61,7 +61,9 @@ def play_demo(target: Path, name: str, forms: Sequence[Format], *, say: _Say) ->
         made = _made(session, stem, layer, length)
         beside = (Format.MDTO, *((Format.JSON,) if layer is Layer.SIGNAL else ()))
         for form in dict.fromkeys((*forms, *beside)):
-            last = _write(made, form, target, say)
+            checked = _write(made, form, target, say)
+            elsewhere = dict.fromkeys((*last.elsewhere, *checked.elsewhere))
+            last = replace(checked, elsewhere=tuple(elsewhere))
     say(f"{last.sentence}\n")
     say(f"Klaar in {_duration(started)}. De documenten staan in {target}")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from beraad.cli.exporting import made_folder
 from beraad.cli.opening import session_in
-from beraad.privacy.clean import clean, forbidden_words
+from beraad.privacy.clean import clean, forbidden_words, words_in_places
 from beraad.privacy.dutch.municipal_words import MunicipalWords
 from beraad.publishing.proving import Checked
 from beraad.report.forms.kinds import made
@@ -51,4 +51,5 @@ def make_forms(
     if written.unprintable:
         say(f"Deze tekens worden een hokje: {' '.join(written.unprintable)}")
     if session:
-        say(Checked(words=len(forbidden)).sentence)
+        unsought = len(words_in_places(session, words.lexicon))
+        say(Checked(words=len(forbidden), unsought=unsought).sentence)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from beraad.cli.opening import session_in
-from beraad.privacy.clean import forbidden_words
+from beraad.privacy.clean import forbidden_words, words_in_places
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.layers import PUBLICATIONS
 from beraad.publishing.proving import Checked
@@ -42,7 +42,8 @@ def look_for_removed(
     sought = [word for word in forbidden if word not in own]
     found = sought_apart(path, sought)
     told = f"Gecontroleerd: {found.number} van {len(forbidden)} weggehaalde woorden gevonden."
-    say(told if found.number else Checked(words=len(forbidden)).sentence)
+    unsought = len(words_in_places(session, lexicon))
+    say(told if found.number else Checked(words=len(forbidden), unsought=unsought).sentence)
     for place in found.places:
         say(f"let op   Er staat nog een woord in {place}.")
     return bool(found.number)

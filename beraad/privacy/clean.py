@@ -15,7 +15,12 @@ from beraad.privacy.instead.spoken import spoken
 from beraad.privacy.leaving.cleaned import CleanedConsideration, CleanedSession, CleanedSignal
 from beraad.privacy.leaving.fingerprint import fingerprint
 from beraad.privacy.leaving.later import open_places
-from beraad.privacy.leaving.leaks import forbidden_words, leaks
+from beraad.privacy.leaving.leaks import (
+    forbidden_words,
+    leaks,
+    left_elsewhere,
+    words_in_places,
+)
 from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.privacy.leaving.seal import SEAL
 from beraad.privacy.leaving.undecided import require_decided
@@ -50,7 +55,9 @@ __all__ = [
     "fingerprint_of",
     "forbidden_words",
     "leaks",
+    "left_elsewhere",
     "with_decisions",
+    "words_in_places",
 ]
 
 R = TypeVar("R")

@@ -247,6 +247,7 @@ def write(
         formats,
         folder,
         words=made.removed.words,
+        elsewhere=made.removed.elsewhere_in(made.document),
         replace=replace,
         unwanted=unwanted,
     )

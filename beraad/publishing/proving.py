@@ -9,39 +9,78 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.report.blocks import Document
 from beraad.report.compose import fixed_words
+from beraad.report.compose.parts import listed
 from beraad.report.files import write_all
 from beraad.report.formats import Format, format_of, rendered, unprintable
 from beraad.report.plain import plain_text
 from beraad.report.proof import Stray, stands_in, strays
 from beraad.report.rereading import everything_in
 
+_MOST_TOLD = 5
+"""Words that are named in one message; there may be more."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What was looked for in the files, and not found.
+    """What was looked for in the files and not found, and what may stand there.
 
     Attributes:
-        words: how many words had to be gone.
+        words: how many words may stand nowhere.
         own: how many of these the document also says for another reason, such as in a heading;
             they were weighed in its text instead of looked for in the file.
+        elsewhere: what went only where it pointed to somebody, and stands there in other places.
+        unsought: how many words went only where they pointed to somebody, when nobody looked
+            whether they stand there.
     """
 
     words: int
     own: int = 0
+    elsewhere: tuple[str, ...] = ()
+    unsought: int = 0
 
     @property
     def sentence(self) -> str:
-        """What was checked, in Dutch."""
+        """What was checked, and what is no part of that, in Dutch."""
+        return " ".join(filter(None, (self._gone, self._own, self._elsewhere, self._unsought)))
+
+    @property
+    def _gone(self) -> str:
         if not self.words:
-            return "Gecontroleerd: er staat geen woord in dat weg moest."
-        gone = "het weggehaalde woord staat nergens in"
-        if self.words > 1:
-            gone = f"geen van de {self.words} weggehaalde woorden staat erin"
-        told = f"Gecontroleerd: {gone}."
+            return "Gecontroleerd: er hoefde geen woord overal weg."
+        if self.words == 1:
+            return "Gecontroleerd: het weggehaalde woord staat nergens in."
+        return f"Gecontroleerd: geen van de {self.words} weggehaalde woorden staat erin."
+
+    @property
+    def _own(self) -> str:
         if not self.own:
-            return told
+            return ""
         which = "Eén daarvan is" if self.own == 1 else f"{self.own} daarvan zijn"
-        return f"{told} {which} ook een vast woord van dit document en staat alleen daar."
+        return f"{which} ook een vast woord van dit document en staat alleen daar."
+
+    @property
+    def _elsewhere(self) -> str:
+        if not self.elsewhere:
+            return ""
+        rest = len(self.elsewhere) - _MOST_TOLD
+        named = [f"“{word}”" for word in self.elsewhere[:_MOST_TOLD]]
+        told = listed([*named, f"{rest} andere"] if rest > 0 else named)
+        if len(self.elsewhere) == 1:
+            return f"{told} ging alleen weg waar het naar iemand wees, en staat elders nog."
+        return f"{told} gingen alleen weg waar ze naar iemand wezen, en staan elders nog."
+
+    @property
+    def _unsought(self) -> str:
+        if not self.unsought:
+            return ""
+        if self.unsought == 1:
+            return (
+                "Nog één woord ging alleen weg waar het naar iemand wees; dat kan elders nog staan."
+            )
+        return (
+            f"Nog {self.unsought} woorden gingen alleen weg waar ze naar iemand wezen; die kunnen "
+            "elders nog staan."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +125,15 @@ def write_proven(
     folder: Path,
     *,
     words: Iterable[str],
+    elsewhere: tuple[str, ...] = (),
     replace: bool = False,
     unwanted: Callable[[], bool] = _never,
 ) -> Proven | None:
     """Write the document in these formats and read every file back; None when it is `unwanted`.
 
     `words` is what must not be found in a file. What the text of the document says as well was
-    weighed there (`Removed.require_gone`). Raises Solvable, with nothing written, while a place
+    weighed there (`Removed.require_gone`). `elsewhere` is what may stand there
+    (`Removed.elsewhere_in`), to be told. Raises Solvable, with nothing written, while a place
     is undecided, when a format does not suit the document, when a file cannot be written, and
     Betrayed when one of these words is found in a file, with the word and where it stands.
     """
@@ -115,7 +156,8 @@ def write_proven(
     paths = write_all(files, replace=replace, prove=prove, unwanted=unwanted)
     if paths is None:
         return None
-    return Proven(paths, Checked(words=len(forbidden), own=len(own)), tuple(boxes))
+    checked = Checked(words=len(forbidden), own=len(own), elsewhere=elsewhere)
+    return Proven(paths, checked, tuple(boxes))
 
 
 def _said(document: Document) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from beraad.errors import Solvable
 from beraad.phases.place_labels import place_label
 from beraad.phases.wording import LAYER_LABELS
-from beraad.privacy.clean import forbidden_words, leaks
+from beraad.privacy.clean import forbidden_words, leaks, left_elsewhere
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.finding.outgoing import stands_in
 from beraad.privacy.review.gate import Gate
@@ -92,6 +93,16 @@ class Removed:
         return tuple(
             Left(word, tuple(dict.fromkeys(where for one, where in places if one == word)))
             for word in found
+        )
+
+    def elsewhere_in(self, document: Document) -> tuple[str, ...]:
+        """What went only where it pointed to somebody, and stands in this document besides."""
+        return left_elsewhere(
+            plain_text(document),
+            self.session,
+            self.lexicon,
+            own=plain_text(fixed_words(document)),
+            counts=partial(stands_in, self.layer),
         )
 
     def require_gone(self, document: Document) -> None:

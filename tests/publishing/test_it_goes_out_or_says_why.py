@@ -171,3 +171,49 @@ def test_what_else_is_called_as_the_team_goes_and_the_team_stays(team, tmp_path)
 
     assert team in text
     assert text.count("Wilgenhof") + text.count("Kompas") == text.count(team)
+
+
+NAMED = (
+    ("Wil", "Roos", "Bas"),
+    ("Dag", "Mei", "Bos"),
+    ("De Wit", "de Groot", "van Dijk"),
+    ("Moet", "Kan", "Zal"),
+)
+"""Participants who are called as words that stand in every text."""
+
+
+def with_enter(session):
+    """The beraad after somebody did what was proposed, place after place."""
+    while asked := survey(session).open:
+        for finding in asked:
+            session = with_decision(session, finding, Verdict.REPLACE, finding.generalised)
+    return session
+
+
+@pytest.mark.parametrize("names", NAMED)
+@pytest.mark.parametrize("case", practice_cases(), ids=lambda case: case.name)
+def test_who_is_called_as_a_word_stops_nothing_after_enter_everywhere(case, names):
+    session = load(case, now=NOW, held_on=HELD_ON)
+    called = (
+        replace(person, name=name)
+        for person, name in zip(session.participants, names, strict=False)
+    )
+    people = (*called, *session.participants[len(names) :])
+    session = with_enter(replace(session, participants=people))
+
+    for layer in Layer:
+        require_ready(made(session, layer))
+
+
+def test_a_name_that_is_a_word_is_still_looked_for_with_its_capital():
+    """What got through to the document as a name stops it, also after Enter everywhere."""
+    session = filled_session()
+    named = replace(session.participants[0], name="Wil")
+    told = CaseAccount(situation="Gisteren belde Wil. Hij wil niet mee, en zij wil het ook niet.")
+    session = with_enter(replace(session, participants=(named,), case=told))
+    document = made(session, Layer.WORK).document
+    slipped = replace(document, title=f"{document.title} van Wil")
+
+    removed = made(session, Layer.WORK).removed
+    assert removed.left_in(document) == ()
+    assert [left.word for left in removed.left_in(slipped)] == ["Wil"]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.review.gate import Gate
-from beraad.privacy.review.taken_out import is_ordinary, taken_out, told_by
+from beraad.privacy.review.taken_out import gone_everywhere, gone_in_places, still_told, told_by
 from beraad.records import Session
+from beraad.records.anatomy import Address
 
 
 def forbidden_words(session: Session, lexicon: Lexicon | None = None) -> tuple[str, ...]:
@@ -15,9 +18,34 @@ def forbidden_words(session: Session, lexicon: Lexicon | None = None) -> tuple[s
     are also ordinary words, numbers of a few digits, and what stays somewhere by a decision.
     `leaks` looks for those with more care.
     """
+    return tuple(sorted(gone_everywhere(Gate.of(session, lexicon))))
+
+
+def words_in_places(
+    session: Session,
+    lexicon: Lexicon | None = None,
+    *,
+    counts: Callable[[Address], bool] = lambda _: True,
+) -> tuple[str, ...]:
+    """Return what went only where it pointed to somebody, at the addresses that count.
+
+    Words of every day, days and ages: none of these is among the `forbidden_words`.
+    """
     gate = Gate.of(session, lexicon)
-    sought = (find for find in taken_out(gate) if not is_ordinary(find, gate.lexicon))
-    return tuple(sorted({find.text for find in sought}))
+    return gone_in_places(gate, (text for address, text in gate.passages if counts(address)))
+
+
+def left_elsewhere(
+    text: str,
+    session: Session,
+    lexicon: Lexicon | None = None,
+    *,
+    own: str = "",
+    counts: Callable[[Address], bool] = lambda _: True,
+) -> tuple[str, ...]:
+    """Return which of the `words_in_places` a finished document says in another place."""
+    words = words_in_places(session, lexicon, counts=counts)
+    return still_told(words, text, Gate.of(session, lexicon).lexicon, own=own)
 
 
 def leaks(

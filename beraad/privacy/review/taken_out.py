@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Protocol
 
@@ -12,7 +12,8 @@ from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.naming import words_of
 from beraad.privacy.dutch.placeholders import blank_own
 from beraad.privacy.dutch.vocabulary import ORDINARY_WORDS
-from beraad.privacy.find import Find, FindKind
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.signs.known.everyday import may_be_a_word
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.privacy.signs.known.own_team import is_of_a_team
 from beraad.records import Decision
@@ -104,6 +105,14 @@ class Searched:
             return _times(_padded(folded.cased), self._cased)
         return _times(_padded(folded.lower), self._lower)
 
+    def times_said(self, word: str) -> int:
+        """How often a word stands here, with or without capitals."""
+        return _times(_padded(fold(word).lower), self._lower)
+
+    def as_written(self, word: str) -> str:
+        """The word, without its capitals when it stands here only so."""
+        return word if _times(_padded(fold(word).cased), self._cased) else word.lower()
+
 
 def _times(sought: str, text: str) -> int:
     """How often this stands there; two words beside each other share the space between them."""
@@ -111,6 +120,34 @@ def _times(sought: str, text: str) -> int:
     while place >= 0:
         count, place = count + 1, text.find(sought, place + 1)
     return count
+
+
+def gone_everywhere(gate: Decided) -> frozenset[str]:
+    """Literally what may stand nowhere: not a word that stands elsewhere for another reason."""
+    return frozenset(one.text for one in taken_out(gate) if not is_ordinary(one, gate.lexicon))
+
+
+def gone_in_places(gate: Decided, texts: Iterable[str]) -> tuple[str, ...]:
+    """What was taken out of these texts only where it points to somebody; it may stand elsewhere.
+
+    In the order of the alphabet, each once, however it is written.
+    """
+    everywhere = {fold(text).lower for text in gone_everywhere(gate)}
+    gone = (one.text for text in texts for one in gate.in_force(text))
+    said = {fold(text).lower: text for text in gone if _has_letters(text)}
+    return tuple(said[word] for word in sorted(said.keys() - everywhere))
+
+
+def still_told(
+    words: Iterable[str], text: str, lexicon: Lexicon, *, own: str = ""
+) -> tuple[str, ...]:
+    """Which of these words a text says more often than `own` does, as they stand there."""
+    document, fixed = Searched(text, lexicon), Searched(own, lexicon)
+    return tuple(
+        document.as_written(word)
+        for word in words
+        if document.times_said(word) > fixed.times_said(word)
+    )
 
 
 def taken_out(gate: Decided) -> Iterator[Find]:
@@ -135,10 +172,13 @@ def _says_nothing(find: Find, lexicon: Lexicon) -> bool:
     """Whether the same words may stand anywhere for another reason.
 
     A day or an age may; so may what the lists allow, and words of every day that were found
-    without a capital: "een" that was taken for a place, "duiven" with a number behind it.
+    without a capital: "een" that was taken for a place, "duiven" with a number behind it, "wil"
+    that may be somebody called so.
     """
     if find.kind in _NOT_PROVEN:
         return True
+    if find.kind in _NAMES:
+        return find.text.islower() and not _is_added(find) and is_ordinary(find, lexicon)
     if find.kind not in _UNANNOUNCED:
         return False
     words = words_of(find.text)
@@ -146,14 +186,27 @@ def _says_nothing(find: Find, lexicon: Lexicon) -> bool:
     return everyday or lexicon.allowed.issuperset(words)
 
 
+def _is_added(find: Find) -> bool:
+    """Whether somebody added this very word, so that it goes wherever it stands."""
+    return find.kind is FindKind.KNOWN_WORD and find.certainty is Certainty.CERTAIN
+
+
 def is_ordinary(find: Find, lexicon: Lexicon) -> bool:
     """Whether a name is also a word that any document may hold."""
+    if find.kind not in _NAMES | _UNANNOUNCED:
+        return False
     if find.kind in _UNANNOUNCED:
         words = words_of(find.text)
         return len(_solid(find.text)) <= _MOST_INITIALS or all(
             word in lexicon.words for word in words
         )
-    return find.kind in _NAMES and fold(find.text).lower in ORDINARY_WORDS
+    alone = len(words_of(find.text)) == 1
+    return fold(find.text).lower in ORDINARY_WORDS or (alone and may_be_a_word(find, lexicon))
+
+
+def _has_letters(text: str) -> bool:
+    """Whether a word is long enough to be known again, and no number."""
+    return sum(letter.isalpha() for letter in text) >= _FEWEST_LETTERS
 
 
 def _is_initials(text: str) -> bool:
