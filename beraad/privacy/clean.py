@@ -106,6 +106,7 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
         week=_week(session),
         team=_said(gate, opening.team),
         setting=opening.setting,
+        clarification_first=opening.clarification_first,
         is_practice=session.is_practice,
         case_state=opening.case_state,
         manager=opening.manager,

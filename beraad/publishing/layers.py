@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol
 
 from beraad.phases import PHASES, PhaseState, state
 from beraad.phases.wording import LAYER_LABELS
@@ -21,6 +22,16 @@ from beraad.report.formats import Format
 from beraad.signals.form_marks import form_mark
 
 _TEXTS = (Format.PDF, Format.ODT, Format.DOCX, Format.HTML, Format.MARKDOWN, Format.MDTO)
+
+
+class Composes(Protocol):
+    """From the raw session, through the gate, to a document."""
+
+    def __call__(
+        self, session: Session, lexicon: Lexicon | None, /, *, joined: bool = False
+    ) -> Document:
+        """Compose it; `joined` when an earlier version beside it tells what one or two wrote."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +54,11 @@ class Publication:
     layer: Layer
     for_whom: str
     formats: tuple[Format, ...]
-    compose: Callable[[Session, Lexicon | None], Document]
+    compose: Composes
     is_written: Callable[[Session], bool]
     not_written: str
     begin: str
-    shorten: Callable[[Session, Lexicon | None], Document] | None = None
+    shorten: Composes | None = None
     has_versions: bool = True
     registers: bool = False
     declares: bool = False
@@ -81,21 +92,35 @@ def waits(finding: Finding) -> bool:
     return finding.decision is None and finding.replacement_in_force is None
 
 
-def _work_report(session: Session, lexicon: Lexicon | None) -> Document:
-    return work_report(clean(session, lexicon))
+def _work_report(session: Session, lexicon: Lexicon | None, /, *, joined: bool = False) -> Document:
+    return work_report(clean(session, lexicon), joined=joined)
 
 
-def _short_report(session: Session, lexicon: Lexicon | None) -> Document:
-    return short_report(clean(session, lexicon))
+def _short_report(
+    session: Session, lexicon: Lexicon | None, /, *, joined: bool = False
+) -> Document:
+    return short_report(clean(session, lexicon), joined=joined)
 
 
-def _signal_report(session: Session, lexicon: Lexicon | None) -> Document:
+def _signal_report(
+    session: Session,
+    lexicon: Lexicon | None,
+    /,
+    *,
+    joined: bool = False,  # noqa: ARG001 - nothing in a signal is of one participant
+) -> Document:
     identity = session.signal_link.signal_id
     about = form_mark(identity) if identity else ""
     return signal_report(clean_signal(session, lexicon), about)
 
 
-def _lesson_report(session: Session, lexicon: Lexicon | None) -> Document:
+def _lesson_report(
+    session: Session,
+    lexicon: Lexicon | None,
+    /,
+    *,
+    joined: bool = False,  # noqa: ARG001 - nor in a leerverslag
+) -> Document:
     return lesson_report(clean_lesson(session, lexicon))
 
 

@@ -15,7 +15,7 @@ from beraad.publishing.layers import PUBLICATIONS, Publication
 from beraad.publishing.lengths import Length
 from beraad.publishing.proving import Proven, write_proven
 from beraad.publishing.removed import Removed
-from beraad.publishing.tied import FIRST_AGREE, tied, why
+from beraad.publishing.tied import FIRST_AGREE, joined, tied, why
 from beraad.publishing.versions import Standing, edition, standing, version
 from beraad.records import Layer, Session, Version
 from beraad.report.blocks import Document
@@ -113,8 +113,7 @@ def making(
 ) -> Making:
     """Return what this wish comes down to for the beraad as it is now."""
     publication = PUBLICATIONS[wish.layer]
-    bare = publication.compose(session, lexicon)
-    now = standing(bare, session.versions, wish.layer)
+    bare, now, beside = composed(publication, session, lexicon)
     mark = None
     if publication.has_versions:
         mark = edition(now, final=wish.final, today=today)
@@ -124,7 +123,7 @@ def making(
         lexicon=lexicon,
         publication=publication,
         bare=bare,
-        shown=_shown(publication, bare, session, lexicon, wish.length),
+        shown=_shown(publication, bare, session, lexicon, wish.length, joined=beside),
         standing=now,
         mark=mark,
         missing=lacking(session, wish.layer) if wish.final else (),
@@ -150,8 +149,7 @@ def as_given_out(
     nothing new gets a mark: for who keeps no versions.
     """
     publication = PUBLICATIONS[layer]
-    bare = publication.compose(session, lexicon)
-    now = standing(bare, session.versions, layer)
+    bare, now, beside = composed(publication, session, lexicon)
     mark = None
     if now.latest is not None and not now.changed:
         mark = edition(now, final=now.latest.final, today=now.latest.made_on)
@@ -162,7 +160,7 @@ def as_given_out(
         lexicon=lexicon,
         publication=publication,
         bare=bare,
-        shown=_shown(publication, bare, session, lexicon, length),
+        shown=_shown(publication, bare, session, lexicon, length, joined=beside),
         standing=now,
         mark=mark,
         missing=(),
@@ -172,15 +170,33 @@ def as_given_out(
     )
 
 
+def composed(
+    publication: Publication, session: Session, lexicon: Lexicon | None
+) -> tuple[Document, Standing, bool]:
+    """The whole document, how it stands, and whether two versions tell what one or two wrote.
+
+    When they do, the document says so instead of promising the opposite.
+    """
+    bare = publication.compose(session, lexicon)
+    now = standing(bare, session.versions, publication.layer)
+    beside = joined(bare, now)
+    if beside:
+        bare = publication.compose(session, lexicon, joined=True)
+        now = standing(bare, session.versions, publication.layer)
+    return bare, now, beside
+
+
 def _shown(
     publication: Publication,
     whole: Document,
     session: Session,
     lexicon: Lexicon | None,
     length: Length,
+    *,
+    joined: bool,
 ) -> Document:
     if length is Length.SHORT and publication.shorten is not None:
-        return publication.shorten(session, lexicon)
+        return publication.shorten(session, lexicon, joined=joined)
     return whole
 
 

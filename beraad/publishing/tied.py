@@ -55,6 +55,21 @@ def tied(document: Document, now: Standing) -> bool:
     return _tie(document, now) is not None
 
 
+def joined(document: Document, now: Standing) -> bool:
+    """Whether this verslag beside any earlier version shows what one or two wrote.
+
+    Also when they agreed to that before: it must not promise the opposite.
+    """
+    source = document.source
+    if not now.earlier or not isinstance(source, CleanedSession) or source.stands_whole:
+        return False
+    after = _parts(document, plain_text(document))
+    return any(
+        _beside_each_other(version, _parts(document, version.text), after, source)
+        for version in now.earlier
+    )
+
+
 def _tie(document: Document, now: Standing) -> _Tie | None:
     source = document.source
     if not isinstance(source, CleanedSession) or source.stands_whole:

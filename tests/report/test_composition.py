@@ -69,6 +69,15 @@ def test_every_ronde_is_there_in_its_own_order():
     ]
 
 
+def test_verheldering_comes_first_where_it_came_first_in_the_talk():
+    session = filled_session()
+    opening = replace(session.opening, clarification_first=True)
+    titles = headings(report(replace(session, opening=opening)))
+
+    assert titles.index("De casus") < titles.index("Verheldering") < titles.index("Het dilemma")
+    assert sorted(titles) == sorted(headings(report(session)))
+
+
 def test_an_empty_beraad_prints_no_empty_part():
     document = report(empty_session())
 

@@ -355,6 +355,42 @@ def test_the_verslag_does_not_promise_what_can_be_guessed(made, count):
     assert guessed is not ("Wie wat zei of koos, staat hier niet in" in said)
 
 
+_PROMISE = "Wie wat zei of koos, staat hier niet in"
+_BESIDE = "Iemand die ook een eerdere versie heeft, kan zien wat één of twee deelnemers schreven."
+
+
+@pytest.mark.parametrize("length", Length)
+@pytest.mark.parametrize("more", [1, 2, 3])
+def test_the_verslag_does_not_promise_what_can_be_seen_beside_an_earlier_version(length, more):
+    before = given_out(with_people(_WORDS[:3]))
+    after = with_people(_WORDS[: 3 + more], before.versions)
+
+    said = " ".join(plain_text(now(after, length=length).shown).split())
+
+    assert (_BESIDE in said) is (more <= 2)
+    assert (_PROMISE in said) is (more > 2)
+
+
+@pytest.mark.parametrize("length", Length)
+def test_it_still_says_so_when_it_is_made_once_more(length):
+    """Asking again is not needed, and promising the opposite would still be untrue."""
+    before = given_out(with_people(_WORDS[:3]))
+    second = given_out(with_people(_WORDS[:4], before.versions))
+    edited = replace(second, look_back=replace(second.look_back, time="Te kort."))
+
+    for session in (second, edited):
+        made = now(session, length=length)
+        assert not made.tied
+        assert _BESIDE in " ".join(plain_text(made.shown).split())
+    assert now(second).standing.changed == ()
+
+
+def test_beside_versions_of_the_same_words_the_promise_holds():
+    before = given_out(with_people(_WORDS[:4]))
+
+    assert _PROMISE in " ".join(plain_text(now(before).shown).split())
+
+
 def test_who_agreed_to_stand_whole_is_not_asked_again():
     alone = with_all_whole(with_people(_WORDS[:1]), agreed=True, today=HELD_ON)
 

@@ -64,6 +64,7 @@ class CleanedSession(Sealed):
 
     Attributes:
         week: ISO week in which it was held, "2026-W47"; the day stays behind.
+        clarification_first: whether verheldering came before the dilemma.
         considerations: in the order of their content, so that nobody's place can be told.
         stands_whole: whether all present agreed that each afweging may stand whole.
         at_the_table: the perspectives of those who were there; what they plead for is not told.
@@ -76,6 +77,7 @@ class CleanedSession(Sealed):
     week: str
     team: str
     setting: Setting
+    clarification_first: bool
     is_practice: bool
     case_state: CaseState
     manager: ManagerPresence

@@ -22,11 +22,17 @@ _CONFIDENTIALITY = (
     "Wie wat zei of koos, staat hier niet in en blijft onder de aanwezigen. Geef dit verslag "
     "alleen door zoals samen is afgesproken."
 )
-GUESSED = (
+_GUESSED = (
     "Iemand die erbij was, kan uit de woorden raden wat van wie is. Degene van wie het is, is "
     "akkoord."
 )
 """What a verslag of one or two says instead: it goes out only when they agree."""
+
+_JOINED = (
+    "Iemand die ook een eerdere versie heeft, kan zien wat één of twee deelnemers schreven. Zij "
+    "zijn akkoord."
+)
+"""What it says when two versions tell that together: it goes out only when they agree."""
 
 _FEW = 2
 _TOGETHER = (
@@ -37,15 +43,18 @@ _AFTER = "na te kijken of een klein team, een unieke situatie, datums of citaten
 _METHOD = "Dilemmamethode in acht rondes."
 
 
-def about(cleaned: CleanedSession) -> Blocks:
-    """Status, readers, keep-until date, method and what was taken out."""
+def about(cleaned: CleanedSession, *, joined: bool = False) -> Blocks:
+    """Status, readers, keep-until date, method and what was taken out.
+
+    It is `joined` when an earlier version beside it tells what one or two wrote.
+    """
     keep_until = cleaned.conclusion.keep_until
     return section(
         "Over dit verslag",
         facts(
             *_whole(cleaned),
             ("Status", _status(cleaned)),
-            ("Vertrouwelijkheid", _confidentiality(cleaned)),
+            ("Vertrouwelijkheid", _confidentiality(cleaned, joined=joined)),
             *opening_agreed(cleaned),
             ("Voor wie", cleaned.conclusion.recipients),
             ("Bewaren tot", full_date(keep_until) if keep_until else ""),
@@ -58,7 +67,14 @@ def about(cleaned: CleanedSession) -> Blocks:
     )
 
 
-def may_be_guessed(cleaned: CleanedSession) -> bool:
+def told_whose(cleaned: CleanedSession, *, joined: bool) -> str:
+    """What a reader may find out about whose words are whose; empty when nothing of it."""
+    if _may_be_guessed(cleaned):
+        return _GUESSED
+    return _JOINED if joined and not cleaned.stands_whole else ""
+
+
+def _may_be_guessed(cleaned: CleanedSession) -> bool:
     """Whether what was weighed is of so few that who was there can tell whose words are whose."""
     told = cleaned.considerations
     names = [name for name in text_fields(CleanedConsideration) if "choice" not in name]
@@ -66,11 +82,11 @@ def may_be_guessed(cleaned: CleanedSession) -> bool:
     return wrote and len(told) <= _FEW and not cleaned.stands_whole
 
 
-def _confidentiality(cleaned: CleanedSession) -> str:
+def _confidentiality(cleaned: CleanedSession, *, joined: bool) -> str:
     if cleaned.stands_whole:
         return _TOGETHER
-    if may_be_guessed(cleaned):
-        return f"{GUESSED} Geef dit verslag alleen door zoals samen is afgesproken."
+    if whose := told_whose(cleaned, joined=joined):
+        return f"{whose} Geef dit verslag alleen door zoals samen is afgesproken."
     return _CONFIDENTIALITY
 
 

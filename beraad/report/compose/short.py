@@ -27,7 +27,7 @@ from beraad.report.blocks import (
     Table,
     Text,
 )
-from beraad.report.compose.about import GUESSED, may_be_guessed, opening_agreed
+from beraad.report.compose.about import opening_agreed, told_whose
 from beraad.report.compose.parts import (
     Blocks,
     beside,
@@ -156,10 +156,15 @@ _NOT_WHO = "Wie wat zei of koos, staat hier niet in."
 _PASSED_ON = "Geef het alleen door zoals samen is afgesproken."
 
 
-def short_report(cleaned: CleanedSession) -> Document:
-    """The werkverslag of a cleaned beraad on two pages. What was left empty is not mentioned."""
+def short_report(cleaned: CleanedSession, *, joined: bool = False) -> Document:
+    """The werkverslag of a cleaned beraad on two pages. What was left empty is not mentioned.
+
+    It is `joined` when an earlier version beside it tells what one or two wrote.
+    """
     sheets = _LOOKED_BACK if cleaned.told_answers or cleaned.earlier_agreements else _SHEETS
-    blocks = _filled(lambda to: _Short(cleaned, to).blocks(), sheets, len(_made(cleaned)))
+    blocks = _filled(
+        lambda to: _Short(cleaned, to, joined=joined).blocks(), sheets, len(_made(cleaned))
+    )
     return Document(
         source=cleaned,
         title=brief(cleaned.title, _TITLE) or "Moreel beraad",
@@ -230,6 +235,7 @@ class _Short:
 
     cleaned: CleanedSession
     to: _Measure
+    joined: bool = False
 
     def blocks(self) -> Blocks:
         """All parts that say something."""
@@ -381,8 +387,8 @@ class _Short:
     def _about(self) -> Blocks:
         agreed = (self._after(label, said) for label, said in opening_agreed(self.cleaned))
         readers = self._after("Voor wie", self.cleaned.conclusion.recipients)
-        not_who = GUESSED if may_be_guessed(self.cleaned) else _NOT_WHO
-        privacy = f"{not_who} {subject_of(self.cleaned).kept_outside} {_PASSED_ON}"
+        whose = told_whose(self.cleaned, joined=self.joined) or _NOT_WHO
+        privacy = f"{whose} {subject_of(self.cleaned).kept_outside} {_PASSED_ON}"
         return _beside(
             ("Afgesproken bij de opening", tuple(line for line in agreed if line)),
             ("Over privacy", (words(privacy), *((readers,) if readers else ()))),

@@ -15,12 +15,8 @@ from beraad.report.compose.since import since_last_time
 from beraad.report.compose.summary import LONGEST_TITLE, furniture, in_short
 from beraad.report.compose.weighing import considerations, dialogue
 
-_PARTS = (
-    in_short,
-    since_last_time,
-    case,
-    dilemma,
-    clarification,
+_BEGIN = (in_short, since_last_time, case)
+_THEN = (
     perspectives,
     alternatives,
     considerations,
@@ -29,18 +25,25 @@ _PARTS = (
     agreements,
     look_back,
     reactions,
-    about,
 )
-"""In the order of the rondes, after the whole in short."""
+"""What comes before and after dilemma and verheldering, in the order of the rondes.
+
+The whole in short stands above it, and what is to be known of the document itself comes last.
+"""
 
 
-def work_report(cleaned: CleanedSession) -> Document:
-    """The werkverslag of a cleaned beraad. What was left empty is not mentioned."""
+def work_report(cleaned: CleanedSession, *, joined: bool = False) -> Document:
+    """The werkverslag of a cleaned beraad. What was left empty is not mentioned.
+
+    It is `joined` when an earlier version beside it tells what one or two wrote.
+    """
+    middle = (clarification, dilemma) if cleaned.clarification_first else (dilemma, clarification)
+    said = (block for part in (*_BEGIN, *middle, *_THEN) for block in part(cleaned))
     return Document(
         source=cleaned,
         title=brief(cleaned.title, LONGEST_TITLE) or "Moreel beraad",
         subject="Werkverslag moreel beraad: geen besluit en geen oordeel over personen",
         stem=cleaned.stem,
         furniture=furniture(cleaned),
-        blocks=tuple(block for part in _PARTS for block in part(cleaned)),
+        blocks=(*said, *about(cleaned, joined=joined)),
     )

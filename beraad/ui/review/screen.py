@@ -15,6 +15,7 @@ from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.review.survey import Finding
 from beraad.privacy.text.progress import GoesOn
 from beraad.publishing.layers import Publication
+from beraad.publishing.making import composed
 from beraad.records import Session
 from beraad.report.blocks import Document
 from beraad.ui.review.deciding import Deciding
@@ -194,7 +195,8 @@ class ReportScreen(Screen):
 
     def _composed(self, session: Session) -> Document:
         """The document of this beraad, read with the words of the municipality."""
-        return self._publication.compose(session, self._workspace.lexicon)
+        document, *_ = composed(self._publication, session, self._workspace.lexicon)
+        return document
 
     @Slot(object)
     def _on_at_hand(self, at_hand: Row | None) -> None:
