@@ -30,7 +30,9 @@ from beraad.store.copies.saving import lost_in_words, save
 from beraad.store.glance import glance
 from beraad.store.keys import is_vault
 from beraad.store.places import SUFFIX, prepare
+from beraad.store.vault.kept import readable
 from beraad.store.vault.missing import has_lost_keys
+from beraad.store.vault.ring import ASIDE
 from beraad.store.whose import identity_of
 
 Say = Callable[[str], None]
@@ -120,6 +122,9 @@ def bring_back(
     `words` is a file with what opens backups of another vault, for who is not asked.
     Raises Solvable.
     """
+    if source.is_file() and readable(source) is not None:
+        _bring_back_ring(source, folder, say, words=words)
+        return
     _enter(source, folder, words, show=show)
     if source.is_dir():
         _bring_back_all(source, folder, say, at=at, words=words, show=show, now=now)
@@ -129,6 +134,14 @@ def bring_back(
         )
     else:
         _bring_back_one(source, folder, say, words=words, show=show, now=now)
+
+
+def _bring_back_ring(source: Path, folder: Path, say: Say, *, words: Path | None) -> None:
+    """Go on with the keys of another vault, that lie in this file. Raises Solvable."""
+    bring_ring_back(folder, source, words, tells=False)
+    say(f"De sleutels uit {source} zijn nu die van {folder}.")
+    for aside in sorted(folder.glob(f"{ASIDE}*")):
+        say(f"Opzij bewaard: {aside.name}")
 
 
 def _enter(source: Path, folder: Path, words: Path | None, *, show: bool) -> None:

@@ -14,7 +14,7 @@ from beraad.publishing.taking_out import take_out
 from beraad.store.audit import Action, Source, note
 from beraad.store.copies.moments import copies_folder
 from beraad.store.copies.places import copies_of, other_places
-from beraad.store.seeking import GONE, Sought, seek, told
+from beraad.store.seeking import GONE, WAY_TO_THE_REST, Sought, seek, told
 
 Say = Callable[[str], None]
 
@@ -69,10 +69,10 @@ def seek_person(
             way_out="Sluit wat er open staat en geef de opdracht nog eens. Staat het in een "
             "signaal, wis dat dan met beraad signaal wis.",
         )
-    if left.unread:
+    if not left.is_whole:
         raise Solvable(
-            f"Niet doorzocht: {', '.join(left.unread)}.",
-            way_out="Zet een reservekopie terug of wis het bestand, en zoek dan nog eens.",
+            f"Niet doorzocht: {', '.join([*left.unread, *map(str, left.away)])}.",
+            way_out=WAY_TO_THE_REST,
         )
 
 
@@ -106,6 +106,8 @@ def _tell(sought: Sought, say: Say) -> None:
         say(f"{mention.path.name}{copy}: {mention.times} keer, in {parts}")
     for name in sought.unread:
         say(f"{name}: niet te lezen, dus niet doorzocht")
+    for place in sought.away:
+        say(f"{place}: deze map met reservekopieën is er nu niet, dus niet doorzocht")
     if not sought.mentions:
         say(f"In {counted(sought.looked, 'bestand', 'bestanden')} staat dit woord niet.")
 

@@ -231,15 +231,16 @@ def _unlocked(folder: Path) -> Ring:
     return ring
 
 
-def bring_ring_back(folder: Path, place: Path, words: Path | None) -> None:
+def bring_ring_back(folder: Path, place: Path, words: Path | None, *, tells: bool = True) -> None:
     """Where the keys of a folder are gone: take them from the backups in `place`. Raises Solvable.
 
-    Nothing is written before what was said fits.
+    `place` may be a file with keys as well. Nothing is written before what was said fits.
     """
     from beraad.store.vault.opening import put_ring_back
 
     put_ring_back(folder, open_copies(folder, place, words))
-    tell(f"{_PUT_BACK}\n")
+    if tells:
+        tell(f"{_PUT_BACK}\n")
 
 
 def open_copies(folder: Path, place: Path, words: Path | None) -> RingState:

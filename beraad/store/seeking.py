@@ -38,6 +38,12 @@ from beraad.store.vault.lines import forget_rows
 GONE = "[weggehaald]"
 """What comes in the place of a word that was taken out."""
 
+WAY_TO_THE_REST = (
+    "Sluit een schijf aan die er niet is. Zet van een beschadigd bestand een reservekopie terug, "
+    "of wis het. Zoek dan nog eens."
+)
+"""How what was not looked through can be looked through."""
+
 _SHORTEST = 2
 _EVENTS = "events"
 """The table of which the columns hold JSON."""
@@ -88,12 +94,19 @@ class Sought:
 
     Attributes:
         looked: how many files were read.
-        unread: files that could not be.
+        unread: files that could not be: locked, damaged or open elsewhere.
+        away: folders with backups that are not there now.
     """
 
     mentions: tuple[Mention, ...]
     looked: int
     unread: tuple[str, ...]
+    away: tuple[Path, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything there is was looked through."""
+        return not self.unread and not self.away
 
 
 def seek(
@@ -124,7 +137,12 @@ def seek(
             if mention is not None:
                 found.append(mention)
         tell(100 * number // len(files))
-    return Sought(mentions=tuple(found), looked=len(files), unread=tuple(unread))
+    return Sought(
+        mentions=tuple(found),
+        looked=len(files) - len(unread),
+        unread=tuple(unread),
+        away=tuple(place for place in other_places(folder) if not place.is_dir()),
+    )
 
 
 def spelled(word: str) -> re.Pattern[str]:
@@ -189,6 +207,8 @@ def told(sought: Sought, word: str) -> Iterator[str]:
             yield f"- {hit.where}: {' '.join(hit.text.split())}"
     for name in sought.unread:
         yield f"Niet te lezen: {name}"
+    for place in sought.away:
+        yield f"Niet doorzocht: de reservekopieën in {place}, die er nu niet zijn"
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, bool]]:

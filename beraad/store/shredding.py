@@ -21,7 +21,7 @@ BESIDE = ("-wal", "-shm", "-journal", ".open")
 """What SQLite and we lay beside a file."""
 
 _PART = 1 << 20
-_NAME = 16
+_NAME, _PAGE = 16, 4096
 
 
 def forget_key_of(path: Path) -> None:
@@ -37,10 +37,14 @@ def forget_key_of(path: Path) -> None:
 def key_name_of(path: Path) -> bytes:
     """The name of the key that a file is under, as it begins with; empty for what is under none.
 
-    Nobody in this program may have it open.
+    Of one of which the beginning is damaged it is what stood there, when its vault is open. Nobody
+    in this program may have it open.
     """
     with suppress(OSError):
         name = begin_of(path, _NAME)
+        true_name = getattr(keys_for(path), "true_name", None)
+        if true_name is not None and len(name) == _NAME and name != PLAIN:
+            name = true_name(path, name)
         return name if name.strip(b"\0") and name != PLAIN else b""
     return b""
 
@@ -48,7 +52,7 @@ def key_name_of(path: Path) -> bytes:
 def is_emptied(path: Path) -> bool:
     """Whether this is what shredding leaves of a beraad when it is broken off."""
     try:
-        if not begin_of(path, _NAME).strip(b"\0"):
+        if not begin_of(path, _PAGE).strip(b"\0"):
             return True
         with closing(look(path)) as connection:
             tables = tables_of(connection)

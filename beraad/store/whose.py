@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
 from enum import Enum, auto
-from functools import cached_property
 from pathlib import Path
 
 from beraad import untrusted
@@ -65,14 +64,17 @@ def gone_keys(folder: Path) -> frozenset[bytes]:
 class Asker:
     """Asks files whether they are of one beraad, each key once.
 
-    `key` is the name of the key it was under, in hex; empty where there is none. `begun` says
-    that erasing it was begun, so that what is emptied already may be its.
+    `key` is the name of the key it was under, in hex; empty where there is none. `gone` are the
+    keys that were destroyed. `begun` says that erasing it was begun, so that what is emptied
+    already may be its.
     """
 
-    def __init__(self, identity: Id, key: str, folder: Path, *, begun: bool) -> None:
+    def __init__(
+        self, identity: Id, key: str, gone: frozenset[bytes], *, begun: bool = False
+    ) -> None:
         self._id = identity
         self._key = key
-        self._folder = folder
+        self._gone = gone
         self._begun = begun
         self._under: dict[bytes, Id] = {}
         self._asked: dict[Path, Whose] = {}
@@ -80,10 +82,6 @@ class Asker:
     def claim(self, path: Path) -> None:
         """Let this file be one of it, for a user who saw it says so."""
         self._asked[path] = Whose.MINE
-
-    @cached_property
-    def _gone(self) -> frozenset[bytes]:
-        return gone_keys(self._folder)
 
     def holds(self, path: Path, *, is_named: bool = False) -> Whose:
         """Of whom a file is; `is_named` says that a name or a list calls it one of this beraad.

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from beraad.errors import Solvable
@@ -35,9 +36,10 @@ from beraad.store.places import SUFFIX, practice_folder
 from beraad.store.removing import removed_folder
 from beraad.store.rescued import AS_TEXT, rescue_folders
 from beraad.store.shredding import BESIDE, forget_key_of, key_name_of, shred
+from beraad.store.told_by_copies import told_by_copies
 from beraad.store.trouble import explained
 from beraad.store.vault.missing import is_under_key
-from beraad.store.whose import Asker, Whose, identity_of, is_trusted, marks_in
+from beraad.store.whose import Asker, Whose, gone_keys, identity_of, is_trusted, marks_in
 
 OUT_OF_REACH = (
     "documenten die je maakte, en wat is gemaild, gedeeld of afgedrukt",
@@ -101,7 +103,7 @@ def wipe_beraad(
     with explained(path, SESSION_FILE):
         require_free(path, SESSION_FILE)
         if line is None:
-            line = _line_of(path, role, now)
+            line = _line_of(path, folder, role, now)
             if seen is not None and line.id != seen:
                 raise _another(path)
             line = add_erased(folder, line)
@@ -117,13 +119,18 @@ def _another(path: Path) -> Solvable:
 
 
 def _is_begun_with(path: Path, line: Erased, folder: Path) -> bool:
-    whose = Asker(line.id, line.key, folder, begun=True).holds(path)
+    whose = Asker(line.id, line.key, gone_keys(folder), begun=True).holds(path)
     return whose is Whose.MINE or (whose is Whose.UNKNOWN and line.is_about(path.name))
 
 
-def _line_of(path: Path, role: str, now: datetime) -> Erased:
+def _line_of(path: Path, folder: Path, role: str, now: datetime) -> Erased:
     identity, summary = identity_of(path), look_at(path)
     key = key_name_of(path).hex() if is_under_key(path) else ""
+    told = None
+    if identity is None:
+        told = told_by_copies(path, _with_copies(folder), _beraden(folder))
+    if told is not None:
+        identity, key = told.identity, told.key
     return Erased(
         week=iso_week(summary.held_on) if isinstance(summary, Summary) else "",
         on=now.astimezone().date().isoformat(),
@@ -131,7 +138,7 @@ def _line_of(path: Path, role: str, now: datetime) -> Erased:
         id=identity or Id(""),
         state=BEGUN,
         key=key,
-        file="" if identity or key else mark_of_name(path.name),
+        file=mark_of_name(path.name) if told or not (identity or key) else "",
     )
 
 
@@ -171,7 +178,7 @@ def came_back(folder: Path) -> tuple[Path, ...]:
         for name in _names(place):
             line = next((lines[mark] for mark in marks_in(name) if mark in lines), None)
             if line is not None:
-                asker = Asker(line.id, line.key, folder, begun=True)
+                asker = Asker(line.id, line.key, gone_keys(folder), begun=True)
                 if _whose(asker, place / name, trusted=True) is Whose.MINE:
                     found.append(place / name)
     return tuple(found)
@@ -179,13 +186,13 @@ def came_back(folder: Path) -> tuple[Path, ...]:
 
 def reach(path: Path, folder: Path) -> Reach:
     """Every file that erasing this beraad would take away, and those of which nobody can say."""
-    line = _line_of(path, "", datetime.now().astimezone())
+    line = _line_of(path, folder, "", datetime.now().astimezone())
     return _reach(line, (path,), folder)
 
 
 def reach_beside(path: Path, folder: Path) -> tuple[Path, ...]:
     """The other files with the whole beraad in them that would go along, beside the backups."""
-    line = _line_of(path, "", datetime.now().astimezone())
+    line = _line_of(path, folder, "", datetime.now().astimezone())
     search = _Search(line, (path,), folder)
     search.among_beraden()
     search.beside_them()
@@ -214,7 +221,7 @@ class _Search:
         self._line = line
         self._folder = folder
         self._is_resumed = not first
-        self._asker = Asker(line.id, line.key, folder, begun=line.is_begun)
+        self._asker = Asker(line.id, line.key, gone_keys(folder), begun=line.is_begun)
         for path in first:
             self._asker.claim(path)
         self.files = dict.fromkeys(first)
@@ -223,12 +230,7 @@ class _Search:
 
     def among_beraden(self) -> None:
         """Whatever has the name of a beraad."""
-        beraden = [
-            place / name
-            for place in _places(self._folder)
-            for name in _names(place)
-            if name.endswith(SUFFIX) and not name.startswith(".") and name != RING_NAME
-        ]
+        beraden = _beraden(self._folder)
         self._trusted = is_trusted(self._asker, beraden)
         for path in beraden:
             about = self._is_resumed and self._line.is_about(path.name)
@@ -314,6 +316,7 @@ def _wipe(
     found = _reach(line, first, folder, documents)
     if any(_is_under(line, path) for path in found.unsure):
         forget_key = _keep_key
+    forget_key = partial(_forget_own, line, forget_key)
     away = tuple(place for place in other_places(folder) if not place.is_dir())
     gone, left = 0, list[Path]()
     for each in found.files:
@@ -329,6 +332,13 @@ def _wipe(
             line = add_erased(folder, replace(line, state=DONE))
     unsure = tuple(each for each in found.unsure if os.path.lexists(each))
     return Wiped(line=line, files=gone, away=away, left=tuple(left), unsure=unsure)
+
+
+def _forget_own(line: Erased, forget_key: Callable[[Path], None], path: Path) -> None:
+    """Of a file that nobody can read its first bytes may name the key of any other: that stays."""
+    if line.is_about(path.name) and line.key and key_name_of(path).hex() != line.key:
+        return
+    forget_key(path)
 
 
 def _keep_key(path: Path) -> None:
@@ -355,6 +365,16 @@ def _renew_rings(folder: Path) -> None:
     for place in _with_copies(folder):
         with suppress(OSError):  # The next backup does it too.
             keep_ring(folder, place)
+
+
+def _beraden(folder: Path) -> list[Path]:
+    """Whatever has the name of a beraad and is no backup."""
+    return [
+        place / name
+        for place in _places(folder)
+        for name in _names(place)
+        if name.endswith(SUFFIX) and not name.startswith(".") and name != RING_NAME
+    ]
 
 
 def _places(folder: Path) -> tuple[Path, ...]:

@@ -120,7 +120,7 @@ class Desk:
             return problem
 
     def bring_keys(self, place: Path, said: str, *, stays_locked: bool) -> None:
-        """Where the keys are gone, take them from backups elsewhere that these words open.
+        """Take the keys from backups, or from a file with keys, that these words open.
 
         Raises Solvable when they do not, or it is too soon.
         """
@@ -128,7 +128,8 @@ class Desk:
         from beraad.store.vault.opening import lock, open_kept, put_ring_back
         from beraad.store.vault.patience import tried
 
-        place = place if place.name == FOLDER or not (place / FOLDER).is_dir() else place / FOLDER
+        if place.name != FOLDER and (place / FOLDER).is_dir():
+            place /= FOLDER
         state = tried(self.folder, lambda: open_kept(place, said), now=self.now())
         put_ring_back(self.folder, state)
         if stays_locked:
@@ -249,7 +250,13 @@ class Desk:
 
     def check_password(self, said: str) -> None:
         """See whether this is the password now. Raises Solvable when not, or it is too soon."""
-        from beraad.store.vault.opening import check_password
+        from beraad.store.vault.opening import check_password, is_like_a_key
+
+        if is_like_a_key(said):
+            raise Solvable(
+                "Dit is een sleutel, en hier wordt je wachtzin gevraagd.",
+                way_out="Weet je hem niet meer? Vergrendel dan en kies “Herstelsleutel invullen”.",
+            )
         from beraad.store.vault.patience import tried
 
         tried(self.folder, lambda: check_password(self.folder, said), now=self.now())
@@ -283,6 +290,23 @@ class Desk:
         from beraad.store.vault.opening import write_back
 
         return write_back(self.folder)
+
+    def sealed(self, text: str) -> bytes:
+        """A text as it may stay in memory while the folder is locked; the vault is open now."""
+        from beraad.store.vault.opening import ring_of
+
+        return ring_of(self.folder).sealed(text)
+
+    def unsealed(self, sealed: bytes) -> str:
+        """The text again; empty when another vault is open now, or none."""
+        from beraad.store.keys import Locked
+        from beraad.store.vault.opening import ring_of
+        from beraad.store.vault.sealing import WrongSecret
+
+        try:
+            return ring_of(self.folder).unsealed(sealed) if sealed else ""
+        except (WrongSecret, Locked):
+            return ""
 
     def lock(self) -> None:
         """Forget the keys, and what could be undone in beraden that were left."""

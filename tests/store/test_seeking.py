@@ -7,6 +7,7 @@ import pytest
 from beraad.cli import main
 from beraad.errors import Solvable
 from beraad.records import Id, Participant, PhaseKey, PrivateNote
+from beraad.store.copies.places import remember_place
 from beraad.store.removing import remove
 from beraad.store.seeking import GONE, seek, spelled, take_out, told
 from beraad.store.session_file import SessionFile
@@ -161,3 +162,33 @@ def test_it_is_taken_out_of_what_lies_beside_oefeningen_and_choices_stay(folder,
     assert f'["case","gehoord 1","{GONE} zei niets"]' in beside[0].read_text("utf-8")
     take_out(folder, seek(folder, "matig"), "matig", now=NOON)
     assert '["case","gedrag feiten","matig"]' in beside[0].read_text("utf-8")
+
+
+def test_what_was_not_looked_through_is_named(folder, tmp_path):
+    keep(folder, with_situation(a_session(), "Anaïs belde"))
+    broken = keep(folder, with_title(a_session(), "Stuk"))
+    stick = tmp_path / "stick"
+    backed_up(folder, place=stick)
+    remember_place(folder, stick)
+    stick.rename(tmp_path / "weg")
+    broken.write_bytes(b"stuk" * 2000)
+    sought = seek(folder, "anais")
+    assert sought.away == (stick,)
+    assert sought.unread == (broken.name,)
+    assert not sought.is_whole
+    assert sought.looked == 1
+    lines = "\n".join(told(sought, "anais"))
+    assert str(stick) in lines
+    assert broken.name in lines
+    (tmp_path / "weg").rename(stick)
+    broken.unlink()
+    assert seek(folder, "anais").is_whole
+
+
+def test_on_the_command_line_what_is_away_is_named_too(folder, path, tmp_path, capsys):
+    stick = tmp_path / "stick"
+    remember_place(folder, stick)
+    assert main(["zoek-betrokkene", "niemand hier", "--sessions", str(folder)]) == 1
+    told = capsys.readouterr()
+    assert f"{stick}: deze map met reservekopieën is er nu niet" in told.out
+    assert "Sluit een schijf aan" in told.err

@@ -39,6 +39,7 @@ from tests.store.copies.support import (
     title_of,
 )
 from tests.store.support import a_session, with_situation, with_title
+from tools.kills.carving import under_keys
 
 MARK = "Zwaluwstaart"
 
@@ -421,10 +422,117 @@ def test_no_key_goes_with_a_damaged_file_that_another_file_is_under(folder, path
     set_up(folder, "molen fiets kaart appel")
     assert all(each.problem is None for each in lift(folder))
     other = keep(folder, with_title(a_session(), "Twee"))
-    backed_up(folder)
     content = path.read_bytes()
     path.write_bytes(other.read_bytes()[:16] + content[16:])
     wiped = wipe_beraad(path, folder, role="ik", now=NOON)
     assert other in wiped.unsure
     assert title_of(other) == "Twee"
     assert not path.exists()
+
+
+def broken(path, *, begin=16):
+    """What nobody can read any more, though its name and its key are as they were."""
+    content = path.read_bytes()
+    path.write_bytes(content[:begin] + bytes(200) + content[begin + 200 :])
+
+
+def vaulted(folder, monkeypatch):
+    monkeypatch.setattr(keys, "_open", {})
+    ring = set_up(folder, "molen fiets kaart appel")
+    assert all(each.problem is None for each in lift(folder))
+    return ring
+
+
+def secrets(ring):
+    return [entry.secret for entry in ring.state.keys.values()]
+
+
+@pytest.mark.parametrize("salted", [False, True])
+def test_no_backup_of_a_damaged_beraad_opens_once_it_is_erased(
+    folder, path, tmp_path, monkeypatch, salted
+):
+    ring = vaulted(folder, monkeypatch)
+    other = keep(folder, with_title(a_session(), "Twee"))
+    backed_up(folder)
+    retitle(path, f"{MARK} twee")
+    stick = tmp_path / "stick"
+    backed_up(folder, day=1, place=stick)
+    remember_place(folder, stick)
+    stick.rename(tmp_path / "weg")
+    broken(path, begin=0 if salted else 16)
+
+    wiped = wipe_beraad(path, folder, role="ik", now=NOON + 2 * DAY)
+
+    assert wiped.unsure == ()
+    assert wiped.away == (stick,)
+    assert not path.exists()
+    assert under_keys(folder, MARK, secrets(ring)) == []
+    assert under_keys(tmp_path / "weg", MARK, secrets(ring)) == []
+    assert title_of(other) == "Twee"
+    (tmp_path / "weg").rename(stick)
+    settle(folder)
+    assert copies_of(stick, erased(folder)[0].id, key=erased(folder)[0].key) == ()
+    assert {identity_of(each) for each in stick.glob("*.beraad")} == {identity_of(other)}
+
+
+def test_nor_where_nothing_is_under_a_key(folder, path):
+    other = keep(folder, with_title(a_session(), "Twee"))
+    backed_up(folder)
+    broken(path, begin=0)
+    wipe_beraad(path, folder, role="ik", now=NOON)
+    assert carve(folder) == []
+    assert title_of(other) == "Twee"
+    assert len(list(copies_folder(folder).glob("*.beraad"))) == 1
+
+
+def test_a_damaged_copy_takes_nothing_along_of_a_beraad_that_can_be_read(folder, path, monkeypatch):
+    ring = vaulted(folder, monkeypatch)
+    copy = folder / f"{path.stem} (kopie).beraad"
+    copy.write_bytes(path.read_bytes())
+    backed_up(folder)
+    broken(copy)
+    wipe_beraad(copy, folder, role="ik", now=NOON)
+    assert not copy.exists()
+    assert title_of(path) == f"{MARK} een"
+    assert under_keys(copies_folder(folder), MARK, secrets(ring))
+
+
+def test_a_damaged_file_with_the_bytes_of_another_takes_its_own_backups_alone(
+    folder, path, monkeypatch
+):
+    """Its first bytes name the key of another beraad, which stays."""
+    ring = vaulted(folder, monkeypatch)
+    other = keep(folder, with_title(a_session(), "Twee"))
+    backed_up(folder)
+    content = path.read_bytes()
+    path.write_bytes(other.read_bytes()[:16] + bytes(4080) + content[4096:])
+    wipe_beraad(path, folder, role="ik", now=NOON)
+    assert not path.exists()
+    assert title_of(other) == "Twee"
+    assert under_keys(folder, MARK, secrets(ring)) == []
+
+
+def test_erasing_a_damaged_beraad_is_resumed_wherever_it_was_killed(
+    folder, path, tmp_path, monkeypatch
+):
+    vaulted(folder, monkeypatch)
+    keep(folder, with_title(a_session(), "Twee"))
+    backed_up(folder)
+    broken(path)
+    template = tmp_path / "klaar"
+    shutil.copytree(folder, template)
+    work = partial(wipe_beraad, path, folder, role="ik", now=NOON + DAY)
+    for step in range(0, 90, 9):
+        keys.lock(folder)
+        shutil.rmtree(folder)
+        shutil.copytree(template, folder)
+        unlock(folder, "molen fiets kaart appel")
+        if not killed_at(step, folder, work):
+            break
+        keys.lock(folder)
+        ring = unlock(folder, "molen fiets kaart appel")
+        finish(folder)
+        if not erased(folder):
+            wipe_beraad(path, folder, role="ik", now=NOON + DAY)
+        assert under_keys(folder, MARK, secrets(ring)) == [], step
+        assert not path.exists(), step

@@ -8,15 +8,21 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.store.copies.moments import kind_of
 from beraad.store.driver import connect, is_busy, let_go
+from beraad.store.keys import UnknownKey
 from beraad.store.kinds import FileKind
 from beraad.store.log import read_log
 from beraad.store.trouble import already_open
 
 
 def require_free(path: Path, kind: FileKind) -> None:
-    """Raise Solvable when somebody has the file open."""
+    """Raise Solvable when somebody has the file open.
+
+    One under a key that is not known here, as its beginning is damaged, nobody here can have open.
+    """
     try:
         let_go(connect(path, patience=kind.patience))
+    except UnknownKey:
+        return
     except sqlite3.Error as error:
         if is_busy(error):
             raise already_open(path, kind) from None

@@ -14,9 +14,8 @@ from beraad.private import make_folder
 from beraad.records import Id
 from beraad.store.copies.moments import copies_folder, copies_in, moments
 from beraad.store.erased import erased
-from beraad.store.shredding import key_name_of
 from beraad.store.whole_file import write_whole
-from beraad.store.whose import gone_keys, identity_of
+from beraad.store.whose import Asker, Whose, gone_keys
 
 _LIST = "plaatsen.json"
 
@@ -93,8 +92,11 @@ def copies_of(
 
     Looked for by name and by list; one that cannot be read is none, or is under a key of it.
     """
+    asker = Asker(identity, key, gone)
     return tuple(
-        name for name in named_copies(place, identity) if _is_of(place / name, identity, key, gone)
+        name
+        for name in named_copies(place, identity)
+        if asker.holds(place / name, is_named=True) is Whose.MINE
     )
 
 
@@ -105,13 +107,3 @@ def named_copies(place: Path, identity: Id) -> tuple[str, ...]:
     for moment in moments(place):
         mine |= {item.copy for item in moment.items if item.id == identity}
     return tuple(sorted(mine))
-
-
-def _is_of(path: Path, identity: Id, key: str, gone: frozenset[bytes]) -> bool:
-    if path.name.endswith(("-wal", "-shm")):
-        return False  # It goes with what it lies beside.
-    found = identity_of(path)
-    if found is not None:
-        return found == identity
-    name = key_name_of(path)
-    return bool(name) and (name.hex() == key or name in gone)

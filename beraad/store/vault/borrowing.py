@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from beraad.store import keys
 from beraad.store.copies.moments import kept_files
 from beraad.store.keys import Key, Keys, UnknownKey
+from beraad.store.vault.by_page import key_by_page
 from beraad.store.vault.form import RingState
 from beraad.store.vault.opening import put_ring_back
 from beraad.store.vault.ring import Ring
@@ -26,12 +28,16 @@ class Borrowed:
         return not isinstance(self.own, Ring) or self.own.state.vault != self.state.vault
 
     def key_of(self, path: Path, name: bytes) -> Key:
-        """The key of a copy, by its name. Raises UnknownKey."""
+        """The key of a copy, by its name or by its first page. Raises UnknownKey."""
         key = self.state.key(name)
         if key is not None:
             return key
         if self.own is not None:
-            return self.own.key_of(path, name)
+            with suppress(UnknownKey):
+                return self.own.key_of(path, name)
+        key = key_by_page(path, self.state.keys)
+        if key is not None:
+            return key
         raise UnknownKey(f"Van {path.name} is hier geen sleutel.")
 
     def new_key(self, path: Path) -> Key:

@@ -7,15 +7,19 @@ its own.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.moving import patiently
 from beraad.store import keys
+from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.places import other_places
 from beraad.store.keys import KEPT_RING
 from beraad.store.vault.form import DamagedRing, ShutRing
-from beraad.store.vault.ring import Lying, Ring, both, lying
+from beraad.store.vault.ring import ASIDE, Lying, Ring, both, lying
 from beraad.store.whole_file import write_bytes
 
 _OTHER = "sleutels-*.kopie"
@@ -52,12 +56,33 @@ def keep(folder: Path, place: Path) -> None:
 
 
 def kept_in(place: Path) -> tuple[ShutRing, ...]:
-    """The rings that can be read among the backups in a folder, that of the last backup first."""
-    names = [place / KEPT_RING, *sorted(place.glob(_OTHER))]
-    return tuple(ring for path in names if (ring := _readable(path)) is not None)
+    """The rings that can be read among the backups in a folder, that of the last backup first.
+
+    `place` may be the file of one ring as well.
+    """
+    return tuple(ring for path in _files(place) if (ring := readable(path)) is not None)
 
 
-def _readable(path: Path) -> ShutRing | None:
+def of_other_vaults(folder: Path, vaults: Collection[str]) -> Iterator[tuple[Path, ShutRing]]:
+    """The rings of other vaults than these that lie here, one each: set aside or with backups."""
+    pools = (copies_folder(folder), *other_places(folder))
+    files = chain(sorted(folder.glob(f"{ASIDE}*")), *map(_files, pools))
+    seen = set(vaults)
+    for path in files:
+        ring = readable(path)
+        if ring is not None and ring.vault not in seen:
+            seen.add(ring.vault)
+            yield path, ring
+
+
+def _files(place: Path) -> list[Path]:
+    if place.is_file():
+        return [place]
+    return [place / KEPT_RING, *sorted(place.glob(_OTHER))]
+
+
+def readable(path: Path) -> ShutRing | None:
+    """The ring in a file; None when there is none that can be read."""
     with suppress(Solvable):
         return lying(path).ring
     return None
@@ -66,7 +91,7 @@ def _readable(path: Path) -> ShutRing | None:
 def _content(folder: Path) -> bytes:
     for name in (keys.RING_NAME, keys.RING_COPY):
         path = folder / name
-        if _readable(path) is not None:
+        if readable(path) is not None:
             return path.read_bytes()
     raise FileNotFoundError
 

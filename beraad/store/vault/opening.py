@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.store import keys
-from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.moments import copies_folder, kept_files
 from beraad.store.erased import adopt, erased
 from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME
 from beraad.store.shredding import key_name_of
 from beraad.store.vault import form
 from beraad.store.vault.form import DamagedRing, RingState, ShutRing, Way, WayIn
-from beraad.store.vault.kept import kept_in
+from beraad.store.vault.kept import kept_in, of_other_vaults
 from beraad.store.vault.missing import KeysMissing, are_missing, strays
 from beraad.store.vault.no_core import leave_no_core
 from beraad.store.vault.paper import RecoveryKey, is_like_a_recovery_key, read_recovery_key
@@ -31,6 +31,17 @@ _AGE = "AGE-SECRET-KEY-"
 _SHORTEST = 8
 """Signs of a password, spaces not counted."""
 
+_MOST_NAMED = 5
+"""Files that are named in a message."""
+
+_MOST_TRIED = 8
+"""Other vaults of which the keys are tried: each costs as much as a guess."""
+
+_CALLED = {
+    Way.PASSWORD: "Deze wachtzin",
+    Way.PAPER: "Deze herstelsleutel",
+    Way.MUNICIPALITY: "Deze sleutel van de gemeente",
+}
 _UNTOUCHED = "Er is niets veranderd."
 
 
@@ -40,6 +51,29 @@ class AlreadyVault(Solvable):
 
 class WrongPassword(Solvable):
     """What was given does not open the vault."""
+
+
+class OtherVault(Solvable):
+    """What was given opens another vault than the one of this folder.
+
+    Attributes:
+        ring: the file with the keys of that vault.
+    """
+
+    def __init__(self, ring: Path, what: str, names: Sequence[str]) -> None:
+        opens = "Geen bestand in deze map is ermee versleuteld."
+        if names:
+            rest = len(names) - _MOST_NAMED
+            more = f" en nog {rest}" if rest > 0 else ""
+            opens = f"Daarmee gaat hier open: {', '.join(names[:_MOST_NAMED])}{more}."
+        super().__init__(
+            f"{what} hoort bij een andere kluis dan de sleutels in deze map ({RING_NAME}). De "
+            f"sleutels van die kluis liggen in {ring}. {opens}",
+            kept=_UNTOUCHED,
+            way_out="Geef wat bij de sleutels van deze map hoort, of werk verder met die andere "
+            f"sleutels: beraad herstel {ring}. De sleutels van nu blijven dan opzij bewaard.",
+        )
+        self.ring = ring
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +267,13 @@ def check_password(folder: Path, password: str) -> None:
 
 def _unlock(folder: Path, way: Way, opened: Callable[[ShutRing], RingState]) -> Ring:
     leave_no_core()
-    ring = Ring(folder, _opened(_whole(folder), way, opened, folder))
+    rings = _whole(folder)
+    try:
+        state = _opened(rings, way, opened, folder)
+    except WrongPassword:
+        _require_no_other(folder, {each.vault for each in rings}, way, opened)
+        raise
+    ring = Ring(folder, state)
     if has_no_ring(folder):
         ring.change(lambda state: state)  # What lay among the backups is in its place again.
     ring.refresh(*kept_in(copies_folder(folder)))
@@ -257,6 +297,17 @@ def _opened(
         except DamagedRing:
             raise KeysMissing(folder) from None
     raise _wrong(way, known=bool(tried))
+
+
+def _require_no_other(
+    folder: Path, vaults: Collection[str], way: Way, opened: Callable[[ShutRing], RingState]
+) -> None:
+    """Raise OtherVault when what was given opens a ring of another vault that lies here too."""
+    for path, ring in islice(of_other_vaults(folder, vaults), _MOST_TRIED):
+        with suppress(WrongSecret, DamagedRing):
+            known = opened(ring).keys
+            names = [name for name in kept_files(folder) if key_name_of(folder / name) in known]
+            raise OtherVault(path, _CALLED[way], names)
 
 
 def open_kept(place: Path, said: str) -> RingState:

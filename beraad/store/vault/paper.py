@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -13,6 +14,9 @@ _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 _SECRET, _CHECK = 16, 4
 _GROUP, _SIGNS = 4, 32
+_FEWEST_GROUPS = 6
+"""Groups by which somebody who mistyped some is still seen to have typed from the paper."""
+
 _PURPOSE = b"beraad herstelsleutel 1"
 
 
@@ -82,6 +86,21 @@ def is_like_a_recovery_key(typed: str) -> bool:
     except NotARecoveryKey:
         return False
     return True
+
+
+def resembles_recovery_key(typed: str) -> bool:
+    """Whether somebody may have meant a recovery key, with a sign too few, too many or wrong.
+
+    Six groups of four or more, or about so many signs with figures among them. A password can look
+    like that too, so it is tried as one first.
+    """
+    groups = [group for group in re.split(r"[\s.,·–-]+", typed.strip()) if group]
+    fours = sum(len(group) == _GROUP for group in groups)
+    if fours >= _FEWEST_GROUPS and fours >= len(groups) - 2:
+        return True
+    joined = "".join(groups)
+    near = abs(len(joined) - _SIGNS) <= _GROUP and joined.isascii() and joined.isalnum()
+    return near and any(sign.isdigit() for sign in joined) and len(groups) <= _FEWEST_GROUPS
 
 
 def _check(secret: bytes) -> bytes:

@@ -15,15 +15,21 @@ from beraad.moving import patiently
 from beraad.store.keys import RING_COPY, RING_NAME, Key, UnknownKey, has_ring
 from beraad.store.vault import form
 from beraad.store.vault.alone import alone
+from beraad.store.vault.by_page import key_by_page
 from beraad.store.vault.form import DamagedRing, Entry, NewerRing, RingState, ShutRing
-from beraad.store.vault.sealing import of_secret
+from beraad.store.vault.sealing import of_secret, seal, unseal
 from beraad.store.whole_file import whole_file
 from beraad.untrusted import read_bytes
 
-_ASIDE = f"{RING_NAME}.apart-"
+ASIDE = f"{RING_NAME}.apart-"
+"""How the name of a ring begins that made way for another."""
+
 _UNTOUCHED = "Er is niets veranderd."
 _ERASED = b"beraad gewist"
 """For what the secret is by which a line about erasing is known as ours."""
+
+_TYPED = b"beraad half getypt"
+"""For what is set aside in memory while the folder is locked."""
 
 _SECRET, _NAME = 32, 16
 
@@ -77,6 +83,7 @@ class Ring:
         self.folder = folder
         self._state = state
         self._spare: list[Key] = []
+        self._strangers: dict[bytes, int] = {}
         self._is_ahead = False
 
     @property
@@ -90,26 +97,54 @@ class Ring:
         return self._state.way(form.Way.PAPER) is None
 
     def key_of(self, path: Path, name: bytes) -> Key:
-        """The key of a file. Raises UnknownKey."""
+        """The key of a file, also when its first bytes are damaged. Raises UnknownKey."""
         key = self._state.key(name)
         if key is None:
             # Another window may have made it since.
             self.refresh()
-            key = self._state.key(name)
+            key = self._state.key(name) or self._by_page(path, name)
         if key is None:
             raise UnknownKey(
                 f"Van {path.name} is hier geen sleutel, of het is geen bestand van Beraad.",
                 kept="Het bestand is niet veranderd.",
                 way_out="Is het van hier, dan is het begin beschadigd: zet een reservekopie terug. "
-                f"Is het van elders, open het in zijn eigen map, of zet de {RING_NAME} terug die "
-                "erbij hoort.",
+                f"Is het van een andere kluis, open het in zijn eigen map, of zet de {RING_NAME} "
+                "terug die erbij hoort.",
             )
         return key
+
+    def _by_page(self, path: Path, name: bytes) -> Key | None:
+        """The key of a file whose name for it is damaged; each such name is looked for once."""
+        if name in self._state.gone or self._strangers.get(name) == len(self._state.keys):
+            return None
+        key = key_by_page(path, self._state.keys)
+        if key is None:
+            self._strangers[name] = len(self._state.keys)
+        return key
+
+    def true_name(self, path: Path, name: bytes) -> bytes:
+        """What the first bytes of a file were, when they are damaged; else as they are."""
+        if name in self._state.keys:
+            return name
+        key = self._by_page(path, name)
+        return name if key is None else key.name
 
     def proof_of(self, content: bytes) -> str:
         """What only this vault can have written about `content`: a mark under its master key."""
         secret = of_secret(self._state.master, self._state.vault.encode(), _ERASED)
         return hmac.digest(secret, content, "sha256").hex()
+
+    def sealed(self, text: str) -> bytes:
+        """A text that only this vault can read again, and only while it is open."""
+        return seal(text.encode("utf-8", "surrogatepass"), self._for_typed, about=_TYPED)
+
+    def unsealed(self, sealed: bytes) -> str:
+        """A text that was sealed. Raises WrongSecret when another vault did that."""
+        return unseal(sealed, self._for_typed, about=_TYPED).decode("utf-8", "surrogatepass")
+
+    @property
+    def _for_typed(self) -> bytes:
+        return of_secret(self._state.master, self._state.vault.encode(), _TYPED)
 
     def new_key(self, path: Path) -> Key:
         """A key for a file that is made. Raises Solvable when it cannot be kept."""
@@ -151,7 +186,7 @@ class Ring:
             return replace(state, keys=keys, gone=state.gone | destroyed)
 
         self.change(without)
-        for aside in self.folder.glob(f"{_ASIDE}*"):
+        for aside in self.folder.glob(f"{ASIDE}*"):
             wipe(aside)
 
     def refresh(self, *others: ShutRing) -> None:
@@ -225,7 +260,7 @@ class Ring:
         if found.damaged or (found.ring is not None and found.ring.vault != self._state.vault):
             # Not ours, or not whole: it keeps what it holds, under another name.
             moment = f"{datetime.now().astimezone():%Y%m%d-%H%M%S}-{os.urandom(2).hex()}"
-            patiently(lambda: path.rename(path.with_name(f"{_ASIDE}{moment}")))
+            patiently(lambda: path.rename(path.with_name(f"{ASIDE}{moment}")))
         with whole_file(path, instead=True) as draft, draft.open("r+b") as file:
             file.write(content)
             file.flush()

@@ -15,8 +15,9 @@ from beraad.errors import Solvable
 from beraad.phases.numbers import counted
 from beraad.publishing.taking_out import take_out
 from beraad.store.audit import Action, note
-from beraad.store.seeking import Mention, Sought, seek, told
+from beraad.store.seeking import WAY_TO_THE_REST, Mention, Sought, seek, told
 from beraad.store.trouble import unwritable
+from beraad.store.wiping import OUT_OF_REACH
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
@@ -76,6 +77,15 @@ class SeekScreen(Screen):
         self._field.clear()
         self._sought = None
         self.back_wished.emit()
+
+    def put_away(self) -> str:
+        """The word that was looked for."""
+        return self._word if self._sought is not None else ""
+
+    def take_back(self, said: str) -> None:
+        """Look for it again."""
+        self._field.setText(said)
+        self._on_seek()
 
     def _middle(self) -> QWidget:
         middle = QWidget()
@@ -167,13 +177,27 @@ class SeekScreen(Screen):
         clear(self._results)
         for mention in sought.mentions[:_MOST]:
             self._results.addWidget(_line(mention))
-        for name in sought.unread[:_MOST]:
-            self._results.addWidget(label(f"{name}: niet te lezen, dus niet doorzocht"))
+        self._show_rest(sought)
         self._told.setText(_summed(sought, removed=self._removing))
         self._sure.setChecked(False)
         self._remove.setEnabled(False)
         self._ways.setVisible(bool(number))
         announce(self, self._told.text())
+
+    def _show_rest(self, sought: Sought) -> None:
+        """Name what was not looked through, and after taking out what nobody here can reach."""
+        for name in sought.unread[:_MOST]:
+            self._results.addWidget(label(f"{name}: niet te lezen, dus niet doorzocht"))
+        for place in sought.away:
+            self._results.addWidget(
+                label(f"{place}: deze map met reservekopieën is er nu niet, dus niet doorzocht")
+            )
+        if not sought.is_whole:
+            self._results.addWidget(label(WAY_TO_THE_REST, role="muted"))
+        if self._removing:
+            self._results.addWidget(label("Denk zelf aan wat Beraad niet kan bereiken:"))
+            for each in OUT_OF_REACH:
+                self._results.addWidget(label(f"– {each}", role="muted"))
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
@@ -220,9 +244,13 @@ def _line(mention: Mention) -> QWidget:
 def _summed(sought: Sought, *, removed: bool) -> str:
     number = len(sought.mentions)
     looked = f"{counted(sought.looked, 'bestand', 'bestanden')} gelezen"
+    rest = "" if sought.is_whole else " Niet alles is doorzocht: hieronder staat wat niet."
     if not number:
-        done = "Weggehaald, en nog eens gezocht: het staat nergens meer" if removed else ""
-        return f"{done or 'Dit woord staat nergens'} ({looked})."
+        if removed:
+            still = "nergens meer" if sought.is_whole else "niet meer in wat te lezen is"
+            return f"Weggehaald, en nog eens gezocht: het staat {still} ({looked}).{rest}"
+        nowhere = "nergens" if sought.is_whole else "niet in wat te lezen is"
+        return f"Dit woord staat {nowhere} ({looked}).{rest}"
     files = "1 bestand" if number == 1 else f"{number} bestanden"
     still = "nog " if removed else ""
-    return f"Het staat {still}in {files} ({looked})."
+    return f"Het staat {still}in {files} ({looked}).{rest}"

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton
 
+from beraad.store.copies.places import remember_place
 from beraad.store.erased import Erased, add_erased
 from beraad.store.seeking import seek
 from tests.store.copies.support import backed_up, keep
@@ -40,6 +41,7 @@ def test_somebody_is_found_written_down_and_taken_out(window, folder, qtbot, tmp
     QTest.keyClick(named(screen, "sure", QCheckBox), Qt.Key.Key_Space)
     QTest.keyClick(named(screen, "take-out"), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "het staat nergens meer" in said(screen))
+    qtbot.waitUntil(lambda: "Denk zelf aan wat Beraad niet kan bereiken" in said(screen))
     assert seek(folder, "anais").mentions == ()
     assert "anais" not in (folder / "logboek.jsonl").read_text().casefold()
 
@@ -67,3 +69,22 @@ def test_the_log_tells_what_was_done_and_no_word(window, folder):
     assert "Geheim" not in told
     QTest.keyClick(window._stack.current, Qt.Key.Key_Escape)
     assert window._stack.current is window._start
+
+
+def test_what_was_not_looked_through_is_named_as_on_the_command_line(
+    window, folder, qtbot, tmp_path
+):
+    broken = keep(folder, with_title(a_session(), "Stuk"))
+    broken.write_bytes(b"stuk" * 2000)
+    stick = tmp_path / "stick"
+    remember_place(folder, stick)
+    window._start.seek_wished.emit()
+    screen = window._stack.current
+    QTest.keyClicks(named(screen, "person", QLineEdit), "anais")
+    named(screen, "seek").click()
+    qtbot.waitUntil(lambda: "niet in wat te lezen is" in said(screen))
+    told = said(screen)
+    assert f"{broken.name}: niet te lezen" in told
+    assert str(stick) in told
+    assert "Sluit een schijf aan" in told
+    assert "Niet alles is doorzocht" in told
