@@ -372,13 +372,65 @@ def test_a_long_lane_shows_more_when_that_is_asked(kept, shown, qtbot):
     kept(*(a_signal(f"nummer-{number}") for number in range(40)))
     screen = shown()
     assert "Wij wachten 40" in texts(screen)
-    qtbot.waitUntil(lambda: len(lanes(screen)["waiting"]) == 12)
+    qtbot.waitUntil(lambda: len(lanes(screen)["waiting"]) == 6)
 
     click(screen, qtbot, "more-waiting")
 
-    assert len(lanes(screen)["waiting"]) == 36
+    assert len(lanes(screen)["waiting"]) == 30
     focused = screen.focusWidget()
-    assert focused.parent().parent().line.id == lanes(screen)["waiting"][12]
+    assert focused.parent().parent().line.id == lanes(screen)["waiting"][6]
+
+
+def test_a_lane_that_is_hardly_longer_is_shown_whole(kept, shown, qtbot):
+    kept(*(a_signal(f"nummer-{number}") for number in range(12)))
+    screen = shown()
+
+    qtbot.waitUntil(lambda: len(lanes(screen)["waiting"]) == 12)
+    assert not screen.findChild(QWidget, "more-waiting").isVisible()
+
+
+def test_a_card_on_which_another_signal_is_shown_tells_all_of_that_one(kept, shown, qtbot):
+    """Whatever is searched for and left again, each card is as if it was made for its signal."""
+    other = replace(
+        CONTENT,
+        bottleneck="Andere vraag",
+        wish="Kan het eerder?",
+        answer_due=TODAY + timedelta(days=9),
+    )
+    mixed = (
+        a_signal("een"),
+        a_signal("twee", content=other),
+        a_signal("drie", passed_on(TODAY), content=other),
+    )
+    kept(*mixed, a_signal("vier", passed_on(TODAY), ANSWER))
+    screen, fresh = shown(), shown()
+    search = screen.findChild(QWidget, "find-signals")
+
+    for sought in ("andere", "", "nergens", ""):
+        search.setFocus()
+        search.selectAll()
+        qtbot.keyClick(search, Qt.Key.Key_Delete)
+        qtbot.keyClicks(search, sought)
+        screen.calm_down()
+        told = told_on_cards(screen)
+        assert told == {name: told_on_cards(fresh)[name] for name in told}
+
+    assert set(told) == {"een", "twee", "drie", "vier"}
+
+
+def told_on_cards(screen):
+    cards = [card for card in screen.findChildren(SignalCard) if card.isVisibleTo(screen)]
+    return {
+        card.line.id: [
+            *(card.accessibleName(), card.findChild(StationLine).accessibleName()),
+            *(
+                (each.text(), each.property("chip"), each.accessibleDescription())
+                for each in card.findChildren(QWidget)
+                if isinstance(each, QLabel | QPushButton) and each.isVisibleTo(card)
+            ),
+        ]
+        for card in cards
+    }
 
 
 def test_the_button_of_a_card_asks_for_its_next_step(kept, shown, qtbot):

@@ -13,11 +13,11 @@ from beraad.signals.life import Lane
 from beraad.signals.telling import LANE_LABELS, LANE_MEANS
 from beraad.ui.signals.signal_card import SignalCard
 from beraad.ui.widgets.below import below
-from beraad.ui.widgets.parts import button, clear, column, label
+from beraad.ui.widgets.parts import button, column, label
 
-FIRST_CARDS, _FIRST, _MORE = 3, 12, 24
-"""Cards that are made in one go, without being asked, and when more are asked for: a lane can hold
-ten thousand signals, and a key has to come between."""
+FIRST_CARDS, _SCREENFUL, _FEW, _MORE = 3, 6, 12, 24
+"""Cards that are made in one go, without being asked, without being asked when there are no more,
+and when more are asked for: a lane can hold ten thousand signals, and a key has to come between."""
 
 _EACH_TURN = 2
 """Cards made between two looks at what the window has to do: three lanes fill at the same time."""
@@ -41,6 +41,7 @@ class LaneView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._lines: Sequence[SignalLine] = ()
         self._shown = 0
+        self._made: list[SignalCard] = []
         self._today = date.min
         self._fill = QTimer(self)
         self._fill.setInterval(0)
@@ -70,17 +71,16 @@ class LaneView(QWidget):
 
         What was `sought` and not found may be there all the same.
         """
-        self._lines, self._today, self._shown = lines, today, 0
+        self._lines, self._today = lines, today
         self._head.setText(f"{LANE_LABELS[self.lane]} {_number(len(lines))}")
         self._empty.setText(_NOT_FOUND if sought else _EMPTY[self.lane])
         self._empty.setVisible(not lines)
-        clear(self._cards)
-        self._add(at_once)
+        self._show(at_once)
         self._fill.start()
 
     def is_filled(self) -> bool:
         """Whether all cards that are shown without being asked are there."""
-        return self._shown >= min(_FIRST, len(self._lines))
+        return self._shown >= self._unasked()
 
     def take_focus(self, signal_id: Id | None = None) -> bool:
         """Put the focus on the card of a signal, or on the first; whether there was one."""
@@ -94,18 +94,35 @@ class LaneView(QWidget):
                 return True
         return False
 
+    def _unasked(self) -> int:
+        """How many cards are shown without being asked."""
+        return len(self._lines) if len(self._lines) <= _FEW else _SCREENFUL
+
+    def _show(self, count: int) -> None:
+        """Show the first signals on the cards that are there, and at least `count` of them."""
+        self._shown = 0
+        self._add(max(count, min(self._unasked(), len(self._made))))
+        for card in self._made[self._shown :]:
+            card.hide()
+
     def _add(self, count: int) -> None:
-        """Make more cards, and lay them out once: each by itself would lay out all of them."""
+        """Show more cards, and lay new ones out once: each by itself would lay out all of them."""
         some = self._lines[self._shown : self._shown + count]
-        stretch = QWidget()
-        inside = column(stretch, spacing=12)
-        for line in some:
-            card = SignalCard(line, today=self._today)
-            card.opened.connect(self.opened)
-            inside.addWidget(card)
-        self._cards.addWidget(stretch)
-        stretch.show()
-        self._shown = min(len(self._lines), self._shown + count)
+        there = self._made[self._shown : self._shown + len(some)]
+        for card, line in zip(there, some, strict=False):
+            card.show_line(line, today=self._today)
+            card.show()
+        if new := some[len(there) :]:
+            stretch = QWidget()
+            inside = column(stretch, spacing=12)
+            for line in new:
+                card = SignalCard(self.lane, line, today=self._today)
+                card.opened.connect(self.opened)
+                inside.addWidget(card)
+                self._made.append(card)
+            self._cards.addWidget(stretch)
+            stretch.show()
+        self._shown += len(some)
         left = len(self._lines) - self._shown
         self._more.setVisible(left > 0 and self.is_filled())
         self._more.setText(f"Nog {_number(min(left, _MORE))} van de {_number(left)} tonen")
@@ -115,7 +132,7 @@ class LaneView(QWidget):
         if self.is_filled():
             self._fill.stop()
         else:
-            self._add(min(_EACH_TURN, _FIRST - self._shown))
+            self._add(min(_EACH_TURN, self._unasked() - self._shown))
 
     @Slot()
     def _on_more(self) -> None:

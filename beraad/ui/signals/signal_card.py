@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QSizePolicy
 from beraad.phases.dates import origin_label
 from beraad.records import SignalLine, SignalStatus, StepKind
 from beraad.signals.life import Lane
-from beraad.signals.lines import lane_of_line
 from beraad.signals.telling import mark_of_line, turn_of_line
 from beraad.ui.signals.stations import StationLine
 from beraad.ui.signals.step_words import STEP_BUTTONS, next_kind
@@ -20,18 +19,62 @@ from beraad.ui.widgets.parts import button, chip, column, label, row
 _LONGEST = 180
 """Characters of an ask on a card; the whole stands on the signal's own screen."""
 
+_URGENT = {Lane.WAITING: "late", Lane.OURS: "open", Lane.DONE: "other"}
+"""The look of what is too late, or over."""
+
 
 class SignalCard(QFrame):
-    """`opened` carries the signal, and the step that was chosen; None to only read it."""
+    """A card of one lane, on which another signal can be shown.
+
+    `opened` carries the signal, and the step that was chosen; None to only read it.
+    """
 
     opened = Signal(object, object)
 
-    def __init__(self, line: SignalLine, *, today: date) -> None:
+    def __init__(self, lane: Lane, line: SignalLine, *, today: date) -> None:
         super().__init__()
-        self.line = line
+        self._lane = lane
         self.setProperty("panel", "card")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        lane = lane_of_line(line)
+        self._called = label(role="heading")
+        self._days = label(role="small", wrap=False)
+        self._urgent = chip("", _URGENT[lane])
+        self._ask = label()
+        self._whose = label(role="small")
+        self._read = button("Lezen", name="read-signal", kind="link")
+        self._read.clicked.connect(self._on_read)
+        self._disputed = chip("twee laptops schreven tegelijk: kies", "open")
+        self._stations = StationLine(ended=lane is Lane.DONE)
+        kind = "primary" if lane is Lane.OURS else ""
+        self._way = button("", kind=kind, name="next-step")
+        self._way.clicked.connect(self._on_way)
+        self._lay_out()
+        self.show_line(line, today=today)
+
+    def _lay_out(self) -> None:
+        top = Qt.AlignmentFlag.AlignTop
+        inside = column(self, spacing=6)
+        inside.setContentsMargins(18, 14, 18, 14)
+        head = row(spacing=10)
+        head.addWidget(self._called, 1)
+        head.addWidget(self._days, 0, top)
+        head.addWidget(self._urgent, 0, top)
+        inside.addLayout(head)
+        inside.addWidget(self._ask)
+        whose = row(spacing=10)
+        whose.addWidget(self._whose, 1)
+        whose.addWidget(self._read, 0, top)
+        inside.addLayout(whose)
+        inside.addWidget(self._disputed)
+        foot = row(spacing=10)
+        foot.addWidget(self._stations)
+        foot.addStretch(1)
+        foot.addWidget(self._way)
+        inside.addWidget(folding(foot))
+
+    def show_line(self, line: SignalLine, *, today: date) -> None:
+        """Show this signal instead of the one before."""
+        self.line = line
         late = line.is_late(today)
         called = line.title or line.ask or "Signaal"
         mark = mark_of_line(line, today)
@@ -39,40 +82,22 @@ class SignalCard(QFrame):
         origin = "" if line.week else origin_label("")
         told = (called, mark, turn, line.team, origin_label(line.week))
         self.setAccessibleName(", ".join(part for part in told if part))
-        inside = column(self, spacing=6)
-        inside.setContentsMargins(18, 14, 18, 14)
-        head = row(spacing=10)
-        head.addWidget(label(called, role="heading"), 1)
-        look = "late" if late and lane is Lane.WAITING else "open" if late else "other"
-        days = chip(mark, look) if late or lane is Lane.DONE else label(mark, role="small")
-        days.setWordWrap(False)
-        head.addWidget(days, 0, Qt.AlignmentFlag.AlignTop)
-        inside.addLayout(head)
-        if line.ask.strip():
-            inside.addWidget(label(_short(line.ask)))
         self._kind = _next(line, late=late)
-        whose = row(spacing=10)
-        whose.addWidget(label(" · ".join(filter(None, (line.team, origin, turn))), role="small"), 1)
-        if self._kind is not None:
-            read = button("Lezen", name="read-signal", kind="link")
-            read.setAccessibleDescription(called)
-            read.clicked.connect(self._on_read)
-            whose.addWidget(read, 0, Qt.AlignmentFlag.AlignTop)
-        inside.addLayout(whose)
-        if line.disputed:
-            inside.addWidget(chip("twee laptops schreven tegelijk: kies", "open"))
-        foot = row(spacing=10)
-        foot.addWidget(StationLine(line.passed_stations, ended=lane is Lane.DONE))
-        foot.addStretch(1)
-        self._way = button(
-            _said(self._kind),
-            kind="primary" if lane is Lane.OURS else "",
-            name="next-step",
-        )
+        self._called.setText(called)
+        is_urgent = late or self._lane is Lane.DONE
+        self._urgent.setText(mark)
+        self._urgent.setVisible(is_urgent)
+        self._days.setText(mark)
+        self._days.setVisible(not is_urgent)
+        self._ask.setText(_short(line.ask))
+        self._ask.setVisible(bool(line.ask.strip()))
+        self._whose.setText(" · ".join(filter(None, (line.team, origin, turn))))
+        self._read.setVisible(self._kind is not None)
+        self._read.setAccessibleDescription(called)
+        self._disputed.setVisible(line.disputed)
+        self._stations.show_passed(line.passed_stations)
+        self._way.setText(_said(self._kind))
         self._way.setAccessibleDescription(called)
-        self._way.clicked.connect(self._on_way)
-        foot.addWidget(self._way)
-        inside.addWidget(folding(foot))
 
     def take_focus(self) -> None:
         """Put the focus on what is next for this signal."""

@@ -18,13 +18,18 @@ _TURN = 3
 class StationLine(QWidget):
     """Filled for what is passed, a ring with a dot where it is now, hollow for what lies ahead."""
 
-    def __init__(self, passed: int, *, ended: bool) -> None:
+    def __init__(self, passed: int = 0, *, ended: bool) -> None:
         super().__init__()
-        self._passed = passed
         self._ended = ended
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_passed(passed)
+
+    def show_passed(self, passed: int) -> None:
+        """Show that so many stations are passed."""
+        self._passed = passed
         self.setAccessibleName(stations_sentence(passed))
         self.setToolTip(self.accessibleName())
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.update()
 
     def sizeHint(self) -> QSize:
         line = self.fontMetrics().lineSpacing()
