@@ -4,8 +4,9 @@
     dbus-run-session -- xvfb-run -a /usr/bin/python3 tools/atspi_walk.py ronde-4 overzicht
 
 A fault: what takes the focus and has no name, or a name with signs in it, or the same name as
-something else in its group; a screen without a title of its own or without a heading; what is
-hidden and yet met; what is met after something that stands below it.
+something else in its group, or says that name once more in its description; a screen without a
+title of its own or without a heading; what is hidden and yet met; what is met
+after something that stands below it.
 
 Needs at-spi2-core, xvfb and the system's own Python with gi and the typelib of Atspi; the program
 itself runs in .venv. Ends with 1 when a fault was found, or when nothing was seen at all.
@@ -39,6 +40,8 @@ Accessible = Any
 SIGNS = re.compile(r"[←→↑↓▾▸▶❚◆●✓×⋯…()]")
 """What a voice would name in full: "pijl naar rechts", "haakje openen"."""
 
+KEYS = re.compile(r"\((?:Ctrl|Alt|Shift|Esc|F\d)[^)]*\)")
+
 UNTITLED = frozenset({"", "Beraad"})
 
 SHOWN = (Atspi.StateType.VISIBLE, Atspi.StateType.SHOWING)
@@ -52,6 +55,7 @@ class Node:
     """What was asked of one object, once: every question goes to the program and back."""
 
     name: str
+    description: str
     role: Atspi.Role
     states: Atspi.StateSet
     path: tuple[str, ...]
@@ -125,7 +129,16 @@ def _faults_of_names(focusable: list[Node]) -> Iterator[str]:
             yield f"een teken in de naam: {where}"
         if (where, node.role) in met:
             yield f"twee keer dezelfde naam: {where}"
+        if says_again(name, node.description):
+            yield f"twee keer gezegd: {where}: {node.description}"
         met.add((where, node.role))
+
+
+def says_again(name: str, description: str) -> bool:
+    """Whether a description has the words of the name; readers pass over one that is equal."""
+    told = KEYS.sub("", description)
+    words = [re.findall(r"\w+", text.casefold()) for text in (name, told)]
+    return bool(name) and description != name and words[0] == words[1]
 
 
 def _faults_of_screen(title: str, headings: int) -> Iterator[str]:
@@ -198,7 +211,8 @@ def _read(known: Accessible, path: tuple[str, ...] = (), depth: int = 0) -> Node
     name, role = known.get_name(), known.get_role()
     part = known.get_component_iface()
     place = None if part is None else part.get_extents(Atspi.CoordType.WINDOW)
-    node = Node(name=name, role=role, states=states, path=path, place=place)
+    described = known.get_description() or ""
+    node = Node(name=name, description=described, role=role, states=states, path=path, place=place)
     if not states.contains(Atspi.StateType.MANAGES_DESCENDANTS):
         below = (*path, name or Atspi.role_get_name(role)) if depth else ()
         read = (_read(child, below, depth + 1) for child in _children(known))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton
 
 from beraad.app import build
 from beraad.publishing.by_hand import NEW
@@ -44,6 +44,13 @@ def opened(qapp, folder, tmp_path, qtbot):
 
 def ways(window):
     return [each for each in window.findChildren(QPushButton, "go-on") if each.isVisible()]
+
+
+def open_begun(screen, qtbot):
+    """Press what says how much was begun; it is there some time after the signals."""
+    qtbot.waitUntil(lambda: bool(in_sight(screen, "begun-ways")))
+    (way,) = in_sight(screen, "begun-ways")
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
 
 
 def test_a_signal_that_was_begun_is_one_click_away(opened, folder, qtbot):
@@ -95,7 +102,7 @@ def test_what_was_typed_and_not_kept_is_named_and_one_click_away(opened, folder,
     drafted(NEW, {"what": "Brieven komen te laat."}, path)
     window = opened()
     screen = window._stack.current
-    qtbot.waitUntil(lambda: bool(in_sight(screen, "go-on-step")))
+    open_begun(screen, qtbot)
 
     (way,) = in_sight(screen, "go-on-step")
     assert way.text().startswith("Antwoord opschrijven bij “Wachttijd”")
@@ -122,3 +129,44 @@ def test_a_signal_without_a_beraad_that_was_begun_is_one_click_away(opened, fold
     qtbot.mouseClick(in_sight(screen, "go-on-new")[0], Qt.MouseButton.LeftButton)
 
     assert isinstance(window._stack.current, NewSignalScreen)
+
+
+def test_no_signal_moves_when_it_becomes_known_what_was_begun(opened, folder, qtbot):
+    one, other = beraad(days_ago=3, signal=WAITS), beraad(days_ago=9, signal=WAITS)
+    for each in (one, other):
+        keep(folder, each)
+    put_in_register(one, folder / "register.sqlite", today=TODAY)
+    window = opened()
+    screen = window._stack.current
+    qtbot.waitUntil(lambda: bool(in_sight(screen, "begun-ways")))
+    read = screen.findChild(QPushButton, "read-signal")
+    screen._begun.found.emit(0)
+    assert not in_sight(screen, "begun-ways")
+    QApplication.processEvents()
+    before = read.mapTo(window, QPoint())
+
+    screen._begun.found.emit(1)
+    QApplication.processEvents()
+
+    assert read.mapTo(window, QPoint()) == before
+    (told,) = in_sight(screen, "begun-ways")
+    assert told.text() == "▸ Begonnen, nog niet af: 1"
+    assert not ways(window)
+
+
+def test_what_was_begun_opens_with_the_focus_on_it_and_closes_again(opened, folder, qtbot):
+    one, other = beraad(days_ago=3, signal=WAITS), beraad(days_ago=9, signal=WAITS)
+    for each in (one, other):
+        keep(folder, each)
+    put_in_register(one, folder / "register.sqlite", today=TODAY)
+    window = opened()
+    screen = window._stack.current
+
+    open_begun(screen, qtbot)
+
+    (way,) = ways(window)
+    assert way.hasFocus()
+    (told,) = in_sight(screen, "begun-ways")
+    assert told.accessibleName() == "Begonnen, nog niet af, 1, uitgeklapt"
+    told.click()
+    assert not ways(window)

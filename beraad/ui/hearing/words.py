@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_KEYS = re.compile(r"\s*\((?:Ctrl|Alt|Shift|F\d)[^)]*\)")
+_KEYS = re.compile(r"\s*\((?:Ctrl|Alt|Shift|Esc|F\d)[^)]*\)")
+_KEY = re.compile(r"\(((?:Ctrl|Alt|Shift|Esc|F\d)[^)]*)\)")
 _KEY_AT_END = re.compile(r"  [A-Z]$")
 _PAUSES = re.compile(r"\s*(?:[;·()“”\"]|:(?!\d))+\s*")
 _BEFORE_AN_END = re.compile(r",\s*(?=[.!?])")
@@ -30,9 +31,25 @@ def spoken(text: str) -> str:
     return _ENDS.sub("", " ".join(ended.split())).replace(" ,", ",")
 
 
+def beside(name: str, told: str) -> str:
+    """What a description says beside a name.
+
+    One that only says the name again becomes the key in it, or else the name itself: a reader
+    passes over what is equal. Empty it may not be, for Qt would then take the tip.
+    """
+    if not told or not name or _words(_KEYS.sub("", told)) != _words(name):
+        return told
+    key = _KEY.search(told)
+    return key.group(1) if key else name
+
+
 def of_this(thing: str) -> str:
     """ "dit perspectief", "deze norm" """
     return f"{'dit' if thing in _WITH_HET else 'deze'} {thing}"
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def capital(text: str) -> str:

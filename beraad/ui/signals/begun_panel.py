@@ -16,6 +16,7 @@ from beraad.phases.numbers import counted
 from beraad.ui.beside.latest_wish import LatestWish
 from beraad.ui.beside.task import Asker
 from beraad.ui.signals.step_words import STEP_BUTTONS
+from beraad.ui.widgets.below import below
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, clear, column, label, title_above
 
@@ -44,8 +45,10 @@ class _Found(NamedTuple):
 
 
 class BegunPanel(QFrame):
-    """Hidden while there is nothing; `wished` carries the file of the beraad to go on in.
+    """Hidden until it is opened; `wished` carries the file of the beraad to go on in.
 
+    What was begun is known only some time after the signals are there. `found` says then how much
+    that is, so that nothing moves under the mouse of who is about to press something.
     `step_wished` carries a signal and the step of it that was begun; `new_wished` asks for the
     signal without a beraad.
     """
@@ -53,6 +56,7 @@ class BegunPanel(QFrame):
     wished = Signal(object)
     step_wished = Signal(object, object)
     new_wished = Signal()
+    found = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,6 +79,12 @@ class BegunPanel(QFrame):
         """
         self._work.wish(partial(_begun, folder, register, today))
 
+    def take_focus(self) -> None:
+        """Put the focus on the first of what was begun."""
+        ways = (way for way in below(self, QPushButton) if way.isVisibleTo(self))
+        if (first := next(ways, None)) is not None:
+            first.setFocus()
+
     @Slot(object)
     def _on_found(self, made: _Found) -> None:
         found, unfinished = made
@@ -88,7 +98,7 @@ class BegunPanel(QFrame):
             [*new, *map(self._to_step, steps[:MOST])],
             more=counted(len(steps) - MOST, "stap", "stappen") if len(steps) > MOST else "",
         )
-        self.setVisible(bool(found or steps or new))
+        self.found.emit(len(found) + len(steps) + len(new))
 
     def _to_beraad(self, begun: Begun) -> QPushButton:
         title = begun.title.strip() or "Zonder titel"

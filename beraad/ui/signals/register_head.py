@@ -22,6 +22,7 @@ class RegisterHead(QWidget):
     """What can be done is asked of the screen when the menu opens, by `show_ways`."""
 
     home_wished = Signal()
+    begun_wished = Signal()
     overview_wished = Signal()
     patterns_wished = Signal()
     routes_wished = Signal()
@@ -50,12 +51,24 @@ class RegisterHead(QWidget):
         back = row()
         back.addWidget(self.home)
         back.addStretch(1)
+        self.begun = button("", kind="link", name="begun-ways")
+        self.begun.clicked.connect(self.begun_wished)
+        self.begun.hide()
+        back.addWidget(self.begun)
         outside.addLayout(back)
         outside.addWidget(self._titled())
 
     def show_ways(self, *, agenda: bool, export: bool, meet: bool) -> None:
         """Which of the ways in the menu there are."""
         self._agenda, self._export, self._meet = agenda, export, meet
+
+    def show_begun(self, count: int, *, opened: bool) -> None:
+        """How much was begun and is not in the register yet; here it has room already."""
+        state = "uitgeklapt" if opened else "ingeklapt"
+        text = f"Begonnen, nog niet af: {count}"
+        self.begun.setText(f"{'▾' if opened else '▸'} {text}")
+        self.begun.setAccessibleName(f"{text}, {state}")
+        self.begun.setVisible(bool(count))
 
     def show_busy(self, *, busy: bool) -> None:
         """Whether the register is being exchanged; then that can be stopped, and not begun."""

@@ -243,6 +243,8 @@ class RegisterScreen(Screen):
         self._begun.wished.connect(self.begun_wished)
         self._begun.step_wished.connect(self.opened)
         self._begun.new_wished.connect(self.new_wished)
+        self._begun.found.connect(self._on_begun)
+        self._many_begun = 0
         inside.addWidget(self._begun)
         self._empty = label(_EMPTY, role="muted")
         inside.addWidget(self._empty)
@@ -258,6 +260,7 @@ class RegisterScreen(Screen):
         head = RegisterHead(home, beside=self._look.scale.px(_WAYS))
         for wished, answer in (
             (head.home_wished, self.start_wished),
+            (head.begun_wished, self._on_begun_wished),
             (head.overview_wished, self.overview_wished),
             (head.patterns_wished, self.patterns_wished),
             (head.routes_wished, self.routes_wished),
@@ -325,6 +328,26 @@ class RegisterScreen(Screen):
             meet=self._meetings is not None and self._meetings.is_set,
         )
         self._show()
+
+    @Slot(int)
+    def _on_begun(self, count: int) -> None:
+        """Show what was begun at once only where no signal would move for it."""
+        if count and count != self._many_begun:
+            announce(self, f"Begonnen, nog niet af: {count}")
+        self._many_begun = count
+        opened = bool(count) and (self._begun.isVisible() or not self._lines)
+        self._open_begun(opened=opened)
+
+    @Slot()
+    def _on_begun_wished(self) -> None:
+        opened = self._begun.isHidden()
+        self._open_begun(opened=opened)
+        if opened:
+            self._begun.take_focus()
+
+    def _open_begun(self, *, opened: bool) -> None:
+        self._begun.setVisible(opened)
+        self._head.show_begun(self._many_begun if self._lines else 0, opened=opened)
 
     def _show(self, *, at_once: int = FIRST_CARDS) -> int:
         """Show what is asked for, and return how many that are."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from beraad.ui.clipboard.hints import copy
 from beraad.ui.clipboard.pasted import holds_text, is_file, on_clipboard, plain, refuse_file
+from beraad.ui.hearing.words import beside
 from beraad.ui.widgets.digit_row import is_alt_and_digit
 
 _Key = QKeySequence.StandardKey
@@ -28,6 +29,25 @@ class LineEdit(QLineEdit):
 
     Qt's own line has no place where that can be said once, so keys, menu and dropping come here.
     """
+
+    _instead = ""
+    """What is said in the place of the hint; empty while that is said itself."""
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self._describe()
+
+    def setPlaceholderText(self, text: str) -> None:
+        super().setPlaceholderText(text)
+        self._describe()
+
+    def _describe(self) -> None:
+        """Without a description a reader is given what stands in the empty line: not the name."""
+        hint = self.placeholderText()
+        added = beside(self.accessibleName(), hint)
+        if self.accessibleDescription() in {"", self._instead}:
+            self._instead = "" if added == hint else added
+            self.setAccessibleDescription(self._instead)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         for key, action in self._ways():

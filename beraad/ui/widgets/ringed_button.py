@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from beraad.ui.hearing.words import spoken
+from beraad.ui.hearing.words import beside, spoken
 from beraad.ui.widgets.wrapping import Wrapped
 
 _FILLED_WHEN_DOWN = {None, "", "segment", "option"}
@@ -22,7 +22,7 @@ class RingedButton(QPushButton):
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
-        self._named = ""
+        self._named = self._described = ""
         self._wrapped = Wrapped(self, text)
         self._say()
 
@@ -37,6 +37,14 @@ class RingedButton(QPushButton):
     def setAccessibleName(self, name: str) -> None:
         self._named = name
         self._say()
+
+    def setToolTip(self, tip: str) -> None:
+        super().setToolTip(tip)
+        self._describe()
+
+    def setAccessibleDescription(self, text: str) -> None:
+        self._described = text
+        self._describe()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter is no press: it begins a row, wherever on a page the focus is."""
@@ -56,6 +64,16 @@ class RingedButton(QPushButton):
             said = said if said.startswith("Terug") else f"Terug naar {said}"
         plain = said == self.text() and len(said) <= _ONE_LINE
         super().setAccessibleName("" if plain else said)
+        self._describe()
+
+    def _describe(self) -> None:
+        """Without a description of its own a reader is given the tip, which may add nothing."""
+        told = self._described
+        if not told and (tip := self.toolTip()):
+            added = beside(self.accessibleName() or self.text(), tip)
+            told = "" if added == tip else added
+        if told != self.accessibleDescription():
+            super().setAccessibleDescription(told)
 
     def _is_filled(self) -> bool:
         kind = self.property("kind")

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from beraad.ui.clipboard.hints import unkept
 from beraad.ui.clipboard.pasted import holds_text, is_file, plain, refuse_file
+from beraad.ui.hearing.words import beside
 from beraad.ui.widgets.around import pages_around
 from beraad.ui.widgets.digit_row import is_alt_and_digit
 from beraad.ui.widgets.keys_elsewhere import KeysElsewhere
@@ -76,7 +77,7 @@ class TextField(QPlainTextEdit):
         self._line = 0
         self._measured = (0, 0)
         self._measuring = False
-        self._longest = ""
+        self._longest = self._described = ""
         self._least_width = 0
         self._guessed: dict[int, int] = {}
         self._told: dict[int, int] = {}
@@ -108,6 +109,15 @@ class TextField(QPlainTextEdit):
         self._follow.timeout.connect(self._show_cursor)
         self.cursorPositionChanged.connect(self._on_cursor)
         self.textChanged.connect(self._on_text_changed)
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(self._described)
+
+    def setAccessibleDescription(self, text: str) -> None:
+        """Describe it, without saying its name once more."""
+        self._described = text
+        super().setAccessibleDescription(beside(self.accessibleName(), text))
 
     def show_value(self, text: str) -> None:
         """Show this text without telling anybody; keeps the cursor where it was."""

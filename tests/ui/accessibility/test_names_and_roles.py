@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import pytest
@@ -24,7 +25,9 @@ from beraad.ui.widgets.chart import DrawnChart
 from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
 from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.fold import Fold
+from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.option_field import OptionField
+from beraad.ui.widgets.parts import button
 from beraad.ui.widgets.text_field import TextField
 from tests.conftest import TODAY
 from tests.ui.accessibility.support import reachable
@@ -70,6 +73,11 @@ def spoken(widget):
     )
 
 
+def words(text):
+    """The words of a text, without a key between brackets."""
+    return re.findall(r"\w+", re.sub(r"\((?:Ctrl|Alt|Shift|Esc|F\d)[^)]*\)", "", text.casefold()))
+
+
 def faults_of(widget):
     told = spoken(widget)
     if sum(sign.isalnum() for sign in told.name) < 2:
@@ -79,8 +87,12 @@ def faults_of(widget):
         yield f"is een {told.role.name}"
     if widget.isEnabled() and not told.focusable:
         yield "zegt niet dat de cursor er kan komen"
-    if isinstance(widget, TextField) and not told.description.startswith(widget.placeholderText()):
+    hint = widget.placeholderText() if isinstance(widget, TextField) else ""
+    if not told.description.startswith(hint) and words(hint) != words(told.name):
         yield "zegt niet wat erin hoort"
+    again = words(told.name) and words(told.description) == words(told.name)
+    if again and told.description != told.name:
+        yield f"zegt twee keer {told.name!r}"
     if isinstance(widget, QTextEdit) and widget.isReadOnly() and not told.read_only:
         yield "zegt niet dat er niets te schrijven is"
 
@@ -106,6 +118,45 @@ def test_a_button_with_only_a_sign_is_a_fault(qtbot):
     qtbot.addWidget(silent)
 
     assert list(faults_of(silent)) == ["heet '⋯'"]
+
+
+@pytest.mark.parametrize(
+    ("name", "tip", "said"),
+    [
+        ("Klok starten", "Klok starten (Ctrl+K)", "Ctrl+K"),
+        (
+            "Datum, uit de kalender",
+            "Datum: uit de kalender",
+            "Datum, uit de kalender",
+        ),
+        ("Signalen", "Ctrl+R", "Ctrl+R"),
+    ],
+)
+def test_a_tip_says_beside_a_name_only_what_it_adds(qtbot, name, tip, said):
+    made = button("…", described=name)
+    qtbot.addWidget(made)
+
+    made.setToolTip(tip)
+
+    assert spoken(made).name == name
+    assert spoken(made).description == said
+    assert made.toolTip() == tip
+
+
+@pytest.mark.parametrize("kind", [TextField, LineEdit])
+def test_what_stands_in_an_empty_field_is_no_second_name(qtbot, kind):
+    field = kind()
+    qtbot.addWidget(field)
+    field.setAccessibleName("Naam of woord")
+
+    field.setPlaceholderText("naam of woord …")
+    if kind is TextField:
+        field.setAccessibleDescription("naam of woord …")
+    same = spoken(field).description
+    field.setAccessibleName("Zoek")
+
+    assert same == "Naam of woord"
+    assert spoken(field).description == "naam of woord …"
 
 
 def test_a_fold_tells_whether_it_is_open(qtbot):
