@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from beraad.privacy.clean import clean, clean_signal
+from beraad.privacy.finding.finding import find
+from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.records import CaseAccount, Participant, SignalContent, new_id
 from tests.editing.support import blank
 
@@ -73,3 +75,23 @@ def test_another_team_is_asked_about_as_before():
     told = "Wij belden met Team Zonneroos."
 
     assert clean(beraad("Team Kompas", told), cautious=True).case.situation != told
+
+
+@pytest.mark.parametrize("name", ["Merel", "Roos", "Linden", "Jansen", "de Groot", "Zonneroos"])
+@pytest.mark.parametrize("told", ["Team {}", "Wij belden met wijkteam {}.", "Afdeling {} wacht."])
+def test_what_a_team_is_called_is_asked_and_never_taken_out_unasked(name, told):
+    found = find(told.format(name), KnownNames.named(year=2026))
+
+    assert [one.asks for one in found if name in one.text] == [True]
+
+
+def test_it_is_asked_where_somebody_else_is_called_so_too():
+    found = find("Roos Demir belde. Team Roos wacht.", KnownNames.named(year=2026))
+
+    assert [(one.text, one.asks) for one in found] == [("Roos Demir", False), ("Roos", True)]
+
+
+def test_a_participant_goes_out_of_the_name_of_a_team():
+    found = find("Team Roos wacht.", KnownNames.named(["Roos Demir"], year=2026))
+
+    assert [one.asks for one in found] == [False]

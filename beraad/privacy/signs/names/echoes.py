@@ -13,6 +13,7 @@ from beraad.privacy.instead.kinds import kind_of_thing
 from beraad.privacy.signs.names.announced import is_particle
 from beraad.privacy.signs.names.heard import Heard
 from beraad.privacy.signs.names.scan import LABELS
+from beraad.privacy.signs.names.teams import is_of_a_team
 from beraad.privacy.signs.names.tokens import Token
 from beraad.privacy.text.page import Page
 
@@ -35,20 +36,20 @@ def echoes(page: Page, words: Sequence[Token], heard: Heard, lexicon: Lexicon) -
             if token.capital and token.core in heard.perhaps:
                 ordinary = token.opens and lexicon.is_word(token.core)
                 yield _asked(page, token, heard.perhaps[token.core], everyday=ordinary)
+        elif is_of_a_team(words, index, index):
+            yield _perhaps(mark(page, token), token.core)
         elif (token.capital and not (token.opens and plain)) or (
             not token.capital and token.core not in lexicon.words
         ):
             yield mark(page, token)
         elif token.capital or (token.quiet and not plain and _is_of_somebody(token.core, heard)):
-            found = mark(page, token)
-            yield replace(
-                found,
-                key=f"name:{token.core}:perhaps",
-                identity=f"name:{token.core}:perhaps",
-                certainty=Certainty.POSSIBLE,
-                asks=True,
-                everyday=True,
-            )
+            yield replace(_perhaps(mark(page, token), token.core), everyday=True)
+
+
+def _perhaps(found: Find, core: str) -> Find:
+    """The same find as a question."""
+    key = f"name:{core}:perhaps"
+    return replace(found, key=key, identity=key, certainty=Certainty.POSSIBLE, asks=True)
 
 
 def _with_its_particles(words: Sequence[Token], index: int) -> Token:

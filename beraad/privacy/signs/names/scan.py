@@ -22,8 +22,9 @@ from beraad.privacy.signs.names.announced import is_titled
 from beraad.privacy.signs.names.english import is_english
 from beraad.privacy.signs.names.extents import extent
 from beraad.privacy.signs.names.meaning import meaning
-from beraad.privacy.signs.names.seed import Spot
+from beraad.privacy.signs.names.seed import Seed, Spot
 from beraad.privacy.signs.names.seeding import seeder
+from beraad.privacy.signs.names.teams import OF_A_TEAM, is_of_a_team
 from beraad.privacy.signs.names.tokens import Token
 from beraad.privacy.text.page import Page
 
@@ -59,6 +60,8 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
                     why = surely or why
             if _is_of_beraad(words, first, last, lexicon):
                 continue
+            if is_of_a_team(words, first, last):
+                why = Seed(OF_A_TEAM, Certainty.POSSIBLE, asks=True, learned=True)
             kind = meaning(words, first, last, index, lexicon)
             cores = tuple(
                 token.core for token in words[first : last + 1] if token.core not in PARTICLES

@@ -15,6 +15,7 @@ from beraad.privacy.dutch.vocabulary import (
 )
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.names.scan import mark_name
+from beraad.privacy.signs.names.teams import is_of_a_team
 from beraad.privacy.signs.names.tokens import Token
 from beraad.privacy.text.page import Page
 
@@ -60,6 +61,8 @@ def rows(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]
                 yield _small_row(page, words[first], token, lexicon)
             continue
         last = _last(words, place)
+        if last > place and is_of_a_team(words, place + 1, last):
+            continue
         if _begins_only(words, place, last, lexicon) or _is_a_sentence(
             words[place : last + 1], lexicon
         ):
