@@ -21,6 +21,15 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.partition("#")[0].split())
 
 
+def _lines(name: str) -> frozenset[tuple[str, ...]]:
+    """The lines of a list, each as its words."""
+    lines = (_DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(tuple(words) for line in lines if (words := line.partition("#")[0].split()))
+
+
+SAYINGS = _lines("sayings")
+"""Fixed expressions with a name in it that points to nobody: "jan modaal"."""
+
 PARTICLES = _words("particles")
 """Tussenvoegsels; alone they never point to anybody."""
 

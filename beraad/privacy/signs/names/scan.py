@@ -22,6 +22,7 @@ from beraad.privacy.signs.names.announced import is_titled
 from beraad.privacy.signs.names.english import is_english
 from beraad.privacy.signs.names.extents import extent
 from beraad.privacy.signs.names.meaning import meaning
+from beraad.privacy.signs.names.sayings import is_in_saying
 from beraad.privacy.signs.names.seed import Seed, Spot
 from beraad.privacy.signs.names.seeding import seeder
 from beraad.privacy.signs.names.teams import OF_A_TEAM, is_of_a_team
@@ -47,7 +48,7 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
     last = -1
     for index in range(len(words)):
         why = seed(index) if index > last else None
-        if why and not is_english(Spot(words, index, lexicon)):
+        if why and not _points_to_nobody(Spot(words, index, lexicon)):
             first, last = extent(words, index, lexicon)
             if why.learned:
                 behind = ((seed(place), words[place]) for place in range(index + 1, last + 1))
@@ -79,6 +80,11 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
                 and all(map(lexicon.is_word, cores))
                 and not _is_written_as_a_name(words, first, last),
             )
+
+
+def _points_to_nobody(spot: Spot) -> bool:
+    """Whether what is written like a name is English, or part of a fixed expression."""
+    return is_english(spot) or is_in_saying(spot)
 
 
 def _is_a_word_before(token: Token, name: Token, lexicon: Lexicon) -> bool:
