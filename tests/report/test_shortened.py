@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -10,9 +11,10 @@ from beraad.privacy.clean import clean
 from beraad.records import Agreement, Harm, Id, Stakeholder, Value
 from beraad.report.blocks import Callout, OptionPair, Table
 from beraad.report.compose import short_report, work_report
-from beraad.report.compose.parts import brief
+from beraad.report.compose.parts import brief, brief_name
 from beraad.report.plain import line, plain_text
-from tests.builders import filled_session, settled
+from beraad.training.practice import load, practice_cases
+from tests.builders import HELD_ON, NOW, filled_session, settled
 from tests.report.test_two_pages import saying
 
 _LONG = (
@@ -111,3 +113,38 @@ def test_whatever_else_is_cut_a_harm_of_each_option_and_two_values_stay():
     for panel in (pair.left, pair.right):
         assert "schade" in line(panel.details[0])
     assert len(values.groups) >= 2
+
+
+@pytest.mark.parametrize(
+    ("name", "limit", "told"),
+    [
+        ("de verhuurder en andere schuldeisers", 28, "de verhuurder …"),
+        ("inwoners die helemaal niets terugkregen", 26, "inwoners …"),
+        ("de collega van terugvordering", 22, "de collega …"),
+        ("klantmanager werk en inkomen bij de gemeente", 30, "klantmanager werk en inkomen …"),
+        ("klantmanager", 12, "klantmanager"),
+        ("schuldhulpverlener", 8, "schuldhu …"),
+        ("ergotherapeut (gespecialiseerd in wonen)", 24, "ergotherapeut …"),
+    ],
+)
+def test_a_name_is_not_cut_within_what_belongs_together(name, limit, told):
+    assert brief_name(name, limit) == told
+
+
+@pytest.mark.parametrize("case", practice_cases(), ids=lambda case: case.name)
+def test_no_sentence_is_torn_and_no_role_is_cut_in_an_oefencasus(case):
+    session = settled(load(case, now=NOW, held_on=HELD_ON))
+    text = plain_text(short_report(clean(session)))
+
+    cut = [found[1] for found in re.finditer(r"(\S) …$", text, re.MULTILINE)]
+    assert set(cut) <= set(".?!”’")
+    assert all(f"\n{one.role}\n" in text for one in clean(session).agreements)
+
+
+def test_what_would_be_cut_gets_the_room_that_is_left():
+    """Of one text more is said where another one is short."""
+    base = filled_session()
+    long = "Wij bellen eerst de jongere. Daarna bellen we de verhuurder. " * 7
+    found = replace(base.conclusion, case_owner_takes=long)
+
+    assert long.strip() in plain_text(short_report(clean(replace(base, conclusion=found))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from beraad.report.blocks import (
@@ -22,6 +22,9 @@ from beraad.report.blocks import (
 
 Blocks: TypeAlias = tuple[Block, ...]
 
+Shorten: TypeAlias = Callable[[str], str]
+"""Makes a text as short as there is room for."""
+
 _SENTENCE_END = re.compile(
     r"""[.!?…]['"’”)]*\s+(?=['"‘“(]*[A-Z]|(?:\d{1,2}[.)]|[a-z][.)]|[-–•*])\s)"""
 )
@@ -39,6 +42,12 @@ _SIGN_LEFT = re.compile(r"(?:^|\s)(?:\d{1,2}[.)]|[^\W\d_][.)]|[-–•*])$")
 _LEAST_OF_IT = 1 / 3
 """Less than this of the room is no shortened text but the loss of one."""
 
+_GOES_ON = frozenset({
+    "die", "dat", "wie", "van", "voor", "bij", "en", "of", "in", "met", "op", "aan", "uit", "om",
+    "te", "over", "tot", "door", "naar", "zonder", "de", "het", "een", "andere", "·",
+})  # fmt: skip
+"""Words of a name behind which more has to come, and which no shortened name ends with."""
+_LEAST_OF_A_NAME = 3
 _APART = " · "
 
 
@@ -141,3 +150,22 @@ def brief(text: str, limit: int = 320) -> str:
     words_that_fit = whole[: limit + 1].rsplit(" ", 1)[0][:limit]
     cut = (whole[: ends[-1]] if ends else words_that_fit).rstrip()
     return f"{_SIGN_LEFT.sub('', cut).rstrip() or cut} …"
+
+
+def brief_name(text: str, limit: int) -> str:
+    """Who somebody is, or what a thing is called; when it is too long, without what follows.
+
+    It is not cut within what belongs together: "de verhuurder …", not "de verhuurder en andere …".
+    """
+    whole = one_line(text)
+    if len(whole) <= limit or _SENTENCE_END.search(whole):
+        return brief(whole, limit)
+    said = brief(whole, limit).removesuffix("…").split()
+    follows = " ".join(whole.split()[len(said) : len(said) + 1])
+    ends = [place for place, word in enumerate(said) if place and word in _GOES_ON]
+    apart = follows in _GOES_ON or follows.startswith("(")
+    kept = said if apart or not ends else said[: ends[-1]]
+    while kept and kept[-1].strip(",(") in _GOES_ON:
+        kept.pop()
+    told = " ".join(kept).rstrip(" ,;:(")
+    return f"{told} …" if len(told) >= _LEAST_OF_A_NAME else brief(whole, limit)

@@ -5,9 +5,10 @@ Long texts and lists are cut, and say that there is more in the whole verslag.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Protocol
 
 from beraad.phases.dates import full_date
 from beraad.phases.since import TITLE
@@ -32,9 +33,11 @@ from beraad.report.compose.parts import (
     Blocks,
     beside,
     brief,
+    brief_name,
     bullets,
     facts,
     labelled,
+    one_line,
     section,
     words,
 )
@@ -51,6 +54,7 @@ from beraad.report.compose.weighing import (
     needs,
     sources,
 )
+from beraad.report.plain import block_paragraphs
 
 _TITLE = 50
 _MORE = "meer in het volledige verslag"
@@ -140,13 +144,21 @@ _MORE_VALUES = 2
 """A choice shows so many values more than a list has lines."""
 _NEARLY = 0.94
 """How full a page is made on purpose: heights are known roughly."""
-_FULLER = 0.965
+_FULLER = 0.975
 """How full it is made with what would be left out; what then goes over is set a little smaller."""
 _FIRST_MORE = (
     "answer", "choices", "lines", "harms", "line", "agreed", "text", "situation", "values", "name",
 )  # fmt: skip
 """What becomes roomier first, where a page would stay empty."""
 _SHEETS = Sheets(across=588.0, high=886.0, above=150.0, most=2)
+_MOST_TRIED = 30
+"""So many texts are tried; a page with more of them cut has no room for those either."""
+_TIMES = (2.0, 1.5, 1.25)
+"""How much longer a text is tried when there is no room for all of it."""
+_LONGEST = 1200
+"""Most characters of a text that gets more room by itself."""
+_ENDS = frozenset(".!?…")
+_NONE: Mapping[str, int] = {}
 _LOOKED_BACK = replace(_SHEETS, above=195.0)
 """With a part more there is one more place where a page may end early."""
 
@@ -162,9 +174,11 @@ def short_report(cleaned: CleanedSession, *, joined: bool = False) -> Document:
     It is `joined` when an earlier version beside it tells what one or two wrote.
     """
     sheets = _LOOKED_BACK if cleaned.told_answers or cleaned.earlier_agreements else _SHEETS
-    blocks = _filled(
-        lambda to: _Short(cleaned, to, joined=joined).blocks(), sheets, len(_made(cleaned))
-    )
+
+    def made(to: _Measure, lengths: Mapping[str, int] = _NONE) -> _Short:
+        return _Short(cleaned, to, joined=joined, lengths=lengths)
+
+    blocks = _filled(made, sheets, len(_made(cleaned)))
     return Document(
         source=cleaned,
         title=brief(cleaned.title, _TITLE) or "Moreel beraad",
@@ -176,13 +190,22 @@ def short_report(cleaned: CleanedSession, *, joined: bool = False) -> Document:
     )
 
 
-def _filled(made: Callable[[_Measure], Blocks], sheets: Sheets, agreements: int) -> Blocks:
-    """The blocks to the roomiest measure, and then of each thing as much more as still fits."""
+def _filled(made: _Made, sheets: Sheets, agreements: int) -> Blocks:
+    """The blocks to the roomiest measure, and then of each thing as much more as still fits.
+
+    What would be cut within a sentence or a name gets its room first, then what lists leave out,
+    and then what else is cut.
+    """
+
+    def blocks(to: _Measure) -> Blocks:
+        return made(to).blocks()
+
     nearly = replace(sheets, high=sheets.high * _NEARLY)
-    question, answer, rows = _last_to_go(made, nearly, agreements)
+    question, answer, rows = _last_to_go(blocks, nearly, agreements)
     measures = tuple(replace(one, question=question, answer=answer, rows=rows) for one in _MEASURES)
-    to: _Measure = first_held(measures, made, nearly)
+    to: _Measure = first_held(measures, blocks, nearly)
     fuller = replace(sheets, high=sheets.high * _FULLER)
+    lengths = _longer(made, to, _NONE, fuller, torn_only=True)
     for name in _FIRST_MORE:
         known: set[int] = {getattr(measure, name) for measure in _MEASURES}
         known.add(_MOST.get(name, 0))
@@ -190,10 +213,43 @@ def _filled(made: Callable[[_Measure], Blocks], sheets: Sheets, agreements: int)
             if count <= getattr(to, name):
                 break
             wider: _Measure = replace(to, **{name: count})
-            if fuller.hold(made(wider)):
+            if fuller.hold(made(wider, lengths).blocks()):
                 to = wider
                 break
-    return made(to)
+    return made(to, _longer(made, to, lengths, fuller)).blocks()
+
+
+def _longer(
+    made: _Made,
+    to: _Measure,
+    lengths: Mapping[str, int],
+    sheets: Sheets,
+    *,
+    torn_only: bool = False,
+) -> Mapping[str, int]:
+    """How long single texts may be that are cut, as far as the sheets have room for more of them.
+
+    By their words alone, the shortest first, so that nobody's place can be told.
+    """
+    short = made(to, lengths)
+    shown = "\n".join(line for block in short.blocks() for line in block_paragraphs(block))
+    cut = [
+        (text, said)
+        for text, said in short.cut.items()
+        if said in shown and (_torn(said) or not torn_only)
+    ]
+    for text, said in sorted(cut, key=lambda one: (len(one[0]), one))[:_MOST_TRIED]:
+        for most in (len(text), *(round(len(said) * times) for times in _TIMES)):
+            longer = {**lengths, text: most}
+            if len(said) < most <= _LONGEST and sheets.hold(made(to, longer).blocks()):
+                lengths = longer
+                break
+    return lengths
+
+
+def _torn(said: str) -> bool:
+    """Whether a text that was cut ends within a sentence."""
+    return said.removesuffix("…").rstrip()[-1:] not in _ENDS
 
 
 def _last_to_go(
@@ -229,13 +285,24 @@ def _made(cleaned: CleanedSession) -> tuple[Agreement, ...]:
     return tuple(sorted(said, key=lambda one: one.due or date.max))
 
 
+class _Made(Protocol):
+    def __call__(self, to: _Measure, lengths: Mapping[str, int] = ..., /) -> _Short: ...
+
+
 @dataclass(frozen=True, slots=True)
 class _Short:
-    """The parts of the short werkverslag, each to the measure that was chosen."""
+    """The parts of the short werkverslag, each to the measure that was chosen.
+
+    Attributes:
+        lengths: of single texts, how long they may be when that is more.
+        cut: what was shortened so far, with what is left of it.
+    """
 
     cleaned: CleanedSession
     to: _Measure
     joined: bool = False
+    lengths: Mapping[str, int] = field(default_factory=dict[str, int])
+    cut: dict[str, str] = field(default_factory=dict[str, str])
 
     def blocks(self) -> Blocks:
         """All parts that say something."""
@@ -254,8 +321,8 @@ class _Short:
         """The moral question with the answer for now, and how far that is shared."""
         found = self.cleaned.conclusion
         label = ANSWER_STANDING[found.answer_state]
-        answer = _cut(found.answer, self.to.answer)
-        lead = _cut(self.cleaned.moral_question, self.to.question, Look.STRONG)
+        answer = self._cut(found.answer, self.to.answer)
+        lead = self._cut(self.cleaned.moral_question, self.to.question, Look.STRONG)
         told: tuple[Paragraph, ...] = ()
         if answer:
             told = (Paragraph(labelled(label, answer)),)
@@ -264,7 +331,7 @@ class _Short:
         return (Callout("De vraag", lead, told),) if lead or told else ()
 
     def _situation(self) -> Iterator[Paragraph]:
-        if text := _cut(self.cleaned.case.situation, self.to.situation):
+        if text := self._cut(self.cleaned.case.situation, self.to.situation):
             yield Paragraph(text)
 
     def _horns(self) -> Blocks:
@@ -277,8 +344,8 @@ class _Short:
         return (OptionPair(*said),) if len(said) == _HORNS else ()
 
     def _act(self, option: Option) -> Cell:
-        short = _cut(option.short, self.to.name, Look.STRONG)
-        text = _cut(option.text, self.to.text)
+        short = self._cut(option.short, self.to.name, Look.STRONG, named=True)
+        text = self._cut(option.text, self.to.text)
         return tuple(line for line in (short, text) if line)
 
     def _harms(self, option: Option) -> tuple[Text, ...]:
@@ -290,7 +357,7 @@ class _Short:
 
     def _harm(self, harm: Harm) -> Text:
         """What it is, after for whom; either may have been left empty."""
-        who, text = brief(harm.who, self.to.name), _cut(harm.text, self.to.line)
+        who, text = self._name(harm.who), self._cut(harm.text, self.to.line)
         return labelled(who, text) if who and text else text or words(who, Look.STRONG)
 
     def _values(self) -> Blocks:
@@ -311,49 +378,49 @@ class _Short:
             marks += [Run(" "), Mark(letter)] if marks else [Mark(letter)]
         who = [one.name for one in self.cleaned.stakeholders if one.id == value.stakeholder_id]
         row = (
-            _cell(value.meaning, self.to.line),
-            _cell(who[0] if who else "", self.to.name),
+            self._cell(value.meaning, self.to.line),
+            self._cell(who[0] if who else "", self.to.name, named=True),
             (tuple(marks),) if marks else (),
         )
-        return RowGroup((_cut(value.name, self.to.name, Look.STRONG),), (row,))
+        return RowGroup((self._cut(value.name, self.to.name, Look.STRONG, named=True),), (row,))
 
     def _dialogue(self) -> Blocks:
         found = self.cleaned.dialogue
         return _beside(
-            ("Dit delen we", _cell(found.shared, self.to.text)),
-            ("Hier verschillen we", _cell(found.core_difference, self.to.text)),
-            ("Een ander geluid", _cell(found.minority_view, self.to.text)),
+            ("Dit delen we", self._cell(found.shared, self.to.text)),
+            ("Hier verschillen we", self._cell(found.core_difference, self.to.text)),
+            ("Een ander geluid", self._cell(found.minority_view, self.to.text)),
         )
 
     def _weighed(self) -> Blocks:
-        cleaned, line, most = self.cleaned, self.to.line, self.to.lines
+        cleaned, most = self.cleaned, self.to.lines
         return (
             *choices(
                 cleaned,
                 most=self.to.choices,
-                longest=self.to.name,
+                shorten=self._name,
                 values=most + _MORE_VALUES,
                 more=_left_out,
             ),
             *self._loose_values(most + 2 * _MORE_VALUES),
             *_beside(
-                (_DONE_SHORT, _listed(harms(cleaned, line), most)),
-                ("Hoe we de schade beperken", _listed(limits(cleaned, line), most)),
-                ("Wat we daarvoor nodig hebben", _listed(needs(cleaned, line), most)),
-                ("Van wie", _listed(sources(cleaned, self.to.name), most)),
+                (_DONE_SHORT, _listed(harms(cleaned, self._line), most)),
+                ("Hoe we de schade beperken", _listed(limits(cleaned, self._line), most)),
+                ("Wat we daarvoor nodig hebben", _listed(needs(cleaned, self._line), most)),
+                ("Van wie", _listed(sources(cleaned, self._name), most)),
             ),
         )
 
     def _loose_values(self, most: int) -> Blocks:
         """The values on one line, when none of them stands with a choice."""
-        said = _listed(loose_values(self.cleaned, self.to.line), most)
+        said = _listed(loose_values(self.cleaned, self._line), most)
         return (Paragraph(labelled("Waarden", beside(*said))),) if said else ()
 
     def _since(self) -> Blocks:
         """What the opening looked back on: the answers on signals, and earlier agreements."""
-        line, name, most = self.to.line, self.to.name, max(1, self.to.lines - 1)
-        told = (heard(one, line, name) for one in self.cleaned.told_answers)
-        kept = (came_of(one, line, name) for one in self.cleaned.earlier_agreements)
+        most = max(1, self.to.lines - 1)
+        told = (heard(one, self._line, self._name) for one in self.cleaned.told_answers)
+        kept = (came_of(one, self._line, self._name) for one in self.cleaned.earlier_agreements)
         return bullets((*_listed(told, most), *_listed(kept, most)))
 
     def _agreements(self) -> Blocks:
@@ -371,16 +438,20 @@ class _Short:
     def _agreement(self, agreement: Agreement) -> RowGroup:
         due = full_date(agreement.due) if agreement.due else ""
         again = full_date(agreement.look_back) if agreement.look_back else ""
-        row = (_cell(agreement.role, self.to.name), _cell(due), _cell(again))
-        return RowGroup(_cell(agreement.what, self.to.line), (row,))
+        row = (
+            self._cell(agreement.role, self.to.name, named=True),
+            self._cell(due),
+            self._cell(again),
+        )
+        return RowGroup(self._cell(agreement.what, self.to.line), (row,))
 
     def _taken(self) -> Blocks:
         found = self.cleaned.conclusion
-        signal = _cell(self.cleaned.bottleneck, self.to.line)
-        again = _cell(_recurs(self.cleaned), self.to.line)
+        signal = self._cell(self.cleaned.bottleneck, self.to.line)
+        again = self._cell(_recurs(self.cleaned), self.to.line)
         return _beside(
-            ("Wat we leren", _cell(found.lesson, self.to.text)),
-            ("De inbrenger neemt mee", _cell(found.case_owner_takes, self.to.text)),
+            ("Wat we leren", self._cell(found.lesson, self.to.text)),
+            ("De inbrenger neemt mee", self._cell(found.case_owner_takes, self.to.text)),
             ("Signaal", (*signal, *again)),
         )
 
@@ -395,7 +466,29 @@ class _Short:
         )
 
     def _after(self, label: str, text: str) -> Text:
-        return labelled(label, _cut(text, self.to.agreed), Look.MUTED)
+        return labelled(label, self._cut(text, self.to.agreed), Look.MUTED)
+
+    def _line(self, text: str) -> str:
+        return self._brief(text, self.to.line)
+
+    def _name(self, text: str) -> str:
+        return self._brief(text, self.to.name, named=True)
+
+    def _cell(self, text: str, limit: int = _SHORTEST, *, named: bool = False) -> Cell:
+        said = self._cut(text, limit, named=named)
+        return (said,) if said else ()
+
+    def _cut(self, text: str, limit: int, look: Look = Look.PLAIN, *, named: bool = False) -> Text:
+        """A text on one line, cut when it is longer."""
+        return words(self._brief(text, limit, named=named), look)
+
+    def _brief(self, text: str, limit: int, *, named: bool = False) -> str:
+        whole = one_line(text)
+        shorten = brief_name if named else brief
+        said = shorten(whole, max(limit, self.lengths.get(whole, 0)))
+        if said != whole:
+            self.cut[whole] = said
+        return said
 
 
 def _recurs(cleaned: CleanedSession) -> str:
@@ -418,16 +511,6 @@ def _beside(*lists: tuple[str, Cell]) -> Blocks:
     header = tuple(label for label, _ in said)
     group = RowGroup(first, (row,))
     return (Table(header, (group,), (share,) * len(said), lists=True, listed=True),)
-
-
-def _cell(text: str, limit: int = _SHORTEST) -> Cell:
-    said = _cut(text, limit)
-    return (said,) if said else ()
-
-
-def _cut(text: str, limit: int, look: Look = Look.PLAIN) -> Text:
-    """A text on one line, cut when it is longer."""
-    return words(brief(text, limit), look)
 
 
 def _listed(lines: Iterable[Text], most: int) -> tuple[Text, ...]:

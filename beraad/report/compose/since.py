@@ -10,7 +10,7 @@ from beraad.records import EarlierAgreement, ToldAnswer
 from beraad.report.blocks import Cell, Look, RowGroup, Text
 from beraad.report.compose.parts import (
     Blocks,
-    brief,
+    Shorten,
     capital,
     cell,
     detailed,
@@ -36,22 +36,20 @@ def since_last_time(cleaned: CleanedSession) -> Blocks:
     )
 
 
-def heard(told: ToldAnswer, most: int, name: int) -> Text:
-    """An answer that the team heard, in one line; `name` is the most of what it is about."""
+def heard(told: ToldAnswer, shorten: Shorten, name: Shorten) -> Text:
+    """An answer that the team heard, in one line; `name` shortens what it is about."""
     helped = HELPED_LABELS[told.helped] if told.helped else ""
-    said = words(brief(told.said, most))
+    said = words(shorten(told.said))
     return detailed(
-        labelled(brief(told.title, name), said) or said,
+        labelled(name(told.title), said) or said,
         ("hielp het?", helped),
     )
 
 
-def came_of(kept: EarlierAgreement, most: int, name: int) -> Text:
-    """What came of an agreement, in one line; `name` is the most of the words about it."""
-    what = words(brief(kept.what, most))
-    return detailed(
-        labelled(capital(KEPT_LABELS[kept.kept]), what), ("erbij", brief(kept.words, name))
-    )
+def came_of(kept: EarlierAgreement, shorten: Shorten, name: Shorten) -> Text:
+    """What came of an agreement, in one line; `name` shortens the words about it."""
+    what = words(shorten(kept.what))
+    return detailed(labelled(capital(KEPT_LABELS[kept.kept]), what), ("erbij", name(kept.words)))
 
 
 def _answer(one: ToldAnswer) -> RowGroup:

@@ -18,6 +18,7 @@ from beraad.privacy.clean import CleanedConsideration, CleanedSession
 from beraad.report.blocks import Cell, Look, Mark, Matrix, Paragraph, RowGroup, Run, Text, Voices
 from beraad.report.compose.parts import (
     Blocks,
+    Shorten,
     beside,
     brief,
     bullets,
@@ -78,6 +79,10 @@ _LONGEST_VALUE = 90
 _FEWEST_VALUES = _FEWEST_CHOICES = 2
 
 
+def _short_act(text: str) -> str:
+    return brief(text, _LONGEST_ACT)
+
+
 def considerations(cleaned: CleanedSession) -> Blocks:
     """The afwegingen: values by choice, and one list each of what else was said."""
     if cleaned.stands_whole:
@@ -101,7 +106,7 @@ def considerations(cleaned: CleanedSession) -> Blocks:
 def _together(cleaned: CleanedSession) -> Blocks:
     """Under each option that was chosen in the end, the afwegingen as they were made."""
     voices: list[Voices] = []
-    for letter, act in _acts(cleaned, _LONGEST_ACT):
+    for letter, act in _acts(cleaned, _short_act):
         chosen = [one for one in cleaned.considerations if _final(one) == letter]
         said = _merged(told for one in chosen if (told := _whole(one)))
         if chosen and (letter or said):
@@ -153,21 +158,21 @@ def choices(
     cleaned: CleanedSession,
     *,
     most: int | None = None,
-    longest: int = _LONGEST_ACT,
+    shorten: Shorten = _short_act,
     values: int | None = None,
     more: Callable[[int], Blocks] = lambda _: (),
 ) -> Blocks:
     """Every option that somebody chose in the end, with the values named for it.
 
-    At most this many rows, each with at most so many values and texts of at most this many
-    characters; `more` says how many rows were left out.
+    At most this many rows, each with at most so many values; `more` says how many rows were left
+    out. What was chosen is shortened, and where there are fewer rows the values are too.
     """
-    cut = longest if most else None
+    cut = shorten if most else one_line
     apart = _apart(cleaned)
     if _are_all_apart(cleaned, apart):
-        return _chosen(cleaned, longest)
+        return _chosen(cleaned, shorten)
     said = tuple(
-        _row(cleaned, letter, act, cut, apart, values) for letter, act in _acts(cleaned, longest)
+        _row(cleaned, letter, act, cut, apart, values) for letter, act in _acts(cleaned, shorten)
     )
     rows = tuple(row for row in said if row is not None)
     note = (Paragraph((Run(_note(cleaned, apart), Look.MUTED),), leads=True),) if rows else ()
@@ -196,31 +201,31 @@ def _note(cleaned: CleanedSession, apart: frozenset[str]) -> str:
     return " ".join(filter(None, told))
 
 
-def loose_values(cleaned: CleanedSession, longest: int | None = None) -> tuple[Text, ...]:
+def loose_values(cleaned: CleanedSession, shorten: Shorten = one_line) -> tuple[Text, ...]:
     """The values, each said once, when none of them stands with a choice; else nothing."""
     if not _are_all_apart(cleaned, _apart(cleaned)):
         return ()
-    return _sorted(_each(one.value for one in cleaned.considerations), longest)
+    return _sorted(_each(one.value for one in cleaned.considerations), shorten)
 
 
-def harms(cleaned: CleanedSession, longest: int | None = None) -> tuple[Text, ...]:
+def harms(cleaned: CleanedSession, shorten: Shorten = one_line) -> tuple[Text, ...]:
     """What is done short by the choices, each said once."""
-    return _sorted(_each(one.harm for one in cleaned.considerations), longest)
+    return _sorted(_each(one.harm for one in cleaned.considerations), shorten)
 
 
-def limits(cleaned: CleanedSession, longest: int | None = None) -> tuple[Text, ...]:
+def limits(cleaned: CleanedSession, shorten: Shorten = one_line) -> tuple[Text, ...]:
     """How the harm is kept small, each said once."""
-    return _sorted(_each(one.limiting for one in cleaned.considerations), longest)
+    return _sorted(_each(one.limiting for one in cleaned.considerations), shorten)
 
 
-def needs(cleaned: CleanedSession, longest: int | None = None) -> tuple[Text, ...]:
+def needs(cleaned: CleanedSession, shorten: Shorten = one_line) -> tuple[Text, ...]:
     """What is needed, each said once."""
-    return _sorted(_each(one.needs for one in cleaned.considerations), longest)
+    return _sorted(_each(one.needs for one in cleaned.considerations), shorten)
 
 
-def sources(cleaned: CleanedSession, longest: int | None = None) -> tuple[Text, ...]:
+def sources(cleaned: CleanedSession, shorten: Shorten = one_line) -> tuple[Text, ...]:
     """From whom something is needed, each said once; what from whom would tie one's words."""
-    return _sorted(_each(one.needs_from for one in cleaned.considerations), longest)
+    return _sorted(_each(one.needs_from for one in cleaned.considerations), shorten)
 
 
 def virtues(cleaned: CleanedSession) -> tuple[Text, ...]:
@@ -228,13 +233,9 @@ def virtues(cleaned: CleanedSession) -> tuple[Text, ...]:
     return _sorted(_each(one.virtue for one in cleaned.considerations))
 
 
-def _cut(text: str, longest: int | None) -> Text:
-    return words(brief(text, longest) if longest else text)
-
-
-def _acts(cleaned: CleanedSession, longest: int) -> Iterator[tuple[str, str]]:
+def _acts(cleaned: CleanedSession, shorten: Shorten) -> Iterator[tuple[str, str]]:
     for letter, option in cleaned.lettered_options:
-        yield letter, brief(option.short.strip() or option.text, longest)
+        yield letter, shorten(option.short.strip() or option.text)
     yield "", "Nog geen keuze"
 
 
@@ -266,10 +267,10 @@ def _are_all_apart(cleaned: CleanedSession, apart: frozenset[str]) -> bool:
     return bool(values) and values <= apart
 
 
-def _chosen(cleaned: CleanedSession, longest: int) -> Blocks:
+def _chosen(cleaned: CleanedSession, shorten: Shorten) -> Blocks:
     """What was chosen, in the order of the letters, beside no value at all."""
     ends = {_final(one) for one in cleaned.considerations}
-    acts = ((letter, act) for letter, act in _acts(cleaned, longest) if letter and letter in ends)
+    acts = ((letter, act) for letter, act in _acts(cleaned, shorten) if letter and letter in ends)
     named = beside(*((Mark(letter), Run(" "), *words(act)) for letter, act in acts))
     note = Paragraph((Run(_ALL_APART, Look.MUTED),), leads=True)
     return (note, *((Paragraph(labelled(CHOSEN, named), leads=True),) if named else ()))
@@ -280,11 +281,11 @@ def _small(text: str) -> str:
 
 
 def _without_choice(
-    cleaned: CleanedSession, longest: int | None, apart: frozenset[str], most: int | None
+    cleaned: CleanedSession, shorten: Shorten, apart: frozenset[str], most: int | None
 ) -> tuple[RowGroup, ...]:
     """One row more for the values that stand with no choice."""
     said = (one.value for one in cleaned.considerations if _small(one.value) in apart)
-    values = _few(_sorted(_each(said), longest), most)
+    values = _few(_sorted(_each(said), shorten), most)
     if not values:
         return ()
     label: Text = (Run(NO_CHOICE, Look.MUTED),)
@@ -295,13 +296,13 @@ def _row(
     cleaned: CleanedSession,
     letter: str,
     act: str,
-    longest: int | None,
+    shorten: Shorten,
     apart: frozenset[str],
     most: int | None,
 ) -> RowGroup | None:
     chosen = [one for one in cleaned.considerations if _final(one) == letter]
     beside = (one.value for one in chosen if _small(one.value) not in apart)
-    values = _few(_sorted(_each(beside), longest), most)
+    values = _few(_sorted(_each(beside), shorten), most)
     if not chosen or not (letter or values):
         return None
     mark: Text = (Mark(letter), Run(" ")) if letter else ()
@@ -335,12 +336,12 @@ def _each(texts: Iterable[str]) -> Iterator[str]:
         yield from filter(None, map(one_line, text.splitlines()))
 
 
-def _sorted(texts: Iterable[str], longest: int | None = None) -> tuple[Text, ...]:
+def _sorted(texts: Iterable[str], shorten: Shorten = one_line) -> tuple[Text, ...]:
     """The texts by alphabet; what differs in capitals or an article in front is said once."""
     said: dict[str, str] = {}
     for text in sorted(texts, key=_shown):
         said.setdefault(_ARTICLE.sub("", _shown(text)[0]), text)
-    return tuple(_cut(text, longest) for text in said.values())
+    return tuple(words(shorten(text)) for text in said.values())
 
 
 def _shown(text: str) -> tuple[str, str]:
