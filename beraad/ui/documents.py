@@ -13,6 +13,7 @@ from beraad.errors import Solvable
 from beraad.privacy.leaving.undecided import DECIDE_HERE, Undecided
 from beraad.records import Layer, RegisteredLesson
 from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.ui.coming_back import comes_back_in_beraad
 from beraad.ui.desk import Desk
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
@@ -87,6 +88,7 @@ class Documents(QObject):
         screen.publish_wished.connect(partial(self.show_publishing, layer))
         screen.begin_at(word)
         screen.register_wished.connect(partial(self._register, screen.banner))
+        comes_back_in_beraad(screen, lambda beraad: beraad.documents.show_review(layer))
         self._show(screen)
         screen.take_focus()
 
@@ -121,6 +123,7 @@ class Documents(QObject):
         screen.register_wished.connect(partial(self._register, screen.banner))
         screen.back_wished.connect(partial(self.show_review, layer))
         screen.review_wished.connect(self.show_review)
+        comes_back_in_beraad(screen, lambda beraad: beraad.documents.show_publishing(layer))
         self._show(screen)
         screen.take_focus()
         if not self._can_print:
@@ -147,6 +150,7 @@ class Documents(QObject):
         )
         screen.back_wished.connect(self._leave)
         screen.review_wished.connect(partial(self.show_review, Layer.SIGNAL))
+        comes_back_in_beraad(screen, lambda beraad: beraad.documents.show_signal())
         self._show(screen)
         screen.take_focus()
 
@@ -166,6 +170,7 @@ class Documents(QObject):
         screen.back_wished.connect(self._leave)
         screen.review_wished.connect(partial(self.show_review, Layer.LEARNING))
         screen.earlier_wished.connect(partial(self._read_lesson, then=self.show_lesson))
+        comes_back_in_beraad(screen, lambda beraad: beraad.documents.show_lesson())
         self._show(screen)
         screen.take_focus()
 

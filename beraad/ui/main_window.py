@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ from beraad.remembering import forget
 from beraad.ui.announce import announce, entitle
 from beraad.ui.beside.task import finish_all
 from beraad.ui.clipboard.hints import forget_copied
+from beraad.ui.coming_back import Place, PutBack, comes_back, place_of, written_in
 from beraad.ui.copies.backing_up import BackingUp
 from beraad.ui.desk import Desk
 from beraad.ui.files_to_open import can_open, is_handed, is_of_practice
@@ -53,7 +54,6 @@ from beraad.ui.window_place import USUAL, WindowPlace
 
 if TYPE_CHECKING:
     from beraad.publishing.meeting import Met
-    from beraad.records import PhaseKey
     from beraad.training.exercise import Exercise
     from beraad.ui.documents import Documents
     from beraad.ui.open_beraad import OpenBeraad
@@ -62,15 +62,6 @@ if TYPE_CHECKING:
     from beraad.ui.vault.system import SystemLock
     from beraad.ui.vault.unlock_screen import UnlockScreen
     from beraad.ui.workspace import Workspace
-
-
-@dataclass(frozen=True, slots=True)
-class LeftAt:
-    """Where somebody was when the folder was locked; `group` when the group's screen was on."""
-
-    path: Path
-    phase: PhaseKey
-    group: bool
 
 
 _COPIED = (
@@ -169,7 +160,7 @@ class MainWindow(QMainWindow):
         self._inside.addWidget(self._stack, 1)
         self.setCentralWidget(frame)
         self._unlocking: UnlockScreen | None = None
-        self._left_at: LeftAt | None = None
+        self._left_at: Place | None = None
         self._untold: Solvable | None = None
         self._warned_of_keys = False
         self._waiting_file: Path | None = None
@@ -236,6 +227,7 @@ class MainWindow(QMainWindow):
         self._folder.term_wished.connect(keeping.show_term)
         self._backing_up.failed.connect(start.banner.show_problem)
         self._folder.chosen.connect(self.show_start)
+        self.locking.closing.connect(self._doing.keep_half_typed)
         self.locking.ready.connect(self.lock)
 
     def _connect_keys(self) -> None:
@@ -298,6 +290,7 @@ class MainWindow(QMainWindow):
         screen = RestoreScreen(self._desk.folder, self._look, now=self._desk.now, only=only)
         screen.restored.connect(self._folder.forget_trouble)
         screen.back_wished.connect(self.show_start)
+        comes_back(screen, lambda _: self.show_restore(only))
         self._show(screen)
         screen.take_focus()
 
@@ -362,9 +355,10 @@ class MainWindow(QMainWindow):
         """
         if not self._may_lock() or not self._has_kept_keys():
             return
-        self._left_at = self._place_now()
+        self._leaving.settle()
         curtain = self._curtain_wanted()
         is_kept, told = self._leaving.kept(self._stack.current)
+        self._left_at = self._place_now()
         if not is_kept or not self._leave(then=self.lock):
             self._left_at = None
             if curtain is not None:
@@ -401,6 +395,7 @@ class MainWindow(QMainWindow):
             vault=partial(self.vault.card, is_busy=self.beraad is not None),
         )
         screen.back_wished.connect(self._on_settings_done)
+        comes_back(screen, lambda _: self.show_settings())
         screen.restore_wished.connect(self.show_restore)
         if self.beraad is not None:
             screen.tips_wished.connect(self.beraad.screen.listening.switch_on)
@@ -526,13 +521,15 @@ class MainWindow(QMainWindow):
         beraad = self.beraad
         return beraad is not None and (beraad.screen.clock.runs or beraad.group.projector.is_on)
 
-    def _place_now(self) -> LeftAt | None:
-        if self.beraad is None:
-            return None
-        return LeftAt(
-            self.beraad.workspace.path,
-            self.beraad.screen.phase,
-            group=self.beraad.group.projector.is_on,
+    def _place_now(self) -> Place:
+        beraad = self.beraad
+        return place_of(
+            (self._stack.covered, self._stack.current),
+            title=self._doing.take_half_typed(),
+            seal=self._desk.sealed,
+            path=None if beraad is None else beraad.workspace.path,
+            phase=None if beraad is None else beraad.screen.phase,
+            group=beraad is not None and beraad.group.projector.is_on,
         )
 
     def _curtain_wanted(self) -> QWidget | None:
@@ -566,17 +563,37 @@ class MainWindow(QMainWindow):
             self._unlocking.put_back = False
             self._start.banner.show_message(_PUT_BACK)
         self._meetings.at_begin()
-        if left is not None and left.path.exists():
-            self.open(left.path)
-            if self.beraad is not None:
-                self.beraad.screen.go_to(left.phase)
-                if left.group:
-                    self.beraad.group.toggle()
+        if left is not None:
+            self._come_back(left)
         untold, self._untold = self._untold, None
         if untold is not None:
-            at_hand = self._start if self._session is None else self._session
-            at_hand.banner.show_problem(untold)
+            banner = getattr(self._stack.current, "banner", None) or self.banner
+            banner.show_problem(untold)
         self._open_curtain()
+
+    def _come_back(self, left: Place) -> None:
+        """Be where one was, with what stood there."""
+        if left.path is not None:
+            if not left.path.exists():
+                return
+            self.open(left.path)
+            if self.beraad is None:
+                return
+            if left.phase is not None:
+                self.beraad.screen.go_to(left.phase)
+            if left.group:
+                self.beraad.group.toggle()
+        screens, title = written_in(self._desk.unsealed(left.sealed))
+        for way, said in zip_longest(left.ways, screens, fillvalue=None):
+            try:
+                if way is not None:
+                    way(self.beraad)
+            except Solvable as problem:
+                self.banner.show_problem(problem)
+                return
+            if said and self._stack.current is not None:
+                PutBack(self._stack.current, said)
+        self._doing.take_back(title)
 
     def _open_curtain(self) -> None:
         """Take away what the group saw meanwhile."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
 from beraad.records.anatomy import Address
+from beraad.ui.coming_back import comes_back_in_beraad
 from beraad.ui.desk import Desk
 from beraad.ui.documents import Documents, ReadLesson
 from beraad.ui.earlier import EarlierBeraden
@@ -145,6 +146,7 @@ class OpenBeraad(QObject):
         """Hand the laptop round: each writes an afweging that nobody else sees."""
         screen = self.screen.passing()
         screen.done.connect(self.show_session)
+        comes_back_in_beraad(screen, lambda beraad: beraad.show_passing())
         self._show(screen)
         screen.take_focus()
 
@@ -153,6 +155,7 @@ class OpenBeraad(QObject):
         """Type over the afwegingen that were written on paper."""
         screen = self.screen.slips()
         screen.done.connect(self.show_session)
+        comes_back_in_beraad(screen, lambda beraad: beraad.show_slips())
         self._show(screen)
         screen.take_focus()
 
@@ -164,6 +167,7 @@ class OpenBeraad(QObject):
         screen = FormsScreen(self._settings, self.workspace, house=self._desk.house)
         screen.back_wished.connect(self.show_session)
         screen.typing_wished.connect(self.show_typing)
+        comes_back_in_beraad(screen, lambda beraad: beraad.show_forms())
         self._show(screen)
         screen.take_focus()
 
@@ -179,6 +183,7 @@ class OpenBeraad(QObject):
             suggestions=self._desk.suggestions,
         )
         screen.back_wished.connect(self.show_session)
+        comes_back_in_beraad(screen, lambda beraad: beraad.show_typing())
         self._show(screen)
         screen.take_focus()
 
@@ -229,6 +234,7 @@ class OpenBeraad(QObject):
         screen.back_wished.connect(self.show_session)
         screen.again_wished.connect(partial(self.again_wished.emit, exercise))
         screen.next_wished.connect(partial(self.next_case_wished.emit, exercise.name))
+        comes_back_in_beraad(screen, lambda beraad: beraad.show_comparing())
         self._show(screen)
         screen.take_focus()
 
@@ -253,6 +259,7 @@ class OpenBeraad(QObject):
         screen.back_wished.connect(self.show_session)
         screen.time_wished.connect(self.show_time)
         screen.taken_along.connect(partial(self._on_taken_along, screen))
+        comes_back_in_beraad(screen, lambda beraad: beraad.show_looking_back())
         self._show(screen)
         screen.take_focus()
 
@@ -271,6 +278,7 @@ class OpenBeraad(QObject):
         screen = TimeScreen(found, back, self._look, now=self._desk.now)
         screen.back_wished.connect(self.show_session)
         screen.looking_back_wished.connect(self.show_looking_back)
+        comes_back_in_beraad(screen, lambda beraad: beraad.show_time())
         self._show(screen)
         screen.take_focus()
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from beraad.ui.coming_back import Way, comes_back
 from beraad.ui.desk import Desk
 from beraad.ui.municipality.meetings import Meetings
 from beraad.ui.settings import Settings
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from beraad.training.case_form import CaseForm
     from beraad.training.exercise import Exercise
     from beraad.training.practice import PracticeCase
+    from beraad.ui.open_beraad import OpenBeraad
     from beraad.ui.practising.choosing_screen import ChoosingScreen
     from beraad.ui.signals.life_screen import SignalLifeScreen
     from beraad.ui.signals.register_screen import RegisterScreen
@@ -113,6 +115,7 @@ class WaysFromStart(Ways):
         )
         register.ready.connect(self._show_practice_register)
         screen.register_chosen.connect(register.open)
+        comes_back(screen, lambda _: self.show_practice(at))
         self._show(screen)
         screen.take_focus()
         return screen
@@ -152,6 +155,7 @@ class WaysFromStart(Ways):
         )
         screen.back_wished.connect(partial(self.show_practice, case.name))
         screen.another_wished.connect(partial(self._observe, case, first, anew=True))
+        comes_back(screen, lambda _: self._observe(case, first, anew=False))
         self._show(screen)
         screen.take_focus()
 
@@ -177,6 +181,7 @@ class WaysFromStart(Ways):
         screen.back_wished.connect(partial(self.show_practice, case.name))
         screen.play_wished.connect(self._on_play)
         screen.example_wished.connect(self._show_example)
+        comes_back(screen, lambda _: self.show_case_form(case))
         self._show(screen)
         screen.take_focus()
 
@@ -193,6 +198,7 @@ class WaysFromStart(Ways):
             lexicon=self._desk.lexicon,
         )
         screen.back_wished.connect(partial(self.show_case_form, form.case))
+        comes_back(screen, lambda _: self._show_example(form))
         self._show(screen)
         screen.take_focus()
 
@@ -211,6 +217,7 @@ class WaysFromStart(Ways):
             self._desk.folder, self._look, self._settings.export_folder, now=self._desk.now
         )
         screen.back_wished.connect(self.show_practice)
+        comes_back(screen, lambda _: self.show_rating())
         self._show(screen)
         screen.take_focus()
 
@@ -227,6 +234,7 @@ class WaysFromStart(Ways):
             house=self._desk.house,
         )
         screen.back_wished.connect(self.show_practice)
+        comes_back(screen, lambda _: self.show_portfolio())
         self._show(screen)
         screen.take_focus()
 
@@ -244,6 +252,7 @@ class WaysFromStart(Ways):
             typed=partial(setattr, settings, "pulse_team"),
         )
         screen.back_wished.connect(self.show_practice)
+        comes_back(screen, lambda _: self.show_pulse())
         self._show(screen)
         screen.take_focus()
 
@@ -335,6 +344,7 @@ class WaysFromStart(Ways):
         screen.questions_wished.connect(self.show_questions)
         screen.answer_wished.connect(self.show_answer)
         screen.begun_wished.connect(self.signal_wished)
+        comes_back(screen, lambda _: self.show_signals(beside))
         return screen
 
     @Slot(str)
@@ -364,6 +374,7 @@ class WaysFromStart(Ways):
             file=file,
         )
         screen.back_wished.connect(self.show_signals)
+        comes_back(screen, lambda _: self.show_questions(file))
         self._show(screen)
         screen.take_focus()
 
@@ -392,6 +403,7 @@ class WaysFromStart(Ways):
             back=named,
         )
         screen.back_wished.connect(back)
+        comes_back(screen, lambda _: self._show_routes(back, named=named))  # No word of a signal.
         self._show(screen)
         screen.take_focus()
 
@@ -413,6 +425,7 @@ class WaysFromStart(Ways):
         )
         screen.back_wished.connect(self.show_signals)
         screen.made.connect(self._on_made)
+        comes_back(screen, lambda _: self.show_new_signal())
         self._show(screen)
         screen.take_focus()
 
@@ -451,6 +464,7 @@ class WaysFromStart(Ways):
         screen.letter_wished.connect(partial(self.show_letter, signal_id, screen.banner))
         screen.page_wished.connect(partial(self.show_page, signal_id, screen.banner))
         screen.other_wished.connect(partial(self.show_signal, kind=None))
+        comes_back(screen, lambda _: self.show_signal(signal_id, kind))
         self._show(screen)
         screen.take_focus()
         return screen
@@ -460,13 +474,20 @@ class WaysFromStart(Ways):
         from beraad.publishing.answer_letter import letter_of
 
         made = partial(letter_of, today=self._desk.today())
-        self._show_document(made, signal_id, banner, "Terugkoppeling")
+        again = partial(self._document_again, signal_id, self.show_letter)
+        self._show_document(made, signal_id, banner, "Terugkoppeling", again)
 
     def show_page(self, signal_id: Id, banner: Banner) -> None:
         """Read the page of a signal for who can mend it, and go back; `banner` tells as above."""
         from beraad.publishing.signal_page import page_of
 
-        self._show_document(page_of, signal_id, banner, "Signaal om door te geven")
+        again = partial(self._document_again, signal_id, self.show_page)
+        self._show_document(page_of, signal_id, banner, "Signaal om door te geven", again)
+
+    def _document_again(
+        self, signal_id: Id, show: Callable[[Id, Banner], None], _beraad: OpenBeraad | None
+    ) -> None:
+        show(signal_id, self._signal_shown(signal_id, None).banner)
 
     def _show_document(
         self,
@@ -474,6 +495,7 @@ class WaysFromStart(Ways):
         signal_id: Id,
         banner: Banner,
         named: str,
+        again: Way,
     ) -> None:
         from beraad.errors import Solvable
         from beraad.ui.signals.letter_screen import LetterScreen
@@ -486,6 +508,7 @@ class WaysFromStart(Ways):
             return
         screen = LetterScreen(document, self._look, self._settings, named=named)
         screen.back_wished.connect(partial(self.show_signal, signal_id, None))
+        comes_back(screen, again)
         self._show(screen)
         screen.take_focus()
 
@@ -505,6 +528,7 @@ class WaysFromStart(Ways):
         screen.back_wished.connect(self.show_signals)
         screen.patterns_wished.connect(self.show_patterns)
         screen.ask_wished.connect(self.show_question_about)
+        comes_back(screen, lambda _: self.show_overview())
         self._show(screen)
         screen.take_focus()
 
@@ -516,6 +540,7 @@ class WaysFromStart(Ways):
         screen = PatternsScreen(self._desk.folder, self._look, today=self._desk.today)
         screen.back_wished.connect(self.show_signals)
         screen.overview_wished.connect(self.show_overview)
+        comes_back(screen, lambda _: self.show_patterns())
         self._show(screen)
         screen.take_focus()
 
@@ -527,6 +552,7 @@ class WaysFromStart(Ways):
         screen = ArchiveScreen(self._desk.register, self._look)
         screen.start_wished.connect(self.start_wished)
         screen.opened.connect(partial(self.read_lesson, then=self.show_lessons))
+        comes_back(screen, lambda _: self.show_lessons())
         self._show(screen)
         screen.take_focus()
 
@@ -538,8 +564,14 @@ class WaysFromStart(Ways):
             lesson, self._desk.register, self._look, self._settings, now=self._desk.now
         )
         screen.back_wished.connect(then)
+        comes_back(screen, partial(self._read_lesson_again, lesson.id))
         self._show(screen)
         screen.take_focus()
+
+    def _read_lesson_again(self, lesson_id: Id, beraad: OpenBeraad | None) -> None:
+        found = next((each for each in self._desk.lessons() if each.id == lesson_id), None)
+        if found is not None:
+            self.read_lesson(found, then=beraad.show_session if beraad else self.show_lessons)
 
     @Slot()
     def show_forms(self) -> None:
@@ -548,6 +580,7 @@ class WaysFromStart(Ways):
 
         screen = FormsScreen(self._settings, None, house=self._desk.house)
         screen.back_wished.connect(self.start_wished)
+        comes_back(screen, lambda _: self.show_forms())
         self._show(screen)
         screen.take_focus()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 
+from beraad.ui.coming_back import Way, comes_back
 from beraad.ui.ways import Ways
 from beraad.ui.widgets.folder_dialog import ask_file
 
@@ -29,6 +30,7 @@ class WaysToKeep(Ways):
         screen.back_wished.connect(self.start_wished)
         screen.open_wished.connect(self.open_wished)
         screen.erase_wished.connect(self.show_term)
+        comes_back(screen, lambda _: self.show_aside())
         self._show(screen)
         screen.take_focus()
 
@@ -49,6 +51,7 @@ class WaysToKeep(Ways):
         screen.back_wished.connect(self.start_wished)
         screen.look_wished.connect(self.open_wished)
         screen.erased.connect(self._desk.forget)
+        comes_back(screen, lambda _: self.show_term(only))
         self._show(screen)
         screen.take_focus()
 
@@ -59,7 +62,7 @@ class WaysToKeep(Ways):
 
         line = look_at(path)
         title = line.title.strip() if isinstance(line, Summary) else ""
-        self._give((path,), title or path.name)
+        self._give((path,), title or path.name, again=lambda _: self.show_give(path))
 
     @Slot()
     def show_give_all(self) -> None:
@@ -69,15 +72,17 @@ class WaysToKeep(Ways):
 
         found = everything(self._desk.folder)
         number = len(found)
-        self._give(found, f"Alles: {counted(number, 'bestand', 'bestanden')}, met het register")
+        title = f"Alles: {counted(number, 'bestand', 'bestanden')}, met het register"
+        self._give(found, title, again=lambda _: self.show_give_all())
 
-    def _give(self, paths: tuple[Path, ...], title: str) -> None:
+    def _give(self, paths: tuple[Path, ...], title: str, *, again: Way) -> None:
         from beraad.ui.handing.give_screen import GiveScreen
 
         self.begun.emit()
         screen = GiveScreen(paths, self._desk.folder, self._look, now=self._desk.now, title=title)
         screen.back_wished.connect(self.start_wished)
         screen.erase_wished.connect(self.show_term)
+        comes_back(screen, again)
         self._show(screen)
         screen.take_focus()
 
@@ -97,6 +102,7 @@ class WaysToKeep(Ways):
         screen = TakeScreen(path, self._desk.folder, self._look, now=self._desk.now)
         screen.back_wished.connect(self.start_wished)
         screen.open_wished.connect(self.open_wished)
+        comes_back(screen, lambda _: self.show_take(path))
         self._show(screen)
         screen.take_focus()
 
@@ -108,6 +114,7 @@ class WaysToKeep(Ways):
         self.begun.emit()
         screen = SeekScreen(self._desk.folder, self._look, now=self._desk.now)
         screen.back_wished.connect(self.start_wished)
+        comes_back(screen, lambda _: self.show_seek())
         self._show(screen)
         screen.take_focus()
 
@@ -118,5 +125,6 @@ class WaysToKeep(Ways):
 
         screen = LogScreen(self._desk.folder, self._look)
         screen.back_wished.connect(self.start_wished)
+        comes_back(screen, lambda _: self.show_log())
         self._show(screen)
         screen.take_focus()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from beraad.ui.coming_back import comes_back
 from beraad.ui.ways import Ways
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ class WaysToVault(Ways):
         screen.back_wished.connect(self.start_wished)
         screen.done.connect(self.start_wished)
         screen.declined.connect(self._on_declined)
+        comes_back(screen, lambda _: self._set_up(aim))
         self._show(screen)
         screen.take_focus()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from enum import StrEnum
@@ -92,6 +93,21 @@ class GiveScreen(Screen):
         told = ToldOnce("Het bestand was net klaar.", way_out="Lees hieronder hoe het opengaat.")
         self.banner.show_problem(told)
         return told
+
+    def put_away(self) -> str:
+        """The words and the rest of what is told once about the file that was made."""
+        if self._made.isHidden():
+            return ""
+        told = (self._where, self._told_words, self._how, self._code)
+        return json.dumps([self._words, self._where.toolTip(), *(each.text() for each in told)])
+
+    def take_back(self, said: str) -> None:
+        """Tell it again to who was locked out before the words were told by phone."""
+        self._words, path, *texts = json.loads(said)
+        told = (self._where, self._told_words, self._how, self._code)
+        for each, text in zip(told, texts, strict=True):
+            each.setText(text)
+        self._show_made(path)
 
     def _made_meanwhile(self) -> bool:
         if not self._job.runs:
@@ -188,14 +204,17 @@ class GiveScreen(Screen):
     def _on_done(self, handed: Handed) -> None:
         self._restore()
         self._where.setText(f"Gemaakt: {handed.path.name}")
-        self._where.setToolTip(str(handed.path))
         self._told_words.setText(self._words)
-        self._told_words.setVisible(bool(self._words))
         by_words = "Zeg deze zes woorden door de telefoon. Mail ze niet mee: je ziet ze alleen nu."
         by_key = "Alleen wie bij die sleutel hoort, kan het openen."
         self._how.setText(by_words if self._words else by_key)
         code = f"Controle: {handed.code}. Wie het opent ziet dezelfde acht tekens."
         self._code.setText(code)
+        self._show_made(str(handed.path))
+
+    def _show_made(self, path: str) -> None:
+        self._where.setToolTip(path)
+        self._told_words.setVisible(bool(self._words))
         self._wipe.setVisible(len(self._paths) == 1)
         self._made.show()
         announce(self, f"{self._where.text()} {self._how.text()}")

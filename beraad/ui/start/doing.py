@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +18,7 @@ from beraad.ui.collecting import is_emptied
 from beraad.ui.desk import Desk
 from beraad.ui.start.deeds import Deed
 from beraad.ui.start.screen import StartScreen
+from beraad.ui.widgets.below import below
 
 if TYPE_CHECKING:
     from beraad.ui.start.listing import Row
@@ -23,6 +26,14 @@ if TYPE_CHECKING:
 _UNDO = "Ongedaan maken"
 _LONGEST = 200
 """Signs of a title that is given in the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A beraad that gets another title."""
+
+    path: Path
+    title: str
 
 
 class LineDoing(QObject):
@@ -44,8 +55,8 @@ class LineDoing(QObject):
         self._start = start
         self._desk = desk
         self._undo: Callable[[], object] | None = None
-        self._renaming: QInputDialog | None = None
-        self._line: Row | None = None
+        self._half_typed = ""
+        self._line: Named | None = None
         start.deed_wished.connect(self._on_wished)
         back = QShortcut(QKeySequence("Ctrl+Z"), start)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -84,7 +95,6 @@ class LineDoing(QObject):
 
     @Slot(object, object)
     def _on_wished(self, deed: Deed, line: Row) -> None:
-        self._line = line
         elsewhere = {
             Deed.OPEN: self.open_wished,
             Deed.AGAIN: self.again_wished,
@@ -98,7 +108,8 @@ class LineDoing(QObject):
             case Deed.SHOW:
                 QDesktopServices.openUrl(QUrl.fromLocalFile(str(line.path.parent)))
             case Deed.RENAME:
-                self._ask_title(line)
+                self._line = Named(path=line.path, title=line.title)
+                self._ask_title(self._line)
             case Deed.ARCHIVE:
                 self._archive(line)
             case Deed.REMOVE:
@@ -106,12 +117,34 @@ class LineDoing(QObject):
             case _:
                 elsewhere[deed].emit(line.path)
 
-    def _ask_title(self, line: Row) -> None:
+    @Slot()
+    def keep_half_typed(self) -> None:
+        """Keep the title that is being typed, before what asks for it is closed."""
+        box = next((each for each in below(self._start, QInputDialog) if each.isVisible()), None)
+        line = self._line
+        if box is not None and line is not None:
+            said = (str(line.path), line.title, box.textValue())
+            self._half_typed = json.dumps(said)
+
+    def take_half_typed(self) -> str:
+        """What was kept of it; it is nowhere here any more then."""
+        said, self._half_typed = self._half_typed, ""
+        self._line = None
+        return said
+
+    def take_back(self, said: str) -> None:
+        """Ask for the title again, with what was typed of it."""
+        if said:
+            path, title, typed = json.loads(said)
+            self._line = Named(path=Path(path), title=title)
+            self._ask_title(self._line, typed=typed)
+
+    def _ask_title(self, line: Named, *, typed: str | None = None) -> None:
         box = QInputDialog(self._start)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle("Andere titel")
         box.setLabelText("Hoe heet dit beraad?")
-        box.setTextValue(line.title)
+        box.setTextValue(line.title if typed is None else typed)
         box.textValueSelected.connect(self._on_title)
         box.open()
 

@@ -36,11 +36,14 @@ _BETWEEN_TRIES = 10
 class Locking(QObject):
     """Closes what stands open over the window and then says `ready`: now it can be locked.
 
+    `closing` comes before that, for who has to keep what is typed in a dialog.
+
     `may` says whether there is anything to lock; `busy` whether a talk is under way, in which
     nobody has to touch the laptop.
     """
 
     ready = Signal()
+    closing = Signal()
 
     def __init__(
         self,
@@ -69,6 +72,7 @@ class Locking(QObject):
         """Lock, when there is anything to lock; whatever dialog is open goes first."""
         if self._may():
             self._left = _TRIES
+            self.closing.emit()
             self._close_all()
 
     @Slot(int)

@@ -23,6 +23,7 @@ from beraad.ui.widgets.parts import button, column, label, panel, row, title_abo
 from beraad.ui.widgets.scroll import scrolled
 
 if TYPE_CHECKING:
+    from beraad.store.vault.opening import OtherVault
     from beraad.ui.desk import Desk
 
 _WIDTH = 520
@@ -56,8 +57,10 @@ class UnlockScreen(QWidget):
         self._work.failed.connect(self._on_failed)
         self._then: Callable[[], object] = self.unlocked.emit
         self._source: Path | None = None
+        self._other: Path | None = None
         self.put_back = False
         self._trouble = QLabel()
+        self._said = ""
         self._has_to_wait = False
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
@@ -73,6 +76,8 @@ class UnlockScreen(QWidget):
         inside.addWidget(self._brand())
         self._lost = self._lost_card()
         inside.addWidget(self._lost)
+        self._other_vault = self._other_card()
+        inside.addWidget(self._other_vault)
         self._password = self._password_card()
         self._paper = self._paper_card()
         self._renewal = self._renewal_card()
@@ -157,7 +162,8 @@ class UnlockScreen(QWidget):
         problem = self._desk.keys_trouble
         self._lost.setVisible(problem is not None)
         if problem is None:
-            self._source = None
+            if self._source != self._other:
+                self._source = None
             return
         self.put_back = True
         self._lost_text.setText(f"{problem.happened} {problem.kept}\n{problem.way_out}")
@@ -172,6 +178,39 @@ class UnlockScreen(QWidget):
             self._source = Path(chosen)
             self._show_lost()
             self.take_focus()
+
+    def _other_card(self) -> QFrame:
+        """Said when what was given opens another vault, whose keys lie here too."""
+        made, inside = card("Dit hoort bij een andere kluis", "")
+        self._other_text = label(role="strong")
+        inside.addWidget(self._other_text)
+        self._take_other = button("Werk verder met die sleutels", name="take-other-keys")
+        self._take_other.clicked.connect(self._on_other)
+        inside.addWidget(self._take_other, 0, Qt.AlignmentFlag.AlignLeft)
+        made.hide()
+        return made
+
+    def _offer_other(self, problem: OtherVault) -> None:
+        self._other = problem.ring
+        self._other_text.setText(problem.happened)
+        self._take_other.show()
+        self._other_vault.show()
+
+    @Slot()
+    def _on_other(self) -> None:
+        """From here on what is given is for that vault; its keys come in the place of these."""
+        self._source = self._other
+        self._other_text.setText(
+            "Geef hieronder nog een keer wat bij die kluis hoort. De sleutels van nu blijven opzij "
+            "bewaard."
+        )
+        self._take_other.hide()
+        self._trouble.hide()
+        self.take_focus()
+
+    def _forget_other(self) -> None:
+        self._source = self._other = None
+        self._other_vault.hide()
 
     def _password_card(self) -> QFrame:
         made, inside = card(
@@ -269,9 +308,23 @@ class UnlockScreen(QWidget):
 
     @Slot()
     def _on_password(self) -> None:
-        if self._may_begin and self._words.line.text():
-            said = self._words.take()
-            self._begin(self._wrong, lambda: self._unlock(said), self.unlocked.emit)
+        if not self._may_begin or not self._words.line.text():
+            return
+        from beraad.store.vault.opening import is_like_a_key
+
+        said = self._words.take()
+        if is_like_a_key(said):
+            self._go_on_with_key(said)
+            return
+        self._said = said
+        self._begin(self._wrong, lambda: self._unlock(said), self.unlocked.emit)
+
+    def _go_on_with_key(self, said: str) -> None:
+        """What was typed is what stands on paper: go on where that is asked for."""
+        self._groups.line.setText(said)
+        self._turn_to(self._paper)
+        announce(self, "Dit is een herstelsleutel.")
+        self._on_paper()
 
     def _unlock(self, said: str) -> None:
         """Runs beside the window."""
@@ -326,13 +379,27 @@ class UnlockScreen(QWidget):
 
     @Slot(object)
     def _on_done(self, _answer: object) -> None:
+        self._said = ""
         self._open.setText("Ontgrendelen")
+        if self._then != self._renew:
+            self._forget_other()
         self._then()
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
+        from beraad.store.vault.opening import OtherVault
+        from beraad.store.vault.paper import resembles_recovery_key
+
         self._open.setText("Ontgrendelen")
+        typed, self._said = self._said, ""
+        if self._trouble is self._wrong and resembles_recovery_key(typed):
+            self._trouble.hide()
+            self._go_on_with_key(typed)
+            return
         said = f"{problem.happened} {problem.way_out}".strip()
+        if isinstance(problem, OtherVault):
+            self._offer_other(problem)
+            said = "Dit past niet op de sleutels van deze map."
         seconds = self._desk.seconds_to_wait()
         if seconds:
             from beraad.store.vault.patience import in_words

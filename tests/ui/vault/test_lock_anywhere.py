@@ -11,7 +11,14 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import (
+    QApplication,
+    QCompleter,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+)
 from shiboken6 import isValid
 
 from beraad.records import PhaseKey, Session
@@ -20,6 +27,7 @@ from beraad.records.reporting import Layer
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.choice_field import ChoiceField
 from beraad.ui.widgets.date_field import DateField
+from beraad.ui.widgets.way_out import close_popups
 from tests.ui.vault.conftest import MARK
 from tests.ui.vault.test_locking import is_shut, shown_texts, unlock_in
 
@@ -210,7 +218,13 @@ def from_every_way_at_the_start(window, qtbot):
         QApplication.processEvents()
         _locks(window, qtbot)
         unlock_in(window, qtbot)
-        qtbot.waitUntil(lambda: window._stack.current is window._start)
+        qtbot.waitUntil(lambda: window._stack.current is not window._unlocking)
+        QApplication.processEvents()
+        close_popups()
+        for each in below(window, QDialog):
+            each.reject()
+        window._start.search.clear()
+        window.show_start()
     _locks(window, qtbot)
     _forgets(qtbot)
 
@@ -228,6 +242,8 @@ def from_every_way_in_a_beraad_and_back_at_the_same_ronde(window, path, qtbot):
         unlock_in(window, qtbot)
         qtbot.waitUntil(lambda: window.beraad is not None)
         assert phase in {None, window.beraad.screen.phase}, name
+        QApplication.processEvents()
+        window.beraad.show_session()
         session = window.beraad.workspace.editor.session
         assert session.case.situation == f"{MARK}, voor de keer {number}"
         if window.beraad.group.projector.is_on:

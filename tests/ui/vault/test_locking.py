@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -21,10 +23,11 @@ from PySide6.QtWidgets import (
 from beraad.publishing.stepping import drafts_of
 from beraad.records import Id, PhaseKey, StepKind
 from beraad.store.audit import Action, deeds
+from beraad.store.copies.moments import copies_folder
 from beraad.store.keys import RING_COPY, RING_NAME, is_locked
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
-from beraad.store.vault.opening import lock, unlock
+from beraad.store.vault.opening import change_password, lock, set_up, unlock
 from beraad.ui.vault.locking import Locking
 from beraad.ui.widgets.text_field import TextField
 from tests.conftest import TODAY
@@ -311,8 +314,9 @@ def test_a_register_that_was_put_back_does_not_keep_the_folder_open(window, qtbo
 
     assert is_shut(window)
     unlock_in(window, qtbot)
-    qtbot.waitUntil(lambda: window._stack.current is window._start)
-    assert "terwijl dit scherm openstond" in window._start.banner.accessibleName()
+    qtbot.waitUntil(lambda: type(window._stack.current) is type(screen))
+    told = window._stack.current.banner.accessibleName()
+    assert "terwijl dit scherm openstond" in told
     assert drafts_of(Id("een"), register)["answered.words"] == "We passen de werkwijze aan."
 
 
@@ -353,3 +357,54 @@ def test_a_window_that_alone_has_the_keys_does_not_let_them_go(window, qtbot, mo
     monkeypatch.undo()
     assert window.close()
     assert (folder / RING_NAME).exists()
+
+
+def test_the_paper_typed_where_the_password_goes_is_seen_for_what_it_is(window, qtbot, paper):
+    screen = window._unlocking
+    unlock_in(window, qtbot, paper.written)
+    qtbot.waitUntil(lambda: screen._in_sight is screen._renewal)
+    assert is_locked(window._desk.folder)
+    assert not deeds(window._desk.folder)[0].result.startswith("mislukt")
+
+
+def test_so_is_one_with_a_typing_error_which_stays_to_be_mended(window, qtbot, paper):
+    screen = window._unlocking
+    wrong = paper.written[:-1] + ("A" if paper.written[-1] != "A" else "B")
+    unlock_in(window, qtbot, wrong.lower())
+    qtbot.waitUntil(screen._wrong_paper.isVisible)
+    assert "typefout" in screen._wrong_paper.text()
+    assert screen._groups.line.text() == wrong.lower()
+    assert screen._words.line.text() == ""
+
+
+def test_a_password_that_looks_like_a_key_is_a_password(window, qtbot, locked):
+    short = "boom huis deur raam peer maan"
+    change_password(unlock(locked, WORDS), short)
+    lock(locked)
+    unlock_in(window, qtbot, short)
+    qtbot.waitUntil(lambda: window._stack.current is window._start)
+
+
+def test_what_opens_another_vault_says_so_and_leads_on(window, qtbot, press, locked, tmp_path):
+    other = tmp_path / "andere"
+    other.mkdir()
+    set_up(other, "lantaarn zolder fluit drempel")
+    lock(other)
+    place = copies_folder(locked)
+    place.mkdir(exist_ok=True)
+    for name in (RING_NAME, RING_COPY):
+        shutil.copy(locked / name, place / "sleutels.kopie")
+        shutil.copy(other / name, locked / name)
+    screen = window._unlocking
+    unlock_in(window, qtbot)
+    qtbot.waitUntil(screen._other_vault.isVisible)
+    assert "andere kluis" in screen._other_text.text()
+    assert "beraad-2026-W47-aaaaaaaa.beraad" in screen._other_text.text()
+    press(window, "take-other-keys")
+    assert screen._words.line.hasFocus()
+    unlock_in(window, qtbot)
+    qtbot.waitUntil(lambda: window._stack.current is window._start)
+    qtbot.waitUntil(lambda: [each.title for each in window._start.rows] == [MARK])
+    assert not screen._other_vault.isVisible()
+    window.lock()
+    assert screen._source is None
