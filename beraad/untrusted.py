@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from io import BufferedReader
 
 SETTINGS: Final = 1_000_000
@@ -30,6 +31,12 @@ _WHY: Final = {
 }
 """What the system has against reading; `strerror` of Python says it in the words of the system."""
 _NOT_REGULAR: Final = "het is geen gewoon bestand"
+_ODD: Final = (
+    (stat.S_ISFIFO, "een doorgeefbuis tussen programma’s (fifo)"),
+    (stat.S_ISSOCK, "een aansluiting tussen programma’s (socket)"),
+    (stat.S_ISCHR, "een apparaat"),
+    (stat.S_ISBLK, "een schijf of ander apparaat"),
+)
 _WAITS_FOR_NOBODY: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 _AS_IT_IS: Final = getattr(os, "O_BINARY", 0)
 
@@ -95,6 +102,43 @@ def require(path: Path, *, most: int = SETTINGS) -> None:
         raise OSError(error.errno, why(error)) from error
 
 
+def no_file(path: Path) -> str:
+    """Why there is no regular file to read here: "is er niet", or what lies there instead.
+
+    Empty when there is one; what cannot be looked at says so.
+    """
+    return _lies_there(path, stat.S_ISREG, "bestand")
+
+
+def no_folder(path: Path) -> str:
+    """Why there is no folder here, as `no_file` does."""
+    return _lies_there(path, stat.S_ISDIR, "map")
+
+
+def _lies_there(path: Path, fits: Callable[[int], bool], wanted: str) -> str:
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return "wijst naar iets wat er niet is" if path.is_symlink() else "is er niet"
+    except OSError as error:
+        return f"is niet te bereiken: {why(error)}"
+    except ValueError:
+        return "heeft een naam die niet kan"
+    return "" if fits(mode) else _instead(mode, wanted)
+
+
+def _instead(mode: int, wanted: str) -> str:
+    if stat.S_ISDIR(mode):
+        return f"is een map, geen {wanted}"
+    if stat.S_ISREG(mode):
+        return f"is een bestand, geen {wanted}"
+    return f"is geen {wanted}, maar {_odd(mode)}"
+
+
+def _odd(mode: int) -> str:
+    return next((said for is_one, said in _ODD if is_one(mode)), "iets anders")
+
+
 def shown(text: str, *, most: int = 40) -> str:
     """A piece of such a file for in a message: one short line, a dot for what does not print."""
     line = " ".join(text[: most + 1].split())
@@ -104,7 +148,7 @@ def shown(text: str, *, most: int = 40) -> str:
 
 def why(error: OSError) -> str:
     """Why something could not be read, in Dutch."""
-    if isinstance(error, _Unfit):
+    if isinstance(error, _Unfit) or isinstance(error.__cause__, OSError):  # Said here before.
         return error.strerror or _NOT_REGULAR
     return _WHY.get(error.errno or 0, "het systeem laat het niet toe")
 
@@ -117,7 +161,7 @@ def _require_regular(found: os.stat_result, most: int) -> None:
     if stat.S_ISDIR(found.st_mode):
         raise _Unfit(errno.EISDIR, _WHY[errno.EISDIR])
     if not stat.S_ISREG(found.st_mode):
-        raise _Unfit(errno.EINVAL, _NOT_REGULAR)
+        raise _Unfit(errno.EINVAL, f"{_NOT_REGULAR}, maar {_odd(found.st_mode)}")
     if found.st_size > most:
         raise _Unfit(errno.EFBIG, _larger_than(most))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, time
 from pathlib import Path
 
-from beraad import __version__
+from beraad import __version__, untrusted
 from beraad.cli.dutch import DutchParser
 from beraad.phases.clock_time import clock_time
 from beraad.records import Often, SignalStatus
@@ -741,14 +741,8 @@ def _text_file(text: str) -> Path | None:
     path = Path(text)
     if text == "-":
         return None
-    try:
-        there, regular = path.exists(), path.is_file()
-    except OSError as error:
-        message = f"het bestand '{path.name[:_SHOWN]}' is niet te bereiken"
-        raise argparse.ArgumentTypeError(message) from error
-    if not regular:
-        why = "is geen gewoon bestand" if there else "bestaat niet"
-        raise argparse.ArgumentTypeError(f"het bestand '{path.name}' {why}")
+    if lacks := untrusted.no_file(path):
+        raise argparse.ArgumentTypeError(f"'{path.name[:_SHOWN]}' {lacks}")
     return path
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
+from beraad import untrusted
 from beraad.cli.streams import complain, tell
 from beraad.errors import Solvable
 from beraad.phases.dates import dated, iso_week, week_label
@@ -95,10 +96,10 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
     What was broken off before is finished first.
     """
     finished = finish_erasing(folder, now=now) if is_vault(folder) or not path.is_file() else ()
-    if not path.is_file():
+    if lacks := untrusted.no_file(path):
         if finished:
             return
-        raise Solvable(f"{path} is er niet.", way_out="Geef het bestand van een beraad.")
+        raise Solvable(f"{path} {lacks}.", way_out="Geef het bestand van een beraad.")
     signals = lasting(path, register_path(folder, practice=False))
     if not sure:
         say("Dit wordt gewist:")

@@ -48,8 +48,8 @@ def give(
             way_out="Noem een of meer bestanden, of gebruik --alles.",
         )
     for path in chosen:
-        if not path.is_file():
-            raise Solvable(f"{path} is er niet.", kept="Er is niets gemaakt.")
+        if lacks := untrusted.no_file(path):
+            raise Solvable(f"{path} {lacks}.", kept="Er is niets gemaakt.")
     if not target.name.endswith(ENDING):
         target = target.with_name(f"{target.name}{ENDING}")
     words = "" if key else proposed(WORDS)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from beraad import untrusted
 from beraad.cli.streams import complain, tell
 from beraad.cli.vault import bring_ring_back, enter, open_copies
 from beraad.errors import Solvable
@@ -52,10 +53,8 @@ _KEPT_BACK = frozenset({Change.DAMAGED, Change.LOCKED, Change.ERASED})
 
 def make_backup(folder: Path, place: Path | None, say: Say, *, now: datetime) -> None:
     """Back up to the usual place, and to another when that is given. Raises Solvable."""
-    if not folder.is_dir():
-        raise Solvable(
-            f"De map {folder} bestaat niet.", way_out="Kies een andere map met --sessions."
-        )
+    if lacks := untrusted.no_folder(folder):
+        raise Solvable(f"De map {folder} {lacks}.", way_out="Kies een andere map met --sessions.")
     missed: set[str] = set()
     places = [copies_folder(folder)]
     if place is not None:
@@ -128,9 +127,9 @@ def bring_back(
     _enter(source, folder, words, show=show)
     if source.is_dir():
         _bring_back_all(source, folder, say, at=at, words=words, show=show, now=now)
-    elif not source.is_file():
+    elif lacks := untrusted.no_file(source):
         raise Solvable(
-            f"{source} is er niet.", way_out="Geef een map met reservekopieën, of een bestand."
+            f"{source} {lacks}.", way_out="Geef een map met reservekopieën, of een bestand."
         )
     else:
         _bring_back_one(source, folder, say, words=words, show=show, now=now)

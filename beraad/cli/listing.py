@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.phases.course import said_anywhere
 from beraad.phases.dates import iso_week, week_label
@@ -19,9 +20,9 @@ _HEAD = ("week", "ronde", "team", "titel", "bestand")
 
 def list_sessions(folder: Path, say: Callable[[str], None]) -> None:
     """Say what lies in the sessions folder. Raises Solvable when there is no such folder."""
-    if not folder.is_dir():
+    if lacks := untrusted.no_folder(folder):
         raise Solvable(
-            f"De map {folder} bestaat niet.",
+            f"De map {folder} {lacks}.",
             way_out="Kies een andere map met --sessions, of maak eerst een beraad.",
         )
     found = [*summaries(folder), *summaries(practice_folder(folder))]

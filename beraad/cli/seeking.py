@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from beraad import untrusted
 from beraad.cli.erasing import tell_out_of_reach
 from beraad.errors import Solvable
 from beraad.phases.numbers import counted
@@ -39,10 +40,8 @@ def seek_person(
     Raises Solvable, also at the end when not everything was read, or the word still stands
     somewhere.
     """
-    if not folder.is_dir():
-        raise Solvable(
-            f"De map {folder} bestaat niet.", way_out="Kies een andere map met --sessions."
-        )
+    if lacks := untrusted.no_folder(folder):
+        raise Solvable(f"De map {folder} {lacks}.", way_out="Kies een andere map met --sessions.")
     sought = seek(folder, word)
     _tell(sought, say)
     if out is not None:

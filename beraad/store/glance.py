@@ -9,6 +9,7 @@ from collections.abc import Callable, Generator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 
+from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.store.address import LONGEST_PATH, length_of
 from beraad.store.driver import (
@@ -116,9 +117,11 @@ def located(path: Path, kind: FileKind) -> Path:
         if stat.S_ISLNK(found.st_mode):
             found, place = path.stat(), path.resolve()
     except (OSError, RuntimeError):
+        if os.path.lexists(path):
+            raise _no_file_of_ours(path, kind, untrusted.no_file(path)) from None
         raise gone(path) from None
-    if not stat.S_ISREG(found.st_mode):
-        raise _no_file_of_ours(path, kind)
+    if lies := untrusted.no_file(place):
+        raise _no_file_of_ours(path, kind, lies)
     if found.st_size == 0:
         raise Damaged(
             f"{path.name} is leeg: er staat geen {kind.noun} in.",
@@ -129,9 +132,9 @@ def located(path: Path, kind: FileKind) -> Path:
     return place
 
 
-def _no_file_of_ours(path: Path, kind: FileKind) -> Damaged:
+def _no_file_of_ours(path: Path, kind: FileKind, lies: str = "") -> Damaged:
     return Damaged(
-        f"{path.name} is geen {kind.noun} dat met dit programma is gemaakt.",
+        f"{path.name} {lies or f'is geen {kind.noun} dat met dit programma is gemaakt'}.",
         kept=UNTOUCHED,
         way_out="Haal het weg uit deze map, of zet een reservekopie terug op dezelfde plek.",
         name=path.name,

@@ -109,8 +109,7 @@ def test_a_pipe_with_a_name_is_there_and_is_no_file_to_read(tmp_path: Path, caps
         main(["controleer", str(pipe)])
 
     said = capsys.readouterr().err
-    assert "geen gewoon bestand" in said
-    assert "bestaat niet" not in said
+    assert "'pijp' is geen bestand, maar een doorgeefbuis" in said
 
 
 def test_a_title_cannot_steer_the_terminal(tmp_path: Path, capsys):
@@ -142,7 +141,7 @@ def test_a_folder_that_is_not_there_can_be_solved(tmp_path: Path, capsys):
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.splitlines() == [
-        f"De map {tmp_path / 'weg'} bestaat niet.",
+        f"De map {tmp_path / 'weg'} is er niet.",
         "Kies een andere map met --sessions, of maak eerst een beraad.",
     ]
 

@@ -206,5 +206,5 @@ def test_no_other_place_is_advised_for_the_register_that_has_one_place(tmp_path,
 
 
 def test_a_folder_is_not_taken_for_a_beraad(tmp_path):
-    with pytest.raises(Solvable, match="is geen beraad"):
+    with pytest.raises(Solvable, match="is een map, geen bestand"):
         SessionFile.open(tmp_path)
