@@ -21,6 +21,7 @@ _LATELY = timedelta(days=45)
 DONE = "gelukt"
 NOT_ALL = "niet helemaal gelukt"
 FAILED = "mislukt"
+ONE_FILE = "alleen één bestand"
 
 
 class Action(StrEnum):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -63,11 +64,13 @@ class Along:
         return f"{about} · {self.path.name}"
 
 
-def going_along(path: Path, folder: Path) -> tuple[Along, ...]:
+def going_along(
+    path: Path, folder: Path, *, unwanted: Callable[[], bool] = lambda: False
+) -> tuple[Along, ...]:
     """Every other file of this beraad that erasing it takes away, beside the backups; the last
-    changed first.
+    changed first. Not all of them once it is `unwanted`.
     """
-    found = [_along(path, each) for each in reach_beside(path, folder)]
+    found = [_along(path, each) for each in reach_beside(path, folder, unwanted=unwanted)]
     first = datetime.min.replace(tzinfo=UTC)
     return tuple(sorted(found, key=lambda each: each.changed_at or first, reverse=True))
 

@@ -95,6 +95,11 @@ class SessionFile:
         return self._database.told
 
     @property
+    def is_writable(self) -> bool:
+        """It was opened to be written."""
+        return True
+
+    @property
     def session(self) -> Session:
         """The beraad as it was last kept."""
         return self._kept

@@ -31,6 +31,11 @@ class OpenSession(Protocol):
         """What the user should know at once; None when all is well."""
         ...
 
+    @property
+    def is_writable(self) -> bool:
+        """Whether what is written can be kept in it."""
+        ...
+
     def keep(self, session: Session) -> None:
         """Write what changed; safe on disk when this returns. Raises Solvable when that fails."""
         ...
@@ -74,6 +79,16 @@ class SessionHome:
     def session(self) -> Session:
         """The beraad as it was last kept."""
         return self._file.session
+
+    @property
+    def told(self) -> Solvable | None:
+        """What is to be known of the file as it is now; None when all is well."""
+        return self._file.told
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether what is written can be kept in its file."""
+        return self._file.is_writable
 
     def keep(self, session: Session) -> Solvable | None:
         """Write what changed; safe on disk when this returns. Raises Solvable when that fails.

@@ -110,6 +110,20 @@ def wipe_beraad(
     return _wipe(line, (path,), folder, forget_key, documents)
 
 
+def wipe_file(path: Path, *, seen: Id | None) -> None:
+    """Erase one file of a beraad that other files hold as well; those, and its key, stay.
+
+    Raises Solvable when somebody has it open, it cannot be taken away, or it is another beraad than
+    the one that was `seen`.
+    """
+    with explained(path, SESSION_FILE):
+        require_free(path, SESSION_FILE)
+        if seen is not None and identity_of(path) != seen:
+            raise _another(path)
+        _spare_other_log(path)
+        shred(path, _keep_key)
+
+
 def _another(path: Path) -> Solvable:
     return Solvable(
         f"In {path.name} staat intussen een ander beraad, of het is niet meer te lezen.",
@@ -190,10 +204,15 @@ def reach(path: Path, folder: Path) -> Reach:
     return _reach(line, (path,), folder)
 
 
-def reach_beside(path: Path, folder: Path) -> tuple[Path, ...]:
-    """The other files with the whole beraad in them that would go along, beside the backups."""
+def reach_beside(
+    path: Path, folder: Path, *, unwanted: Callable[[], bool] = lambda: False
+) -> tuple[Path, ...]:
+    """The other files with the whole beraad in them that would go along, beside the backups.
+
+    Not all of them once it is `unwanted`.
+    """
     line = _line_of(path, folder, "", datetime.now().astimezone())
-    search = _Search(line, (path,), folder)
+    search = _Search(line, (path,), folder, unwanted=unwanted)
     search.among_beraden()
     search.beside_them()
     return tuple(each for each in search.files if each != path and _is_whole(each.name))
@@ -217,8 +236,16 @@ def _reach(
 class _Search:
     """Asks every file there is whether it holds one beraad."""
 
-    def __init__(self, line: Erased, first: tuple[Path, ...], folder: Path) -> None:
+    def __init__(
+        self,
+        line: Erased,
+        first: tuple[Path, ...],
+        folder: Path,
+        *,
+        unwanted: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._line = line
+        self._unwanted = unwanted
         self._folder = folder
         self._is_resumed = not first
         self._asker = Asker(line.id, line.key, gone_keys(folder), begun=line.is_begun)
@@ -233,6 +260,8 @@ class _Search:
         beraden = _beraden(self._folder)
         self._trusted = is_trusted(self._asker, beraden)
         for path in beraden:
+            if self._unwanted():
+                return
             about = self._is_resumed and self._line.is_about(path.name)
             if about and self._asker.holds(path) is Whose.UNKNOWN:
                 self.files[path] = None

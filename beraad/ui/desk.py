@@ -504,6 +504,8 @@ class Desk:
     def forget(self, identity: str) -> None:
         """Keep nothing in memory of a beraad that was erased."""
         self._left.pop(identity, None)
+        for draft in [each for each in self._typed if identity and identity in each]:
+            del self._typed[draft]
 
     def _history_of(self, session: Session) -> History | None:
         """What can be undone in a beraad, when it is still as it was left."""

@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
         doing.erase_wished.connect(keeping.show_term)
         doing.hand_over_wished.connect(keeping.show_give)
         self._folder.term_wished.connect(keeping.show_term)
-        self._backing_up.failed.connect(start.banner.show_problem)
+        self._backing_up.failed.connect(start.banner.stand)
         self._folder.chosen.connect(self.show_start)
         self.locking.closing.connect(self._doing.keep_half_typed)
         self.locking.ready.connect(self.lock)
@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
         """Put back a backup: of everything, or of one file."""
         from beraad.ui.copies.restore_screen import RestoreScreen
 
-        if not self._leave(then=self.show_restore):
+        if not self._leave(then=partial(self.show_restore, only)):
             return
         self._backing_up.leave_off()
         screen = RestoreScreen(self._desk.folder, self._look, now=self._desk.now, only=only)
@@ -392,6 +392,8 @@ class MainWindow(QMainWindow):
             self._speller,
             self._meetings,
             back="Beraden" if current is self._start else "Terug",
+            now=self._desk.now,
+            steps=self._desk.typed_steps("instellingen"),
             vault=partial(self.vault.card, is_busy=self.beraad is not None),
         )
         screen.back_wished.connect(self._on_settings_done)
@@ -410,13 +412,13 @@ class MainWindow(QMainWindow):
         """Another screen that shows what came in tells it itself; in a beraad nothing is told."""
         if self._stack.current is self._start:
             self.refresh_start()
-            for problem in met.problems[:1]:
-                self._on_not_met(problem)
+            if met.problems:
+                self._start.banner.show_problems(met.problems)
 
     @Slot(object)
     def _on_not_met(self, problem: Solvable) -> None:
         if self._stack.current is self._start:
-            self._start.banner.show_problem(problem)
+            self._start.banner.stand(problem)
 
     @Slot()
     def keep(self) -> Path | None:
@@ -457,7 +459,7 @@ class MainWindow(QMainWindow):
     def _tell_of_settings(self) -> None:
         """Tell over whatever screen comes first: what was put aside is told no second time."""
         if self._settings.problem is not None:
-            self.banner.show_problem(self._settings.problem)
+            self.banner.stand(self._settings.problem)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.beraad is None and can_open(dropped_file(event.mimeData())):
@@ -482,7 +484,7 @@ class MainWindow(QMainWindow):
             return
         handed_over = self._leaving.handed_over(self._stack.current, then=self.close)
         if handed_over and self._leave(then=self.close):
-            if had_beraad and self._troubles.has_unmade:
+            if had_beraad and self._troubles.has_left:
                 self.show_start()
                 return
             # Out of sight first: what is under way beside the window may take seconds to stop.
@@ -568,7 +570,7 @@ class MainWindow(QMainWindow):
         untold, self._untold = self._untold, None
         if untold is not None:
             banner = getattr(self._stack.current, "banner", None) or self.banner
-            banner.show_problem(untold)
+            banner.stand(untold)
         self._open_curtain()
 
     def _come_back(self, left: Place) -> None:
@@ -666,7 +668,7 @@ class MainWindow(QMainWindow):
         if self._workspace is None:
             return True
         self._settle_clock()
-        self._troubles.forget_unmade()
+        self._troubles.forget_left()
         if not self._leaving.let_go(self._workspace, with_copy=partial(self._abandon, then)):
             return False
         self._desk.remember(self._workspace)

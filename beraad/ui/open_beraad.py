@@ -109,7 +109,7 @@ class OpenBeraad(QObject):
     def _connect(self, read_lesson: ReadLesson, troubles: Troubles) -> None:
         screen, documents = self.screen, self.documents
         documents.unmade.connect(troubles.show_unmade)
-        self._telling.failed.connect(troubles.banner.show_problem)
+        self._telling.failed.connect(troubles.banner.stand)
         self._telling.solved.connect(troubles.banner.solve)
         documents.told.connect(troubles.banner.solve)
         screen.start_wished.connect(self.start_wished)
@@ -129,7 +129,7 @@ class OpenBeraad(QObject):
         screen.slips_wished.connect(self.show_slips)
         screen.listening.switched.connect(self._on_listening)
         self.group.told.connect(screen.show_group)
-        self.group.exposed.connect(screen.banner.show_problem)
+        self.group.exposed.connect(screen.banner.stand)
         self.group.covered.connect(screen.banner.solve)
 
     @Slot()
@@ -254,7 +254,11 @@ class OpenBeraad(QObject):
         self._pause()
         self._note_led(back)
         screen = LookingBackScreen(
-            back, self._look, now=self._desk.now, start=self._settings.export_folder
+            back,
+            self._look,
+            now=self._desk.now,
+            start=self._settings.export_folder,
+            steps=self._desk.typed_steps(f"terugkijken {self.workspace.editor.session.id}"),
         )
         screen.back_wished.connect(self.show_session)
         screen.time_wished.connect(self.show_time)
@@ -275,7 +279,8 @@ class OpenBeraad(QObject):
         self._pause()
         session, events = self.workspace.editor.session, self._following.events
         found = replay(session, events, first=self._exercise.first)
-        screen = TimeScreen(found, back, self._look, now=self._desk.now)
+        steps = self._desk.typed_steps(f"terugkijken {session.id}")
+        screen = TimeScreen(found, back, self._look, now=self._desk.now, steps=steps)
         screen.back_wished.connect(self.show_session)
         screen.looking_back_wished.connect(self.show_looking_back)
         comes_back_in_beraad(screen, lambda beraad: beraad.show_time())

@@ -21,10 +21,10 @@ _ELSEWHERE = "Bewaar elders …"
 
 
 class Troubles(QObject):
-    """One banner for the whole window, with the way out that helps now.
+    """One banner for the whole window, with the way out that helps now; nothing covers another.
 
-    What concerns an open beraad goes when that is let go of; a document that was not made is told
-    also after that.
+    What concerns an open beraad goes when that is let go of; a document that was not made, and what
+    was set aside while it was closed, is told also after that.
     """
 
     def __init__(self, window: QWidget, leaving: Leaving) -> None:
@@ -34,14 +34,15 @@ class Troubles(QObject):
         self._leaving = leaving
         self._workspace: Workspace | None = None
         self._of_keeping: Solvable | None = None
+        self._only_read: Solvable | None = None
         self._unmade: Solvable | None = None
-        self.banner.way_out_chosen.connect(self._on_elsewhere)
+        self._set_aside: Solvable | None = None
         leaving.elsewhere_wished.connect(self._on_elsewhere)
 
     @property
-    def has_unmade(self) -> bool:
-        """Whether a document was not made since the last wish to leave."""
-        return self._unmade is not None
+    def has_left(self) -> bool:
+        """Whether something has to be read that came up since the last wish to leave."""
+        return self._unmade is not None or self._set_aside is not None
 
     def follow(self, workspace: Workspace) -> None:
         """Tell from now on how it stands with keeping this beraad."""
@@ -53,31 +54,36 @@ class Troubles(QObject):
         from beraad.store.trouble import MayNotWrite
 
         if (told := workspace.told) is not None:
-            only_read = isinstance(told, MayNotWrite)
-            self.banner.show_problem(told, way_out=_ELSEWHERE if only_read else "")
+            if isinstance(told, MayNotWrite):
+                self._only_read = told
+                self.banner.stand(told, way_out=_ELSEWHERE, deed=self._on_elsewhere)
+            else:
+                self.banner.stand(told)
 
-    def forget_unmade(self) -> None:
-        """From here on it counts which document was not made."""
-        self._unmade = None
+    def forget_left(self) -> None:
+        """From here on it counts which document was not made, and what was set aside."""
+        self._unmade = self._set_aside = None
 
     def let_go(self) -> None:
-        """The beraad was let go of: only what was not made of it is still told."""
+        """The beraad was let go of: what was not made of it, and what lies aside, is still told."""
+        self._set_aside = self._workspace and self._workspace.told_at_closing
         self._workspace = None
-        self._of_keeping = None
-        self.banner.hide()
-        if self._unmade is not None:
-            self.banner.show_problem(self._unmade)
+        self._of_keeping = self._only_read = None
+        self.banner.clear()
+        for told in (self._unmade, self._set_aside):
+            if told is not None:
+                self.banner.stand(told)
 
     def show_defect(self) -> None:
         """Show that something went wrong in the program itself, and what is kept."""
         problem = self._leaving.defect(self._workspace)
-        self.banner.show_problem(problem, way_out=self._way_out())
+        self._stand(problem)
 
     @Slot(object)
     def show_unmade(self, problem: Solvable) -> None:
         """Tell over every screen that a document was not made, also after its beraad was closed."""
         self._unmade = problem
-        self.banner.show_problem(problem)
+        self.banner.stand(problem)
 
     @Slot(object)
     def _on_save_state(self, state: SaveState) -> None:
@@ -85,14 +91,29 @@ class Troubles(QObject):
         if isinstance(state, Kept):
             trouble = state.concern
         if trouble is not None:
+            if self._of_keeping is not None and self._of_keeping.happened != trouble.happened:
+                self.banner.solve(self._of_keeping)
             self._of_keeping = trouble
-            self.banner.show_problem(trouble, way_out=self._way_out())
-        elif self._of_keeping is not None and isinstance(state, Kept):
+            self._stand(trouble, is_first=isinstance(state, Failed))
+        elif isinstance(state, Kept):
+            self._solve_kept()
+
+    def _solve_kept(self) -> None:
+        if self._of_keeping is not None:
             self.banner.solve(self._of_keeping)
             self._of_keeping = None
+        may_write = self._workspace is not None and self._workspace.may_write
+        if self._only_read is not None and may_write:
+            self.banner.solve(self._only_read)
+            self._only_read = None
 
-    def _way_out(self) -> str:
-        return _ELSEWHERE if self._workspace is not None else ""
+    def _stand(self, problem: Solvable, *, is_first: bool = False) -> None:
+        if self._workspace is None:
+            self.banner.stand(problem, is_first=is_first)
+        else:
+            self.banner.stand(
+                problem, way_out=_ELSEWHERE, deed=self._on_elsewhere, is_first=is_first
+            )
 
     @Slot()
     def _on_elsewhere(self) -> None:
@@ -103,7 +124,8 @@ class Troubles(QObject):
             try:
                 told = self._workspace.keep_elsewhere(Path(chosen))
             except Solvable as problem:
-                self.banner.show_problem(problem, way_out=_ELSEWHERE)
+                self.banner.show_problem(problem, way_out=_ELSEWHERE, deed=self._on_elsewhere)
                 return
+            self.banner.hide()
             if told is not None:
-                self.banner.show_problem(told)
+                self.banner.stand(told)

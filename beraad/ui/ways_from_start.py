@@ -152,6 +152,7 @@ class WaysFromStart(Ways):
             lexicon=self._desk.lexicon,
             goes_on=bool(before),
             first=file.last_place or first or "",
+            steps=self._desk.typed_steps(f"meekijken {file.path}"),
         )
         screen.back_wished.connect(partial(self.show_practice, case.name))
         screen.another_wished.connect(partial(self._observe, case, first, anew=True))
@@ -177,6 +178,7 @@ class WaysFromStart(Ways):
             self._settings.export_folder,
             now=self._desk.now,
             lexicon=self._desk.lexicon,
+            steps=self._desk.typed_steps(f"casus {case.name}"),
         )
         screen.back_wished.connect(partial(self.show_practice, case.name))
         screen.play_wished.connect(self._on_play)
@@ -196,6 +198,7 @@ class WaysFromStart(Ways):
             self._settings.export_folder,
             now=self._desk.now,
             lexicon=self._desk.lexicon,
+            steps=self._desk.typed_steps(f"voorbeeld {form.case.name}"),
         )
         screen.back_wished.connect(partial(self.show_case_form, form.case))
         comes_back(screen, lambda _: self._show_example(form))
@@ -232,6 +235,7 @@ class WaysFromStart(Ways):
             self._settings.export_folder,
             now=self._desk.now,
             house=self._desk.house,
+            steps=self._desk.typed_steps("portfolio"),
         )
         screen.back_wished.connect(self.show_practice)
         comes_back(screen, lambda _: self.show_portfolio())
@@ -250,6 +254,7 @@ class WaysFromStart(Ways):
             now=self._desk.now,
             begun=settings.pulse_team,
             typed=partial(setattr, settings, "pulse_team"),
+            steps=self._desk.typed_steps("pols"),
         )
         screen.back_wished.connect(self.show_practice)
         comes_back(screen, lambda _: self.show_pulse())
@@ -372,6 +377,7 @@ class WaysFromStart(Ways):
             now=self._desk.now,
             about=about,
             file=file,
+            steps=lambda draft: self._desk.typed_steps(f"vraag {draft}"),
         )
         screen.back_wished.connect(self.show_signals)
         comes_back(screen, lambda _: self.show_questions(file))

@@ -47,6 +47,7 @@ class WaysToKeep(Ways):
             now=self._desk.now,
             documents=(self._settings.export_folder,),
             only=only,
+            steps=self._desk.typed_steps("bewaartermijn"),
         )
         screen.back_wished.connect(self.start_wished)
         screen.look_wished.connect(self.open_wished)

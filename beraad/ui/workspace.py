@@ -22,7 +22,6 @@ from beraad.records import Session
 from beraad.store.rescue import rescue
 from beraad.store.rescued import rescue_folders
 from beraad.store.session_home import OpenSession, SessionHome
-from beraad.store.trouble import MayNotWrite
 
 if TYPE_CHECKING:
     from beraad.privacy.dutch.lexicon import Lexicon
@@ -58,7 +57,8 @@ class Workspace(QObject):
         self._home = SessionHome(file, folder)
         self._folder = folder
         self._blank = file.session if fresh else None
-        self._only_read = file.session if isinstance(file.told, MayNotWrite) else None
+        self._read = file.session
+        self._told_at_opening = file.told
         self._rescued: Path | None = None
         self._rescued_session: Session | None = None
         self.editor = SessionEditor(file.session, now=now, history=history)
@@ -85,7 +85,13 @@ class Workspace(QObject):
     @property
     def may_write(self) -> bool:
         """Whether what is written here can be kept in its own file."""
-        return self._only_read is None
+        return self._home.is_writable
+
+    @property
+    def told_at_closing(self) -> Solvable | None:
+        """What was set aside since the file was opened, and lies there; None when nothing was."""
+        told = self._home.told
+        return None if told is self._told_at_opening or not self._home.is_writable else told
 
     @property
     def save_state(self) -> SaveState:
@@ -122,7 +128,7 @@ class Workspace(QObject):
         keeping fails; then nothing changed.
         """
         told = self._home.keep_elsewhere(folder, self.editor.session)
-        self._only_read = None
+        self._told_at_opening = self._home.told
         self._autosave.keep_elsewhere(self._home)
         self._report()
         return told
@@ -151,7 +157,7 @@ class Workspace(QObject):
         more; the workspace then stays open.
         """
         self.closing.emit()
-        if self._only_read is not None and _same_words(self._only_read, self.editor.session):
+        if not self.may_write and _same_words(self._read, self.editor.session):
             self.abandon()
             return
         state = self.keep()

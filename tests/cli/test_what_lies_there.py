@@ -41,6 +41,12 @@ def _nobody_types(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("BERAAD_WOORDEN_BESTAND", str(words))
 
 
+def place_for(command: str, folder: Path) -> Path:
+    """Where the file would be, in a folder with beraden."""
+    (folder / "b").mkdir()
+    return folder / "b" / ("iets.cursus" if "cursus" in command else "iets.beraad")
+
+
 def said_by(command: str, path: Path, capsys: pytest.CaptureFixture[str]) -> str:
     try:
         code = main(["--sessions", str(path.parent), *command.format(path, path).split()])
@@ -61,8 +67,7 @@ def test_it_is_said_what_lies_there(
 ) -> None:
     if odd is folder and command.startswith("herstel"):
         pytest.skip("een map met reservekopieën mag")
-    (tmp_path / "b").mkdir()
-    path = tmp_path / "b" / ("iets.cursus" if "cursus" in command else "iets.beraad")
+    path = place_for(command, tmp_path)
     odd(path)
 
     told = said_by(command, path, capsys)
@@ -75,8 +80,7 @@ def test_it_is_said_what_lies_there(
 def test_of_nothing_it_is_said_that_it_is_not_there(
     command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "b").mkdir()
-    told = said_by(command, tmp_path / "b" / ("iets.cursus" if "cursus" in command else "iets.beraad"), capsys)
+    told = said_by(command, place_for(command, tmp_path), capsys)
     assert [word for word in _ABSENT if word in told], told
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
+from beraad.editing.text_steps import TextSteps
 from beraad.phases.date_entry import Reach
 from beraad.phases.model import Choices
 from beraad.privacy.find import Find
@@ -20,6 +21,7 @@ from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, column, label
 from beraad.ui.widgets.text_field import TextField
+from beraad.ui.widgets.unread_entries import UnreadEntries
 
 _MARGIN = 20
 _NO_DAY = "De dag is nog niet te lezen. Schrijf hem als dag-maand-jaar."
@@ -57,7 +59,9 @@ class LetterForm(QFrame):
         choices: Choices = (),
         choice: str = "",
         stay: frozenset[str] = frozenset(),
+        steps: dict[str, TextSteps] | None = None,
     ) -> None:
+        """`steps` is what can be undone of when it was typed at before, in this run."""
         super().__init__()
         self.setProperty("panel", "card")
         self.setObjectName("letter-form")
@@ -69,7 +73,7 @@ class LetterForm(QFrame):
         self._choices: Choices = ()
         self._choice_field: SegmentField | None = None
         self._typed = begun.get(_TYPED, "")
-        self._read = ReadTexts(self, places_in=places_in, now=now)
+        self._read = ReadTexts(self, places_in=places_in, now=now, steps=steps)
         self._read.edited.connect(self.edited)
         inside = column(self, margins=_MARGIN, spacing=8)
         inside.addWidget(label(title, role="heading"))
@@ -81,6 +85,9 @@ class LetterForm(QFrame):
             inside.addWidget(self._field(name, text, begun.get(name, "")))
         inside.addWidget(label(day, role="label"))
         inside.addWidget(self._day(day, reach, begun))
+        unread = UnreadEntries(self)
+        unread.follow(day, self._day_field)
+        inside.addWidget(unread)
         inside.addWidget(self._read.places)
         self._why = label(role="strong")
         self._why.hide()

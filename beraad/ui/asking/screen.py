@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from beraad.editing.text_steps import TextSteps
 from beraad.errors import Solvable
 from beraad.phases.date_entry import Reach
 from beraad.phases.dates import full_date
@@ -77,7 +78,9 @@ class QuestionsScreen(Screen):
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         about: str = "",
         file: Path | None = None,
+        steps: Callable[[str], dict[str, TextSteps]] = lambda _: {},
     ) -> None:
+        """`steps` is what can be undone of when a letter was typed at before, in this run."""
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Vragen aan teams")
@@ -86,6 +89,8 @@ class QuestionsScreen(Screen):
         self._today = today
         self._lexicon = lexicon
         self._now = now
+        self._steps_of = steps
+        self._draft_name = ""
         self._form: LetterForm | None = None
         self._drafting: Drafting | None = None
         self._seen: dict[str, str] = {}
@@ -207,6 +212,7 @@ class QuestionsScreen(Screen):
             now=self._now,
             places_in=self._places_in,
             needed={"asked": "Schrijf eerst de vraag op."},
+            steps=self._steps_for(_NEW),
         )
         self._begin(form, drafting, self._on_asked)
 
@@ -232,8 +238,13 @@ class QuestionsScreen(Screen):
             choices=tuple(OFTEN_LABELS.items()),
             choice=_OFTEN,
             stay=frozenset({"team"}),
+            steps=self._steps_for(entity_of(question.id)),
         )
         self._begin(form, drafting, partial(self._on_answered, question))
+
+    def _steps_for(self, draft: str) -> dict[str, TextSteps]:
+        self._draft_name = draft
+        return self._steps_of(draft)
 
     def _draft(self, drafting: Drafting) -> dict[str, str]:
         try:
@@ -278,6 +289,7 @@ class QuestionsScreen(Screen):
     def _finish(self, texts: dict[str, str]) -> None:
         """What was typed stands in the register now."""
         self._keeper.forget()
+        self._steps_of(self._draft_name).clear()
         if self._drafting is not None:
             self._drafting.keep(dict.fromkeys(texts, ""))
         self._close_form()

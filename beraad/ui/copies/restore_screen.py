@@ -58,6 +58,7 @@ _OTHER_WORDS = (
     "Geef de wachtzin die bij die kopieën hoort, of de herstelsleutel van papier. Wat je terugzet, "
     "gaat daarna open met jouw eigen wachtzin."
 )
+_NONE_OF_THIS = "Van dit bestand staat hier geen reservekopie. Kijk bij alle bestanden, of elders."
 _UNDO = "Maak ongedaan"
 _STAY = frozenset({Change.LOCKED, Change.DAMAGED, Change.IN_USE, Change.ERASED})
 
@@ -140,6 +141,8 @@ class RestoreScreen(Screen):
         in_canvas = column(canvas, spacing=10)
         in_canvas.setContentsMargins(32, 28, 32, 24)
         self._lock = self._lock_card()
+        self._narrowed = self._narrow()
+        in_canvas.addWidget(self._narrowed)
         in_canvas.addWidget(self._lock)
         in_canvas.addWidget(self._head)
         in_canvas.addWidget(label("Dit is er anders dan nu", role="heading"))
@@ -148,6 +151,28 @@ class RestoreScreen(Screen):
         inside.addWidget(rail)
         inside.addWidget(scrolled(canvas), 1)
         return page
+
+    def _narrow(self) -> QWidget:
+        """Say that it is about one file, with the way to all of them."""
+        made = Folding()
+        made.setProperty("panel", "hint")
+        inside = row(made, spacing=12)
+        inside.setContentsMargins(16, 10, 16, 10)
+        told = f"Je ziet alleen wat er met {self._only} gebeurt. De andere bestanden blijven zoals "
+        inside.addWidget(label(f"{told}ze zijn."), 1)
+        every = button("Toon alle bestanden", kind="link", name="every")
+        every.clicked.connect(self._on_every)
+        inside.addWidget(every)
+        if not self._only:
+            made.hide()
+        return made
+
+    @Slot()
+    def _on_every(self) -> None:
+        self._only = ""
+        self._narrowed.hide()
+        self._read()
+        self.take_focus()
 
     def _lock_card(self) -> QWidget:
         """Asked when copies are under other keys than those of this folder."""
@@ -206,7 +231,8 @@ class RestoreScreen(Screen):
             self._list.hide()
             clear(self._rows)
             self._head.setText("")
-            self._rows.addWidget(label(_NONE, role="muted"))
+            told = _NONE_OF_THIS if self._only and moments(self._place) else _NONE
+            self._rows.addWidget(label(told, role="muted"))
         else:
             self._list.show()
 
@@ -293,7 +319,7 @@ class RestoreScreen(Screen):
         result = DONE if not restored.refused else NOT_ALL if restored.names else FAILED
         note_restored(self._folder, restored, result=result, now=self._now())
         if restored.refused:
-            self.banner.show_problem(restored.refused[0])
+            self.banner.show_problems(restored.refused)
         else:
             number = len(restored.names)
             files = "1 bestand is" if number == 1 else f"{number} bestanden zijn"

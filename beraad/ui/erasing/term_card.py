@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.editing.beginning import months_after
+from beraad.errors import Solvable
 from beraad.phases.dates import dated, iso_week, week_label
 from beraad.publishing.lasting import Lasting
 from beraad.store.catalog import CopyOf, Summary
 from beraad.store.going_along import MORE_ELSEWHERE, Along
 from beraad.store.removing import FOLDER, KEPT
+from beraad.ui.announce import announce
+from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.ui.beside.task import Asker
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.choice_field import CheckField, SegmentField
 from beraad.ui.widgets.folding import Folding
@@ -36,6 +40,7 @@ class Way(StrEnum):
     """What may become of it."""
 
     REMOVE = "remove"
+    ALONE = "alone"
     PROLONG = "prolong"
     ERASE = "erase"
 
@@ -57,9 +62,12 @@ class Why(StrEnum):
 
 
 _REMOVE = (Way.REMOVE, "Verwijderen")
+_OF_REMOVED = ((Way.ALONE, "Alleen dit bestand"), (Way.ERASE, "Het hele beraad"))
 _WAYS = ((Way.PROLONG, "Verlengen"), (Way.ERASE, "Wissen"))
 _MONTHS = ((Months.ONE, "1 maand"), (Months.THREE, "3 maanden"), (Months.SIX, "6 maanden"))
 _WHYS = tuple((why, why.value) for why in Why)
+_LOOKS = "Beraad kijkt wat er bij dit beraad hoort …"
+_ONLY_HERE = "Let op: in dit bestand staat misschien iets wat in de andere niet staat."
 _GOES = (
     "alle rondes, notities en afwegingen",
     "de namen die je hebt ingevuld",
@@ -67,18 +75,35 @@ _GOES = (
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Going:
+    """What erasing one beraad takes along.
+
+    Attributes:
+        copies: how many backups hold it.
+        signals: what becomes of its signals.
+        along: each other file of it.
+    """
+
+    copies: int
+    signals: Lasting
+    along: tuple[Along, ...]
+
+
 class TermCard(QFrame):
-    """`prolonged` carries the day and the reason; `removed`, `erased` and `look_wished` the file.
+    """`prolonged` carries the day and the reason; `removed`, `erased_alone`, `erased` and
+    `look_wished` the file.
 
     `typed` comes when the reason was changed by hand.
 
-    `signals` and `along` are asked only when somebody thinks of erasing: they read the register
-    and what else lies there of this beraad. Without a `way` it is the mildest there is: a file that
-    another of the list stands in for goes aside, alone.
+    `going` is asked beside the window, and only when somebody thinks of erasing: it reads
+    everything that lies there. Without a `way` it is the mildest there is: a file that another of
+    the list stands in for goes aside, alone, and one that lies aside is erased alone.
     """
 
     prolonged = Signal(object, object, str)
     removed = Signal(object)
+    erased_alone = Signal(object)
     erased = Signal(object)
     look_wished = Signal(object)
     typed = Signal()
@@ -89,10 +114,8 @@ class TermCard(QFrame):
         look: Look,
         *,
         today: date,
-        copies: int,
         out_of_reach: tuple[str, ...],
-        signals: Callable[[], Lasting],
-        along: Callable[[], tuple[Along, ...]],
+        going: Callable[[Asker], Going],
         way: Way | None = Way.PROLONG,
         reason: str = "",
     ) -> None:
@@ -102,38 +125,50 @@ class TermCard(QFrame):
         self._look = look
         self._today = today
         self._until = today
+        self._out_of_reach = out_of_reach
+        self._work = going
+        self._going: Going | None = None
+        self._asking = OneAtATime(self)
+        self._asking.done.connect(self._on_going)
+        self._asking.failed.connect(self._on_unknown)
+        self._choice: SegmentField | None = None
+        self._way: Way | None = None
+        self._wants_focus = False
         title = line.title.strip() or "Zonder titel"
         self.setAccessibleName(title)
         inside = column(self, spacing=12)
         inside.setContentsMargins(22, 18, 22, 18)
         inside.addWidget(self._head(title))
-        along = cache(along)  # It reads everything that lies here of this beraad.
-        may_stay = way is None and line.path.parent.name != FOLDER
-        others = tuple(each for each in along() if each.is_listed) if may_stay else ()
-        if not others:
-            ways, way = _WAYS, way or Way.ERASE
-        else:
-            stands_in = any(each.compared is not CopyOf.OLDER for each in others)
-            ways, way = (_REMOVE, *_WAYS), Way.REMOVE if stands_in else Way.ERASE
-        inside.addWidget(self._ways(ways, way))
+        inside.addWidget(self._beside_ways())
+        self._busy = label(_LOOKS, role="muted")
+        self._busy.hide()
+        inside.addWidget(self._busy)
+        self._milder = QWidget()
+        self._in_milder = column(self._milder)
         self._prolonging = self._prolong()
         self._erasing = QWidget()
         self._in_erasing = column(self._erasing)
-        self._erase_box = lambda: self._erase(copies, out_of_reach, signals(), along())
-        self._removing = self._remove(others) if others else QWidget()
-        inside.addWidget(self._removing)
-        inside.addWidget(self._prolonging)
-        inside.addWidget(self._erasing)
+        for each in (self._milder, self._prolonging, self._erasing):
+            each.hide()
+            inside.addWidget(each)
         inside.addStretch(1)
-        self._show_way(way)
         self._on_months(Months.THREE)
         self._reason.show_value(reason)
         self._on_reason()
+        if way is None:
+            self._ask()
+        else:
+            self._put_ways(_WAYS, way)
 
     @property
     def path(self) -> Path:
         """The beraad that it is about."""
         return self._line.path
+
+    @property
+    def reason_field(self) -> TextField:
+        """Where a reason of one's own is typed."""
+        return self._reason
 
     @property
     def reason(self) -> str:
@@ -142,8 +177,12 @@ class TermCard(QFrame):
         return "" if typed in {*Why} else typed
 
     def take_focus(self) -> None:
-        """Put the focus on the choice of what to do."""
-        self._choice.take_focus()
+        """Put the focus on the choice of what to do, or on looking while that is not known yet."""
+        self._wants_focus = self._choice is None
+        if self._choice is None:
+            self._to_look.setFocus()
+        else:
+            self._choice.take_focus()
 
     def _head(self, title: str) -> QWidget:
         box = QWidget()
@@ -164,19 +203,92 @@ class TermCard(QFrame):
         inside.addWidget(label(under, role="small"))
         return box
 
-    def _ways(self, ways: tuple[tuple[Way, str], ...], way: Way) -> QWidget:
+    def _beside_ways(self) -> QWidget:
         box = Folding()
-        inside = row(box, spacing=12)
-        self._choice = SegmentField(ways, name="Wat wil je doen?")
-        self._choice.setObjectName("way")
-        self._choice.show_value(way)
-        self._choice.edited.connect(self._show_way)
-        self._choice.setMinimumWidth(self._look.scale.px(110 * len(ways)))
-        look = button("Eerst bekijken", kind="link", name="look")
-        look.clicked.connect(self._on_look)
-        inside.addWidget(self._choice)
-        inside.addWidget(look)
-        inside.addStretch(1)
+        self._in_ways = row(box, spacing=12)
+        self._to_look = button("Eerst bekijken", kind="link", name="look")
+        self._to_look.clicked.connect(self._on_look)
+        self._in_ways.addWidget(self._to_look)
+        self._in_ways.addStretch(1)
+        return box
+
+    def _put_ways(self, ways: tuple[tuple[Way, str], ...], way: Way) -> None:
+        """Offer what may become of it; with one way there is nothing to choose."""
+        if len(ways) > 1:
+            choice = self._choice = SegmentField(ways, name="Wat wil je doen?")
+            choice.setObjectName("way")
+            choice.show_value(way)
+            choice.edited.connect(self._show_way)
+            choice.setMinimumWidth(self._look.scale.px(110 * len(ways)))
+            self._in_ways.insertWidget(0, choice)
+        self._show_way(way)
+
+    def _ask(self) -> None:
+        if self._asking.start(self._work):
+            self._busy.setText(_LOOKS)
+            self._busy.show()
+
+    @Slot(object)
+    def _on_going(self, going: Going) -> None:
+        self._busy.hide()
+        self._going = going
+        if self._choice is None:
+            self._choose_mildest(tuple(each for each in going.along if each.is_listed))
+        elif self._way is Way.ERASE:
+            self._show_way(Way.ERASE)
+        announce(self, "Beraad weet nu wat erbij hoort.")
+
+    @Slot(object)
+    def _on_unknown(self, problem: Solvable) -> None:
+        """Nothing is erased of which nobody can say what goes along."""
+        self._busy.setText(f"{problem.happened} {problem.way_out}".strip())
+        if self._choice is None:
+            self._put_ways(_WAYS, Way.PROLONG)
+
+    def _choose_mildest(self, others: tuple[Along, ...]) -> None:
+        lies_aside = self._line.path.parent.name == FOLDER
+        if lies_aside and others:
+            self._put_milder(self._alone(others))
+            self._put_ways(_OF_REMOVED, Way.ALONE)
+        elif lies_aside:
+            self._put_ways(((Way.ERASE, "Wissen"),), Way.ERASE)
+        elif others:
+            stands_in = any(each.compared is not CopyOf.OLDER for each in others)
+            self._put_milder(self._remove(others))
+            self._put_ways((_REMOVE, *_WAYS), Way.REMOVE if stands_in else Way.ERASE)
+        else:
+            self._put_ways(_WAYS, Way.ERASE)
+        if self._wants_focus and self._to_look.hasFocus():
+            self.take_focus()
+
+    def _put_milder(self, box: QWidget) -> None:
+        self._in_milder.addWidget(box)
+        box.show()
+
+    def _alone(self, others: tuple[Along, ...]) -> QWidget:
+        box = QWidget()
+        inside = column(box, spacing=10)
+        both = Folding()
+        across = row(both, spacing=24)
+        across.addWidget(signed_lines("Alleen dit wordt gewist", (self._line.path.name,), "×"), 1)
+        stays = (*(each.told for each in others), "de reservekopieën van dit beraad")
+        across.addWidget(signed_lines("Dit blijft", stays, "–"), 1)
+        inside.addWidget(both)
+        if all(each.compared not in {CopyOf.SAME, CopyOf.FULLER} for each in others):
+            inside.addWidget(told_in("danger", _ONLY_HERE))
+        sure = CheckField("Ik heb gekeken. Dit bestand heeft niemand meer nodig.")
+        sure.setObjectName("sure-alone")
+        inside.addWidget(sure)
+        foot = Folding()
+        in_foot = row(foot)
+        in_foot.addStretch(1)
+        in_foot.addWidget(label("Wissen kun je niet terugdraaien.", role="small"))
+        do_erase = button("Wis dit bestand", kind="primary", name="erase-alone")
+        do_erase.setEnabled(False)
+        sure.edited.connect(do_erase.setEnabled)
+        do_erase.clicked.connect(self._on_erase_alone)
+        in_foot.addWidget(do_erase)
+        inside.addWidget(foot)
         return box
 
     def _remove(self, others: tuple[Along, ...]) -> QWidget:
@@ -217,7 +329,6 @@ class TermCard(QFrame):
         self._reason = TextField(hint="in een paar woorden", single_line=False)
         self._reason.setObjectName("reason")
         self._reason.setAccessibleName("Waarom langer?")
-        self._reason.setUndoRedoEnabled(True)
         self._reason.edited.connect(self._on_reason)
         self._reason.edited.connect(self.typed)
         inside.addWidget(self._reason)
@@ -232,13 +343,8 @@ class TermCard(QFrame):
         inside.addLayout(foot)
         return box
 
-    def _erase(
-        self,
-        copies: int,
-        out_of_reach: tuple[str, ...],
-        signals: Lasting,
-        along: tuple[Along, ...],
-    ) -> QWidget:
+    def _erase(self, going: Going) -> QWidget:
+        copies, signals, along = going.copies, going.signals, going.along
         box = QWidget()
         inside = column(box, spacing=10)
         both = Folding()
@@ -248,7 +354,7 @@ class TermCard(QFrame):
         if signals.goes:
             goes = (*goes, signals.goes)
         across.addWidget(signed_lines("Dit wordt gewist", goes, "×"), 1)
-        across.addWidget(signed_lines("Dit hebben wij niet in de hand", out_of_reach, "–"), 1)
+        across.addWidget(signed_lines("Dit hebben wij niet in de hand", self._out_of_reach, "–"), 1)
         inside.addWidget(both)
         if any(each.says_more for each in along):
             inside.addWidget(told_in("danger", MORE_ELSEWHERE))
@@ -274,11 +380,17 @@ class TermCard(QFrame):
 
     @Slot(object)
     def _show_way(self, way: Way) -> None:
-        if way is Way.ERASE and not self._in_erasing.count():
-            self._in_erasing.addWidget(self._erase_box())
-        self._removing.setVisible(way is Way.REMOVE)
+        self._way = way
+        if way is Way.ERASE and self._going is None:
+            self._ask()
+        elif way is Way.ERASE and self._going is not None and not self._in_erasing.count():
+            made = self._erase(self._going)
+            self._in_erasing.addWidget(made)
+            made.show()
+        self._milder.setVisible(way in {Way.REMOVE, Way.ALONE})
         self._prolonging.setVisible(way is Way.PROLONG)
         self._erasing.setVisible(way is Way.ERASE)
+        self._busy.setVisible(way is Way.ERASE and self._going is None)
 
     @Slot(object)
     def _on_months(self, months: Months) -> None:
@@ -313,6 +425,11 @@ class TermCard(QFrame):
     @Slot()
     def _on_remove(self) -> None:
         self.removed.emit(self._line.path)
+
+    @Slot()
+    def _on_erase_alone(self) -> None:
+        self._milder.setEnabled(False)
+        self.erased_alone.emit(self._line.path)
 
     @Slot()
     def _on_erase(self) -> None:

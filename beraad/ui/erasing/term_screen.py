@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -10,11 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from beraad.editing.text_steps import TextSteps
 from beraad.errors import Solvable, ToldOnce
 from beraad.phases.dates import dated
 from beraad.publishing.lasting import lasting
 from beraad.records import Id
-from beraad.store.audit import Action, note
+from beraad.store.audit import ONE_FILE, Action, note
 from beraad.store.catalog import Summary, look_at
 from beraad.store.copies.moments import copies_folder
 from beraad.store.copies.places import copies_of, other_places
@@ -22,10 +23,10 @@ from beraad.store.going_along import going_along
 from beraad.store.places import is_synchronised, register_path
 from beraad.store.removing import put_back, remove
 from beraad.store.term import HELD_BACK, due, keep_reason, past, prolong, reason_of
-from beraad.store.wiping import OUT_OF_REACH, Wiped, wipe_beraad
+from beraad.store.wiping import OUT_OF_REACH, Wiped, wipe_beraad, wipe_file
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
-from beraad.ui.erasing.term_card import TermCard, Way
+from beraad.ui.erasing.term_card import Going, TermCard, Way
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.below import below
@@ -33,6 +34,7 @@ from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.parts import clear, column, label, row, way_to_start
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
+from beraad.ui.widgets.text_undo import TextUndo
 from beraad.ui.widgets.way_out import leave_by_esc
 
 _WIDEST = 1240
@@ -64,8 +66,12 @@ class TermScreen(Screen):
         now: Callable[[], datetime],
         documents: tuple[Path, ...] = (),
         only: Path | None = None,
+        steps: dict[str, TextSteps] | None = None,
     ) -> None:
-        """`only` is the one beraad it is about; None for all that are past their date."""
+        """`only` is the one beraad it is about; None for all that are past their date.
+
+        `steps` is what can be undone of when a reason was typed at before, in this run.
+        """
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Wissen" if only else "Bewaartermijn voorbij")
@@ -80,6 +86,8 @@ class TermScreen(Screen):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self._keep_reasons)
+        self._undo = TextUndo(self, now=now, steps=steps)
+        self._undo.shifted.connect(self._on_shifted)
         self._seen: dict[Path, Id] = {}
         self._told_typed: tuple[str, ...] = ()
         self.banner = Banner()
@@ -161,6 +169,8 @@ class TermScreen(Screen):
         """Show the cards anew, with what was typed on those that are not `done`."""
         self._reasons |= {path: text for path, text in self._typed().items() if path != done}
         clear(self._cards)
+        for path in self._seen:
+            self._undo.forget(str(path), is_gone=path == done or not path.exists())
         lines = self._lines()
         self._seen = {line.path: line.id for line in lines}
         told = _told(len(lines), alone=self._only is not None)
@@ -185,8 +195,6 @@ class TermScreen(Screen):
         return []
 
     def _card(self, line: Summary) -> TermCard:
-        places = (copies_folder(self._folder), *other_places(self._folder))
-        copies = sum(len(copies_of(place, line.id)) for place in places)
         beyond = OUT_OF_REACH
         if service := is_synchronised(self._folder):
             beyond = (*beyond, f"de geschiedenis van {service}, waar deze map in staat")
@@ -194,19 +202,23 @@ class TermScreen(Screen):
             line,
             self._look,
             today=self._today(),
-            copies=copies,
             out_of_reach=beyond,
-            signals=partial(lasting, line.path, register_path(self._folder, practice=False)),
-            along=partial(going_along, line.path, self._folder),
+            going=partial(_going, line.path, line.id, self._folder),
             way=None if self._only else Way.PROLONG,
             reason=self._reason(line.path),
         )
         card.typed.connect(self._soon.start)
+        self._undo.add(str(line.path), card.reason_field)
         card.prolonged.connect(self._on_prolonged)
         card.removed.connect(self._on_removed)
+        card.erased_alone.connect(self._on_erase_alone)
         card.erased.connect(self._on_erase)
         card.look_wished.connect(self.look_wished)
         return card
+
+    @Slot(str, str)
+    def _on_shifted(self, *_: str) -> None:
+        self._soon.start()
 
     def _reason(self, path: Path) -> str:
         """What was typed here, or another time."""
@@ -265,14 +277,32 @@ class TermScreen(Screen):
         self._erasing.start(work)
 
     @Slot(object)
-    def _on_erased(self, wiped: Wiped) -> None:
+    def _on_erase_alone(self, path: Path) -> None:
+        self._erasing.start(partial(_erase_alone, path, self._seen.get(path)))
+
+    @Slot(object)
+    def _on_erased(self, wiped: Wiped | Path) -> None:
+        if isinstance(wiped, Path):
+            self._tell_alone(wiped)
+        else:
+            self._tell_erased(wiped)
+
+    def _tell_alone(self, path: Path) -> None:
+        about = self._seen.get(path, Id(""))
+        note(self._folder, Action.ERASED, about=about, result=ONE_FILE, now=self._now())
+        self._home.setFocus()
+        self._read(done=path)
+        told = f"{path.name} is gewist. De andere bestanden van dit beraad zijn er nog."
+        self.banner.show_message(told)
+
+    def _tell_erased(self, wiped: Wiped) -> None:
         result = "niet helemaal gelukt" if wiped.left else "gelukt"
         note(self._folder, Action.ERASED, about=wiped.line.id, result=result, now=self._now())
         self.erased.emit(wiped.line.id)
         self._home.setFocus()
         self._read()
         if wiped.left or wiped.away or wiped.unsure:
-            self.banner.show_problem(_not_all(wiped))
+            self.banner.show_problems(_not_all(wiped))
         else:
             files = "1 bestand" if wiped.files == 1 else f"{wiped.files} bestanden"
             self.banner.show_message(f"Gewist: {files}. Er blijft één regel, zonder casus.")
@@ -281,6 +311,22 @@ class TermScreen(Screen):
     def _on_failed(self, problem: Solvable) -> None:
         self._read()
         self.banner.show_problem(problem)
+
+
+def _going(path: Path, identity: Id, folder: Path, asker: Asker) -> Going:
+    """What goes along when a beraad is erased; runs beside the window."""
+    places = (copies_folder(folder), *other_places(folder))
+    return Going(
+        copies=sum(len(copies_of(place, identity)) for place in places),
+        signals=lasting(path, register_path(folder, practice=False)),
+        along=going_along(path, folder, unwanted=asker.unwanted),
+    )
+
+
+def _erase_alone(path: Path, seen: Id | None, asker: Asker) -> Path:
+    del asker
+    wipe_file(path, seen=seen)
+    return path
 
 
 def _erase(
@@ -304,21 +350,36 @@ def _told(number: int, *, alone: bool) -> str:
     return f"{beraden} over de datum die jullie afspraken. Er gebeurt niets vanzelf: jij kiest."
 
 
-def _not_all(wiped: Wiped) -> Solvable:
+def _not_all(wiped: Wiped) -> tuple[Solvable, ...]:
+    """What is still there, and why; what could not be erased first."""
+    told: list[Solvable] = []
     if wiped.left:
-        names = ", ".join(each.name for each in wiped.left)
-        return Solvable(
-            f"Niet te wissen: {names}.", way_out="Sluit wat er open staat en doe het nog eens."
+        told.append(
+            Solvable(
+                f"Niet te wissen: {_names(wiped.left)}.",
+                way_out="Sluit wat er open staat en doe het nog eens.",
+            )
         )
-    if not wiped.away:
-        names = ", ".join(each.name for each in wiped.unsure)
-        return Solvable(
-            f"Gewist. Dit blijft staan: {names}. De naam wijst naar dit beraad, maar de inhoud "
-            "bevestigt dat niet.",
-            way_out="Kijk zelf wat het is. Haal het weg als het bij dit beraad hoort.",
+    gone = "Gewist, behalve" if not wiped.left else "Ook niet gewist:"
+    if wiped.away:
+        places = ", ".join(str(each) for each in wiped.away)
+        told.append(
+            Solvable(
+                f"{gone} in {places}: die map is er nu niet.",
+                way_out="Sluit die schijf aan. Bij de volgende reservekopie gaat het ook daar weg.",
+            )
         )
-    places = ", ".join(str(each) for each in wiped.away)
-    return Solvable(
-        f"Gewist, behalve in {places}: die map is er nu niet.",
-        way_out="Sluit die schijf aan. Bij de volgende reservekopie verdwijnt het ook daar.",
-    )
+    if wiped.unsure:
+        told.append(
+            Solvable(
+                f"Dit blijft staan: {_names(wiped.unsure)}. De naam wijst naar dit beraad, maar de "
+                "inhoud bevestigt dat niet.",
+                kept="" if told else "De rest is gewist.",
+                way_out="Kijk zelf wat het is. Haal het weg als het bij dit beraad hoort.",
+            )
+        )
+    return tuple(told)
+
+
+def _names(paths: Iterable[Path]) -> str:
+    return ", ".join(each.name for each in paths)

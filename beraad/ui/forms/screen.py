@@ -36,6 +36,7 @@ from beraad.ui.widgets.parts import bar_row, button, column, label, panel, row, 
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import Canvas, scrolled
 from beraad.ui.widgets.time_field import TimeField
+from beraad.ui.widgets.unread_entries import UnreadEntries
 from beraad.ui.workspace import Workspace
 
 _BLANK = (
@@ -92,6 +93,8 @@ class FormsScreen(Screen):
         inside.addWidget(label("Formulieren", role="title"))
         inside.addWidget(label(_FILLED if self._workspace else _BLANK, role="muted"))
         inside.addSpacing(4)
+        self._unread = UnreadEntries(canvas)
+        inside.addWidget(self._unread)
         self._fill = CheckField("Vul de morele vraag, de keuzes en de minuten van dit beraad in")
         self._fill.setObjectName("fill")
         self._fill.setChecked(self._settings.fills_papers)
@@ -133,6 +136,7 @@ class FormsScreen(Screen):
         self._begins.show_entry(found, said if found is None and said else None)
         self._begins.typing.connect(self._on_begins)
         self._begins.entered.connect(self._on_begun)
+        self._unread.follow("Hoe laat begint het?", self._begins)
         begin = row(spacing=10)
         asked = label("Hoe laat begint het?", role="label", wrap=False)
         asked.setBuddy(self._begins)

@@ -121,7 +121,7 @@ class TakeScreen(Screen):
         self._do.setEnabled(True)
         self._words.clear()
         if received.refused:
-            self.banner.show_problem(received.refused[0])
+            self.banner.show_problems(received.refused)
             return
         number = len(received.paths)
         self._came = received.paths[0] if number == 1 else None

@@ -112,7 +112,7 @@ class ArchiveScreen(Screen):
         lessons: tuple[RegisteredLesson, ...] = ()
         before, self._unread = self._unread, False
         try:
-            lessons = lessons_in(self._register, tell=self.banner.show_problem)
+            lessons = lessons_in(self._register, tell=self.banner.stand)
         except Solvable as problem:
             self._unread = True
             self.banner.show_problem(problem, way_out=_AGAIN)

@@ -181,7 +181,7 @@ class LessonScreen(Screen):
 
     def _read_register(self) -> None:
         try:
-            self._kept = lessons_in(self._register, tell=self.banner.show_problem)
+            self._kept = lessons_in(self._register, tell=self.banner.stand)
         except Solvable as problem:
             self.banner.show_problem(problem)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from beraad.editing.text_steps import TextSteps
 from beraad.errors import Solvable
 from beraad.training.observing.looking_back import OWN_TEXTS, LookingBack
 from beraad.training.observing.observation import SUFFIX
@@ -66,8 +67,15 @@ class LookingBackScreen(Screen):
     taken_along = Signal(object)
 
     def __init__(
-        self, back: LookingBack, look: Look, *, now: Callable[[], datetime], start: Path
+        self,
+        back: LookingBack,
+        look: Look,
+        *,
+        now: Callable[[], datetime],
+        start: Path,
+        steps: dict[str, TextSteps] | None = None,
     ) -> None:
+        """`steps` is what can be undone of when it was typed at before, in this run."""
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Terugkijken, jij eerst")
@@ -79,7 +87,7 @@ class LookingBackScreen(Screen):
         self.banner = Banner()
         self._saved = label(role="small")
         self._saved.setObjectName("saved")
-        self._noting = Noting(self, self.banner, now=now, told=self._saved.setText)
+        self._noting = Noting(self, self.banner, now=now, told=self._saved.setText, steps=steps)
         self._noting.leave_wished.connect(self.back_wished)
         self._own: OwnSheet | None = None
         self._both: BothSheets | None = None

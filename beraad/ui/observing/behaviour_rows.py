@@ -53,7 +53,8 @@ class BehaviourRows(QFrame):
             inside.addWidget(self._row(each, look))
         self._with_keys = with_keys
         self._hint = label(_KEYS, role="small")
-        self._hint.setVisible(with_keys)
+        if not with_keys:
+            self._hint.hide()
         inside.addWidget(self._hint)
 
     def choose(self, number: int) -> bool:

@@ -6,16 +6,15 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.editing.text_steps import TextSteps
 from beraad.errors import NotKept, Solvable, ToldOnce
 from beraad.training.own_file import beside_others
-from beraad.ui.announce import announce
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.text_field import TextField
+from beraad.ui.widgets.text_undo import TextUndo
 
 _SOON, _RETRY = 400, 5000
 """Milliseconds after the first key until it is kept; and after a failure."""
@@ -38,41 +37,48 @@ class Noting(QObject):
         *,
         now: Callable[[], datetime],
         told: Callable[[str], None] = lambda _: None,
+        steps: dict[str, TextSteps] | None = None,
     ) -> None:
+        """`steps` is what can be undone of when these texts were typed at before, in this run."""
         super().__init__(screen)
         self._banner = banner
         self._now = now
         self._told = told
         self._waiting: dict[str, Callable[[], None]] = {}
         self._fields: dict[str, TextField] = {}
-        self._steps: dict[str, TextSteps] = {}
         self._keeps: dict[str, Callable[[str], None]] = {}
         self._unkept: Solvable | None = None
         self._is_over = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_timer)
-        for keys, way in (
-            ("Ctrl+Z", TextSteps.undo),
-            ("Ctrl+Shift+Z", TextSteps.redo),
-            ("Ctrl+Y", TextSteps.redo),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), screen)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._shift, way))
+        self._undo = TextUndo(screen, now=now, steps=steps)
+        self._undo.shifted.connect(self._on_shifted)
 
-    def add(self, name: str, field: TextField, text: str, keep: Callable[[str], None]) -> None:
-        """Begin with this text; `keep` is given what stands there and may raise Solvable."""
+    def add(
+        self,
+        name: str,
+        field: TextField,
+        text: str,
+        keep: Callable[[str], None],
+        *,
+        of: str = "",
+    ) -> None:
+        """Begin with this text; `keep` is given what stands there and may raise Solvable.
+
+        `of` says of what it is, where fields of one name are about one thing after another.
+        """
         field.show_value(text)
         field.edited.connect(partial(self._on_text, name))
         self._fields[name] = field
-        self._steps[name] = TextSteps(text, now=self._now)
+        self._undo.add(name, field, of=of)
         self._keeps[name] = keep
 
-    def forget(self, name: str) -> None:
-        """Let go of a field, once what stood in it was kept."""
-        for each in (self._fields, self._steps, self._keeps):
+    def forget(self, name: str, *, is_gone: bool = False) -> None:
+        """Let go of a field, once what stood in it was kept, or `is_gone` for good."""
+        for each in (self._fields, self._keeps):
             each.pop(name, None)
+        self._undo.forget(name, is_gone=is_gone)
 
     def keep(self, name: str, deed: Callable[[], object]) -> bool:
         """Do something that is kept at once; whether it worked. It is tried again when it did not.
@@ -98,6 +104,7 @@ class Noting(QObject):
         self._is_over = True
         self._timer.stop()
         self._waiting.clear()
+        self._undo.forget_all()
         self._unkept = None
 
     def resume(self) -> None:
@@ -125,7 +132,7 @@ class Noting(QObject):
             self._unkept = None
         self._told(f"bewaard {self._now().astimezone():%H:%M}")
         for told in beside:
-            self._banner.show_problem(told)
+            self._banner.stand(told)
         return next(iter(beside), None)
 
     @Slot()
@@ -144,8 +151,10 @@ class Noting(QObject):
             ),
         )
         if self._unkept is None or tells_again:
-            self._banner.show_problem(told, way_out=_LEAVE, deed=self._leave)
-        self._unkept = self._unkept or told
+            if self._unkept is not None and self._unkept.happened != told.happened:
+                self._banner.solve(self._unkept)
+            self._banner.stand(told, way_out=_LEAVE, deed=self._leave, is_first=True)
+            self._unkept = told
         self._told("niet bewaard")
         self._timer.start(_RETRY)
         return told
@@ -157,7 +166,6 @@ class Noting(QObject):
     def _on_text(self, name: str, text: str) -> None:
         if self._is_over:
             return
-        self._steps[name].typed(text)
         self._wait(_text(name), partial(self._keeps[name], text))
 
     def _wait(self, name: str, deed: Callable[[], None]) -> None:
@@ -167,16 +175,10 @@ class Noting(QObject):
         if not self._timer.isActive():
             self._timer.start(_SOON)
 
-    def _shift(self, way: Callable[[TextSteps], str | None]) -> None:
-        for name, field in self._fields.items():
-            if field.hasFocus():
-                text = way(self._steps[name])
-                if text is not None:
-                    field.show_value(text)
-                    self._waiting[_text(name)] = partial(self._keeps[name], text)
-                    self.hand_over()
-                    announce(field, "Teruggezet")
-                return
+    @Slot(str, str)
+    def _on_shifted(self, name: str, text: str) -> None:
+        self._waiting[_text(name)] = partial(self._keeps[name], text)
+        self.hand_over()
 
 
 def _only(deed: Callable[[], object]) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from beraad.editing.text_steps import TextSteps
 from beraad.errors import Solvable, ToldOnce
 from beraad.phases.course import Course
 from beraad.phases.dates import MONTHS, full_date
@@ -62,6 +63,7 @@ from beraad.ui.widgets.parts import (
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.text_field import TextField
+from beraad.ui.widgets.unread_entries import UnreadEntries
 from beraad.ui.widgets.way_out import leave_by_esc
 
 _WIDEST = 1180
@@ -89,7 +91,9 @@ class PortfolioScreen(Screen):
         *,
         now: Callable[[], datetime],
         house: Callable[[], House] = House,
+        steps: dict[str, TextSteps] | None = None,
     ) -> None:
+        """`steps` is what can be undone of when it was typed at before, in this run."""
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Mijn portfolio")
@@ -107,7 +111,7 @@ class PortfolioScreen(Screen):
         self._changing: Entry | None = None
         self.banner = Banner()
         self._saved = label(role="small")
-        self._noting = Noting(self, self.banner, now=now, told=self._saved.setText)
+        self._noting = Noting(self, self.banner, now=now, told=self._saved.setText, steps=steps)
         self._noting.leave_wished.connect(self.back_wished)
         self._job = OneAtATime(self)
         self._job.done.connect(self._on_done)
@@ -116,6 +120,8 @@ class PortfolioScreen(Screen):
         inside = column(middle, spacing=12)
         inside.addWidget(label("Mijn portfolio", role="title"))
         inside.addWidget(label(_SAYS, role="muted"))
+        self._unread = UnreadEntries(middle)
+        inside.addWidget(self._unread)
         self._body = column(spacing=12)
         inside.addLayout(self._body)
         inside.addStretch(1)
@@ -157,6 +163,7 @@ class PortfolioScreen(Screen):
     def _show(self) -> None:
         clear(self._body)
         self._noting.forget("reflectie")
+        self._unread.forget()
         self._export.setVisible(self._file is not None)
         if self._file is None:
             self._put(self._lock())
@@ -289,7 +296,8 @@ class PortfolioScreen(Screen):
             self._phases[phase] = made
             flow.addWidget(made)
         led.addLayout(flow)
-        self._led.setVisible(self._part in LED)
+        if self._part not in LED:
+            self._led.hide()
         inside.addWidget(self._led)
         ways = row()
         self._add = button("Bewaar wijziging" if changing else "Voeg toe", name="add-entry")
@@ -310,7 +318,7 @@ class PortfolioScreen(Screen):
         field = TextField(hint="Ongeveer driehonderd woorden, zonder namen", least_lines=5)
         field.setObjectName("reflection")
         field.setAccessibleName("Wat ik leerde")
-        self._noting.add("reflectie", field, shown.reflection, self._reflect)
+        self._noting.add("reflectie", field, shown.reflection, self._reflect, of=str(self._path))
         inside.addWidget(field)
         return card
 
@@ -325,6 +333,7 @@ class PortfolioScreen(Screen):
         day.show_entry(shown.erase_on, shown.erase_typed or None)
         day.typing.connect(self._on_day_typed)
         day.entered.connect(self._on_day)
+        self._unread.follow("Wissen op", day)
         inside.addWidget(day)
         ways = row()
         wipe = button("Wis mijn portfolio …", kind="link", name="erase-portfolio")

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from beraad.editing.text_steps import TextSteps
 from beraad.errors import Solvable, ToldOnce
 from beraad.phases.dates import full_date
 from beraad.training.observing.pulse import LEAST, SUFFIX, Answer, Pulse, Statement, statements
@@ -68,7 +69,9 @@ class PulseScreen(Screen):
         now: Callable[[], datetime],
         begun: str = "",
         typed: Callable[[str], None] = lambda _: None,
+        steps: dict[str, TextSteps] | None = None,
     ) -> None:
+        """`steps` is what can be undone of when it was typed at before, in this run."""
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Pols van een team")
@@ -84,7 +87,7 @@ class PulseScreen(Screen):
         self._charts: dict[str, QVBoxLayout] = {}
         self.banner = Banner()
         self._saved = label(role="small")
-        self._noting = Noting(self, self.banner, now=now, told=self._on_told)
+        self._noting = Noting(self, self.banner, now=now, told=self._on_told, steps=steps)
         self._noting.leave_wished.connect(self.back_wished)
         middle = QWidget()
         inside = column(middle, spacing=12)
@@ -170,8 +173,7 @@ class PulseScreen(Screen):
         self._team = TextField(hint="bijvoorbeeld: Team Jongeren", single_line=True)
         self._team.setObjectName("pulse-team")
         self._team.setAccessibleName("Van welk team?")
-        self._team.show_value(self._begun)
-        self._team.edited.connect(self._typed)
+        self._noting.add("team", self._team, self._begun, self._typed)
         inside.addWidget(self._team)
         ways = FlowLayout(spacing=8)
         begin = button("Begin", kind="primary", name="pulse-begin")
@@ -272,6 +274,7 @@ class PulseScreen(Screen):
             self.banner.show_problem(problem)
             return
         self._typed("")
+        self._noting.forget("team", is_gone=True)
         self._show()
         self.take_focus()
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QWidget
 
+from beraad.editing.text_steps import TextSteps
 from beraad.errors import Solvable
 from beraad.phases.behaviours import THROUGHOUT, Label, QuestionKind, behaviours_in
 from beraad.phases.dates import dated
@@ -92,7 +93,9 @@ class ObservingScreen(Screen):
         lexicon: Callable[[], Lexicon],
         goes_on: bool = False,
         first: str = "",
+        steps: dict[str, TextSteps] | None = None,
     ) -> None:
+        """`steps` is what can be undone of when it was typed at before, in this run."""
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle(self.called)
@@ -109,7 +112,7 @@ class ObservingScreen(Screen):
         self.banner = Banner()
         self._saved = label(role="small")
         self._saved.setObjectName("saved")
-        self._noting = Noting(self, self.banner, now=now, told=self._saved.setText)
+        self._noting = Noting(self, self.banner, now=now, told=self._saved.setText, steps=steps)
         self._noting.leave_wished.connect(self.back_wished)
         self.clock = Stopwatch(self)
         self.clock.ticked.connect(self._show_time)
@@ -213,7 +216,8 @@ class ObservingScreen(Screen):
         beside.addStretch(1)
         self._inside.addWidget(titled)
         clock = self._clock_row()
-        clock.setVisible(self.is_live)
+        if not self.is_live:
+            clock.hide()
         self._inside.addWidget(clock)
         self._inside.addWidget(self._rondes())
 
@@ -259,7 +263,8 @@ class ObservingScreen(Screen):
         hand_on = button("Geef mee", name="hand-on")
         hand_on.setToolTip("Als bestand, voor wie leidde")
         hand_on.clicked.connect(self._on_hand_on)
-        hand_on.setVisible(self.is_live)
+        if not self.is_live:
+            hand_on.hide()
         inside.addWidget(hand_on)
         self._after = button("", kind="primary", name="after")
         self._after.clicked.connect(partial(self._step, 1))
@@ -286,7 +291,8 @@ class ObservingScreen(Screen):
         self._tally.counted.connect(self._on_counted_question)
         self._tally.taken_back.connect(self._on_taken_back)
         self._tally.show_tally(seen.tally)
-        self._tally.setVisible(place != THROUGHOUT)
+        if place == THROUGHOUT:
+            self._tally.hide()
         inside.addWidget(self._tally)
         inside.addWidget(self._heard())
         inside.addStretch(1)
@@ -299,7 +305,11 @@ class ObservingScreen(Screen):
         draft = self._file.drafted(place)
         self._moment_at = draft.at if draft else ""
         self._noting.add(
-            "moment", self._moments.field, draft.what if draft else "", self._keep_draft
+            "moment",
+            self._moments.field,
+            draft.what if draft else "",
+            self._keep_draft,
+            of=place,
         )
         if not self.is_live:
             self._noting.add(
@@ -307,6 +317,7 @@ class ObservingScreen(Screen):
                 self._moments.time,
                 self._file.drafted_time(place),
                 partial(self._file.draft_time, place),
+                of=place,
             )
         right = QWidget()
         around = column(right)
@@ -339,6 +350,7 @@ class ObservingScreen(Screen):
                 field,
                 self._file.heard(place, number),
                 partial(self._file.hear, place, number),
+                of=place,
             )
             inside.addWidget(field)
         return card

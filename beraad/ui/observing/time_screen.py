@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
+from beraad.editing.text_steps import TextSteps
 from beraad.errors import Solvable
 from beraad.training.observing.looking_back import LookingBack
 from beraad.training.observing.replay import Replay
@@ -53,15 +54,22 @@ class TimeScreen(Screen):
     looking_back_wished = Signal()
 
     def __init__(
-        self, replay: Replay, back: LookingBack, look: Look, *, now: Callable[[], datetime]
+        self,
+        replay: Replay,
+        back: LookingBack,
+        look: Look,
+        *,
+        now: Callable[[], datetime],
+        steps: dict[str, TextSteps] | None = None,
     ) -> None:
+        """`steps` is what can be undone of when it was typed at before, in this run."""
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Zo liep de tijd")
         self._chart: ChartView | None = None
         self.banner = Banner()
         self._saved = label(role="small")
-        self._noting = Noting(self, self.banner, now=now, told=self._saved.setText)
+        self._noting = Noting(self, self.banner, now=now, told=self._saved.setText, steps=steps)
         self._noting.leave_wished.connect(self.back_wished)
         middle = QWidget()
         inside = column(middle, spacing=12)

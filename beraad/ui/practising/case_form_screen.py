@@ -12,6 +12,7 @@ from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from beraad.editing.text_steps import TextSteps
 from beraad.errors import Solvable
 from beraad.phases.parts import part_name
 from beraad.records import PhaseKey
@@ -89,7 +90,9 @@ class CaseFormScreen(Screen):
         *,
         now: Callable[[], datetime],
         lexicon: Callable[[], Lexicon | None] = lambda: None,
+        steps: dict[str, TextSteps] | None = None,
     ) -> None:
+        """`steps` is what can be undone of when it was typed at before, in this run."""
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Casus voor wie traint")
@@ -100,7 +103,7 @@ class CaseFormScreen(Screen):
         self._lexicon = lexicon
         self.banner = Banner()
         self._saved = label(role="small")
-        self._noting = Noting(self, self.banner, now=now, told=self._on_saved)
+        self._noting = Noting(self, self.banner, now=now, told=self._on_saved, steps=steps)
         self._noting.leave_wished.connect(self.back_wished)
         self._first: TextField | None = None
         middle = QWidget()
@@ -303,7 +306,7 @@ class CaseFormScreen(Screen):
     def _on_role_away(self, number: str) -> None:
         if self._noting.keep("rol weg", partial(self._form.take_role, number)):
             for name in OF_ROLE:
-                self._noting.forget(f"{number} {name}")
+                self._noting.forget(f"{number} {name}", is_gone=True)
             self._show_roles()
             back = partial(self._put_back, number)
             self.banner.offer("De rol is weg.", way_out="Zet terug", deed=back)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from beraad.editing.text_steps import TextSteps
 from beraad.ui.municipality.meetings import Meetings
 from beraad.ui.preferences.copies_card import CopiesCard
 from beraad.ui.preferences.group_card import GroupCard
@@ -22,6 +24,7 @@ from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.widgets.unread_entries import UnreadEntries
 from beraad.ui.widgets.way_out import leave_by_esc
 
 _TWO_COLUMNS = 1080
@@ -52,6 +55,8 @@ class SettingsScreen(Screen):
         meetings: Meetings,
         *,
         back: str,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        steps: dict[str, TextSteps] | None = None,
         vault: Callable[[PageWidth], QWidget] | None = None,
     ) -> None:
         super().__init__()
@@ -73,10 +78,14 @@ class SettingsScreen(Screen):
         head.addWidget(label("Instellingen", role="title"), 1)
         head.addWidget(label("Wat je hier kiest, geldt meteen.", role="small", wrap=False))
         inside.addLayout(head)
+        unread = UnreadEntries(canvas)
+        inside.addWidget(unread)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.setSpacing(18)
         left, right = column(spacing=18), column(spacing=18)
-        left.addWidget(StandardCard(look, self._room, settings))
+        left.addWidget(
+            StandardCard(look, self._room, settings, unread=unread, now=now, steps=steps)
+        )
         left.addWidget(MunicipalityCard(look, self._room, settings, meetings))
         left.addStretch(1)
         right.addWidget(self._looks)

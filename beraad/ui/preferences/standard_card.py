@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from beraad.editing.text_steps import TextSteps
 from beraad.phases import opening
 from beraad.phases.model import Field, FieldKind
 from beraad.report.formats import FORMAT_LABELS, Format
@@ -24,6 +27,8 @@ from beraad.ui.widgets.number_field import NumberField
 from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import label, row
 from beraad.ui.widgets.text_field import TextField
+from beraad.ui.widgets.text_undo import TextUndo
+from beraad.ui.widgets.unread_entries import UnreadEntries
 from beraad.ui.widgets.usual_lengths import UsualLengths
 
 
@@ -69,7 +74,17 @@ _TOO_LONG = "Hier passen 20.000 tekens. Wat erachter kwam, is er niet bij gezet.
 class StandardCard(Card):
     """Everything holds for the next new beraad; what is open now stays as it is."""
 
-    def __init__(self, look: Look, room: PageWidth, settings: Settings) -> None:
+    def __init__(
+        self,
+        look: Look,
+        room: PageWidth,
+        settings: Settings,
+        *,
+        unread: UnreadEntries,
+        now: Callable[[], datetime],
+        steps: dict[str, TextSteps] | None = None,
+    ) -> None:
+        """`steps` is what can be undone of when these texts were typed at before, in this run."""
         super().__init__(
             "Eigen standaard",
             sign=Icon.PEOPLE,
@@ -78,6 +93,9 @@ class StandardCard(Card):
             about="staat klaar in elk nieuw beraad",
         )
         self._settings = settings
+        self._unread = unread
+        self._undo = TextUndo(self, now=now, steps=steps)
+        self._undo.shifted.connect(partial(setattr, settings))
         self._too_long = label(_TOO_LONG, role="small")
         self._too_long.setObjectName("too-long")
         self._too_long.hide()
@@ -112,10 +130,9 @@ class StandardCard(Card):
         )
         made.setObjectName(f"standard-{field.name}")
         made.setAccessibleName(field.label)
-        # What stands here belongs to no beraad, whose undo it would otherwise wait for.
-        made.setUndoRedoEnabled(True)
         made.show_value(getattr(self._settings, field.name))
         made.edited.connect(partial(self._on_text, made, field.name))
+        self._undo.add(field.name, made)
         return made
 
     def _on_text(self, field: TextField, name: str, text: str) -> None:
@@ -140,6 +157,7 @@ class StandardCard(Card):
         self._own.entered.connect(self._on_minutes)
         inside.addWidget(self._own)
         self._show_minutes()
+        self._unread.follow(opening.MINUTES.label, self._own)
         return box
 
     def _formats(self) -> QWidget:

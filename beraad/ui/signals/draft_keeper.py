@@ -86,14 +86,16 @@ class DraftKeeper(QObject):
             self._unkept = None
         told, self._replaced = self._replaced, None
         if told is not None:
-            self._banner.show_problem(told)
+            self._banner.stand(told)
             self.replaced.emit(told)
         return told
 
     def _not_kept(self, happened: str, kept: str, way_out: str) -> Solvable:
         words = tuple(filter(None, self._typed())) if self._waits else ()
         problem = NotKept(happened, kept=kept, way_out=way_out, words=words)
+        if self._unkept is not None and self._unkept.happened != problem.happened:
+            self._banner.solve(self._unkept)
         self._unkept = problem
-        self._banner.show_problem(problem)
+        self._banner.stand(problem, is_first=True)
         self._timer.start(_RETRY)
         return problem

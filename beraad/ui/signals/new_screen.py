@@ -36,6 +36,7 @@ from beraad.ui.widgets.parts import button, column, label
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.text_field import TextField
+from beraad.ui.widgets.unread_entries import UnreadEntries
 from beraad.ui.widgets.way_out import leave_by_esc
 
 _WIDEST = 920
@@ -175,6 +176,9 @@ class NewSignalScreen(Screen):
                 inside.addWidget(self._levels(texts.get("level", "")))
         inside.addWidget(label(signal.ANSWER_DUE.label, role="label"))
         inside.addWidget(self._day(texts))
+        unread = UnreadEntries(page)
+        unread.follow(signal.ANSWER_DUE.label, self._day_field)
+        inside.addWidget(unread)
         inside.addWidget(self._read.places)
         inside.addWidget(self._why)
         inside.addWidget(self._keep, 0, Qt.AlignmentFlag.AlignLeft)

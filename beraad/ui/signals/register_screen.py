@@ -307,7 +307,7 @@ class RegisterScreen(Screen):
     def _read(self) -> None:
         """Read the register; of one that cannot be read nobody knows whether it is empty."""
         try:
-            self._lines = signal_lines(self._path, tell=self.banner.show_problem)
+            self._lines = signal_lines(self._path, tell=self.banner.stand)
         except Solvable as problem:
             self._unread = True
             self.banner.show_problem(problem, way_out=_AGAIN)
@@ -553,7 +553,7 @@ class RegisterScreen(Screen):
             return
         self._settings.export_folder = Path(chosen)
         try:
-            signals = signals_in(self._path, tell=self.banner.show_problem)
+            signals = signals_in(self._path, tell=self.banner.stand)
             practice = practice_since(self._path) is not None
             (made,) = write_signals(
                 signals,

@@ -29,6 +29,7 @@ from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, clear, column, label
 from beraad.ui.widgets.text_field import TextField
+from beraad.ui.widgets.unread_entries import UnreadEntries
 
 _LONGEST = 60
 E = TypeVar("E", bound=StrEnum)
@@ -90,10 +91,12 @@ class StepForm(QFrame):
         self._helped: Helped | None = None
         self._about: Id | None = None
         self._boxes: dict[str, QWidget] = {}
+        self._unread = UnreadEntries(self)
         self._inside: QVBoxLayout = column(self, spacing=10)
         self._inside.setContentsMargins(20, 16, 20, 16)
         self._inside.addWidget(label(STEP_BUTTONS[kind], role="strong", heads=True))
         self._build(dict(texts))
+        self._inside.addWidget(self._unread)
         self._inside.addWidget(self._read.places)
         self._why = label(role="strong")
         self._why.hide()
@@ -201,6 +204,7 @@ class StepForm(QFrame):
         field.show_entry(value, typed)
         field.typing.connect(partial(self._on_day_typed, name))
         field.entered.connect(partial(self._on_day, name))
+        self._unread.follow(said, field)
         self._put(name, said, field)
 
     def _chosen(self, said: str, choices: Choices, value: StrEnum | None) -> SegmentField:

@@ -19,10 +19,6 @@ _RESTORE = "Zet een reservekopie terug"
 _BRING_BACK = "Terughalen"
 
 
-def _nothing() -> None:
-    """The banner does by itself what it asks."""
-
-
 class StartFolder(QObject):
     """Reads the folder for the start screen and tells its trouble, each with its way out.
 
@@ -43,12 +39,10 @@ class StartFolder(QObject):
         self._banner = start.banner
         self._desk = desk
         self._settings = settings
-        self._rescue_told: Solvable | None = None
         self._late_told: Solvable | None = None
         self._trouble_told: Solvable | None = None
-        self._way_out: Callable[[], None] = self.choose_other
-        self._banner.way_out_chosen.connect(self._on_way_out)
-        start.done_told.connect(self._on_done_told)
+        self._standing: tuple[Solvable, ...] = ()
+        self._before: tuple[Solvable, ...] = ()
         start.all_read.connect(self._on_all_read)
 
     def read(self) -> None:
@@ -69,38 +63,65 @@ class StartFolder(QObject):
         self.practised.emit(found.practice)
         if found.signals:
             self._start.show_signals(found.signals)
+        self._begin_standing()
         if found.trouble is not None:
-            self.show_trouble(found.trouble)
+            self._stand_trouble(found.trouble)
         if found.service is not None:
-            self._banner.show_problem(_synchronised(found.service))
-        elif trouble := self._desk.trouble_with_words():
-            self._banner.show_problem(trouble)
+            self._stand(_synchronised(found.service))
+        if trouble := self._desk.trouble_with_words():
+            self._stand(trouble)
         if problem := self._desk.house_problem():
-            self._banner.show_problem(problem)
+            self._stand(problem)
         if problem := self._desk.folder_problem:
-            self._way_out = self.choose_other
-            self._banner.show_problem(problem, way_out=_OTHER_FOLDER)
-        self._show_rescued()
+            self._stand(problem, way_out=_OTHER_FOLDER, deed=self.choose_other)
         try:
             self._desk.prepare()
         except Solvable as problem:
-            self.show_trouble(problem)
+            self._stand_trouble(problem)
+        self._show_rescued()  # Last: the cursor begins there.
+        self._end_standing()
         if asked := self._desk.to_erase():
+            self._start.begin_with_banner = False
             self.offer(asked, way_out="Wis dit verder", deed=self._erase_on)
-        if told := self._desk.take_told():  # Last: the others are told again the next time.
-            self._banner.show_problem(told)
+        if told := self._desk.take_told():  # Not among those that are told again the next time.
+            self._banner.stand(told)
+
+    def _begin_standing(self) -> None:
+        """From here on it is found out anew what is wrong in the folder."""
+        self._before, self._standing = self._standing, ()
+
+    def _stand(
+        self, problem: Solvable, *, way_out: str = "", deed: Callable[[], object] | None = None
+    ) -> None:
+        self._standing = (*self._standing, problem)
+        self._banner.stand(problem, way_out=way_out, deed=deed)
+
+    def _end_standing(self) -> None:
+        """What is wrong no more is told no more."""
+        still = {each.happened for each in self._standing}
+        for each in self._before:
+            if each.happened not in still:
+                self._banner.solve(each)
 
     def show_trouble(self, problem: Solvable) -> None:
         """Show why a beraad could not be opened or made, with another folder where that helps."""
+        self._trouble_told = problem
+        way_out, deed = self._way_from(problem)
+        self._banner.show_problem(problem, way_out=way_out, deed=deed)
+
+    def _stand_trouble(self, problem: Solvable) -> None:
+        self._trouble_told = problem
+        way_out, deed = self._way_from(problem)
+        self._stand(problem, way_out=way_out, deed=deed)
+
+    def _way_from(self, problem: Solvable) -> tuple[str, Callable[[], object] | None]:
         from beraad.store.trouble import Damaged, MayNotWrite
 
-        way_out = _OTHER_FOLDER if isinstance(problem, MayNotWrite) else ""
-        self._way_out = self.choose_other
         if isinstance(problem, Damaged):
-            way_out = _RESTORE
-            self._way_out = partial(self.restore_wished.emit, problem.name)
-        self._trouble_told = problem
-        self._banner.show_problem(problem, way_out=way_out)
+            return _RESTORE, partial(self.restore_wished.emit, problem.name)
+        return (
+            (_OTHER_FOLDER, self.choose_other) if isinstance(problem, MayNotWrite) else ("", None)
+        )
 
     @Slot()
     def forget_trouble(self) -> None:
@@ -111,7 +132,6 @@ class StartFolder(QObject):
 
     def offer(self, told: str, *, way_out: str, deed: Callable[[], None]) -> None:
         """Ask something, with one way to go on; nothing happens without it."""
-        self._way_out = _nothing
         self._banner.ask(told, way_out=way_out, deed=deed)
 
     def _erase_on(self) -> None:
@@ -120,16 +140,13 @@ class StartFolder(QObject):
 
     def _show_rescued(self) -> None:
         """Say which rescue copy was left behind: nobody looks for it by themselves."""
-        if self._rescue_told is not None:
-            self._banner.solve(self._rescue_told)
         rescued = self._desk.rescued()
-        self._rescue_told = rescued and rescued.told
         self._start.begin_with_banner = False
         if rescued is None:
             return
-        self._way_out = partial(self.bring_back_wished.emit, rescued.path)
         way_out = "" if rescued.is_text else _BRING_BACK
-        self._banner.show_problem(rescued.told, way_out=way_out)
+        deed = partial(self.bring_back_wished.emit, rescued.path)
+        self._stand(rescued.told, way_out=way_out, deed=deed)
         self._start.begin_with_banner = bool(way_out) and self._desk.holds_more(rescued)
 
     @Slot(int)
@@ -144,18 +161,9 @@ class StartFolder(QObject):
             return
         if is_believed(self._desk.folder, self._desk.today()):
             beraden = "1 beraad is" if late == 1 else f"{late} beraden zijn"
-            self._way_out = self.term_wished.emit
             told = f"{beraden} over de bewaartermijn. Er gebeurt niets vanzelf."
-            self._banner.show_message(told, way_out="Bekijk")
+            self._banner.offer(told, way_out="Bekijk", deed=self.term_wished.emit)
             self._late_told = Solvable(told)
-
-    @Slot(object)
-    def _on_done_told(self, undo: Callable[[], None]) -> None:
-        self._way_out = undo
-
-    @Slot()
-    def _on_way_out(self) -> None:
-        self._way_out()
 
     def choose_other(self) -> None:
         """Ask for another folder and show what lies there, unless that is locked."""
@@ -163,7 +171,8 @@ class StartFolder(QObject):
         if chosen:
             self._settings.sessions_folder = Path(chosen)
             self._desk.go_to(Path(chosen))
-            self._banner.hide()
+            self._banner.clear()
+            self._standing = ()
             self.chosen.emit()
 
 

@@ -65,7 +65,6 @@ class StartScreen(QWidget):
     restore_wished = Signal()
     open_wished = Signal(object)
     deed_wished = Signal(object, object)
-    done_told = Signal(object)
     all_read = Signal(int)
     aside_wished = Signal()
     elsewhere_wished = Signal()
@@ -148,7 +147,7 @@ class StartScreen(QWidget):
         self._card_under.clear()
         self._go_on.setAccessibleName("")
         self._signals.show_under(_SIGNALS)
-        self.banner.hide()
+        self.banner.clear()
         self._show_latest()
 
     def show_signals(self, text: str) -> None:
@@ -186,8 +185,7 @@ class StartScreen(QWidget):
 
     def tell_done(self, text: str, way_back: str, undo: Callable[[], None]) -> None:
         """Say what was done with a line, and how it can be undone."""
-        self.done_told.emit(undo)
-        self.banner.show_message(text, way_out=way_back)
+        self.banner.offer(text, way_out=way_back, deed=undo)
 
     def take_focus(self) -> None:
         """Put the focus on what most people do next, or on what has to be done first."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from beraad.errors import Solvable
@@ -17,8 +17,40 @@ from beraad.ui.widgets.steady import Steady
 from beraad.ui.widgets.told import Told
 
 
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class _Message:
+    """One thing that is told.
+
+    Attributes:
+        stands: it stays until it is solved or put away; else it is a result of what was done last,
+            and goes when something else is told.
+        is_first: nothing covers it that came later, unless that is so too.
+    """
+
+    text: str
+    more: str = ""
+    way_out: str = ""
+    look: str
+    sign: Icon | None
+    urgent: bool = False
+    deed: Callable[[], object] | None = None
+    is_question: bool = False
+    stands: bool = False
+    is_first: bool = False
+
+    @property
+    def whole(self) -> str:
+        return f"{self.text} {self.more}".strip()
+
+
 class Banner(QFrame):
-    """Says what happened, what was kept and what to do, until it is solved or put away."""
+    """Says what happened, what was kept and what to do, until it is solved or put away.
+
+    One message is in sight: words that are not kept and questions before all others, and else the
+    latest. A button says how many wait behind it and goes along them.
+
+    `way_out_chosen` comes for a way out that was given no deed of its own.
+    """
 
     way_out_chosen = Signal()
 
@@ -26,14 +58,16 @@ class Banner(QFrame):
         super().__init__()
         self.setObjectName("banner")
         self.setProperty("panel", "danger")
+        self._messages: list[_Message] = []
+        self._shown: _Message | None = None
         self._text = label(role="strong")
         self._more = label()
         self._way_out = button("")
         self._way_out.clicked.connect(self._on_way_out)
-        self._deed: Callable[[], object] | None = None
-        self._is_question = False
         self._close = button("×", kind="quiet", described="Melding sluiten")
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._on_close)
+        self._others = button("", kind="link", name="other-messages")
+        self._others.clicked.connect(self._on_others)
         self._drawing = label(wrap=False)
         self._sign = put_icon(self._drawing, Icon.WARNING)
         inside = row(self, spacing=12)
@@ -41,12 +75,18 @@ class Banner(QFrame):
         inside.addWidget(self._drawing)
         inside.addWidget(folding(self._said()), 1)
         inside.addWidget(self._close)
-        self._is_wanted = False
         self._steady = Steady(self, self._settle)
-        self.hide()
+        self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        self.setVisible(False)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ParentChange:
+            # What a screen tells before it has a place would be a window of its own.
+            self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, self.parent() is None)
+        return super().event(event)
 
     def _said(self) -> QHBoxLayout:
-        """The text, and the way out beside it or under it."""
+        """The text, and the ways on beside it or under it."""
         texts = QWidget()
         in_texts = column(texts, spacing=2)
         in_texts.addWidget(self._text)
@@ -54,37 +94,48 @@ class Banner(QFrame):
         said = row(spacing=12)
         said.addWidget(Told(texts), 1)
         said.addWidget(self._way_out)
+        said.addWidget(self._others)
         return said
 
     def show_problem(
         self, problem: Solvable, *, way_out: str = "", deed: Callable[[], object] | None = None
     ) -> None:
-        """Show a problem, with a button for the way out when there is one."""
-        set_look(self, "panel", "danger")
-        self._drawing.show()
-        self._sign.become(Icon.WARNING)
-        more = f"{problem.kept} {problem.way_out}".strip()
-        self._show(problem.happened, more, way_out, urgent=True)
-        self._deed = deed
+        """Show what went wrong in what was done now, with a button for the way out if any."""
+        self._put(_problem(problem, way_out, deed))
+
+    def show_problems(self, problems: Iterable[Solvable]) -> None:
+        """Show all that went wrong in what was done now, the first of them in sight."""
+        first, *more = problems
+        self.hide()
+        for each in reversed(more):
+            self.stand(each)
+        self.show_problem(first)
+
+    def stand(
+        self,
+        problem: Solvable,
+        *,
+        way_out: str = "",
+        deed: Callable[[], object] | None = None,
+        is_first: bool = False,
+    ) -> None:
+        """Show what is wrong, and keep it however much else is told, until it is solved.
+
+        What `is_first` stays in sight above what comes later: words that are not kept.
+        """
+        self._put(_problem(problem, way_out, deed, stands=True, is_first=is_first))
 
     def solve(self, problem: Solvable) -> None:
-        """Go away if this is the problem that is shown."""
-        if self._text.text() == problem.happened:
-            self._is_wanted = False
-            self._steady.settle()
+        """Tell this problem no more, if it was told."""
+        self._drop([each for each in self._messages if each.text == problem.happened])
 
     def show_message(self, text: str, *, way_out: str = "") -> None:
         """Show good or neutral news, with a button for what one may want next."""
-        set_look(self, "panel", "good")
-        self._drawing.show()
-        self._sign.become(Icon.GOOD)
-        self._show(text, "", way_out, urgent=False)
+        self._put(_Message(text=text, way_out=way_out, look="good", sign=Icon.GOOD))
 
     def show_busy(self, text: str) -> None:
         """Show what is under way: no good news yet, and no bad either."""
-        set_look(self, "panel", "hint")
-        self._drawing.hide()
-        self._show(text, "", "", urgent=False)
+        self._put(_Message(text=text, look="hint", sign=None))
 
     def ask(
         self, text: str, *, way_out: str = "", deed: Callable[[], object] | None = None
@@ -93,11 +144,17 @@ class Banner(QFrame):
 
         Once it was answered with the `deed` it goes away, unless the deed has something to say.
         """
-        set_look(self, "panel", "hint")
-        self._sign.become(Icon.HELP)
-        self._show(text, "", way_out, urgent=False)
-        self._deed = deed
-        self._is_question = deed is not None
+        self._put(
+            _Message(
+                text=text,
+                way_out=way_out,
+                look="hint",
+                sign=Icon.HELP,
+                deed=deed,
+                is_question=deed is not None,
+                is_first=True,
+            )
+        )
 
     def ask_first(self, problem: Solvable, *, way_out: str, deed: Callable[[], object]) -> None:
         """Ask what a person has to say before something is done; nothing was done yet."""
@@ -105,51 +162,126 @@ class Banner(QFrame):
 
     def offer(self, text: str, *, way_out: str, deed: Callable[[], object]) -> None:
         """Show news with a button that does this, as long as it is this that is shown."""
-        self.show_message(text, way_out=way_out)
-        self._deed = deed
+        self._put(_Message(text=text, way_out=way_out, look="good", sign=Icon.GOOD, deed=deed))
 
-    def _show(self, text: str, more: str, way_out: str, *, urgent: bool) -> None:
-        self._deed = None
-        self._is_question = False
-        whole = f"{text} {more}".strip()
-        is_new = self.isHidden() or whole != self.accessibleName()
-        for each in (self._text, self._more):
-            # Their colour follows the banner's, which the style sheet does not look at again.
-            restyle(each)
-        self._text.setText(text)
-        self._more.setText(more)
-        self._more.setVisible(bool(more))
-        self._way_out.setText(way_out)
-        self._way_out.setVisible(bool(way_out))
-        self.setAccessibleName(whole)
-        self._is_wanted = True
-        self._steady.settle()
-        if is_new:
-            announce(self, whole, urgent=urgent)
+    def hide(self) -> None:
+        """Tell the last result no more; what stands, stays."""
+        self._drop([each for each in self._messages if not each.stands])
+
+    def clear(self) -> None:
+        """Tell nothing any more."""
+        self._drop(list(self._messages))
+
+    def tells(self, problem: Solvable) -> bool:
+        """Whether this problem is in sight or waits for that."""
+        return any(each.text == problem.happened for each in self._messages)
 
     def take_focus(self) -> bool:
         """Put the focus on the way out, where there is one; whether there was."""
-        wanted = self._is_wanted and bool(self._way_out.text())
+        wanted = self._shown is not None and bool(self._shown.way_out)
         if wanted:
             self._steady.settle()
             self._way_out.setFocus()
         return wanted
 
+    def _put(self, new: _Message) -> None:
+        known = next((each for each in self._messages if each.text == new.text), None)
+        is_new = known is None or known.whole != new.whole
+        if known is not None and known.stands and new.stands:
+            # Told again, as with every try: it stays where it is, and covers nothing else.
+            self._messages[self._messages.index(known)] = new
+            self._show(new if self._shown is known else self._shown)
+        else:
+            goes = [each for each in self._messages if each is known or not each.stands]
+            self._messages = [each for each in self._messages if each not in goes]
+            self._messages.append(new)
+            self._show(self._in_order()[0])
+        if is_new:
+            announce(self, new.whole, urgent=new.urgent)
+
+    def _drop(self, messages: list[_Message]) -> None:
+        if not messages:
+            return
+        self._messages = [each for each in self._messages if each not in messages]
+        if self._shown in messages:
+            self._show(next(iter(self._in_order()), None))
+        else:
+            self._show(self._shown)
+
+    def _in_order(self) -> list[_Message]:
+        """The gravest first, and of those the latest."""
+        latest_first = self._messages[::-1]
+        first = [each for each in latest_first if each.is_first]
+        return first + [each for each in latest_first if not each.is_first]
+
+    def _show(self, message: _Message | None) -> None:
+        self._shown = message
+        if message is not None:
+            set_look(self, "panel", message.look)
+            self._drawing.setVisible(message.sign is not None)
+            if message.sign is not None:
+                self._sign.become(message.sign)
+            for each in (self._text, self._more):
+                # Their colour follows the banner's, which the style sheet does not look at again.
+                restyle(each)
+            self._text.setText(message.text)
+            self._more.setText(message.more)
+            self._more.setVisible(bool(message.more))
+            self._way_out.setText(message.way_out)
+            self._way_out.setVisible(bool(message.way_out))
+            self.setAccessibleName(message.whole)
+            others = len(self._messages) - 1
+            self._others.setText("Nog 1 melding" if others == 1 else f"Nog {others} meldingen")
+            self._others.setVisible(others > 0)
+        self._steady.settle()
+
+    @Slot()
+    def _on_others(self) -> None:
+        """Show the next that waits."""
+        order = self._in_order()
+        if self._shown is not None and self._shown in order:
+            self._show(order[(order.index(self._shown) + 1) % len(order)])
+            announce(self, self._shown.whole)
+
+    @Slot()
+    def _on_close(self) -> None:
+        if self._shown is not None:
+            self._drop([self._shown])
+        if self._shown is not None:
+            announce(self, self._shown.whole)
+
     @Slot()
     def _on_way_out(self) -> None:
-        self.way_out_chosen.emit()
-        deed = self._deed
-        if deed is None:
+        shown = self._shown
+        if shown is None:
             return
-        deed()
-        if self._is_question and self._deed is deed:
-            self._is_wanted = False
-            self._steady.settle()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if self.isHidden():  # Else it is its screen that went.
-            self._is_wanted = False
+        if shown.deed is None:
+            self.way_out_chosen.emit()
+            return
+        shown.deed()
+        if shown.is_question and shown in self._messages:
+            self._drop([shown])
 
     def _settle(self) -> None:
-        self.setVisible(self._is_wanted)
+        self.setVisible(self._shown is not None)
+
+
+def _problem(
+    problem: Solvable,
+    way_out: str,
+    deed: Callable[[], object] | None,
+    *,
+    stands: bool = False,
+    is_first: bool = False,
+) -> _Message:
+    return _Message(
+        text=problem.happened,
+        more=f"{problem.kept} {problem.way_out}".strip(),
+        way_out=way_out,
+        look="danger",
+        sign=Icon.WARNING,
+        urgent=True,
+        deed=deed,
+        stands=stands,
+        is_first=is_first,
+    )

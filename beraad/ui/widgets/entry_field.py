@@ -23,11 +23,13 @@ class EntryField(QWidget):
     """What can be read counts when the field is left; what cannot stays as it was typed.
 
     `typing` carries what stands there after every key, so that it can be kept as typed. `entered`
-    carries the value when the field is left, and the text that is no value, if any.
+    carries the value when the field is left, and the text that is no value, if any. `judged` comes
+    whenever `unread` may be another.
     """
 
     typing = Signal(str)
     entered = Signal(object, str)
+    judged = Signal()
 
     def __init__(self, *, name: str = "", needed: bool, placeholder: str) -> None:
         super().__init__()
@@ -82,6 +84,11 @@ class EntryField(QWidget):
             read = self.read(typed)
             self._touched = not isinstance(read, Unreadable)
             self._say(_NOT_TAKEN if self._touched else read.why, wrong=True)
+
+    @property
+    def unread(self) -> str:
+        """What stands there and is no value; empty when all of it counts."""
+        return self._line.text().strip() if self._is_marked() else ""
 
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
@@ -158,6 +165,7 @@ class EntryField(QWidget):
         self._line.setAccessibleDescription(why)
         self._told = why
         self._steady.settle()
+        self.judged.emit()
 
     def _show_why(self) -> None:
         self._why.setText(self._told)

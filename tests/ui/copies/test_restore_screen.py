@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListView, QPushButton
 
+from beraad.records import Id
 from beraad.store.audit import Action, deeds
 from beraad.store.copies.making import back_up
 from beraad.store.copies.moments import copies_folder, moments
@@ -217,3 +219,32 @@ def test_backups_of_another_vault_ask_for_its_own_words(
     unlock(folder, "brug lepel wolk trein")
     assert title_of(folder / theirs.name) == "Van daar"
     assert title_of(mine) == "Van hier"
+
+
+def test_one_file_says_that_it_is_alone_and_leads_to_all(window, folder, path, qtbot):
+    other = keep(folder, with_title(replace(a_session(), id=Id("c" * 32)), "Nog een"))
+    back_up(folder, now=NOW - timedelta(hours=3))
+    retitle(other, "Nog een, later")
+    window.show_restore(path.name)
+    screen = window._stack.current
+    qtbot.waitUntil(lambda: "Kopie van" in said(screen))
+    assert f"Je ziet alleen wat er met {path.name} gebeurt" in said(screen)
+    assert "Nog een" not in said(screen)
+
+    QTest.keyClick(button(screen, "every"), Qt.Key.Key_Space)
+
+    qtbot.waitUntil(lambda: "Nog een, later" in said(screen))
+    assert "Je ziet alleen" not in said(screen)
+    assert not button(screen, "every").isVisible()
+
+
+def test_of_all_files_nothing_is_said_of_one(screen):
+    assert "Je ziet alleen" not in said(screen)
+    assert not button(screen, "every").isVisible()
+
+
+def test_a_file_without_a_backup_is_not_told_that_there_is_none_at_all(window, folder, path):
+    window.show_restore("ander.beraad")
+    screen = window._stack.current
+    assert "Van dit bestand staat hier geen reservekopie" in said(screen)
+    assert "nog geen reservekopie" not in said(screen)

@@ -1,25 +1,28 @@
 from __future__ import annotations
 
+import shutil
+import threading
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 
 from beraad.editing.signals import with_new_signal
 from beraad.errors import Solvable, ToldOnce
 from beraad.publishing.registering import put_in_register
 from beraad.records import Id, PhaseKey
-from beraad.store.audit import Action, deeds, note
+from beraad.store.audit import ONE_FILE, Action, deeds, note
 from beraad.store.copies.making import back_up
 from beraad.store.erased import erased
 from beraad.store.places import register_path
-from beraad.store.removing import removed
+from beraad.store.removing import remove, removed
 from beraad.store.rescue import rescue
 from beraad.store.session_file import SessionFile
 from beraad.store.term import reason_of
+from beraad.store.vault.opening import lock, set_up
 from beraad.ui.erasing.term_card import TermCard
 from beraad.ui.erasing.term_screen import TermScreen
 from beraad.ui.widgets.text_field import TextField
@@ -55,36 +58,48 @@ def with_signal(session):
     return replace(session, signal=replace(session.signal, bottleneck="Wachten op een adres"))
 
 
-def erasing_card(window, session, folder):
-    window._doing.erase_wished.emit(keep(folder, session))
-    return said(window._stack.current)
+def to_erase(window, path, qtbot):
+    """The screen to erase this file on, once it knows what goes along."""
+    window._doing.erase_wished.emit(path)
+    screen = window._stack.current
+    known(screen, qtbot)
+    return screen
 
 
-def test_a_signal_that_is_in_no_register_is_said_to_go_along(window, folder):
-    told = erasing_card(window, with_signal(a_session()), folder)
+def known(screen, qtbot):
+    cards = screen.findChildren(TermCard)
+    qtbot.waitUntil(lambda: not any(each._asking.runs for each in cards), timeout=10_000)
+
+
+def erasing_card(window, session, folder, qtbot):
+    return said(to_erase(window, keep(folder, session), qtbot))
+
+
+def test_a_signal_that_is_in_no_register_is_said_to_go_along(window, folder, qtbot):
+    told = erasing_card(window, with_signal(a_session()), folder, qtbot)
     assert "het signaal: het staat niet in het register" in told
     assert "Zet het eerst in het register" in told
     assert "blijft ook" not in told
 
 
-def test_a_signal_in_the_register_is_said_to_stay(window, folder):
+def test_a_signal_in_the_register_is_said_to_stay(window, folder, qtbot):
     session = with_signal(a_session())
     put_in_register(session, register_path(folder, practice=False), today=NOW.date())
-    told = erasing_card(window, session, folder)
+    told = erasing_card(window, session, folder, qtbot)
     assert "blijft ook, want daar staat geen casus in: 1 signaal" in told
     assert "niet in het register" not in told
 
 
-def test_of_two_signals_each_is_told_what_becomes_of_it(window, folder):
+def test_of_two_signals_each_is_told_what_becomes_of_it(window, folder, qtbot):
     first = with_signal(a_session())
     put_in_register(first, register_path(folder, practice=False), today=NOW.date())
-    told = erasing_card(window, with_signal(with_new_signal(first)), folder)
+    told = erasing_card(window, with_signal(with_new_signal(first)), folder, qtbot)
     assert "1 signaal" in told
     assert "het signaal: het staat niet in het register" in told
 
 
-def test_without_a_signal_nothing_is_said_of_one(window, folder):
-    told = erasing_card(window, a_session(), folder)
+def test_without_a_signal_nothing_is_said_of_one(window, folder, qtbot):
+    told = erasing_card(window, a_session(), folder, qtbot)
     assert "Dit blijft" in told
     assert "signaal" not in told.casefold()
 
@@ -118,6 +133,7 @@ def test_keeping_longer_asks_why(screen, path):
 
 def test_erasing_takes_a_tick_and_leaves_a_line(screen, path, folder, qtbot):
     press(screen, "Wissen")
+    known(screen, qtbot)
     assert "1 reservekopie van dit beraad" in said(screen)
     assert "Dit hebben wij niet in de hand" in said(screen)
     assert not named(screen, "erase").isEnabled()
@@ -178,8 +194,7 @@ def test_looking_first_opens_it(window, path, folder):
 
 def test_one_beraad_can_be_erased_before_its_date(window, folder, qtbot):
     path = keep(folder, with_title(a_session(), "Een vergissing"))
-    window._doing.erase_wished.emit(path)
-    screen = window._stack.current
+    screen = to_erase(window, path, qtbot)
     QTest.keyClick(named(screen, "sure", QCheckBox), Qt.Key.Key_Space)
     named(screen, "erase").click()
     qtbot.waitUntil(lambda: not path.exists())
@@ -246,10 +261,9 @@ def two_files(folder):
     return older, rescue(newer, iter([folder]))
 
 
-def test_erasing_names_each_other_file_and_what_it_says_before_the_tick(window, folder):
+def test_erasing_names_each_other_file_and_what_it_says_before_the_tick(window, folder, qtbot):
     older, copy = two_files(folder)
-    window._doing.erase_wished.emit(older)
-    screen = window._stack.current
+    screen = to_erase(window, older, qtbot)
     press(screen, "Wissen")
     told = said(screen)
     assert "reddingskopie, laatst gewijzigd op" in told
@@ -259,10 +273,9 @@ def test_erasing_names_each_other_file_and_what_it_says_before_the_tick(window, 
     assert not named(screen, "erase").isEnabled()
 
 
-def test_of_an_older_copy_the_first_offer_is_to_remove_that_file_alone(window, folder):
+def test_of_an_older_copy_the_first_offer_is_to_remove_that_file_alone(window, folder, qtbot):
     older, copy = two_files(folder)
-    window._doing.erase_wished.emit(older)
-    screen = window._stack.current
+    screen = to_erase(window, older, qtbot)
     assert not named(screen, "sure", QCheckBox)
     assert copy.name in said(screen)
     QTest.keyClick(named(screen, "remove"), Qt.Key.Key_Return)
@@ -277,19 +290,18 @@ def test_of_an_older_copy_the_first_offer_is_to_remove_that_file_alone(window, f
 
 def test_a_removed_copy_comes_back(window, folder, qtbot):
     older, _ = two_files(folder)
-    window._doing.erase_wished.emit(older)
-    screen = window._stack.current
+    screen = to_erase(window, older, qtbot)
     named(screen, "remove").click()
     screen.banner._way_out.click()
     assert older.exists()
+    known(screen, qtbot)
     there = screen.findChildren(QPushButton, "remove")
-    qtbot.waitUntil(there[-1].isVisible)
+    assert any(each.isVisible() for each in there)
 
 
-def test_of_the_fullest_file_removing_is_there_and_not_the_first(window, folder):
+def test_of_the_fullest_file_removing_is_there_and_not_the_first(window, folder, qtbot):
     older, copy = two_files(folder)
-    window._doing.erase_wished.emit(copy)
-    screen = window._stack.current
+    screen = to_erase(window, copy, qtbot)
     assert "daarin staat minder" in said(screen)
     assert "staat wat hier niet staat" not in said(screen)
     assert named(screen, "sure", QCheckBox).isVisible()
@@ -297,3 +309,98 @@ def test_of_the_fullest_file_removing_is_there_and_not_the_first(window, folder)
     named(screen, "remove").click()
     assert older.exists()
     assert not copy.exists()
+
+
+def test_the_window_lives_while_it_is_found_out_what_goes_along(window, folder, qtbot, monkeypatch):
+    inside = threading.Event()
+    seen = []
+
+    def slow(*_, **__):
+        seen.append(threading.current_thread() is threading.main_thread())
+        inside.wait(10)
+        return ()
+
+    monkeypatch.setattr("beraad.ui.erasing.term_screen.going_along", slow)
+    window._doing.erase_wished.emit(keep(folder, a_session()))
+    screen = window._stack.current
+    assert "Beraad kijkt wat er bij dit beraad hoort" in said(screen)
+    assert named(screen, "erase") is None
+    assert named(screen, "look").hasFocus()
+
+    inside.set()
+    known(screen, qtbot)
+
+    assert seen == [False]
+    assert named(screen, "erase").isVisible()
+    assert screen.findChild(TermCard)._choice.isAncestorOf(QApplication.focusWidget())
+
+
+def aside_and_listed(folder, newer="Kort"):
+    """A file that was removed, beside another of the same beraad that is still in the list."""
+    gone = keep(folder, with_title(a_session(), "Kort"))
+    stays = gone.with_stem(f"{gone.stem}-LAPTOP")
+    shutil.copyfile(gone, stays)
+    if newer != "Kort":
+        with SessionFile.open(stays) as file:
+            file.keep(with_title(file.session, newer))
+    return remove(gone, folder, now=NOW), stays
+
+
+def test_of_what_lies_aside_that_one_file_is_erased(window, folder, qtbot):
+    aside, stays = aside_and_listed(folder)
+    window.keeping.show_aside()
+    press(window._stack.current, "Voorgoed wissen …")
+    screen = window._stack.current
+    known(screen, qtbot)
+    assert aside.name in said(screen)
+    assert stays.name in said(screen)
+    assert not named(screen, "prolong").isVisible()
+    assert not named(screen, "erase-alone").isEnabled()
+
+    QTest.keyClick(named(screen, "sure-alone", QCheckBox), Qt.Key.Key_Space)
+    QTest.keyClick(named(screen, "erase-alone"), Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: "zijn er nog" in said(screen))
+    assert not aside.exists()
+    assert not erased(folder)
+    assert deeds(folder)[0].result == ONE_FILE
+    with SessionFile.open(stays) as file:
+        assert file.session.opening.title == "Kort"
+
+
+def test_what_lies_aside_and_says_more_is_warned_of(window, folder, qtbot):
+    gone = keep(folder, with_title(a_session(), "Kort"))
+    stays = gone.with_stem(f"{gone.stem}-LAPTOP")
+    shutil.copyfile(gone, stays)
+    with SessionFile.open(gone) as file:
+        file.keep(with_title(file.session, "Kort en nog veel meer"))
+    screen = to_erase(window, remove(gone, folder, now=NOW), qtbot)
+    assert "staat misschien iets wat in de andere niet staat" in said(screen)
+
+
+def test_the_whole_beraad_can_be_erased_from_there_too(window, folder, qtbot):
+    aside, stays = aside_and_listed(folder)
+    screen = to_erase(window, aside, qtbot)
+    press(screen, "Het hele beraad")
+    QTest.keyClick(named(screen, "sure", QCheckBox), Qt.Key.Key_Space)
+    named(screen, "erase").click()
+    qtbot.waitUntil(lambda: not aside.exists() and not stays.exists())
+
+
+def test_of_the_only_file_that_lies_aside_nothing_is_chosen(window, folder, qtbot):
+    aside = remove(keep(folder, a_session()), folder, now=NOW)
+    screen = to_erase(window, aside, qtbot)
+    assert named(screen, "erase").isVisible()
+    assert screen.findChild(TermCard)._choice is None
+
+
+def test_a_key_that_another_file_is_under_stays(window, folder, qtbot):
+    set_up(folder, "een lange wachtzin met paard")
+    aside, stays = aside_and_listed(folder)
+    screen = to_erase(window, aside, qtbot)
+    QTest.keyClick(named(screen, "sure-alone", QCheckBox), Qt.Key.Key_Space)
+    named(screen, "erase-alone").click()
+    qtbot.waitUntil(lambda: not aside.exists())
+    with SessionFile.open(stays) as file:
+        assert file.session.opening.title == "Kort"
+    lock(folder)

@@ -1,0 +1,145 @@
+"""No message covers another for good: the gravest is in sight, and the rest is a key away."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from beraad.errors import Solvable
+from beraad.ui.widgets.banner import Banner
+
+FULL = Solvable("De schijf is vol.", way_out="Maak ruimte.")
+SHARED = Solvable("Deze map wordt gedeeld.")
+WORDS = Solvable("De woordenlijst is niet te lezen.")
+
+
+@pytest.fixture
+def banner(qtbot):
+    made = Banner()
+    qtbot.addWidget(made)
+    return made
+
+
+def named(banner, name):
+    return banner.findChild(QPushButton, name)
+
+
+def others(banner):
+    found = named(banner, "other-messages")
+    return found.text() if found.isVisibleTo(banner) else ""
+
+
+def all_of(banner):
+    """Every message, by going along them."""
+    seen = []
+    while banner._text.text() not in seen:
+        seen.append(banner._text.text())
+        named(banner, "other-messages").click()
+    return seen
+
+
+def test_all_that_stands_can_be_read(banner):
+    for each in (SHARED, WORDS, FULL):
+        banner.stand(each)
+
+    assert banner._text.text() == FULL.happened
+    assert others(banner) == "Nog 2 meldingen"
+    assert set(all_of(banner)) == {FULL.happened, SHARED.happened, WORDS.happened}
+
+
+def test_words_that_are_not_kept_stay_in_sight(banner):
+    banner.stand(FULL, is_first=True)
+    banner.stand(SHARED)
+    banner.show_message("Gekopieerd.")
+
+    assert banner._text.text() == FULL.happened
+    assert others(banner) == "Nog 2 meldingen"
+
+
+def test_a_question_is_seen_whatever_stands(banner):
+    banner.stand(FULL, is_first=True)
+    banner.ask("Weet je het zeker?", way_out="Ja", deed=lambda: None)
+
+    assert banner._text.text() == "Weet je het zeker?"
+    banner._way_out.click()
+    assert banner._text.text() == FULL.happened
+
+
+def test_news_does_not_take_away_what_stands(banner):
+    banner.stand(SHARED)
+    banner.show_message("Gekopieerd.")
+    assert banner._text.text() == "Gekopieerd."
+    assert others(banner) == "Nog 1 melding"
+
+    banner.hide()
+    assert banner._text.text() == SHARED.happened
+    assert not others(banner)
+    assert not banner.isHidden()
+
+
+def test_one_result_takes_the_place_of_another(banner):
+    banner.show_problem(FULL)
+    banner.show_message("Gelukt.")
+
+    assert banner._text.text() == "Gelukt."
+    assert not others(banner)
+
+
+def test_what_is_told_again_covers_nothing(banner):
+    banner.stand(WORDS)
+    banner.stand(SHARED)
+    banner.stand(Solvable(WORDS.happened, kept="Nu anders."))
+
+    assert banner._text.text() == SHARED.happened
+    assert others(banner) == "Nog 1 melding"
+    named(banner, "other-messages").click()
+    assert banner._more.text() == "Nu anders."
+
+
+def test_what_is_solved_behind_another_is_gone(banner):
+    banner.stand(WORDS)
+    banner.stand(SHARED)
+    banner.solve(WORDS)
+
+    assert banner._text.text() == SHARED.happened
+    assert not others(banner)
+    banner.solve(SHARED)
+    assert banner.isHidden()
+
+
+def test_putting_one_away_shows_the_next(banner):
+    banner.stand(WORDS)
+    banner.stand(SHARED)
+    banner._close.click()
+    assert banner._text.text() == WORDS.happened
+    banner._close.click()
+    assert banner.isHidden()
+
+
+def test_each_has_its_own_way_out(banner):
+    done = []
+    banner.stand(WORDS, way_out="Woorden", deed=lambda: done.append("woorden"))
+    banner.stand(SHARED, way_out="Map", deed=lambda: done.append("map"))
+    banner.show_message("Gekopieerd.", way_out="Open map")
+    banner.way_out_chosen.connect(lambda: done.append("open"))
+
+    for _ in range(3):
+        banner._way_out.click()
+        named(banner, "other-messages").click()
+
+    assert sorted(done) == ["map", "open", "woorden"]
+
+
+def test_several_that_went_wrong_at_once_are_all_told(banner):
+    banner.show_problems((FULL, SHARED, WORDS))
+
+    assert banner._text.text() == FULL.happened
+    assert set(all_of(banner)) == {FULL.happened, SHARED.happened, WORDS.happened}
+
+
+def test_nothing_is_told_any_more_once_it_is_cleared(banner):
+    banner.stand(FULL, is_first=True)
+    banner.show_message("Gekopieerd.")
+    banner.clear()
+
+    assert banner.isHidden()
