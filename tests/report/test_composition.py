@@ -370,3 +370,18 @@ def test_a_signal_from_the_register_tells_what_became_of_it():
     assert "Vanaf maart." in text
     assert "Wat ermee is gedaan\nStatus\nbeantwoord\nAntwoord\nDe lijn komt er." in text
     assert "12 januari 2027" in text
+
+
+def test_agreements_stand_by_day_and_without_one_last():
+    base = filled_session()
+    first, *_ = base.agreements
+    days = (date(2026, 12, 9), None, date(2026, 12, 1))
+    made = tuple(
+        replace(first, id=Id(f"a{n}"), what=f"afspraak {n}", due=day) for n, day in enumerate(days)
+    )
+
+    text = plain_text(report(replace(base, agreements=made)))
+
+    for part in (text.partition("Afgesproken:")[2], text.rpartition("\nAfspraken\n")[2]):
+        places = [part.index(f"afspraak {n}") for n in (2, 0, 1)]
+        assert places == sorted(places)

@@ -359,6 +359,8 @@ def test_a_letter_to_the_team_says_what_they_saw():
 
     assert session.signal.bottleneck in text
     assert "Waarom zo" in text
+    assert f"Aan het team: {session.opening.team}" in text
+    assert "Aan het team" in said(made(FormKind.FEEDBACK, None, PLAN))
 
 
 def test_the_wall_shows_the_minutes_of_this_plan_in_its_order():

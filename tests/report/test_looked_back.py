@@ -206,3 +206,7 @@ def test_its_own_words_are_those_of_a_terugkoppeling():
 def test_what_the_team_thinks_comes_after_it_was_told():
     steps = (*TOLD.steps, a_step(StepKind.TOLD, DAY), a_step(StepKind.TEAM_SAID, helped=Helped.NO))
     assert plain_text(letter(replace(TOLD, steps=steps)))
+
+
+def test_a_terugkoppeling_says_what_it_is_also_without_a_team():
+    assert letter(replace(TOLD, team="")).furniture.kicker.startswith("Terugkoppeling · ")

@@ -6,7 +6,7 @@ from beraad.phases.dates import full_date
 from beraad.privacy.clean import CleanedSession
 from beraad.records import Agreement, AnswerState
 from beraad.report.blocks import RowGroup
-from beraad.report.compose.parts import Blocks, cell, facts, prose, quote, section
+from beraad.report.compose.parts import Blocks, by_day, cell, facts, prose, quote, section
 from beraad.report.compose.subject import subject_of
 from beraad.report.compose.summary import recurrence
 from beraad.report.compose.tables import table
@@ -49,7 +49,7 @@ def conclusion(cleaned: CleanedSession) -> Blocks:
 
 def agreements(cleaned: CleanedSession) -> Blocks:
     """Who does what by when, and when the group looks back on it."""
-    groups = map(_agreement, cleaned.agreements)
+    groups = map(_agreement, by_day(cleaned.agreements))
     return section("Afspraken", table(_COLUMNS, _WIDTHS, groups))
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import TypeAlias
 
+from beraad.records import Agreement
 from beraad.report.blocks import (
     Block,
     Bullets,
@@ -129,6 +131,16 @@ def listed(said: Iterable[str]) -> str:
     """Words as a person says them after each other: "A, B en C"."""
     *rest, last = [*said] or [""]
     return f"{', '.join(rest)} en {last}" if rest else last
+
+
+def by_day(agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:
+    """The agreements that say something, by day; what has no day comes last."""
+    said = (
+        one
+        for one in agreements
+        if one.what.strip() or one.role.strip() or one.due or one.look_back
+    )
+    return tuple(sorted(said, key=lambda one: one.due or date.max))
 
 
 def section(title: str, blocks: Iterable[Block], *, level: int = 1) -> Blocks:

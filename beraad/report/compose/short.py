@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from functools import partial
 from typing import Protocol
 
 from beraad.phases.dates import full_date
@@ -29,12 +29,14 @@ from beraad.report.blocks import (
     Text,
 )
 from beraad.report.compose.about import opening_agreed, told_whose
+from beraad.report.compose.longer import longer
 from beraad.report.compose.parts import (
     Blocks,
     beside,
     brief,
     brief_name,
     bullets,
+    by_day,
     facts,
     labelled,
     one_line,
@@ -54,7 +56,6 @@ from beraad.report.compose.weighing import (
     needs,
     sources,
 )
-from beraad.report.plain import block_paragraphs
 
 _TITLE = 50
 _MORE = "meer in het volledige verslag"
@@ -151,13 +152,6 @@ _FIRST_MORE = (
 )  # fmt: skip
 """What becomes roomier first, where a page would stay empty."""
 _SHEETS = Sheets(across=588.0, high=886.0, above=150.0, most=2)
-_MOST_TRIED = 30
-"""So many texts are tried; a page with more of them cut has no room for those either."""
-_TIMES = (2.0, 1.5, 1.25)
-"""How much longer a text is tried when there is no room for all of it."""
-_LONGEST = 1200
-"""Most characters of a text that gets more room by itself."""
-_ENDS = frozenset(".!?…")
 _NONE: Mapping[str, int] = {}
 _LOOKED_BACK = replace(_SHEETS, above=195.0)
 """With a part more there is one more place where a page may end early."""
@@ -178,7 +172,7 @@ def short_report(cleaned: CleanedSession, *, joined: bool = False) -> Document:
     def made(to: _Measure, lengths: Mapping[str, int] = _NONE) -> _Short:
         return _Short(cleaned, to, joined=joined, lengths=lengths)
 
-    blocks = _filled(made, sheets, len(_made(cleaned)))
+    blocks = _filled(made, sheets, len(by_day(cleaned.agreements)))
     return Document(
         source=cleaned,
         title=brief(cleaned.title, _TITLE) or "Moreel beraad",
@@ -205,7 +199,7 @@ def _filled(made: _Made, sheets: Sheets, agreements: int) -> Blocks:
     measures = tuple(replace(one, question=question, answer=answer, rows=rows) for one in _MEASURES)
     to: _Measure = first_held(measures, blocks, nearly)
     fuller = replace(sheets, high=sheets.high * _FULLER)
-    lengths = _longer(made, to, _NONE, fuller, torn_only=True)
+    lengths = longer(partial(made, to), {}, fuller, torn_only=True)
     for name in _FIRST_MORE:
         known: set[int] = {getattr(measure, name) for measure in _MEASURES}
         known.add(_MOST.get(name, 0))
@@ -216,40 +210,7 @@ def _filled(made: _Made, sheets: Sheets, agreements: int) -> Blocks:
             if fuller.hold(made(wider, lengths).blocks()):
                 to = wider
                 break
-    return made(to, _longer(made, to, lengths, fuller)).blocks()
-
-
-def _longer(
-    made: _Made,
-    to: _Measure,
-    lengths: Mapping[str, int],
-    sheets: Sheets,
-    *,
-    torn_only: bool = False,
-) -> Mapping[str, int]:
-    """How long single texts may be that are cut, as far as the sheets have room for more of them.
-
-    By their words alone, the shortest first, so that nobody's place can be told.
-    """
-    short = made(to, lengths)
-    shown = "\n".join(line for block in short.blocks() for line in block_paragraphs(block))
-    cut = [
-        (text, said)
-        for text, said in short.cut.items()
-        if said in shown and (_torn(said) or not torn_only)
-    ]
-    for text, said in sorted(cut, key=lambda one: (len(one[0]), one))[:_MOST_TRIED]:
-        for most in (len(text), *(round(len(said) * times) for times in _TIMES)):
-            longer = {**lengths, text: most}
-            if len(said) < most <= _LONGEST and sheets.hold(made(to, longer).blocks()):
-                lengths = longer
-                break
-    return lengths
-
-
-def _torn(said: str) -> bool:
-    """Whether a text that was cut ends within a sentence."""
-    return said.removesuffix("…").rstrip()[-1:] not in _ENDS
+    return made(to, longer(partial(made, to), lengths, fuller)).blocks()
 
 
 def _last_to_go(
@@ -277,12 +238,6 @@ def _last_to_go(
     )
     answer, rows = next(fits, (tightest.answer, min(agreements, tightest.rows)))
     return tightest.question, answer, rows
-
-
-def _made(cleaned: CleanedSession) -> tuple[Agreement, ...]:
-    """The agreements that say something: by day; what has no day comes last."""
-    said = (one for one in cleaned.agreements if one.what.strip() or one.role.strip() or one.due)
-    return tuple(sorted(said, key=lambda one: one.due or date.max))
 
 
 class _Made(Protocol):
@@ -425,7 +380,7 @@ class _Short:
 
     def _agreements(self) -> Blocks:
         """By day, with the role that does it."""
-        made = _made(self.cleaned)
+        made = by_day(self.cleaned.agreements)
         rows = map(self._agreement, made[: self.to.rows])
         found = table(("Wat", "Wie", "Voor", "Terugkijken"), _WIDTHS, rows)
         rest = len(made) - self.to.rows

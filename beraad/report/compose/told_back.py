@@ -86,13 +86,14 @@ def answer_letter(
 
 def _furniture(cleaned: CleanedSignal, to: tuple[str, ...]) -> Furniture:
     teams = brief(listed(to), LONGEST_TEAM)
+    to_whom = f" aan {teams}" if teams else ""
     about = brief(cleaned.content.bottleneck, LONGEST_TEAM)
     notice = PRACTICE if cleaned.is_practice else ""
     role = one_line(cleaned.content.reports_back)
     sender = f"Van de {role}. " if role else ""
     return Furniture(
         notice=notice,
-        kicker=" · ".join(filter(None, (f"Terugkoppeling aan {teams}" if teams else "", about))),
+        kicker=" · ".join(filter(None, (f"Terugkoppeling{to_whom}", about))),
         standfirst="",
         foot=f"{sender}Vragen? Stel ze in het werkoverleg.",
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from beraad.privacy.clean import CleanedSession
-from beraad.report.blocks import Heading
-from beraad.report.compose.parts import prose
+from beraad.report.blocks import Heading, Paragraph
+from beraad.report.compose.parts import brief, labelled, prose, words
+from beraad.report.compose.summary import LONGEST_TEAM
 from beraad.report.forms.model import Beside, Card, Form, FormBlock, Pick, Sheet, Write
 from beraad.report.forms.parts import furniture, stem
 from beraad.report.forms.plan import Plan
@@ -34,7 +35,7 @@ def feedback(cleaned: CleanedSession | None, plan: Plan) -> Form:
         ),
         sheets=(
             (
-                Beside(((0.5, (Write("Aan het team"),)), (0.5, (Write("Van (rol)"),)))),
+                Beside(((0.5, (_to(cleaned),)), (0.5, (Write("Van (rol)"),)))),
                 Beside(
                     tuple((1 / len(_STEPS), (Write(step, lines=1, above=True),)) for step in _STEPS)
                 ),
@@ -54,6 +55,12 @@ def feedback(cleaned: CleanedSession | None, plan: Plan) -> Form:
             ),
         ),
     )
+
+
+def _to(cleaned: CleanedSession | None) -> FormBlock:
+    """The team it goes to, when that is known; room for it otherwise."""
+    team = words(brief(cleaned.team, LONGEST_TEAM)) if cleaned else ()
+    return Paragraph(labelled("Aan het team", team)) if team else Write("Aan het team")
 
 
 def _seen(cleaned: CleanedSession | None) -> tuple[FormBlock, ...]:
