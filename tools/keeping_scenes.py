@@ -58,14 +58,14 @@ def keeping_scenes() -> Iterator[Scene]:
     """What is shown of keeping, giving, finding and erasing."""
     empty, kept = Before.EMPTY_FOLDER, Before.KEPT_FOLDER
     for before, ending in ((empty, "-leeg"), (kept, "")):
-        yield Scene(f"archief{ending}", before, lambda window: window.keeping.show_aside())
+        yield Scene(f"archief{ending}", before, _aside)
         yield Scene(f"logboek{ending}", before, lambda window: window.keeping.show_log())
         yield Scene(f"bewaartermijn{ending}", before, lambda window: window.keeping.show_term())
         yield Scene(f"reservekopie{ending}", before, _compare_copies)
         yield Scene(f"betrokkene{ending}", before, partial(_seek, ""))
     yield Scene("betrokkene-nergens", kept, partial(_seek, "Kwarteldonk"))
     yield Scene("betrokkene-gevonden", kept, partial(_seek, "moeder"))
-    yield Scene("wissen", kept, lambda window: window.keeping.show_term(_first(window)))
+    yield Scene("wissen", kept, _erase)
     yield Scene("doorgeven", kept, lambda window: window.keeping.show_give(_first(window)))
     yield Scene("doorgegeven", kept, _give)
     yield Scene("overnemen", kept, lambda window: window.keeping.show_take(Path("team.beraad.age")))
@@ -123,6 +123,20 @@ def _type(screen: QWidget, name: str, words: str) -> None:
 
 def _press(screen: QWidget, name: str) -> None:
     screen.findChild(QPushButton, name).click()
+
+
+def _aside(window: MainWindow) -> None:
+    window.keeping.show_aside()
+    _wait_for(lambda: not any(each.text().endswith("…") for each in _texts(window)))
+
+
+def _erase(window: MainWindow) -> None:
+    window.keeping.show_term(_first(window))
+    _wait_for(lambda: not any(each.text().endswith("hoort …") for each in _texts(window)))
+
+
+def _texts(window: MainWindow) -> list[QLabel]:
+    return [each for each in window.findChildren(QLabel) if each.isVisible()]
 
 
 def _compare_copies(window: MainWindow) -> None:

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from beraad.errors import Solvable
 from beraad.phases.dates import dated
 from beraad.store.archive import archived, take_from_archive
-from beraad.store.catalog import Summary, look_at, summaries
-from beraad.store.removing import KEPT, put_back, removed
+from beraad.store.catalog import Line, Summary, as_read, look_at, place_in_list
+from beraad.store.removing import KEPT, Removed, put_back, removed
 from beraad.store.trouble import unwritable
+from beraad.ui.beside.latest_wish import LatestWish
+from beraad.ui.beside.task import Asker
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.folding import Folding
@@ -29,6 +31,7 @@ _WIDEST = 980
 _MOST = 200
 """Lines of a kind that are shown, the latest."""
 
+_LOOKS = "Beraad kijkt wat hier ligt …"
 _NO_ARCHIVE = "Het archief is leeg. Een beraad dat klaar is, leg je hier met het menu in de lijst."
 _NO_REMOVED = "Er is niets verwijderd. Wat je verwijdert, ligt hier tot je het wist."
 
@@ -39,6 +42,29 @@ class _Line:
     title: str
     under: str
     back: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Aside:
+    archived: tuple[Summary, ...]
+    removed: tuple[tuple[Removed, Line], ...]
+
+
+def _lying_aside(folder: Path, asker: Asker) -> _Aside | None:
+    """What is out of the list; None when nobody waits for it any more."""
+    hidden = archived(folder)
+    kept: list[Summary] = []
+    for line in as_read(folder) if hidden else ():
+        if asker.unwanted():
+            return None
+        if isinstance(line, Summary) and line.id in hidden:
+            kept.append(line)
+    gone: list[tuple[Removed, Line]] = []
+    for each in removed(folder):
+        if asker.unwanted():
+            return None
+        gone.append((each, look_at(each.path)))
+    return _Aside(archived=tuple(sorted(kept, key=place_in_list)), removed=tuple(gone))
 
 
 class AsideScreen(Screen):
@@ -57,6 +83,9 @@ class AsideScreen(Screen):
         self.banner = Banner()
         self._archive: QVBoxLayout = column(spacing=2)
         self._removed: QVBoxLayout = column(spacing=2)
+        self._reading = LatestWish(self)
+        self._reading.done.connect(self._on_read)
+        self._reading.failed.connect(self.banner.show_problem)
         outside = column(self)
         outside.addWidget(self.banner)
         outside.addWidget(centred(self._middle(), widest=look.scale.px(_WIDEST)), 1)
@@ -86,18 +115,23 @@ class AsideScreen(Screen):
         return middle
 
     def _read(self) -> None:
+        """Find out beside the window what lies there: for that every beraad is looked at."""
+        for each in (self._archive, self._removed):
+            clear(each)
+            each.addWidget(label(_LOOKS, role="muted"))
+        self._reading.wish(partial(_lying_aside, self._folder))
+
+    @Slot(object)
+    def _on_read(self, found: _Aside) -> None:
         clear(self._archive)
         clear(self._removed)
-        hidden = archived(self._folder)
         kept = [
             self._line_of(line, partial(take_from_archive, self._folder, line.id), "")
-            for line in summaries(self._folder)
-            if isinstance(line, Summary) and line.id in hidden
+            for line in found.archived
         ]
         self._fill(self._archive, kept, _NO_ARCHIVE, opens=True)
         gone: list[_Line] = []
-        for each in removed(self._folder):
-            line = look_at(each.path)
+        for each, line in found.removed:
             told = f"verwijderd op {dated(each.at.astimezone().date())}"
             if self._now() - each.at >= KEPT:
                 told += ", en kan voorgoed weg"

@@ -349,6 +349,7 @@ def aside_and_listed(folder, newer="Kort"):
 def test_of_what_lies_aside_that_one_file_is_erased(window, folder, qtbot):
     aside, stays = aside_and_listed(folder)
     window.keeping.show_aside()
+    qtbot.waitUntil(lambda: window._stack.current._reading.is_idle)
     press(window._stack.current, "Voorgoed wissen …")
     screen = window._stack.current
     known(screen, qtbot)

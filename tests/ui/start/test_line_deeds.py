@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices
@@ -129,12 +131,13 @@ def test_a_window_that_the_collector_emptied_looks_at_no_key(window, qtbot):
     assert raised == []
 
 
-def test_what_was_removed_can_be_put_back_from_its_own_screen(window, view, folder):
+def test_what_was_removed_can_be_put_back_from_its_own_screen(window, view, folder, qtbot):
     line = at_hand(view)
     QTest.keyClick(view, Qt.Key.Key_Delete)
     window.keeping.show_aside()
     screen = window._stack.current
     assert isinstance(screen, AsideScreen)
+    qtbot.waitUntil(lambda: screen._reading.is_idle)
     screen.findChild(QPushButton, "put-back").click()
     assert line.path.exists()
     QTest.keyClick(screen, Qt.Key.Key_Escape)
@@ -147,13 +150,16 @@ def test_the_archive_takes_a_beraad_out_of_the_list_and_gives_it_back(window, vi
     assert line.title not in titles(window)
     assert line.path.exists()
     window.keeping.show_aside()
-    window._stack.current.findChild(QPushButton, "put-back").click()
+    screen = window._stack.current
+    qtbot.waitUntil(lambda: screen._reading.is_idle)
+    screen.findChild(QPushButton, "put-back").click()
     window.show_start()
     assert line.title in titles(window)
 
 
-def test_both_are_empty_at_first_and_say_so(window):
+def test_both_are_empty_at_first_and_say_so(window, qtbot):
     window.keeping.show_aside()
+    qtbot.waitUntil(lambda: window._stack.current._reading.is_idle)
     told = " ".join(each.text() for each in window._stack.current.findChildren(QLabel))
     assert "Het archief is leeg" in told
     assert "Er is niets verwijderd" in told
@@ -271,3 +277,21 @@ def test_the_menu_key_on_the_card_opens_its_menu(window, view, qtbot, monkeypatc
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
     QApplication.sendEvent(on_button, event)
     assert [each.objectName() for each in shown] == ["more"]
+
+
+def test_the_window_lives_while_it_is_read_what_lies_aside(window, view, qtbot, monkeypatch):
+    inside, by_window = threading.Event(), []
+
+    def slow(_folder):
+        by_window.append(threading.current_thread() is threading.main_thread())
+        inside.wait(10)
+        return ()
+
+    monkeypatch.setattr("beraad.ui.start.aside_screen.removed", slow)
+    window.keeping.show_aside()
+    screen = window._stack.current
+    told = " ".join(each.text() for each in screen.findChildren(QLabel) if each.isVisible())
+    assert "Beraad kijkt wat hier ligt" in told
+    inside.set()
+    qtbot.waitUntil(lambda: screen._reading.is_idle)
+    assert by_window == [False]
