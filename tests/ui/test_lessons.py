@@ -117,6 +117,20 @@ def test_a_proposal_is_taken_by_a_person_and_never_by_itself(writing, qtbot):
     assert screen.findChild(QPushButton, "take-situation").isVisible()
 
 
+def test_a_proposal_never_takes_the_place_of_what_was_just_typed(writing, qtbot):
+    """Not even before anybody looked at what was typed."""
+    _, screen = writing(filled_session())
+    take = screen.findChild(QPushButton, "take-lesson")
+    field = take.parent().parent().findChild(TextField)
+
+    qtbot.keyClicks(field, "Vraag eerst")
+
+    assert not take.isVisible()
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    assert take.isVisible()
+
+
 def test_a_proposal_holds_no_names(writing, qtbot):
     session = filled_session()
     found = replace(session.conclusion, lesson="Gülşen Öztürk belde Łukasz Wiśniewski.")

@@ -16,6 +16,7 @@ from beraad.ui.widgets.fields import BoundField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.menus import open_menu
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row
+from beraad.ui.widgets.text_field import TextField
 
 _MOST_SHOWN = 420
 
@@ -54,6 +55,8 @@ class LessonField(QWidget):
         offering.addWidget(self._offered, 1)
         offering.addWidget(take, 0, Qt.AlignmentFlag.AlignTop)
         self._offer.hide()
+        if isinstance(bound.widget, TextField):
+            bound.widget.edited.connect(self._offer_while_empty)
         inside.addWidget(self._offer)
         self._copied = label(role="small")
         self._copied.setObjectName(f"copied-{bound.field.name}")
@@ -70,7 +73,7 @@ class LessonField(QWidget):
     def show_proposal(self, proposal: str, *, written: str) -> None:
         """Offer a text as long as nothing was written."""
         self._proposal = proposal
-        self._offer.setVisible(bool(proposal) and not written.strip())
+        self._offer_while_empty(written)
         if len(proposal) > _MOST_SHOWN:
             proposal = f"{proposal[:_MOST_SHOWN].rsplit(' ', 1)[0]} …"
         origin = "Zo kan het beginnen" if self._is_frame else "Uit dit beraad"
@@ -113,6 +116,10 @@ class LessonField(QWidget):
             ways.addWidget(keep)
         inside.addLayout(ways)
         return hint
+
+    @Slot(str)
+    def _offer_while_empty(self, written: str) -> None:
+        self._offer.setVisible(bool(self._proposal) and not written.strip())
 
     @Slot()
     def _on_take(self) -> None:
