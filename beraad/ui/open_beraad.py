@@ -139,7 +139,9 @@ class OpenBeraad(QObject):
             self.screen.banner.solve(self._not_a_case)
             self._not_a_case = None
         self._show(self.screen)
-        self.screen.take_focus()
+        if self.screen.isVisibleTo(self.screen.window()):
+            # Else somebody reads first why they may not leave yet, and would type out of sight.
+            self.screen.take_focus()
 
     @Slot()
     def show_passing(self) -> None:

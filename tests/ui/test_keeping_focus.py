@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from beraad.errors import Solvable
+from beraad.errors import Solvable, ToldOnce
 from beraad.records import (
     Clarification,
     Layer,
@@ -264,3 +264,19 @@ def test_what_went_while_another_window_was_active_does_not_send_the_cursor_away
     window.activateWindow()
 
     qtbot.waitUntil(field.hasFocus)
+
+
+def test_who_may_not_leave_yet_keeps_the_cursor_where_it_was(window, qtbot, monkeypatch):
+    window.practise(whole(practice_cases()[0]))
+    window._session.take_focus()
+    window.beraad.show_looking_back()
+    screen = window._stack.current
+    field = next(each for each in screen.findChildren(TextField) if each.isVisible())
+    field.setFocus()
+    monkeypatch.setattr(type(screen), "hand_over", lambda _: ToldOnce("Lees dit eerst."))
+
+    window.beraad.show_session()
+    QApplication.processEvents()
+
+    assert window._stack.current is screen
+    assert QApplication.focusWidget() is field

@@ -129,6 +129,9 @@ class RestoreScreen(Screen):
         what = "Kies een moment. Je ziet wat er dan anders is, voordat er iets gebeurt."
         in_rail.addWidget(label(what, role="muted"))
         in_rail.addWidget(self._list, 1)
+        self._instead_of_list = QWidget()  # Else the texts would part to fill the height.
+        self._instead_of_list.hide()
+        in_rail.addWidget(self._instead_of_list, 1)
         foot = row()
         self._where = label("op deze laptop", role="small")
         elsewhere = button("Kopie van elders …", kind="link", name="elsewhere")
@@ -229,11 +232,13 @@ class RestoreScreen(Screen):
         if not found:
             self._moment = None
             self._list.hide()
+            self._instead_of_list.show()
             clear(self._rows)
             self._head.setText("")
             told = _NONE_OF_THIS if self._only and moments(self._place) else _NONE
             self._rows.addWidget(label(told, role="muted"))
         else:
+            self._instead_of_list.hide()
             self._list.show()
 
     def _holds(self, moment: Moment) -> bool:
