@@ -61,9 +61,10 @@ def signal_lines(
     from beraad.store.register import Register
 
     with Register.open(path) as register:
-        if register.told is not None:
-            tell(register.told)
-        return register.lines()
+        lines = register.lines()
+    if register.told is not None:  # Also what was set aside while it was closed.
+        tell(register.told)
+    return lines
 
 
 def arrivals(path: Path) -> dict[Id, int]:

@@ -143,3 +143,16 @@ def test_nothing_is_told_any_more_once_it_is_cleared(banner):
     banner.clear()
 
     assert banner.isHidden()
+
+
+def test_what_can_wait_covers_nothing_and_is_not_lost(banner):
+    banner.stand(SHARED)
+    banner.remind("1 beraad is over de bewaartermijn.", way_out="Bekijk", deed=lambda: None)
+    assert banner._text.text() == SHARED.happened
+    banner.show_message("Gekopieerd.")
+    assert banner._text.text() == "Gekopieerd."
+    assert others(banner) == "Nog 2 meldingen"
+
+    banner.hide()
+    banner.solve(SHARED)
+    assert banner._text.text() == "1 beraad is over de bewaartermijn."

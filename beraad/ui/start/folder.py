@@ -151,18 +151,18 @@ class StartFolder(QObject):
 
     @Slot(int)
     def _on_all_read(self, late: int) -> None:
-        """Offer what is past its date, when nothing else has to be told and the clock is right."""
+        """Offer what is past its date, behind what else has to be told, when the clock is right."""
         from beraad.store.audit import is_believed
 
         if self._late_told is not None:
             self._banner.solve(self._late_told)
             self._late_told = None
-        if not late or not self._banner.isHidden():
+        if not late:
             return
         if is_believed(self._desk.folder, self._desk.today()):
             beraden = "1 beraad is" if late == 1 else f"{late} beraden zijn"
             told = f"{beraden} over de bewaartermijn. Er gebeurt niets vanzelf."
-            self._banner.offer(told, way_out="Bekijk", deed=self.term_wished.emit)
+            self._banner.remind(told, way_out="Bekijk", deed=self.term_wished.emit)
             self._late_told = Solvable(told)
 
     def choose_other(self) -> None:

@@ -25,6 +25,7 @@ class _Message:
         stands: it stays until it is solved or put away; else it is a result of what was done last,
             and goes when something else is told.
         is_first: nothing covers it that came later, unless that is so too.
+        is_last: it covers nothing.
     """
 
     text: str
@@ -37,6 +38,7 @@ class _Message:
     is_question: bool = False
     stands: bool = False
     is_first: bool = False
+    is_last: bool = False
 
     @property
     def whole(self) -> str:
@@ -164,6 +166,20 @@ class Banner(QFrame):
         """Show news with a button that does this, as long as it is this that is shown."""
         self._put(_Message(text=text, way_out=way_out, look="good", sign=Icon.GOOD, deed=deed))
 
+    def remind(self, text: str, *, way_out: str, deed: Callable[[], object]) -> None:
+        """Say what can wait until all else was read, until it is solved or put away."""
+        self._put(
+            _Message(
+                text=text,
+                way_out=way_out,
+                look="good",
+                sign=Icon.GOOD,
+                deed=deed,
+                stands=True,
+                is_last=True,
+            )
+        )
+
     def hide(self) -> None:
         """Tell the last result no more; what stands, stays."""
         self._drop([each for each in self._messages if not each.stands])
@@ -210,9 +226,10 @@ class Banner(QFrame):
 
     def _in_order(self) -> list[_Message]:
         """The gravest first, and of those the latest."""
-        latest_first = self._messages[::-1]
-        first = [each for each in latest_first if each.is_first]
-        return first + [each for each in latest_first if not each.is_first]
+        found: list[_Message] = []
+        for rank in (True, False), (False, False), (False, True):
+            found += [e for e in self._messages[::-1] if (e.is_first, e.is_last) == rank]
+        return found
 
     def _show(self, message: _Message | None) -> None:
         self._shown = message

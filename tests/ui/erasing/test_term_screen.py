@@ -405,3 +405,15 @@ def test_a_key_that_another_file_is_under_stays(window, folder, qtbot):
     with SessionFile.open(stays) as file:
         assert file.session.opening.title == "Kort"
     lock(folder)
+
+
+def test_it_is_offered_behind_what_else_has_to_be_told(window, folder, path, qtbot):
+    (folder / "huisstijl.toml").write_text("naam = [", "utf-8")
+    window.refresh_start()
+    banner = window._start.banner
+    qtbot.waitUntil(lambda: window._start._gathering is None)
+    assert "huisstijl" in banner.accessibleName()
+    named(banner, "other-messages").click()
+    assert "1 beraad is over de bewaartermijn" in banner.accessibleName()
+    banner._way_out.click()
+    assert isinstance(window._stack.current, TermScreen)
