@@ -56,7 +56,10 @@ class _Saying:
 
 
 class Voice(QObject):
-    """Says one thing after another, urgent things first, and nothing twice in a row."""
+    """Says one thing after another, urgent things first, and nothing twice in a row.
+
+    While another screen comes in sight nothing but what is urgent is said: Orca 43 would drop it.
+    """
 
     def __init__(self, hear: Callable[[], bool] = hear_announcements) -> None:
         super().__init__(QApplication.instance())
@@ -96,7 +99,7 @@ class Voice(QObject):
             return
         before = sum(each.urgent for each in self._waiting)
         self._waiting.insert(before if saying.urgent else len(self._waiting), saying)
-        if not self._timer.isActive():
+        if not self._timer.isActive() and (saying.urgent or not self._calm.isActive()):
             self._timer.start(_SOON if self._hear() else _SOON_AS_NAME)
 
     @Slot()
@@ -104,10 +107,14 @@ class Voice(QObject):
         title, self._title = self._title, None
         if title is not None:
             self._add(title)
+        if self._waiting and not self._timer.isActive():
+            self._timer.start(_APART)
 
     @Slot()
     def _go_on(self) -> None:
         while self._waiting:
+            if self._calm.isActive() and not self._waiting[0].urgent:
+                return  # In the flood of another screen this would be lost.
             saying = self._waiting.pop(0)
             if isValid(saying.about):
                 self._timer.start(_APART)

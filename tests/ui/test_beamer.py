@@ -582,6 +582,27 @@ def test_after_the_silent_writing_the_group_sees_what_is_left_for_the_round(grou
     group._clock.toggle()
 
 
+@pytest.mark.parametrize(
+    ("beside", "told"),
+    [(None, "Dit is het groepsscherm, hier typ je niets."), (BEAMER, "De toetsen gaan weer naar")],
+)
+def test_who_types_where_the_group_looks_hears_it(group_of, monkeypatch, beside, told):
+    said = []
+    monkeypatch.setattr(group_screen, "announce", lambda _, text: said.append(text))
+    group = group_of(None, LAPTOP, *[beside] * (beside is not None))
+    group.toggle()
+    assert said == ([] if beside else ["Het groepsscherm staat voor Beraad. Esc haalt het weg."])
+    said.clear()
+
+    QTest.keyClick(group.window, Qt.Key.Key_Shift)
+    QTest.keyClick(group.window, Qt.Key.Key_PageDown)
+    assert said == []
+    QTest.keyClick(group.window, "w")
+
+    assert len(said) == 1
+    assert said[0].startswith(told)
+
+
 def test_closing_its_window_switches_it_off(group_of):
     group = group_of()
     group.toggle()

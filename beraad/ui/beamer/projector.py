@@ -61,6 +61,11 @@ class Projector(QObject):
         away = self._laptop.isMinimized() or self.place is not Place.BEAMER
         return not away and laptop is not None and laptop == self._spot
 
+    @property
+    def covers_laptop(self) -> bool:
+        """Whether the window may lie over the laptop's: on one screen it is an ordinary one."""
+        return self.place is Place.WINDOW
+
     @Slot()
     def switch_on(self) -> None:
         """Show the window on the other screen; with one screen, as an ordinary window."""

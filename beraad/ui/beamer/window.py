@@ -15,10 +15,27 @@ from beraad.ui.widgets.parts import column
 _BLACK = "#000000"
 
 
+_ALONE = frozenset(
+    {
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_Control,
+        Qt.Key.Key_Alt,
+        Qt.Key.Key_AltGr,
+        Qt.Key.Key_Meta,
+        Qt.Key.Key_CapsLock,
+    }
+)
+"""Keys that say nothing by themselves."""
+
+
 class GroupWindow(QWidget):
-    """Shows what it is given, and nothing while it is black."""
+    """Shows what it is given, and nothing while it is black.
+
+    `not_for_group` says that somebody presses a key here that was meant for the beraad.
+    """
 
     closed = Signal()
+    not_for_group = Signal()
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -86,6 +103,8 @@ class GroupWindow(QWidget):
             case Qt.Key.Key_Escape if not self.isFullScreen():
                 self.close()
             case _:
+                if event.key() not in _ALONE:
+                    self.not_for_group.emit()
                 super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Signal, Slot
+from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView
 
 from beraad.phases.dates import dated, short_date
+from beraad.ui.widgets.whole_lines import WholeLines
 
 if TYPE_CHECKING:
     from beraad.store.copies.moments import Moment
@@ -34,6 +35,7 @@ class MomentList(QListView):
         self._moments: tuple[Moment, ...] = ()
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
+        self.setItemDelegate(WholeLines(self))
         self.selectionModel().currentChanged.connect(self._on_current)
 
     def show_moments(self, moments: Sequence[Moment], *, today: date) -> None:
@@ -43,7 +45,6 @@ class MomentList(QListView):
         for moment in self._moments:
             item = QStandardItem(words_of(moment, today=today))
             item.setEditable(False)
-            item.setSizeHint(QSize(0, 2 * self.fontMetrics().height()))
             self._model.appendRow(item)
         first = next((at for at, each in enumerate(self._moments) if not each.is_aside), 0)
         if self._moments:

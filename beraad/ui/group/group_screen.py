@@ -17,6 +17,7 @@ from beraad.group.time import time_left
 from beraad.group.typing import in_a_word
 from beraad.group.view import GroupView
 from beraad.records import PhaseKey, Session
+from beraad.ui.announce import announce
 from beraad.ui.beamer.projector import Place, Projector
 from beraad.ui.beamer.screens import Screens
 from beraad.ui.beamer.window import GroupWindow
@@ -37,6 +38,9 @@ _EXPOSED = Solvable(
     "beeldscherminstellingen. Of wissel van scherm met Ctrl+Shift+B.",
 )
 _ELSEWHERE = {Place.OFF: "uit", Place.UNPLUGGED: "beamer losgekoppeld"}
+_IN_FRONT = "Het groepsscherm staat voor Beraad. Esc haalt het weg."
+_KEYS_BACK = "De toetsen gaan weer naar Beraad. Deze toets niet: typ hem nog eens."
+_NOT_TYPED = "Dit is het groepsscherm, hier typ je niets. Esc haalt het weg en brengt je terug."
 _AFTER_A_KEY = 150
 """Milliseconds after the last key before the group sees it."""
 
@@ -95,6 +99,7 @@ class GroupScreen(QObject):
         self._reveal.changed.connect(self._on_revealed)
         self._look.changed.connect(self.dress)
         self.projector.moved.connect(self._on_moved)
+        self.window.not_for_group.connect(self._on_not_for_group)
         for keys in ("Ctrl++", "Ctrl+=", "Ctrl+Shift++", "Ctrl+Shift+="):
             self._key(self.window, keys, lambda: self.step_text_size(1))
         for keys in ("Ctrl+-", "Ctrl+Shift+-", "Ctrl+Shift+_"):
@@ -142,8 +147,20 @@ class GroupScreen(QObject):
         if self.projector.place is Place.OFF:
             self._show_now()
             self.projector.switch_on()
+            if self.projector.covers_laptop:
+                announce(self.window, _IN_FRONT)
         else:
             self.projector.switch_off()
+
+    @Slot()
+    def _on_not_for_group(self) -> None:
+        """Who types for the beraad and does not see that the group's window has the keys."""
+        if self.projector.place is Place.BEAMER:
+            self._laptop.activateWindow()
+            announce(self._laptop, _KEYS_BACK)
+        else:
+            # Not by itself: the group may be looking at this very screen.
+            announce(self.window, _NOT_TYPED)
 
     @Slot()
     def toggle_blank(self) -> None:

@@ -7,12 +7,10 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QUrl, Slot
+from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import (
     QColor,
     QKeySequence,
-    QPainter,
-    QPalette,
     QResizeEvent,
     QShortcut,
     QTextBlockFormat,
@@ -24,9 +22,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTextBrowser,
     QTextEdit,
     QWidget,
@@ -40,9 +35,9 @@ from beraad.ui.help.keys import GROUPS
 from beraad.ui.marking.places import place_in_qt
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.line_edit import LineEdit
-from beraad.ui.widgets.painting import height_of, write_whole
 from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.screen import Screen
+from beraad.ui.widgets.whole_lines import Index, WholeLines
 
 _PACKAGED = Path(__file__).parent / "handleiding.md"
 _CHECKOUT = Path(__file__).parents[3] / "docs" / "handleiding.md"
@@ -58,7 +53,6 @@ _TEXT = 330
 
 _LINK = re.compile(r"(?<!!)\[([^\]]+)\]\([^)\s]+\)")
 
-ModelIndex = QModelIndex | QPersistentModelIndex
 
 _BESIDE = 6
 """Pixels right of a title in the contents."""
@@ -189,14 +183,16 @@ class HelpWindow(Screen):
         inside.addLayout(top)
         inside.addLayout(beside, 1)
 
+    def _indent(self, index: Index) -> int:
+        return 2 * self._chapters[index.row()].depth
+
     def _make_contents(self) -> QListWidget:
         made = QListWidget()
         made.setObjectName("help-contents")
         made.setProperty("role", "list")
         made.setAccessibleName("Inhoud van de hulp")
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setItemDelegate(_WholeTitles(self._chapters, made))
-        made.setResizeMode(QListWidget.ResizeMode.Adjust)
+        made.setItemDelegate(WholeLines(made, indent=self._indent))
         for chapter in self._chapters:
             item = QListWidgetItem(chapter.title)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, chapter.title)
@@ -291,42 +287,6 @@ class HelpWindow(Screen):
             self._text.setFocus()
         else:
             self.close()
-
-
-class _WholeTitles(QStyledItemDelegate):
-    """Draws the title of a chapter whole, on more lines where there is little room."""
-
-    def __init__(self, chapters: tuple[Chapter, ...], contents: QListWidget) -> None:
-        super().__init__(contents)
-        self._chapters = chapters
-        self._contents = contents
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:  # noqa: ARG002
-        line = self._contents.fontMetrics().height()
-        chapter = self._chapters[index.row()]
-        wide = self._contents.viewport().width() - self._indent(chapter) - _BESIDE
-        high = height_of(chapter.title, self._contents.font(), max(1, wide))
-        return QSize(0, max(_LOWEST, high + line // 2))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
-        self.initStyleOption(option, index)
-        option.text = ""  # type: ignore[attr-defined]
-        style = self._contents.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, self._contents)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
-        chapter = self._chapters[index.row()]
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        line = self._contents.fontMetrics().height()
-        inside = area.adjusted(self._indent(chapter), line // 4, -_BESIDE, 0)
-        ink = self._contents.palette().color(role).name()
-        painter.save()
-        write_whole(painter, inside, chapter.title, self._contents.font(), ink=ink)
-        painter.restore()
-
-    def _indent(self, chapter: Chapter) -> int:
-        letter = self._contents.fontMetrics().averageCharWidth()
-        return letter * (1 + 2 * chapter.depth)
 
 
 class _LocalBrowser(QTextBrowser):

@@ -47,7 +47,7 @@ class MunicipalityCard(Card):
         self._address.setObjectName("municipal-address")
         self._address.setMaxLength(LONGEST_TEXT)
         self._address.setAccessibleName("Adres van het register van de gemeente")
-        self._address.setPlaceholderText(_LIKE)
+        self._address.setPlaceholderText(f"adres van je beheerder, zoals: {_LIKE}")
         self._address.setText(meetings.address_as_typed or settings.municipal_address)
         self._address.textEdited.connect(self._on_typing)
         self._address.editingFinished.connect(self._on_address)

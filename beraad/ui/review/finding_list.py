@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from beraad.privacy.find import KIND_LABELS
 from beraad.privacy.review.survey import Finding
 from beraad.records import Verdict
 from beraad.ui.hearing.words import spoken
 from beraad.ui.theme.look import Look
-from beraad.ui.widgets.painting import write
+from beraad.ui.widgets.painting import height_of, lettered, write_whole
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
+_LEFT, _RIGHT, _ABOVE = 14, 8, 6
+"""Pixels at 100 % around the words of a place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,14 +107,21 @@ class FindingModel(QAbstractListModel):
 
 
 class FindingDelegate(QStyledItemDelegate):
-    """Draws a place in two lines: what it is, and what becomes of it; quieter when decided."""
+    """Draws what a place is, and under it what becomes of it; quieter when decided.
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+    Where there is little room for the letters both go on below.
+    """
+
+    def __init__(self, look: Look, view: QListView) -> None:
+        super().__init__(view)
         self._look = look
+        self._view = view
+        view.setResizeMode(QListView.ResizeMode.Adjust)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
-        return QSize(200, self._look.scale.px(58))
+        scale = self._look.scale
+        above, under = self._heights(index.data(ROW), self._view.viewport().width())
+        return QSize(200, max(scale.px(58), above + under + scale.px(2 * _ABOVE)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW)
@@ -125,12 +134,29 @@ class FindingDelegate(QStyledItemDelegate):
             bar = palette.accent if focused else palette.line
             painter.fillRect(area.x(), area.y(), scale.px(4), area.height(), QColor(bar))
         painter.fillRect(area.x(), area.bottom(), area.width(), 1, QColor(palette.line))
-        inner = area.adjusted(scale.px(14), scale.px(6), -scale.px(8), -scale.px(6))
-        half = inner.height() // 2
-        above = QRect(inner.x(), inner.y(), inner.width(), half)
-        under = QRect(inner.x(), inner.y() + half, inner.width(), half)
-        write(painter, above, row.about, pixels=scale.small, ink=palette.ink_2)
+        above, under = self._heights(row, area.width())
+        left, width = area.x() + scale.px(_LEFT), area.width() - scale.px(_LEFT + _RIGHT)
+        top = area.y() + (area.height() - above - under) // 2
+        place = QRect(left, top, width, above)
+        write_whole(painter, place, row.about, self._small, ink=palette.ink_2)
         ink = palette.ink_2 if is_decided(row.finding) else palette.ink
-        text = f"“{row.text}”  {outcome(row.finding)}"
-        write(painter, under, text, pixels=scale.body, ink=ink)
+        place = QRect(left, top + above, width, under)
+        write_whole(painter, place, _told(row), self._body, ink=ink)
         painter.restore()
+
+    def _heights(self, row: Row, wide: int) -> tuple[int, int]:
+        room = max(1, wide - self._look.scale.px(_LEFT + _RIGHT))
+        return height_of(row.about, self._small, room), height_of(_told(row), self._body, room)
+
+    @property
+    def _small(self) -> QFont:
+        return lettered(self._view.font(), pixels=self._look.scale.small)
+
+    @property
+    def _body(self) -> QFont:
+        return lettered(self._view.font(), pixels=self._look.scale.body)
+
+
+def _told(row: Row) -> str:
+    """What was found, and what becomes of it."""
+    return f"“{row.text}”  {outcome(row.finding)}"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QSizePolicy
 
 from beraad.phases.folding import plain
@@ -61,6 +61,7 @@ class PlacesPanel(QFrame):
         self._list.setObjectName("findings")
         self._list.setProperty("role", "list")
         self._list.setAccessibleName("Plekken, de belangrijkste eerst")
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setModel(self._model)
         self._list.setItemDelegate(FindingDelegate(look, self._list))
         self._rest = panel("good")
@@ -122,11 +123,19 @@ class PlacesPanel(QFrame):
         """Be ready for a key."""
         self._list.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In another width the rows are higher or lower; that is known when they are laid out."""
+        super().resizeEvent(event)
+        if self.scrolls_along and event.oldSize().width() != event.size().width():
+            QTimer.singleShot(0, self, self.fit)
+
+    @Slot()
     def fit(self) -> None:
         """Keep room for a few rows, whatever the size of the text; or for all of them."""
         off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         as_needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self._list.setVerticalScrollBarPolicy(off if self.scrolls_along else as_needed)
+        self._list.scheduleDelayedItemsLayout()
         if self.scrolls_along:
             rows = sum(map(self._list.sizeHintForRow, range(len(self._shown))))
             self._list.setMinimumHeight(rows + 2 * self._list.frameWidth() + _ROUNDING)

@@ -19,7 +19,7 @@ class WordEntry(QFrame):
         self.line = LineEdit()
         self.line.setObjectName("known-word")
         self.line.setAccessibleName("Nog een woord weghalen")
-        self.line.setPlaceholderText("nog een woord weghalen …")
+        self.line.setPlaceholderText("nog een woord, om weg te halen")
         add = button("Weghalen", name="add-known-word")
         add.clicked.connect(self._on_word)
         self.line.returnPressed.connect(self._on_word)

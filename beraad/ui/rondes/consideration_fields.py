@@ -30,7 +30,7 @@ class ConsiderationFields(QWidget):
         inside = column(self, spacing=10)
         self._choice = OptionField("Ik kies")
         self._choice.edited.connect(partial(maker.editor.weigh, participant, "choice_id"))
-        inside.addWidget(label("Ik kies", role="label"))
+        inside.addWidget(label("Ik kies", role="label", heads=True))
         inside.addWidget(self._choice)
         for field in consideration.SENTENCE:
             inside.addWidget(self._own(field).labelled())

@@ -89,7 +89,7 @@ class OptionCard(QFrame):
         body.setContentsMargins(12, 12, 10, 12)
         body.addWidget(text.widget)
         body.addWidget(self._hint)
-        self._asks_harm = label(dilemma.HARM_TEXT.label, role="label")
+        self._asks_harm = label(dilemma.HARM_TEXT.label, role="label", heads=True)
         body.addWidget(self._asks_harm)
         self._harms = RecordList(
             maker.editor,

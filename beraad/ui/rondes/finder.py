@@ -16,6 +16,7 @@ from beraad.ui.clipboard.guard import ListCopying
 from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, panel, row
+from beraad.ui.widgets.whole_lines import Index, WholeLines
 
 _CALM = 120
 """Milliseconds after a key before the list is made anew."""
@@ -23,8 +24,8 @@ _CALM = 120
 _LINES = 7
 """Lines of the list that are in sight at once; the page stays in sight under them."""
 
-_LEAST, _PART = 1, 0.35
-"""Lines that are in sight always, and the part of a low window that the lines may take."""
+_PART = 0.35
+"""The part of a low window that the lines may take; the one at hand is whole in sight always."""
 
 _LETTERS, _NARROW = 14, 56
 """Letters that fit in the line to type in, and in a window that has no room for wide edges."""
@@ -32,8 +33,11 @@ _LETTERS, _NARROW = 14, 56
 _EDGES, _CLOSE = 32, 12
 """Pixels at either side."""
 
-_LOWEST, _EDGE = 24, 6
-"""Pixels: how high a line is at least, and what stands around them."""
+_EDGE = 6
+"""Pixels around the lines."""
+
+_DEEPER = 3
+"""Letters that a place stands to the right of its ronde."""
 
 _HIT = Qt.ItemDataRole.UserRole
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -68,7 +72,7 @@ class Finder(QWidget):
         self._list.setAccessibleName("Gevonden plekken")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setItemDelegate(WholeLines(self._list, indent=_indent))
         ListCopying(self._list)
         self._lay_out()
         self._calm = QTimer(self)
@@ -195,21 +199,15 @@ class Finder(QWidget):
             here = list(mine)
             head = QListWidgetItem(f"{ronde} ({len(here)})")
             head.setFlags(Qt.ItemFlag.NoItemFlags)
-            head.setSizeHint(self._row())
             self._list.addItem(head)
             for hit in here:
                 about = f"{hit.what}: " if hit.what else ""
-                item = QListWidgetItem(f"    {about}{hit.before}{hit.found}{hit.after}")
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{ronde}, {item.text().strip()}")
+                item = QListWidgetItem(f"{about}{hit.before}{hit.found}{hit.after}".strip())
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{ronde}, {item.text()}")
                 item.setData(_HIT, place)
-                item.setSizeHint(self._row())
                 self._list.addItem(item)
                 place += 1
-        self._list.show_lines(self._row().height())
-
-    def _row(self) -> QSize:
-        """Large enough to be hit with a mouse or a finger."""
-        return QSize(0, max(_LOWEST, round(1.5 * self._list.fontMetrics().height())))
+        self._list.updateGeometry()
 
     def _place(self) -> int:
         item = self._list.currentItem()
@@ -226,6 +224,8 @@ class Finder(QWidget):
                 self._list.setCurrentRow(line)
                 if line and self._list.item(line - 1).data(_HIT) is None:
                     self._list.scrollToItem(self._list.item(line - 1))
+                    self._list.scrollToItem(self._list.item(line))
+        self._list.updateGeometry()
         self._count(place)
 
     def _count(self, place: int) -> None:
@@ -262,21 +262,30 @@ class _Found(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._line_height = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
-    def show_lines(self, height: int) -> None:
-        """Make room for the lines there are now, each of this height."""
-        self._line_height = height
-        self.updateGeometry()
-
     def sizeHint(self) -> QSize:
-        fit = max(_LEAST, int(self.window().height() * _PART) // max(1, self._line_height))
-        return QSize(super().sizeHint().width(), self._high(min(_LINES, fit)))
+        return QSize(super().sizeHint().width(), self._high(self.window().height() * _PART))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self._high(_LEAST))
+        return QSize(super().minimumSizeHint().width(), self._high(0))
 
-    def _high(self, most: int) -> int:
-        frame = 2 * self.frameWidth() + _EDGE
-        return min(most, self.count()) * self._line_height + frame
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def _high(self, room: float) -> int:
+        """Whole lines for which there is room, and at least the one at hand."""
+        at_hand = self.sizeHintForRow(max(0, self.currentRow()))
+        high = 0
+        for line in range(min(_LINES, self.count())):
+            below = high + self.sizeHintForRow(line)
+            if below > room:
+                break
+            high = below
+        return max(high, at_hand) + 2 * self.frameWidth() + _EDGE
+
+
+def _indent(index: Index) -> int:
+    return 0 if index.data(_HIT) is None else _DEEPER

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from beraad.records import Id, Participant, Session
 from beraad.records.anatomy import Address
+from beraad.ui.announce import announce
+from beraad.ui.hearing.words import spoken
 from beraad.ui.rondes.card_round import (
     capital,
     inside_of,
@@ -147,6 +149,7 @@ class SlipScreen(Screen):
             self._card.show_session(self._session)
             self._inside.insertWidget(3, self._card)
             self._card.show()
+        announce(self, spoken(self._who.text()))
         self.take_focus()
         # The new card is laid out first.
         QTimer.singleShot(0, self, self._to_the_top)

@@ -49,6 +49,7 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
 from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.folder_dialog import ask_folder
+from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import column, label, row
 from beraad.ui.widgets.screen import Screen
@@ -279,7 +280,7 @@ class RegisterScreen(Screen):
         return head
 
     def _sought(self) -> QWidget:
-        tools = QWidget()
+        tools = Folding()
         inside = row(tools, spacing=12)
         self._search = LineEdit()
         self._search.setObjectName("find-signals")

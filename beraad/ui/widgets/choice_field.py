@@ -243,7 +243,7 @@ class CheckField(QCheckBox):
     def __init__(self, text: str, *, role: str = "") -> None:
         super().__init__(text)
         self._wrapped = Wrapped(self, text)
-        self._typed_past = TypedPast(self)
+        self._typed_past = TypedPast(self, letters=1, does="zet het vinkje")
         self.setAccessibleName(text)
         if role:
             self.setProperty("role", role)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Slot
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, Slot
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -13,13 +14,24 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from beraad.ui.clipboard.hints import copy
 from beraad.ui.clipboard.pasted import holds_text, is_file, on_clipboard, plain, refuse_file
 from beraad.ui.hearing.words import beside
 from beraad.ui.widgets.digit_row import is_alt_and_digit
+
+_CONTENTS = QStyle.SubElement.SE_LineEditContents
+_MARGIN = 2
+"""Pixels that Qt keeps at either side of the letters."""
+
+_LETTERS = 12
+"""Letters for which there is room in a line with a hint."""
+
+_ENDS = re.compile(r"(?:, zoals)?: |, | \(")
+"""Where a hint may end."""
 
 _Key = QKeySequence.StandardKey
 
@@ -30,24 +42,57 @@ class LineEdit(QLineEdit):
     Qt's own line has no place where that can be said once, so keys, menu and dropping come here.
     """
 
-    _instead = ""
-    """What is said in the place of the hint; empty while that is said itself."""
+    _hint = _instead = ""
+    """The whole hint, and what is said in its place; that is empty while the hint itself is."""
 
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self._describe()
 
+    def placeholderText(self) -> str:
+        return self._hint
+
     def setPlaceholderText(self, text: str) -> None:
-        super().setPlaceholderText(text)
+        self._hint = text
+        self._fit_hint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the shortest hint, and for a word: a row without that folds."""
+        least = super().minimumSizeHint()
+        if not self._hint:
+            return least
+        metrics = self.fontMetrics()
+        shortest = min(metrics.horizontalAdvance(each) for each in _shorter(self._hint))
+        wide = max(shortest, metrics.averageCharWidth() * _LETTERS)
+        return QSize(max(least.width(), wide + self.width() - self._room()), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hint()
+
+    def _fit_hint(self) -> None:
+        """Show as much of the hint as there is room for, and never half of what it says."""
+        room = self._room()
+        metrics = self.fontMetrics()
+        ways = _shorter(self._hint)
+        shown = next((each for each in ways if metrics.horizontalAdvance(each) <= room), ways[-1])
+        if shown != QLineEdit.placeholderText(self):
+            super().setPlaceholderText(shown)
         self._describe()
 
+    def _room(self) -> int:
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(_CONTENTS, option, self)
+        return inside.width() - 2 * _MARGIN
+
     def _describe(self) -> None:
-        """Without a description a reader is given what stands in the empty line: not the name."""
-        hint = self.placeholderText()
-        added = beside(self.accessibleName(), hint)
+        """Without a description a reader is given what stands in the empty line."""
+        told = beside(self.accessibleName(), self._hint)
         if self.accessibleDescription() in {"", self._instead}:
-            self._instead = "" if added == hint else added
-            self.setAccessibleDescription(self._instead)
+            self._instead = "" if told == QLineEdit.placeholderText(self) else told
+            if self._instead != self.accessibleDescription():
+                self.setAccessibleDescription(self._instead)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         for key, action in self._ways():
@@ -120,6 +165,12 @@ class LineEdit(QLineEdit):
             refuse_file(self, QPoint(0, self.height()))
         elif not self.isReadOnly():
             self.insert(" ".join(plain(source).split("\n")))
+
+
+def _shorter(hint: str) -> list[str]:
+    """A hint, then without its key, and then without what comes after a comma or a colon."""
+    ends = [end.start() for end in _ENDS.finditer(hint)]
+    return [hint, *(hint[:end] for end in reversed(ends) if end)]
 
 
 def settle_entry(screen: QWidget) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from beraad.phases.wording import option_mark
 from beraad.records import Id, Option, letter
+from beraad.ui.announce import announce
 from beraad.ui.widgets.parts import button, clear, column
 
 _LONGEST = 70
@@ -80,6 +81,8 @@ class OptionField(QWidget):
             super().keyPressEvent(event)
             return
         self.show_value(chosen)
+        # The focus goes on to the next text, and with it what a reader would say of the tick.
+        announce(self, f"{self._buttons[chosen].accessibleName()}, gekozen")
         self.edited.emit(chosen)
         self.letter_pressed.emit()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
 
 def write(
@@ -22,10 +22,15 @@ def write(
     """Write on one line, cut with an ellipsis where it does not fit; returns its width."""
     painter.setFont(lettered(painter.font(), pixels=pixels, weight=weight))
     painter.setPen(QColor(ink))
-    shown = painter.fontMetrics().elidedText(text, cut, area.width())
+    shown = fitted(text, painter.fontMetrics(), cut, area.width())
     flags = Qt.AlignmentFlag.AlignVCenter | align | Qt.TextFlag.TextSingleLine
     painter.drawText(area, int(flags), shown)
     return painter.fontMetrics().horizontalAdvance(shown)
+
+
+def fitted(text: str, metrics: QFontMetrics, cut: Qt.TextElideMode, width: int) -> str:
+    """As much of a text as there is room for."""
+    return metrics.elidedText(text, cut, width)
 
 
 def lettered(font: QFont, *, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from beraad.ui.hearing.words import beside, spoken
+from beraad.ui.widgets.typed_past import TypedPast
 from beraad.ui.widgets.wrapping import Wrapped
 
 _FILLED_WHEN_DOWN = {None, "", "segment", "option"}
 _ONE_LINE = 20
+_A_WORD = 2
+"""Letters that are no key of a screen: somebody is writing."""
+
 _INSET, _THICK, _RADIUS = 4.0, 2.0, 5.0
 
 
@@ -23,6 +27,7 @@ class RingedButton(QPushButton):
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self._named = self._described = ""
+        self._typed_past: TypedPast | None = None
         self._wrapped = Wrapped(self, text)
         self._say()
 
@@ -47,11 +52,24 @@ class RingedButton(QPushButton):
         self._describe()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter is no press: it begins a row, wherever on a page the focus is."""
+        """Ctrl+Enter is no press: it begins a row, wherever on a page the focus is.
+
+        And the space that ends a word is none either.
+        """
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
-        else:
+        elif not self._heeds(event):
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._typed_past is not None:
+            self._typed_past.forget()
+
+    def _heeds(self, event: QKeyEvent) -> bool:
+        if self._typed_past is None and event.text().isalnum():
+            self._typed_past = TypedPast(self, letters=_A_WORD, does="drukt op de knop")
+        return self._typed_past is not None and self._typed_past.heeds(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

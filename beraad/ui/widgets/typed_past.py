@@ -1,4 +1,4 @@
-"""Somebody who types words while the focus is on a tick, and does not see that."""
+"""Somebody who types words while the focus is on what a space presses, and does not see that."""
 
 from __future__ import annotations
 
@@ -12,26 +12,29 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class TypedPast:
-    """Keeps the space after a letter from setting the tick that has the focus; the next space does.
+    """Keeps the space after letters from pressing what has the focus; the next space does.
 
-    A letter on a tick was meant for a text elsewhere, and so was the space that ends its word.
+    Letters on it were meant for a text elsewhere, and so was the space that ends their word. On a
+    button one letter may be a key of the screen: there `letters` makes a word.
     """
 
-    def __init__(self, pressed: QWidget) -> None:
+    def __init__(self, pressed: QWidget, *, letters: int, does: str) -> None:
         self._pressed = pressed
-        self._after_letter = False
+        self._letters = letters
+        self._does = does
+        self._typed = 0
 
     def heeds(self, event: QKeyEvent) -> bool:
         """Whether this key is the space after a letter, and nothing has to be done."""
         is_space = event.key() == Qt.Key.Key_Space
-        skipped = is_space and self._after_letter
+        skipped = is_space and self._typed >= self._letters
         if event.key() != Qt.Key.Key_Shift:
             letter = event.text().isalnum() and not event.modifiers() & ~_SHIFT
-            self._after_letter = not is_space and letter
+            self._typed = self._typed + 1 if letter else 0
         if skipped:
-            announce(self._pressed, "Hier typ je geen tekst. Nog eens spatie zet het vinkje.")
+            announce(self._pressed, f"Hier typ je geen tekst. Nog eens spatie {self._does}.")
         return skipped
 
     def forget(self) -> None:
         """Who comes back with the focus begins anew."""
-        self._after_letter = False
+        self._typed = 0

@@ -199,6 +199,31 @@ def test_an_older_reader_hears_the_title_of_another_screen(older, qtbot):
     assert window.windowTitle() == "Ronde 2 – Beraad"
 
 
+def test_what_is_said_while_another_screen_comes_is_not_lost_to_an_older_reader(older, qtbot):
+    voice, window = older
+    names = []
+    voice.entitle(window, "Nalezen – Beraad", said="Nalezen")
+    voice.say(window, "Alles is beslist.")
+
+    def all_heard():
+        names.append(window.accessibleName())
+        return {"Nalezen", "Alles is beslist."} <= set(names)
+
+    qtbot.waitUntil(all_heard)
+
+    assert not voice._calm.isActive()
+
+
+def test_what_is_urgent_waits_for_no_screen(older, qtbot):
+    voice, window = older
+    voice.entitle(window, "Ronde 2 – Beraad", said="Ronde 2")
+
+    voice.say(window, "De schijf is vol.", urgent=True)
+
+    qtbot.waitUntil(lambda: window.accessibleName() == "De schijf is vol.")
+    assert voice._calm.isActive()
+
+
 @pytest.mark.parametrize(
     ("asked", "heard"),
     [

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
     QCheckBox,
@@ -20,6 +21,9 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QScrollArea,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionFrame,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +34,7 @@ from beraad.ui.help.window import HelpWindow
 from beraad.ui.rondes.perspectives_page import PerspectivesPage
 from beraad.ui.rondes.rail import PhaseButton
 from beraad.ui.start.tile import Tile
+from beraad.ui.widgets import painting
 from beraad.ui.widgets.around import pages_around
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.below import below
@@ -164,8 +169,47 @@ def hidden_cursor(window):
             yield f"van {type(here).__name__} {here.objectName()} zijn {seen} pixels te zien"
 
 
+def elided(window):
+    """What a list, a line to type in or the head of a table shows with an ellipsis."""
+    for view in window.findChildren(QAbstractItemView):
+        if view.isVisible():
+            yield from elided_in(view)
+    for line in window.findChildren(QLineEdit):
+        hint, option = QLineEdit.placeholderText(line), QStyleOptionFrame()
+        line.initStyleOption(option)
+        room = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, line)
+        if line.isVisible() and line.fontMetrics().horizontalAdvance(hint) > room.width():
+            yield f"{line.objectName()}: {hint}"
+
+
+def elided_in(view):
+    model, kind = view.model(), type(view.itemDelegate())
+    if kind is not QStyledItemDelegate or view.textElideMode() is Qt.TextElideMode.ElideNone:
+        return  # Those of ours are looked at while they paint.
+    for row in range(model.rowCount()):
+        index = model.index(row, 0)
+        wide = view.fontMetrics().horizontalAdvance(str(index.data()))
+        if wide > view.visualRect(index).width():
+            yield f"{view.objectName()}: {index.data()}"
+
+
+@pytest.fixture
+def painted(monkeypatch):
+    """What is painted with an ellipsis."""
+    cut = []
+
+    def fitted(text, metrics, mode, width):
+        shown = metrics.elidedText(text, mode, width)
+        if shown != text:
+            cut.append(text)
+        return shown
+
+    monkeypatch.setattr(painting, "fitted", fitted)
+    return cut
+
+
 @pytest.mark.parametrize("before", Before)
-def test_nothing_is_cut_in_large_text(visit, before, seen):
+def test_nothing_is_cut_in_large_text(visit, before, seen, painted):
     faults = []
 
     def inspect(scene, window):
@@ -183,7 +227,10 @@ def test_nothing_is_cut_in_large_text(visit, before, seen):
             least = (window._stack.current if front is window else front).minimumSizeHint()
             if least.width() > size[0] or least.height() > size[1]:
                 faults.append(f"{scene.name} wil {least.width()} × {least.height()}")
+            painted.clear()
+            front.grab()
             found = (*cut(front), *out_of_reach(front), *slits(front), *sideways(front))
+            found = (*found, *elided(front), *painted)
             faults.extend(f"{scene.name}, {size}: {fault}" for fault in found)
 
     visit(before, inspect, percent=200, size=HALF_OF_IT)

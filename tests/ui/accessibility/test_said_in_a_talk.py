@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from beraad.records import Consideration, Participant, PhaseKey, Stakeholder, new_id
 from beraad.ui import announce as announcing
 from beraad.ui.hearing import objects
+from beraad.ui.widgets.parts import button
 from beraad.ui.widgets.record_list import RecordList
 from beraad.ui.widgets.text_field import TextField
 from tests.editing.support import furnished
@@ -218,3 +219,50 @@ def test_a_tip_is_told_when_the_field_is_left_and_goes_with_a_key(talk, qapp, qt
     assert said[0].startswith("“Hoe” vraagt naar de aanpak")
     assert said[-1] == "Tip weggelegd."
     assert screen.listening.about("dilemma") is None
+
+
+def test_a_slip_says_whose_it_is_and_which_option_a_letter_chose(talk, qtbot):
+    screen, said = talk
+    for role in ("jurist", "arts"):
+        screen._editor.add("participants", Participant(id=new_id(), role=role))
+    slips = screen.slips()
+    qtbot.addWidget(slips)
+    with qtbot.waitActive(slips):
+        slips.show()
+        slips.activateWindow()
+    slips.take_focus()
+    said.clear()
+
+    other = next(sign for sign, who in slips._people.items() if who != slips._current)
+    for each in (other, "b"):
+        QTest.keyClick(slips.focusWidget(), each)
+
+    assert said[0].startswith(f"Briefje van deelnemer {other}")
+    assert said[1].startswith("B")
+    assert said[1].endswith("gekozen")
+
+
+def test_the_space_that_ends_a_word_presses_no_button(talk, qtbot):
+    _, said = talk
+    made, pressed = button("Naar de beraden"), []
+    qtbot.addWidget(made)
+    made.clicked.connect(lambda: pressed.append(True))
+    made.show()
+
+    qtbot.keyClicks(made, "de ")
+
+    assert pressed == []
+    assert said == ["Hier typ je geen tekst. Nog eens spatie drukt op de knop."]
+    qtbot.keyClick(made, Qt.Key.Key_Space)
+    assert pressed == [True]
+
+
+def test_one_letter_is_a_key_of_a_screen_and_space_presses_after_it(talk, qtbot):
+    made, pressed = button("Weghalen"), []
+    qtbot.addWidget(made)
+    made.clicked.connect(lambda: pressed.append(True))
+    made.show()
+
+    qtbot.keyClicks(made, "n ")
+
+    assert pressed == [True]
