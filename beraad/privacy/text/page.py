@@ -12,6 +12,8 @@ from beraad.privacy.find import Certainty, Find, FindKind
 
 _LOOK_BACK = 40
 _CAPITALISED = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-Þ](?![A-Z0-9])")
+_SAID = re.compile(r"[^\n:]{0,12}(?<![^\W_])[A-Z][^\W_]{0,15}(?: [A-Z][^\W_]*)?: (?P<words>.* .*)")
+"""Who says something in a chat, and what: "[09:41] Wil: ok vraag jij dag?"."""
 _MOSTLY = 0.5
 _LINE_WITHOUT_SMALL = re.compile(r"^[^a-z\n]+$", re.MULTILINE)
 _WORD_OF_CAPITALS = re.compile(r"[A-Z]{2,}")
@@ -50,14 +52,27 @@ class Page:
         return self.lower[max(0, place - _LOOK_BACK) : place]
 
     def is_quiet(self, place: int) -> bool:
-        """Whether the line here was written without capitals; our own words count as capitals."""
+        """Whether what stands here was written without capitals."""
+        begins = self.quiet_from(place)
+        return begins is not None and begins <= place
+
+    def quiet_from(self, place: int) -> int | None:
+        """Where on the line of this place begins what was written without capitals: the whole
+        line, or what somebody says in a chat; None when it has capitals. Our own words count as
+        capitals.
+        """
         first, _ = self.folded.span(place, place + 1)
         begin = self.original.rfind("\n", 0, first) + 1
         end = self.original.find("\n", first)
         line = self.original[begin : end if end >= 0 else len(self.original)]
-        if line == line.lower() or _is_shouted(fold(line).cased):
-            return blank_own(line) == line
-        return _has_codes_only(line) and blank_own(line) == line
+        if blank_own(line) != line:
+            return None
+        if line == line.lower() or _is_shouted(fold(line).cased) or _has_codes_only(line):
+            return 0
+        said = _SAID.match(line) if ": " in line else None
+        if said is None or said["words"] != said["words"].lower():
+            return None
+        return place + max(0, begin + said.start("words") - first)
 
     def without_tabs(self) -> Page:
         """The page with a space for every tab, for what may stand across cells: an IBAN, a name."""

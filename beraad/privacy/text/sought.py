@@ -47,17 +47,6 @@ class Sought:
         """Letters of which some stand in every match; empty when its sign has none."""
         return letters_of(self.told_by)
 
-    def _first_sign(self, text: str) -> re.Match[str] | None:
-        """Where the sign stands first; letters are looked for before anything is matched."""
-        letters = self._letters
-        if letters:
-            for some in letters:
-                if some in text:
-                    break
-            else:
-                return None
-        return self.sign.search(text)
-
     @cached_property
     def _at_digits(self) -> bool:
         """Whether each match has its sign at the first of some digits."""
@@ -65,6 +54,14 @@ class Sought:
 
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """Yield what the pattern alone would yield: every match, without overlap."""
+        letters = self._letters
+        if letters:
+            # Most patterns end here, for most texts: no further call is made for these.
+            for some in letters:
+                if some in text:
+                    break
+            else:
+                return ()
         return self._found(text, overlapping=False)
 
     def every(self, text: str) -> Iterable[re.Match[str]]:
@@ -75,7 +72,7 @@ class Sought:
         if self._at_digits:
             places = first_digits(text)
             return self._from_places(places, text, overlapping=overlapping) if places else ()
-        sign = self._first_sign(text)
+        sign = self.sign.search(text)
         if sign is None:
             return ()
         if self.back is None and not overlapping:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from beraad.privacy.dutch.vocabulary import (
     NAMES_FOLLOW,
+    OF_PEOPLE,
     OPTION_WORDS,
     PARTICLES,
     RELATIONS,
@@ -18,6 +19,8 @@ from beraad.privacy.signs.names.strange import is_strange
 
 _MOST_BETWEEN = 6
 _OPTIONS = "abcdefg"
+_CLITICS = "dmnst"
+"""What is left of small words: "zoon n belt" may be anything, "oma v belt" is somebody."""
 
 
 def is_no_initial(spot: Spot) -> bool:
@@ -86,7 +89,12 @@ def small_titled_initial(spot: Spot) -> Seed | None:
         return None
     stops = after is not None and after.gap.startswith(".") and spot.token.gap == " "
     told = before.core in STRONG_TITLES or (before.core in RELATIONS and stops)
-    return Seed("initiaal achter een aanspreekvorm") if told else None
+    if told:
+        return Seed("initiaal achter een aanspreekvorm")
+    acts = before.core in RELATIONS and spot.following in OF_PEOPLE and spot.token.gap == " "
+    if acts and spot.core not in _CLITICS:
+        return Seed("letter die voor iemand kan staan", Certainty.POSSIBLE, asks=True, learned=True)
+    return None
 
 
 def small_initial_of_a_surname(spot: Spot) -> Seed | None:

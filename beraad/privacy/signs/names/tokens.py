@@ -57,7 +57,7 @@ class Token(NamedTuple):
         gap: what stands between the word before and this one.
         opens: whether it begins a sentence, a line or a quotation.
         capital: whether it begins with a capital.
-        quiet: whether its whole line is written without capitals.
+        quiet: whether its whole line is written without capitals, or what is said in it.
     """
 
     written: str
@@ -111,7 +111,7 @@ def tokens(page: Page) -> tuple[Token, ...]:
     """Return the words of a page."""
     found: list[Token] = []
     before = line_end = 0
-    quiet = False
+    quiet_from: int | None = None
     previous = ""
     cased = page.cased
     for match in WORD.finditer(cased):
@@ -121,7 +121,7 @@ def tokens(page: Page) -> tuple[Token, ...]:
         if start >= line_end:
             newline = cased.find("\n", start)
             line_end = newline if newline >= 0 else len(cased)
-            quiet = page.is_quiet(start)
+            quiet_from = page.quiet_from(start)
         gap = cased[before:start]
         if gap == " " and previous:
             short = len(previous) == 1 or previous[0].isdecimal()
@@ -130,6 +130,7 @@ def tokens(page: Page) -> tuple[Token, ...]:
             gap = _shortened(gap)
             opens = _opens(gap, previous, written) and not _is_cut_short(found, gap)
         before = start + length
+        quiet = quiet_from is not None and start >= quiet_from
         found.append(Token(written, core, start, before, gap, opens, capital, quiet))
         previous = written
     return tuple(found)

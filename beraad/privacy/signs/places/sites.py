@@ -128,8 +128,8 @@ _ROAD = sought(
 _FLOOR = sought(
     rf"(?<![^\W_])(?:van|op|uit|woont|buren|buurman|buurvrouw|meneer|mevrouw|bewoner|bewoonster) "
     rf"(?P<name>(?:(?![1-3] hoog(?! achter| voor)|(?:een|twee|drie) hoog(?! achter| voor))"
-    rf"(?:\d{{1,2}}|{NUMBER})) hoog(?: achter| voor)?)(?![a-z])",
-    r" hoog",
+    rf"(?:\d{{1,2}}|{NUMBER}))[ -]hoog(?: achter| voor)?)(?![a-z])",
+    r"[ -]hoog",
     back=45,
 )
 _NUMBER_IN_WORDS = sought(
@@ -146,11 +146,12 @@ _WING = sought(
     back=10,
 )
 _FROM_NEXT_DOOR = sought(
-    r"(?<![^\W_])(?:van|from|bij|naar|op) (?P<name>\d{1,3} ?(?:[a-h]|bis|hs))"
+    r"(?<![^\W_])(?:(?:hier|buren|buurman|buurvrouw) van (?P<next>\d{1,3})"
+    r"|(?:van|from|bij|naar|op) (?P<name>\d{1,3} ?(?:[a-h]|bis|hs)))"
     r"(?= ?(?:[.,;:!?)|\t\n]|$)"
     r"| (?:is|heeft|helpt|helps|woont|belt|belde|klaagt|zegt|kwam|komt|en)\b)",
     rf" {FIRST_DIGIT}",
-    back=5,
+    back=14,
 )
 """Where somebody lives, in the words of a neighbour: "els van 9b", "van tien hoog"."""
 _LAND = (
@@ -205,7 +206,8 @@ def next_doors(page: Page) -> Iterator[Find]:
         _NUMBER_IN_WORDS.finditer(page.lower),
         _FROM_NEXT_DOOR.finditer(page.lower),
     ):
-        yield _place(page, *match.span("name"), "kan een adres zijn")
+        group = next(name for name, said in match.groupdict().items() if said)
+        yield _place(page, *match.span(group), "kan een adres zijn")
 
 
 def lands(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:

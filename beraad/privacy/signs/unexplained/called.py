@@ -86,8 +86,9 @@ _NEXT_DOOR = sought(
     r"(?<![^\W_])(?:buurman|buurvrouw|buren|gezin|woont|wonen) op (?:nummer |nr\.? )?"
     r"(?P<name>\d{1,4} ?(?:bis|hs|[a-h])?(?: en \d{1,4}(?: ?[a-h])?(?![\w]))?)"
     r"(?![\w%.,:/-]*\d)(?! ?(?:jaar|uur|km|meter|hoog))\b|"
-    r"(?<![^\W_])op (?:nummer|nr\.?) (?P<number>\d{1,4} ?(?:bis|hs|[a-h])?)\b",
-    r"buurman op|buurvrouw op|buren op|gezin op|woont op|wonen op|op nummer|op nr",
+    r"(?<![^\W_])op (?:nummer|nr\.?) (?P<number>\d{1,4} ?(?:bis|hs|[a-h])?)\b|"
+    r"(?<![^\W_])op (?P<home>\d{1,4} ?(?:bis|hs|[a-h])?) (?:woont|woonde|wonen)\b",
+    r"buurman op|buurvrouw op|buren op|gezin op|woont op|wonen op|op nummer|op nr|op [0-9]",
 )
 _TO_MEASURE = sought(
     r"(?<![^\W_])(?:bij|via|volgens|van|namens|dus|door) "
@@ -119,6 +120,11 @@ _NICKNAME = sought(
     r"(?P<name>(?:de |het )?[a-z'-]{3,20}(?: [a-z'-]{3,20})?)"
     r"(?= (?:in|op|hier|daar)\b|[.,;:!?)\n]|$)",
     "noem",
+)
+_ALIAS = sought(
+    r"(?<![^\W_])(?:alias|bijgenaamd|bijnaam(?: is| was)?):? "
+    r"[\"'“‘]?(?P<name>(?:de |het )?[a-z-]{3,20})(?=[\"'”’.,;:!?)\n ]|$)",
+    "alias|bijgenaamd|bijnaam",
 )
 _CALLED_SO = sought(
     r"(?<![^\W_])(?:die|dat|wie) (?:ze|we|wij|iedereen|zij|hij|men) "
@@ -280,7 +286,7 @@ def quarters(page: Page) -> Iterator[Find]:
 def house_numbers(page: Page) -> Iterator[Find]:
     """Yield a house number without its street: "buurman op 43a", "op nummer 4bis"."""
     for match in _NEXT_DOOR.finditer(page.lower):
-        group = "name" if match["name"] else "number"
+        group = next(name for name, said in match.groupdict().items() if said)
         yield mark_name(
             page,
             FindKind.ADDRESS,
@@ -304,7 +310,11 @@ def with_whom(page: Page) -> Iterator[Find]:
 
 def nicknames(page: Page) -> Iterator[Find]:
     """Yield what somebody is called by others: "ze noemen hem de beer"."""
-    for match in chain(_NICKNAME.finditer(page.lower), _CALLED_SO.finditer(page.lower)):
+    for match in chain(
+        _NICKNAME.finditer(page.lower),
+        _CALLED_SO.finditer(page.lower),
+        _ALIAS.finditer(page.lower),
+    ):
         yield from _asked(page, match, FindKind.PERSON, "zo wordt iemand genoemd", capital=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from beraad.privacy.dutch.placeholders import ADDRESS, BIRTH_DATE, DATE, NUMBER, bracketed
+from beraad.privacy.dutch.placeholders import ADDRESS, BIRTH_DATE, BLANK, DATE, NUMBER, bracketed
 from beraad.privacy.dutch.spelled import NUMBER as SPELLED
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.days import some_ten_years
@@ -65,7 +65,9 @@ _BORN = re.compile(
     r"\b(?:is|was|ben|bent|iemand|een|eentje|kind|man|vrouw|jongen|meisje|die|zij"
     r"|hij) (?:ook )?van $"
 )
-_JANUARY = re.compile(r"(?:uit|in|sinds|jaargang|lichting|bouwjaar|,|\(|\||\t|;|:|^|\n) ?$")
+_JANUARY = re.compile(
+    r"(?:man|vrouw|jongen|meisje|uit|in|sinds|jaargang|lichting|bouwjaar|,|\(|\||\t|;|:|^|\n) ?$"
+)
 _BORN_IN_SHORT = sought(
     r"(?<![^\W_])(?:is|ben|bent|was|wordt|zij|hij|iemand) van (?P<year>[2-9]\d)"
     r"(?=[.,;)\n]|$| (?:en|maar|dus|geloof|volgens)\b)(?![.,]\d)",
@@ -73,7 +75,10 @@ _BORN_IN_SHORT = sought(
     back=7,
 )
 """A year of birth without its century: "hij is van 64"."""
-_DIED = re.compile(r"(?:\boverl(?:eden|\.)?(?: in)?|†|\bgeb\.?|\*|\bgest(?:orven|\.)(?: in)?) ?$")
+_DIED = re.compile(
+    r"(?:\boverl(?:eden|\.)?(?: in)?|†|\bgeb\.?|\*|\bgest(?:orven|\.)(?: in)?) ?$"
+    r"|(?:†|(?<=[^\n] )\*) ?(?:[a-z'-]+ ){1,2}$"
+)
 _OF_A_CHILD = re.compile(
     r"\b(?:kind|kinderen|kids|zoon|zonen|zoons|dochter|dochters|kleinkinderen|tweeling|jongste|oudste|broers|zussen)"
     r"\b[^.\n]{0,50}[a-z] $"
@@ -86,7 +91,7 @@ _OF_A_TEXT = re.compile(
 _SHORT_DAY = sought(
     r"(?:(?<![^\n])|(?<=[,;|\t(:] )|(?<=[\t|;(])|(?<=heeft )|(?<=had )|(?<=komt )|(?<=is )"
     r"|(?<=was )|(?<=wordt )|(?<=ma )|(?<=di )|(?<=wo )|(?<=do )|(?<=vr )|(?<=za )|(?<=zo )"
-    r"|(?<=dag )|(?<=start )|(?<=stop )|(?<=ingang ))"
+    rf"|(?<=dag )|(?<=per )|(?<=[0-9{BLANK}] en )|(?<=t/m )|(?<=start )|(?<=stop )|(?<=ingang ))"
     r"(?P<date>(?P<day>0?[1-9]|[12]\d|3[01])(?P<sign>[/-])(?P<month>0?[1-9]|1[0-2]))"
     r"(?=[.,;:)|\t\n ]|$)"
     r"(?![.,]\d| ?(?:jaar|uur|euro|keer|van de|deel|dagen|weken|maanden|personen|%|€))",
