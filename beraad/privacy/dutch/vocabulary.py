@@ -5,6 +5,7 @@ They are kept as text in `data/`: words with white space between them, remarks b
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -127,6 +128,12 @@ OF_PEOPLE = _words("of_people")
 
 SMALL_NAMES = _words("small_names")
 """Words that are hardly ever a name, and yet somebody is called so: "wil", "mei", "week"."""
+
+DONE = re.compile(
+    r"(?:af|aan|op|uit|in|mee|over|door|voor|na|toe|bij)ge[a-z]{2,}(?:d|t|en)"
+    r"|ge(?:beld|sproken|maild|vraagd|sloten|stopt|regeld|weest)"
+)
+"""What was done, behind a thing that has no name there: "met de thuiszorg afgesproken"."""
 
 STATES = _words("states")
 """How people are, behind "is": "boos", "zwanger"."""

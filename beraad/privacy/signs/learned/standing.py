@@ -15,6 +15,7 @@ from beraad.privacy.dutch.vocabulary import (
     NOBODY_IS_WITH,
     NOT_NAMES,
     OF_PEOPLE,
+    ORGANISATION_TRIGGERS,
     PARTICLES,
     RELATIONS,
     SAID_ALOUD,
@@ -56,7 +57,7 @@ _PLAIN = (BEFORE_CARE | CALLED_NOTHING | NOBODY_IS_WITH) - PARTICLES
 NAMED = frozenset("gspom?")
 """The kinds of words that somebody may be called by."""
 
-_DOERS = (
+DOERS = (
     *WORKERS, "verlener", "verleners", "verleenster", "leider", "leidster", "werkers",
     "begeleiders", "ambtenaar", "ambtenaren", "voorzitter", "houder", "nemer", "gever",
     "voorzitters", "houders", "nemers", "gevers", "leiders", "manager", "managers", "makers",
@@ -85,6 +86,17 @@ _AT = frozenset(
 )
 """Words behind which it is told where somebody is, or of what they are."""
 
+_BEHIND_OP = frozenset(
+    {
+        "rekest", "verzoek", "maat", "afstand", "afroep", "termijn", "aanvraag", "proef", "basis",
+        "bestelling", "recept", "verwijzing", "indicatie", "beschikking", "huisbezoek", "locatie",
+        "papier", "afspraak", "krediet", "declaratie", "contract",
+    }
+)  # fmt: skip
+"""Words that say with "op" in what way: behind it stands nobody, and before it a thing."""
+
+_SHORTEST_FIELD = 7
+_FIELDS = ("werk", "zorg", "hulp", "jeugd", "wonen")
 _SEASONS = frozenset({"voorjaar", "lente", "zomer", "najaar", "herfst", "winter"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNCOMMON_FROM = 2
@@ -112,7 +124,7 @@ def may_be_a_name(spot: Spot) -> bool:
         # A word that is all there is, such as a value, stands as no name does.
         quiet = token.quiet and len(spot.words) > 1
         return (token.capital or quiet) if small else inside
-    if (not token.capital or token.opens) and (_is_plain(core) or _is_what_somebody_does(spot)):
+    if _is_said_of_no_one(spot):
         return False
     kind = kind_of(core, lexicon)
     if token.opens and not _goes_on(spot) and _is_a_word(kind, capital=token.capital):
@@ -157,7 +169,7 @@ def is_rare(core: str, lexicon: Lexicon) -> bool:
 
 
 def _is_plain(core: str) -> bool:
-    return core in _PLAIN or core.startswith(_POINTING) or core.endswith(_DOERS)
+    return core in _PLAIN or core.startswith(_POINTING) or core.endswith(DOERS)
 
 
 def _is_what_somebody_does(spot: Spot) -> bool:
@@ -165,6 +177,52 @@ def _is_what_somebody_does(spot: Spot) -> bool:
     before, lexicon = spot.previous, spot.lexicon
     named = before in lexicon.given and before not in lexicon.words
     return named and spot.core in OF_PEOPLE and spot.token.gap == " "
+
+
+def _is_said_of_no_one(spot: Spot) -> bool:
+    """Whether a word, by what it is or where it stands, is no name."""
+    token = spot.token
+    plain = _is_plain(spot.core) or _is_what_somebody_does(spot)
+    if plain and (not token.capital or token.opens):
+        return True
+    if spot.core.endswith(DOERS) and NAMED.isdisjoint(kind_of(spot.core, spot.lexicon)):
+        return not token.shouted
+    return _is_a_field_of_work(spot) or _is_in_a_set_phrase(spot)
+
+
+def _is_a_field_of_work(spot: Spot) -> bool:
+    """Whether a word says what somebody does that for: "klantmanager nazorg", "de jobcoach bewind".
+
+    A word that anybody or anything is called by is looked at all the same.
+    """
+    token = spot.token
+    before = spot.previous
+    titled = spot.before is not None and spot.before.capital
+    if token.shouted or token.gap != " " or not before.endswith(DOERS):
+        return False
+    if token.capital and not titled:
+        return False
+    if before in ORGANISATION_TRIGGERS:
+        return False
+    return is_a_field(spot.core) and NAMED.isdisjoint(kind_of(spot.core, spot.lexicon))
+
+
+def is_a_field(core: str) -> bool:
+    """Whether a word may say for what somebody works; somebody may be called by a short one."""
+    return len(core) >= _SHORTEST_FIELD or core.endswith(_FIELDS)
+
+
+def _is_in_a_set_phrase(spot: Spot) -> bool:
+    """Whether a word stands in a phrase of two nouns: "ontslag op rekest", "opvang op maat"."""
+    token = spot.token
+    if (token.capital and not token.opens) or not NAMED.isdisjoint(
+        kind_of(spot.core, spot.lexicon)
+    ):
+        return False
+    if spot.previous == "op" and spot.core in _BEHIND_OP:
+        return True
+    follows = spot.words[spot.place + 2 : spot.place + 3]
+    return spot.following == "op" and any(one.core in _BEHIND_OP for one in follows)
 
 
 def _is_a_word(kind: str, *, capital: bool) -> bool:

@@ -10,6 +10,7 @@ from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.naming import words_of
 from beraad.privacy.dutch.vocabulary import (
     ARTICLES,
+    DONE,
     NEIGHBOURHOOD_ENDINGS,
     OF_PEOPLE,
     ORGANISATION_TRIGGERS,
@@ -169,6 +170,7 @@ def _perhaps(
     )
     core = words[place].core
     plain = core in lexicon.never or core in OF_PEOPLE or core in lexicon.allowed
+    plain = plain or bool(DONE.fullmatch(core))
     bare = bare or (told and words[index].core in _BEFORE_A_BARE_NAME)
     apart = _is_a_kind_of_its_own(words, index)
     named = (ends or apart) if articled else bare and not plain and _is_bare(words, index, lexicon)

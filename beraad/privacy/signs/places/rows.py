@@ -14,6 +14,8 @@ from beraad.privacy.dutch.vocabulary import (
     TITLES,
 )
 from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.signs.learned.features import kind_of
+from beraad.privacy.signs.learned.standing import DOERS, NAMED, is_a_field
 from beraad.privacy.signs.names.scan import mark_name
 from beraad.privacy.signs.names.teams import is_of_a_team
 from beraad.privacy.signs.names.tokens import Token
@@ -76,6 +78,8 @@ def rows(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]
                 or _is_called_with(words, place, last, lexicon)
                 or _is_dealt_with(words, place, last, lexicon)
             )
+            if not firm and _is_work(words[place : last + 1], lexicon):
+                continue
             yield mark_name(
                 page,
                 FindKind.ORGANISATION,
@@ -87,6 +91,25 @@ def rows(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]
                 asks=not firm,
                 everyday=not firm,
             )
+
+
+def _is_work(row: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a row says what somebody does: "Adviseur Sociaal Domein".
+
+    A word in it that anybody or anything is called by makes it a name all the same.
+    """
+    if row[0].shouted or not any(word.core.endswith(DOERS) for word in row):
+        return False
+    begins = row[0].core in ARTICLES | _CUES
+    fields = [word.core for word in row[begins:] if not word.core.endswith(DOERS)]
+    if len(fields) == 1 and not is_a_field(fields[0]) and fields[0] not in lexicon.allowed:
+        return False
+    return all(
+        word.core in PARTICLES
+        or word.core in lexicon.allowed
+        or (lexicon.is_word(word.core) and NAMED.isdisjoint(kind_of(word.core, lexicon)))
+        for word in row
+    )
 
 
 def _begins_only(words: Sequence[Token], place: int, last: int, lexicon: Lexicon) -> bool:

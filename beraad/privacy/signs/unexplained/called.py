@@ -12,6 +12,7 @@ from beraad.privacy.dutch.vocabulary import (
     ABBREVIATIONS,
     ARTICLES,
     CALLED_NOTHING,
+    DONE,
     DOTTED,
     NO_LETTERS,
     NOBODY_IS_WITH,
@@ -280,6 +281,8 @@ def quarters(page: Page) -> Iterator[Find]:
     """Yield what a quarter or flat is called: "in de wijk het rooseveld"."""
     for match in _QUARTER.finditer(page.lower):
         group = "name" if match["name"] else "called"
+        if match[group] in OF_PEOPLE:
+            continue
         yield from _asked(page, match, FindKind.NEIGHBOURHOOD, "staat achter 'wijk'", group)
 
 
@@ -338,7 +341,7 @@ def bare_sorts(page: Page) -> Iterator[Find]:
     for match in _SORT_BARE.finditer(page.lower):
         words = words_of(match["name"])
         plain = words[0] in OF_PEOPLE or words[0] in _BEHIND_THE_FORM or words[0] in CALLED_NOTHING
-        if plain or match["before"] in _BEFORE_ANY_SORT:
+        if plain or DONE.fullmatch(words[0]) or match["before"] in _BEFORE_ANY_SORT:
             continue
         school = match["sort"] in SCHOOL_TRIGGERS
         yield mark_name(
