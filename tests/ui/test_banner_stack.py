@@ -156,3 +156,10 @@ def test_what_can_wait_covers_nothing_and_is_not_lost(banner):
     banner.hide()
     banner.solve(SHARED)
     assert banner._text.text() == "1 beraad is over de bewaartermijn."
+
+
+def test_what_stands_takes_no_result_away(banner):
+    banner.show_message("Gekopieerd.")
+    banner.stand(SHARED)
+
+    assert set(all_of(banner)) == {SHARED.happened, "Gekopieerd."}

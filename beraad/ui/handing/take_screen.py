@@ -120,7 +120,8 @@ class TakeScreen(Screen):
     def _on_done(self, received: Received) -> None:
         self._do.setEnabled(True)
         self._words.clear()
-        if received.refused:
+        self.banner.clear()
+        if not received.paths and received.refused:
             self.banner.show_problems(received.refused)
             return
         number = len(received.paths)
@@ -128,6 +129,8 @@ class TakeScreen(Screen):
         beraden = "1 beraad staat" if number == 1 else f"{number} beraden staan"
         told = f"{beraden} nu bij de jouwe. Controle: {received.code}."
         self.banner.show_message(told, way_out="Open het" if self._came else "")
+        for problem in reversed(received.refused):
+            self.banner.stand(problem)
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:

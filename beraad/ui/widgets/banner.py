@@ -208,7 +208,8 @@ class Banner(QFrame):
             self._messages[self._messages.index(known)] = new
             self._show(new if self._shown is known else self._shown)
         else:
-            goes = [each for each in self._messages if each is known or not each.stands]
+            results = [] if new.stands else [each for each in self._messages if not each.stands]
+            goes = [known, *results]
             self._messages = [each for each in self._messages if each not in goes]
             self._messages.append(new)
             self._show(self._in_order()[0])

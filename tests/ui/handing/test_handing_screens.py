@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
+from beraad.errors import Solvable
 from beraad.store.handing import sealing
-from beraad.store.handing.handing import hand_over
+from beraad.store.handing.handing import Received, hand_over
 from beraad.ui.beside.task import finish_all
 from beraad.ui.erasing.term_screen import TermScreen
 from beraad.ui.handing import give_screen
@@ -142,3 +143,18 @@ def stubborn(work):
         return work(*words, **options)
 
     return made
+
+
+def test_what_came_and_each_that_was_refused_are_all_told(window, path):
+    window.keeping.show_take(path)
+    take = window._stack.current
+    refused = (Solvable("Een is stuk."), Solvable("Een is te nieuw."))
+
+    take._on_done(Received(paths=(path,), code="abc", register=False, refused=refused))
+
+    seen = set()
+    for _ in range(3):
+        seen.add(take.banner._text.text())
+        named(take.banner, "other-messages").click()
+    assert {"Een is stuk.", "Een is te nieuw."} < seen
+    assert any("1 beraad staat nu bij de jouwe" in each for each in seen)
