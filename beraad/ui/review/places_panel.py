@@ -190,7 +190,14 @@ class PlacesPanel(QFrame):
     def go_to_word(self, word: str) -> bool:
         """To the place where this word stands, decided or not; whether there is one."""
         sought = plain(word)
-        wanted = next((row for row in self._rows if sought in plain(row.finding.text)), None)
+        return self._go_to(lambda row: sought in plain(row.finding.text))
+
+    def go_to_place(self, key: str) -> bool:
+        """To the finding with this key, decided or not; whether there is one."""
+        return self._go_to(lambda row: row.finding.key == key)
+
+    def _go_to(self, is_it: Callable[[Row], bool]) -> bool:
+        wanted = next(filter(is_it, self._rows), None)
         if wanted is None:
             return False
         self._with_decided = self._with_decided or is_decided(wanted.finding)

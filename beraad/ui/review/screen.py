@@ -71,6 +71,7 @@ class ReportScreen(Screen):
         self._last = workspace.editor.session
         self._rows: tuple[Row, ...] = ()
         self._begin_at = ""
+        self._place = ""
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(_CALM)
@@ -104,6 +105,16 @@ class ReportScreen(Screen):
     def begin_at(self, word: str) -> None:
         """Bring up the place where this word stands, as soon as the beraad was read."""
         self._begin_at = word
+
+    def put_away(self) -> str:
+        """Which place is being decided about."""
+        at_hand = self._side.places.at_hand
+        return "" if at_hand is None else at_hand.finding.key
+
+    def take_back(self, said: str) -> None:
+        """Bring that place up again, as soon as the beraad was read."""
+        if not self._side.places.go_to_place(said):
+            self._place = said
 
     @Slot()
     def go_back(self) -> None:
@@ -176,6 +187,9 @@ class ReportScreen(Screen):
         if self._begin_at:
             self._side.go_to_word(self._begin_at)
             self._begin_at = ""
+        if self._place:
+            self._side.places.go_to_place(self._place)
+            self._place = ""
 
     def _is_written_in(self) -> bool:
         """Whether somebody is typing something else on this screen."""

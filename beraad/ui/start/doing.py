@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from beraad.errors import Solvable
 from beraad.ui.collecting import is_emptied
@@ -147,6 +147,9 @@ class LineDoing(QObject):
         box.setTextValue(line.title if typed is None else typed)
         box.textValueSelected.connect(self._on_title)
         box.open()
+        if typed is not None:  # Who goes on typing goes on behind it.
+            for field in below(box, QLineEdit):
+                field.setCursorPosition(len(typed))
 
     @Slot(str)
     def _on_title(self, title: str) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from beraad.records import Id, Layer, PhaseKey, StepKind
+from beraad.records.anatomy import Address
 from beraad.store.handing.handing import hand_over
 from beraad.store.register import Register
 from beraad.training.exercise import whole
@@ -231,9 +232,11 @@ def test_so_is_a_title_that_was_being_changed(window, qtbot):
     (box,) = [each for each in below(window, QInputDialog) if each.isVisible()]
     (line,) = below(box, QLineEdit)
     assert line.text() == f"{title} en de"
+    qtbot.waitUntil(line.hasFocus)
     QTest.keyClicks(line, " fiets")
     box.accept()
-    qtbot.waitUntil(lambda: any("fiets" in each.title for each in window._start.rows))
+    wanted = f"{title} en de fiets"
+    qtbot.waitUntil(lambda: any(each.title == wanted for each in window._start.rows))
     assert path.exists()
 
 
@@ -300,3 +303,18 @@ def test_in_another_vault_nothing_comes_back(window, qtbot):
     assert way_to(window._stack.current) is not None
     assert "Anaïs".encode() not in left.sealed
     assert window._desk.unsealed(left.sealed[:-1] + b"x") == ""
+
+
+def test_the_place_that_was_being_decided_about_is_at_hand_again(opened, qtbot):
+    editor = opened.beraad.workspace.editor
+    editor.edit(Address("case", "situation"), "Anouk belde met Kwint en Wiebe over de huur.")
+    opened.documents.show_review(Layer.WORK)
+    places = opened._stack.current._side.places
+    qtbot.waitUntil(lambda: len(places._shown) >= 2)
+    wanted = places._shown[1].finding.key
+    places.go_to_place(wanted)
+    del places, editor
+    there_and_back(opened, qtbot)
+    places = opened._stack.current._side.places
+    qtbot.waitUntil(lambda: places.at_hand is not None and places.at_hand.finding.key == wanted)
+    finish_all()
