@@ -162,7 +162,7 @@ def copy_to(connection: sqlite3.Connection, path: Path) -> None:
     """Write everything the connection sees to another file, for the user alone.
 
     A copy of a file under a key is under the same key; what comes into a vault gets one. Replaces
-    what lies there. Raises sqlite3.Error and OSError.
+    what lies there; all of it is on disk when this returns. Raises sqlite3.Error and OSError.
     """
     path.unlink(missing_ok=True)
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
@@ -172,7 +172,11 @@ def copy_to(connection: sqlite3.Connection, path: Path) -> None:
             copy_under(memory, path, named=path)
         return
     with closing(_plain(path, options="mode=rw") if key is None else _under(key, path)) as copy:
+        # Nothing of it counts before it is whole: once on disk is enough, and no journal is needed.
+        copy.execute("PRAGMA journal_mode=OFF")
+        copy.execute("PRAGMA synchronous=OFF")
         connection.backup(copy)
+    _put_on_disk(path)
 
 
 def copy_under(connection: sqlite3.Connection, path: Path, *, named: Path) -> None:
@@ -187,7 +191,12 @@ def copy_under(connection: sqlite3.Connection, path: Path, *, named: Path) -> No
     from beraad.store import cipher
 
     cipher.export(connection, path, key)
-    with path.open("r+b") as file:  # Nobody else has it open, so no lock goes with this handle.
+    _put_on_disk(path)
+
+
+def _put_on_disk(path: Path) -> None:
+    """Nobody else has it open, so no lock goes with this handle."""
+    with path.open("r+b") as file:
         os.fsync(file.fileno())
 
 

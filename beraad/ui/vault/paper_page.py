@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from beraad.phases.dates import full_date
 from beraad.store.vault.paper import RecoveryKey
 from beraad.ui.theme.icons import app_icon
-from beraad.ui.widgets.print_file import for_this_user
+from beraad.ui.widgets.print_file import for_this_user, makes_a_file
 
 _WIDTH, _SIDE, _TOP = 210.0, 22.0, 19.0
 """Millimetres: of an A4 sheet, and of what stays white."""
@@ -39,10 +39,11 @@ _ADVICE = (
 )
 
 
-def print_paper(key: RecoveryKey, folder: Path, *, today: date, above: QWidget) -> Path | None:
-    """Let somebody choose a printer and print the page; returns the file it became, if it did.
+def print_paper(key: RecoveryKey, folder: Path, *, today: date, above: QWidget) -> str:
+    """Let somebody choose a printer and print the page; says where the file is that it became.
 
-    The name of the print job, and of a file that somebody lets it become, says nothing.
+    Empty when it went to paper, or nowhere. The name of the print job, and of a file that somebody
+    lets it become, says nothing.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName("Beraad")
@@ -52,10 +53,13 @@ def print_paper(key: RecoveryKey, folder: Path, *, today: date, above: QWidget) 
     dialog = QPrintDialog(printer, above)
     dialog.setWindowTitle("Afdrukken")
     if dialog.exec() != QDialog.DialogCode.Accepted:
-        return None
+        return ""
     with for_this_user(printer) as file:
         put_on_paper(printer, key, folder, today=today)
-    return file
+    if file is not None:
+        return f"Het heet {file.name}, in {file.parent}."
+    name = printer.printerName()
+    return f"De printer {name} maakt een bestand." if makes_a_file(name) else ""
 
 
 def put_on_paper(device: QPagedPaintDevice, key: RecoveryKey, folder: Path, *, today: date) -> None:

@@ -316,9 +316,9 @@ class SetupScreen(QWidget):
     def _on_print(self) -> None:
         from beraad.ui.vault.paper_page import print_paper
 
-        file = print_paper(self._key, self._desk.folder, today=self._desk.today(), above=self)
-        if file is not None:
-            self._tell(self._paper_trouble, f"{_AS_FILE} Het heet {file.name}, in {file.parent}.")
+        where = print_paper(self._key, self._desk.folder, today=self._desk.today(), above=self)
+        if where:
+            self._tell(self._paper_trouble, f"{_AS_FILE} {where}")
 
     @Slot()
     def _on_paper(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -9,6 +10,15 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrinter
 
 from beraad.private import make_private
+
+_MAKES_FILES = re.compile(
+    r"pdf|xps|onenote|print to file|naar bestand|document writer", re.IGNORECASE
+)
+
+
+def makes_a_file(printer: str) -> bool:
+    """Whether a printer with this name lays a file somewhere and puts nothing on paper."""
+    return bool(_MAKES_FILES.search(printer))
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import pytest
 
 from beraad.errors import Solvable
 from beraad.records import Id
+from beraad.store import keys
 from beraad.store.copies.making import back_up
 from beraad.store.copies.moments import copies_folder, copies_in, moments
 from beraad.store.copies.places import forget, other_places, remember_place
@@ -17,6 +18,8 @@ from beraad.store.kinds import SESSION_FILE
 from beraad.store.places import register_path
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
+from beraad.store.vault.lifting import lift
+from beraad.store.vault.opening import set_up
 from tests.store.copies.support import (
     DAY,
     NOON,
@@ -161,3 +164,23 @@ def test_forgetting_one_beraad_leaves_the_others(tmp_path, path):
 def test_a_folder_that_cannot_be_written_is_told(tmp_path, path):
     with pytest.raises(Solvable, match="kan Beraad niets bewaren"):
         back_up(tmp_path, now=NOON + DAY, place=path / "hier kan niets")
+
+
+@pytest.mark.parametrize("in_vault", [False, True])
+def test_a_copy_is_on_disk_once_before_it_has_its_name(tmp_path, path, monkeypatch, in_vault):
+    if in_vault:
+        monkeypatch.setattr(keys, "_open", {})
+        set_up(tmp_path, "molen fiets kaart appel")
+        assert all(each.problem is None for each in lift(tmp_path))
+    synced = []
+    real = os.fsync
+
+    def fsync(number):
+        synced.append(os.fstat(number).st_ino)
+        real(number)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    (item,) = [each for each in backed_up(tmp_path).moment.items if each.name == path.name]
+    copy = copies_folder(tmp_path) / item.copy
+    assert synced.count(copy.stat().st_ino) == 1
+    assert title_of(copy)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pyrage
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QLabel
 
 from beraad.store.audit import Action, deeds
@@ -166,12 +167,21 @@ def test_who_forgot_the_words_is_told_every_way_in_there_is(
     assert any(said in text for text in shown)
 
 
+@pytest.mark.parametrize(
+    ("printer", "told"),
+    [("", "Het heet Beraad.pdf"), ("Microsoft Print to PDF", "maakt een bestand"), ("Gang 2", "")],
+)
 def test_a_recovery_key_that_became_a_file_is_told(
-    open_window, qtbot, press, tmp_path, monkeypatch
+    open_window, qtbot, press, tmp_path, monkeypatch, printer, told
 ):
-    monkeypatch.setattr(
-        "beraad.ui.vault.paper_page.print_paper", lambda *_, **__: tmp_path / "Beraad.pdf"
-    )
+    def chosen(dialog):
+        if not printer:
+            dialog.printer().setOutputFileName(str(tmp_path / "Beraad.pdf"))
+        return QPrintDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", chosen)
+    monkeypatch.setattr(QPrinter, "printerName", lambda _: printer)
+    monkeypatch.setattr("beraad.ui.vault.paper_page.put_on_paper", lambda *_, **__: None)
     press(open_window, "new-paper")
     screen = open_window._stack.current
     say_present(screen, qtbot, WORDS)
@@ -179,7 +189,9 @@ def test_a_recovery_key_that_became_a_file_is_told(
 
     screen._on_print()
 
-    assert "als bestand op deze laptop" in screen._paper_trouble.text()
+    said = screen._paper_trouble.text()
+    assert ("als bestand op deze laptop" in said) is bool(told)
+    assert told in said
 
 
 def test_why_words_do_not_fit_comes_in_sight_on_half_a_screen(open_window, qtbot, press):
