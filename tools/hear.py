@@ -286,15 +286,11 @@ WHOLE_STEPS = (
     key("Tab"),
     key("F2"),
     key("ctrl+e", "Ctrl+E"),
-    key("Return", "Enter"),
     key("w", "W"),
-    key("w", "W"),
+    key("ctrl+s", "Ctrl+S"),
     *(key("Tab") for _ in range(3)),
-    key("Return", "Enter"),
-    *(key("Tab") for _ in range(3)),
-    key("F2"),
-    key("Return", "Enter"),
-    *(key("Tab") for _ in range(3)),
+    key("ctrl+s", "Ctrl+S"),
+    key("Tab"),
     key("Escape", "Esc"),
 )
 

@@ -103,6 +103,23 @@ def test_places_are_shown_by_ronde_over_accents(screen):
     assert screen.findChild(QLabel, "found-count").text() == "1 van 7"
 
 
+def test_the_ronde_stands_above_its_first_place_and_long_lines_go_on_below(screen, qtbot):
+    screen.resize(1366, 900)
+    look_for(screen, "fontein")
+    found = screen.findChild(QListWidget, "found")
+    one_line = found.fontMetrics().height()
+
+    def in_sight(line):
+        return found.viewport().rect().contains(found.visualItemRect(found.item(line)))
+
+    qtbot.waitUntil(lambda: found.currentRow() == 1 and in_sight(0) and in_sight(1))
+    assert found.sizeHintForRow(1) < 2 * one_line
+
+    screen.resize(420, 900)
+
+    qtbot.waitUntil(lambda: found.sizeHintForRow(1) > 2 * one_line and in_sight(1))
+
+
 def test_enter_goes_to_the_text_itself(screen):
     look_for(screen, "fontein")
     QTest.keyClick(here(), Qt.Key.Key_Return)

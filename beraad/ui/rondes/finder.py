@@ -222,11 +222,18 @@ class Finder(QWidget):
         for line in range(self._list.count()):
             if self._list.item(line).data(_HIT) == place:
                 self._list.setCurrentRow(line)
-                if line and self._list.item(line - 1).data(_HIT) is None:
-                    self._list.scrollToItem(self._list.item(line - 1))
-                    self._list.scrollToItem(self._list.item(line))
         self._list.updateGeometry()
+        QTimer.singleShot(0, self, self._bring_in_sight)
         self._count(place)
+
+    @Slot()
+    def _bring_in_sight(self) -> None:
+        """The place at hand, and the ronde above it where there is room for both."""
+        line = self._list.currentRow()
+        if line > 0 and self._list.item(line - 1).data(_HIT) is None:
+            self._list.scrollToItem(self._list.item(line - 1))
+        if line >= 0:
+            self._list.scrollToItem(self._list.item(line))
 
     def _count(self, place: int) -> None:
         many = f"{len(self._found)}" if len(self._found) < MOST else f"meer dan {MOST}"
