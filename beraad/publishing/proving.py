@@ -46,7 +46,7 @@ class Checked:
     @property
     def _gone(self) -> str:
         if not self.words:
-            return "Gecontroleerd: er hoefde geen woord overal weg."
+            return "Gecontroleerd: er was geen woord dat overal weg moest."
         if self.words == 1:
             return "Gecontroleerd: het weggehaalde woord staat nergens in."
         return f"Gecontroleerd: geen van de {self.words} weggehaalde woorden staat erin."

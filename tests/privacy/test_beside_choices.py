@@ -259,13 +259,14 @@ def test_what_tells_of_ones_work_beside_i_is_asked_with_it(text, places):
         "weten wat ik wel en niet mag zeggen",
         "steun van mijn leidinggevende en tijd voor een goed gesprek",
         "vertrouwen dat ik mag blijven komen",
+        "zal zij het mij kwalijk nemen als ze het hoort",
         "de moed om mijn twijfel met het team te delen",
     ],
 )
 def test_what_anybody_may_say_of_themselves_is_not_asked(text):
     said = set(asked(weighing("needs", text), text))
 
-    assert said <= {"ik", "mijn"}
+    assert said <= {"ik", "mijn", "mij"}
 
 
 def test_after_enter_everywhere_nothing_of_ones_work_is_left():

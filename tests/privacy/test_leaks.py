@@ -64,6 +64,7 @@ def test_a_word_that_still_stands_there_is_named(text, leak):
         ("Hij krijgt dagbesteding Wmo + vervoer.", "De Wmo is van de gemeente."),
         ("Hij slaapt bij familie of een vriend.", "Dat is een ander verhaal."),
         ("Postcode 1234 AB.", "In 1234 absurde gevallen."),
+        ("Met badplank afgesproken dat het kan.", "Een badplank kost niets."),
     ],
 )
 def test_an_ordinary_word_is_no_leak_where_it_stands_for_another_reason(text, elsewhere):

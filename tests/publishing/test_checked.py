@@ -72,7 +72,7 @@ def test_of_what_stands_nowhere_else_nothing_more_is_told(tmp_path):
         Participant(id=new_id(), role="klantmanager"),
     )
 
-    assert told(session, tmp_path) == "Gecontroleerd: er hoefde geen woord overal weg."
+    assert told(session, tmp_path) == "Gecontroleerd: er was geen woord dat overal weg moest."
 
 
 def test_what_the_document_says_by_itself_is_no_word_of_somebody(tmp_path):

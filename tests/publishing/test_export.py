@@ -196,5 +196,5 @@ def test_what_was_checked_is_no_claim_about_what_was_decided():
     )
 
     assert Checked(words=len(forbidden_words(session))).sentence == (
-        "Gecontroleerd: er hoefde geen woord overal weg."
+        "Gecontroleerd: er was geen woord dat overal weg moest."
     )

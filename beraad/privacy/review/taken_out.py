@@ -31,6 +31,8 @@ _UNANNOUNCED = frozenset(
 )
 _NOT_PROVEN = frozenset({FindKind.DATE, FindKind.AGE, FindKind.DETAIL})
 """A day or an age may stand elsewhere for another reason."""
+_OF_ANYBODY = frozenset({"ik", "mij", "me", "mijn", "m'n", "iemand"})
+"""Words that go where they tell whose a line is; elsewhere nobody looks for them."""
 _FEWEST_LETTERS = 2
 _FEWEST_DIGITS = 6
 _MOST_INITIALS = 3
@@ -135,6 +137,7 @@ def gone_in_places(gate: Decided, texts: Iterable[str]) -> tuple[str, ...]:
     everywhere = {fold(text).lower for text in gone_everywhere(gate)}
     gone = (one.text for text in texts for one in gate.in_force(text))
     said = {fold(text).lower: text for text in gone if _has_letters(text)}
+    said = {word: text for word, text in said.items() if word not in _OF_ANYBODY}
     return tuple(said[word] for word in sorted(said.keys() - everywhere))
 
 
@@ -173,7 +176,8 @@ def _says_nothing(find: Find, lexicon: Lexicon) -> bool:
 
     A day or an age may; so may what the lists allow, and words of every day that were found
     without a capital: "een" that was taken for a place, "duiven" with a number behind it, "wil"
-    that may be somebody called so.
+    that may be somebody called so. With a capital too when nobody is called so and it was only
+    asked about, such as "Flat" where a sentence begins.
     """
     if find.kind in _NOT_PROVEN:
         return True
@@ -182,8 +186,10 @@ def _says_nothing(find: Find, lexicon: Lexicon) -> bool:
     if find.kind not in _UNANNOUNCED:
         return False
     words = words_of(find.text)
-    everyday = find.text.islower() and all(word in lexicon.words for word in words)
-    return everyday or lexicon.allowed.issuperset(words)
+    everyday = all(map(lexicon.is_word, words))
+    if find.asks and everyday and not any(map(lexicon.is_name, words)):
+        return True
+    return (find.text.islower() and everyday) or lexicon.allowed.issuperset(words)
 
 
 def _is_added(find: Find) -> bool:

@@ -30,6 +30,9 @@ _NO_NOUN = frozenset({
     "twee", "drie", "vier", "vijf", "zeven", "acht", "negen", "tien", "kan", "moet", "zal", "zijn",
     "wordt", "heeft", "hebben", "worden", "kunnen", "mogen", "moeten", "willen", "geen",
 })  # fmt: skip
+_SUBJECTS = frozenset({
+    "ik", "jij", "je", "hij", "zij", "ze", "we", "wij", "jullie", "men", "iemand", "niemand", "die",
+})  # fmt: skip
 _LIKE_AN_ADJECTIVE = re.compile(
     r".{2,}(?:ige?|lijke?|bare?|loze?|loos|zame?|zaam|ische?|ende?|[^aeiou]e|eigen)\Z"
     r"|(?:klein|groot|nieuw|oud|lang|kort|vast|vol|leeg|hard|zacht|snel|stil|vrij|open|eigen|laat|extra)\Z"
@@ -64,6 +67,9 @@ def _stands_as_a_thing(text: str, words: list[_Word], place: int) -> bool:
     while before >= 0 and _goes_on(text, words, before) and _is_an_adjective(words[before].text):
         before -= 1
     if before < 0 or not _goes_on(text, words, before) or words[before].text not in _BEFORE_A_NOUN:
+        return False
+    if words[before].text == "het" and before and words[before - 1].text in _SUBJECTS:
+        # "als ze het hoort": what is behind it is what they do.
         return False
     return not (_is_an_adjective(word) and _has_a_noun_behind(text, words, place))
 
