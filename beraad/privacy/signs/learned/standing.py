@@ -34,8 +34,8 @@ ASKED_FROM = 0.15
 PLAIN_ASKED_FROM = 0.4
 """The same of a word that nobody is called by, as far as any list knows."""
 
-SMALL_ASKED_FROM = 0.4
-"""The same of a word that is hardly ever a name."""
+SMALL_ASKED_FROM = 0.15
+"""The same of a word that is hardly ever a name: of those the weights are least sure."""
 
 REPLACED_FROM = 0.9
 """How likely a name must be to be replaced without a question; a person can still put it back."""
@@ -43,6 +43,7 @@ REPLACED_FROM = 0.9
 _NEVER_REPLACED = 2.0
 _LISTED = frozenset("gsp")
 _UNSURE = frozenset("?n")
+_WITH_A_CAPITAL = 0.25
 _ASKED_BEHIND_AN_ARTICLE = 0.4
 _BEFORE_ONE = frozenset({"de", "het", "t"})
 _BEFORE_THINGS = frozenset({"een", "twee", "drie"})
@@ -245,6 +246,8 @@ def standing(spot: Spot, model: Model) -> Seed | None:
     seen = features(spot)
     named = not NAMED.isdisjoint(kind_of(spot.core, spot.lexicon))
     least = ASKED_FROM if named else PLAIN_ASKED_FROM
+    if spot.token.capital and not named:
+        least = _WITH_A_CAPITAL
     if not spot.token.capital:
         if spot.previous in _BEFORE_THINGS:
             return None
