@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeAlias
 from PySide6.QtCore import QCoreApplication, QThread, Signal, Slot
 
 from beraad.errors import Solvable
+from beraad.ui.beside.importing import load_one_at_a_time
 from beraad.ui.collecting import collect_here
 
 
@@ -56,6 +57,7 @@ class Task:
         the import lock, while the machine gives it no turn, and the window would wait for it.
         """
         collect_here()
+        load_one_at_a_time()
         self._thread = _Thread(self)
         self._thread.told.connect(told)
         self._thread.ended.connect(ended)
