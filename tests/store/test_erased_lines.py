@@ -153,3 +153,16 @@ def test_without_a_vault_what_is_left_of_nothing_is_finished_unasked(folder, pat
     append(folder / NAME, asdict(line))
     assert Desk(folder, now=lambda: NOON).to_erase() == ""
     assert unfinished(folder) == ()
+
+
+def test_without_a_vault_no_backup_goes_before_somebody_was_asked(folder):
+    path = keep(folder, with_title(a_session(), "Een"))
+    backed_up(folder)
+    line = Erased(week="", on="2026-11-25", role="x", id=identity_of(path), state=BEGUN)
+    append(folder / NAME, asdict(line))
+    backed_up(folder, day=1)
+    (copy,) = copies_folder(folder).glob("*.beraad")
+    assert title_of(copy) == "Een"
+    append(folder / NAME, asdict(replace(line, state=DONE)))
+    backed_up(folder, day=2)
+    assert not list(copies_folder(folder).glob("*.beraad"))

@@ -14,6 +14,7 @@ from beraad.private import make_folder
 from beraad.records import Id
 from beraad.store.copies.moments import copies_folder, copies_in, moments
 from beraad.store.erased import erased
+from beraad.store.keys import is_vault
 from beraad.store.whole_file import write_whole
 from beraad.store.whose import Asker, Whose, gone_keys
 
@@ -58,14 +59,16 @@ def is_erased(folder: Path, identity: str) -> bool:
 def forgotten_in(place: Path, folder: Path) -> int:
     """Throw away the copies of what was erased in the meantime; how many there were.
 
-    Raises OSError.
+    Where there is no vault anybody may have written that erasing was begun: that is asked about
+    first, and takes nothing along. Raises OSError.
     """
     if not any(copies_in(place)):
         return 0
     gone = gone_keys(folder)
-    return sum(
-        forget(place, line.id, key=line.key, gone=gone) for line in erased(folder) if line.id
-    )
+    lines = [line for line in erased(folder) if line.id]
+    if not is_vault(folder):
+        lines = [line for line in lines if not line.is_begun]
+    return sum(forget(place, line.id, key=line.key, gone=gone) for line in lines)
 
 
 def forget(

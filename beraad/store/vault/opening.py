@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +16,8 @@ from beraad.store.erased import adopt, erased
 from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME
 from beraad.store.shredding import key_name_of
 from beraad.store.vault import form
-from beraad.store.vault.form import DamagedRing, RingState, ShutRing, Way, WayIn
+from beraad.store.vault.by_page import key_by_page
+from beraad.store.vault.form import DamagedRing, Entry, RingState, ShutRing, Way, WayIn
 from beraad.store.vault.kept import kept_in, of_other_vaults
 from beraad.store.vault.missing import KeysMissing, are_missing, strays
 from beraad.store.vault.no_core import leave_no_core
@@ -306,7 +307,7 @@ def _require_no_other(
     for path, ring in islice(of_other_vaults(folder, vaults), _MOST_TRIED):
         with suppress(WrongSecret, DamagedRing):
             known = opened(ring).keys
-            names = [name for name in kept_files(folder) if key_name_of(folder / name) in known]
+            names = [name for name in kept_files(folder) if _opens(known, folder / name)]
             raise OtherVault(path, _CALLED[way], names)
 
 
@@ -338,8 +339,8 @@ def put_ring_back(folder: Path, state: RingState) -> Ring:
     What lies in the place of a ring is set aside. Raises Solvable when it opens nothing that lies
     there, or cannot be written.
     """
-    names = {key_name_of(folder / name) for name in strays(folder)}
-    if names and not names & state.keys.keys():
+    names = strays(folder)
+    if names and not any(_opens(state.keys, folder / name) for name in names):
         raise Solvable(
             "Deze sleutels horen niet bij de beraden in deze map.",
             kept=_UNTOUCHED,
@@ -348,6 +349,11 @@ def put_ring_back(folder: Path, state: RingState) -> Ring:
     ring = Ring(folder, state)
     ring.change(lambda state: state)
     return _entered(ring)
+
+
+def _opens(known: Mapping[bytes, Entry], path: Path) -> bool:
+    """Whether a file is under one of these keys, also when its beginning is damaged."""
+    return key_name_of(path) in known or key_by_page(path, known) is not None
 
 
 def has_no_ring(folder: Path) -> bool:

@@ -22,7 +22,8 @@ def card(title: str, under: str) -> tuple[QFrame, QVBoxLayout]:
     head.addWidget(sign)
     head.addWidget(label(title, role="heading"), 1)
     inside.addLayout(head)
-    inside.addWidget(label(under, role="muted"))
+    if under:
+        inside.addWidget(label(under, role="muted"))
     inside.addSpacing(6)
     return made, inside
 

@@ -82,6 +82,14 @@ def test_the_words_of_another_vault_are_told_from_wrong_ones(folder, other):
     assert unlock(folder, OURS).state.keys
 
 
+def test_files_with_a_damaged_beginning_are_named_among_them(folder, other):
+    path = theirs_in(folder, other)
+    path.write_bytes(bytes(16) + path.read_bytes()[16:])
+    with pytest.raises(OtherVault) as found:
+        unlock(folder, THEIRS)
+    assert path.name in found.value.happened
+
+
 def test_so_is_its_paper(folder, paper):
     with pytest.raises(OtherVault, match="Geen bestand in deze map"):
         unlock_by_paper(folder, paper.written)
