@@ -35,6 +35,7 @@ SESSION = (
     ("Ctrl+Z, Ctrl+Shift+Z", "ongedaan maken, opnieuw; over alle rondes"),
     ("F2, Shift+F2", "voorlezen: waar we zijn en de morele vraag; de hulp bij deze ronde"),
     ("F9", "de tip bij de cursor wegleggen"),
+    ("F6", "naar de knop van een melding"),
     ("Ctrl+S", "nu bewaren, en horen of het lukte"),
     ("Ctrl+P", "iets parkeren"),
     ("Ctrl+L", "notitie alleen voor jou"),

@@ -6,15 +6,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from beraad.errors import Solvable
 from beraad.ui.announce import announce
+from beraad.ui.hearing.words import spoken
 from beraad.ui.theme.icons import Icon, put_icon
 from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.parts import button, column, label, restyle, row, set_look
 from beraad.ui.widgets.steady import Steady
 from beraad.ui.widgets.told import Told
+
+_KEY = "F6"
+"""Leads to the button of a message, which stands far from where the cursor is."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -43,6 +48,11 @@ class _Message:
     @property
     def whole(self) -> str:
         return f"{self.text} {self.more}".strip()
+
+    @property
+    def heard(self) -> str:
+        """The same for who does not see the button beside it."""
+        return f"{self.whole} {_KEY}: {spoken(self.way_out)}." if self.way_out else self.whole
 
 
 class Banner(QFrame):
@@ -77,6 +87,13 @@ class Banner(QFrame):
         inside.addWidget(self._drawing)
         inside.addWidget(folding(self._said()), 1)
         inside.addWidget(self._close)
+        self._to_way_out = QShortcut(QKeySequence(_KEY), self)
+        self._to_way_out.setEnabled(False)
+        for pressed in (
+            self._to_way_out.activated,
+            self._to_way_out.activatedAmbiguously,
+        ):
+            pressed.connect(self.take_focus)
         self._steady = Steady(self, self._settle)
         self.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self.setVisible(False)
@@ -192,6 +209,7 @@ class Banner(QFrame):
         """Whether this problem is in sight or waits for that."""
         return any(each.text == problem.happened for each in self._messages)
 
+    @Slot()
     def take_focus(self) -> bool:
         """Put the focus on the way out, where there is one; whether there was."""
         wanted = self._shown is not None and bool(self._shown.way_out)
@@ -214,7 +232,7 @@ class Banner(QFrame):
             self._messages.append(new)
             self._show(self._in_order()[0])
         if is_new:
-            announce(self, new.whole, urgent=new.urgent)
+            announce(self, new.heard, urgent=new.urgent)
 
     def _drop(self, messages: list[_Message]) -> None:
         if not messages:
@@ -247,6 +265,7 @@ class Banner(QFrame):
             self._more.setVisible(bool(message.more))
             self._way_out.setText(message.way_out)
             self._way_out.setVisible(bool(message.way_out))
+            self._to_way_out.setEnabled(bool(message.way_out))
             self.setAccessibleName(message.whole)
             others = len(self._messages) - 1
             self._others.setText("Nog 1 melding" if others == 1 else f"Nog {others} meldingen")
@@ -259,14 +278,14 @@ class Banner(QFrame):
         order = self._in_order()
         if self._shown is not None and self._shown in order:
             self._show(order[(order.index(self._shown) + 1) % len(order)])
-            announce(self, self._shown.whole)
+            announce(self, self._shown.heard)
 
     @Slot()
     def _on_close(self) -> None:
         if self._shown is not None:
             self._drop([self._shown])
         if self._shown is not None:
-            announce(self, self._shown.whole)
+            announce(self, self._shown.heard)
 
     @Slot()
     def _on_way_out(self) -> None:

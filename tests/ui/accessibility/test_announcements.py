@@ -256,6 +256,24 @@ def test_a_problem_is_urgent_and_said_once_while_it_stays(heard, qtbot):
     assert heard == [("De schijf is vol. Je tekst staat nog hier. Maak ruimte.", True)]
 
 
+def test_a_question_says_what_can_be_chosen_and_a_key_leads_there(heard, qtbot):
+    box, banner = QWidget(), Banner()
+    qtbot.addWidget(box)
+    banner.setParent(box)
+    with qtbot.waitActive(box):
+        box.show()
+        box.activateWindow()
+    chosen = []
+
+    banner.ask("Mag dit weg?", way_out="Ja, wis het …", deed=lambda: chosen.append(True))
+    qtbot.waitUntil(banner.isVisible)
+    qtbot.keyClick(box, Qt.Key.Key_F6)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+    assert heard == [("Mag dit weg? F6: Ja, wis het.", False)]
+    assert chosen == [True]
+
+
 def test_good_news_waits_for_its_turn(heard, qtbot):
     banner = Banner()
     qtbot.addWidget(banner)
