@@ -249,12 +249,13 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
         case "wis":
             from datetime import UTC, datetime
 
-            from beraad.cli.erasing import erase, finish_erasing, list_due
+            from beraad.cli.erasing import erase, finish_erasing, list_due, tell_left_over
 
             now = datetime.now(UTC)
             if asked.file is None:
                 finish_erasing(folder, now=now, sure=asked.verder)
                 list_due(folder, say, today=now.astimezone().date())
+                tell_left_over(folder, say, sure=asked.resten)
             else:
                 erase(asked.file, folder, say, role=asked.rol, sure=asked.zeker, now=now)
         case "zoek-betrokkene":

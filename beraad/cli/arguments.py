@@ -253,6 +253,11 @@ def _describe_erasing(add: Callable[..., DutchParser]) -> DutchParser:
         "--verder", action="store_true", help="maak af wat zonder kluis niet af was"
     )
     wipe.choices.add_argument(
+        "--resten",
+        action="store_true",
+        help="wis wat overbleef van verdwenen oefeningen",
+    )
+    wipe.choices.add_argument(
         "--rol", metavar="ROL", default="gespreksleider", help="wie wist; anders %(default)s"
     )
     return wipe

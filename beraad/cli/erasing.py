@@ -10,6 +10,7 @@ from beraad import untrusted
 from beraad.cli.streams import complain, tell
 from beraad.errors import Solvable
 from beraad.phases.dates import dated, iso_week, week_label
+from beraad.phases.numbers import counted
 from beraad.publishing.lasting import lasting
 from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
 from beraad.store.catalog import Summary, look_at
@@ -17,6 +18,7 @@ from beraad.store.erased import NAME, Erased, foreign, unfinished
 from beraad.store.going_along import MORE_ELSEWHERE, Along, going_along
 from beraad.store.keys import is_vault
 from beraad.store.places import SUFFIX, is_synchronised, register_path
+from beraad.store.practice_rest import left_over, wipe_left_over
 from beraad.store.term import HELD_BACK, due, past
 from beraad.store.wiping import OUT_OF_REACH, Wiped, finish, reach, unfinished_files, wipe_beraad
 
@@ -39,6 +41,22 @@ def list_due(folder: Path, say: Say, *, today: date) -> None:
         say(HELD_BACK)
     else:
         say("Er is geen beraad waarvan de bewaartermijn voorbij is.")
+
+
+def tell_left_over(folder: Path, say: Say, *, sure: bool) -> None:
+    """Say what is left of oefeningen that are not there any more, or erase it. Raises Solvable."""
+    found = left_over(folder)
+    if not found:
+        return
+    if not sure:
+        say("Dit bleef over van oefeningen die er niet meer zijn:")
+        for each in found:
+            say(f"  {each}")
+        say("Met beraad wis --resten wist Beraad dit. Dat kun je niet terugdraaien.")
+        return
+    gone, left = wipe_left_over(folder)
+    say(f"Gewist: {counted(gone, 'bestand', 'bestanden')} van oefeningen die er niet meer zijn.")
+    require_gone(left)
 
 
 def finish_erasing(folder: Path, *, now: datetime, sure: bool = False) -> tuple[Erased, ...]:

@@ -18,6 +18,7 @@ STEM = "beraad-"
 SUFFIX = ".beraad"
 PRACTICE_REGISTER = "oefenregister"
 REGISTER_NAME = "register.sqlite"
+REMOVED = "verwijderd"
 _MOST_OF_ONE = 1000
 _IDENTITY = re.compile(r"[0-9A-Za-z-]{1,64}")
 _NAME_A_FOLDER = "Schrijf voluit welke map je wilt gebruiken, met --sessions MAP."
@@ -81,6 +82,11 @@ def _expanded(folder: Path) -> Path:
 def practice_folder(folder: Path) -> Path:
     """Where oefeningen lie, apart from the real beraden."""
     return folder / PRACTICE_FOLDER
+
+
+def removed_folder(folder: Path) -> Path:
+    """Where what was thrown away lies until it is erased."""
+    return folder / REMOVED
 
 
 def practice_register_folder(folder: Path) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,10 +15,11 @@ from beraad.private import make_folder
 from beraad.store.copies.free import require_free
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.log import log_of
-from beraad.store.places import SUFFIX
+from beraad.store.places import REMOVED, SUFFIX, practice_folder, removed_folder
+from beraad.store.practice_rest import has_other, move_along
 from beraad.store.trouble import explained
 
-FOLDER = "verwijderd"
+FOLDER = REMOVED
 KEPT = timedelta(days=30)
 """After that time it is said that they can go; nothing goes by itself."""
 _STAMP = "%Y%m%dT%H%M%S"
@@ -37,19 +39,24 @@ class Removed:
     name: str
     at: datetime
 
-
-def removed_folder(folder: Path) -> Path:
-    """Where they lie."""
-    return folder / FOLDER
+    @property
+    def home(self) -> Path:
+        """The folder in which it lay."""
+        return self.path.parent.parent
 
 
 def remove(path: Path, folder: Path, *, now: datetime) -> Path:
-    """Put a beraad aside; returns where it lies. Raises Solvable when somebody has it open."""
+    """Put a beraad aside; returns where it lies. Raises Solvable when somebody has it open.
+
+    What lies beside an oefening goes along with the last file of it.
+    """
     target = removed_folder(folder) / f"{path.stem}~{now.astimezone(UTC):{_STAMP}}{path.suffix}"
     with explained(path, SESSION_FILE):
         require_free(path, SESSION_FILE)
         make_folder(target.parent)
         _move(path, target)
+    if not has_other(path, target):
+        move_along(path, target)
     return target
 
 
@@ -65,16 +72,17 @@ def put_back(path: Path, folder: Path) -> Path:
         )
     with explained(path, SESSION_FILE):
         _move(path, target)
+    move_along(path, target)
     return target
 
 
 def removed(folder: Path) -> tuple[Removed, ...]:
-    """Everything that lies aside, the latest first."""
-    try:
-        names = os.listdir(removed_folder(folder))  # noqa: PTH208 - names are all that is needed
-    except OSError:
-        return ()
-    found = [_as_removed(removed_folder(folder) / name) for name in names]
+    """Everything that lies aside in this folder of beraden, oefeningen too, the latest first."""
+    found: list[Removed | None] = []
+    for place in (removed_folder(folder), removed_folder(practice_folder(folder))):
+        with suppress(OSError):
+            names = os.listdir(place)  # noqa: PTH208 - names are all that is needed
+            found += [_as_removed(place / name) for name in names]
     there = (each for each in found if each is not None)
     return tuple(sorted(there, key=lambda each: each.at, reverse=True))
 

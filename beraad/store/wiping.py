@@ -32,8 +32,8 @@ from beraad.store.glance import has_other_log
 from beraad.store.keys import RING_NAME
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.log import log_of, read_log, set_aside
-from beraad.store.places import SUFFIX, practice_folder
-from beraad.store.removing import removed_folder
+from beraad.store.places import SUFFIX, practice_folder, removed_folder
+from beraad.store.practice_rest import papers_of, practice_papers
 from beraad.store.rescued import AS_TEXT, rescue_folders
 from beraad.store.shredding import BESIDE, forget_key_of, key_name_of, shred
 from beraad.store.told_by_copies import told_by_copies
@@ -186,7 +186,8 @@ def came_back(folder: Path) -> tuple[Path, ...]:
     lines = {line.id[:8]: line for line in erased(folder) if line.id}
     if not lines:
         return ()
-    found: list[Path] = []
+    ids = {line.id for line in lines.values()}
+    found = [path for whose, path in practice_papers(folder) if whose in ids]
     places = (*_places(folder), *rescue_folders(folder), *_with_copies(folder))
     for place in dict.fromkeys(places):
         for name in _names(place):
@@ -268,13 +269,17 @@ class _Search:
             self._sort(path, is_named=self._asker.names(path.name))
 
     def beside_them(self) -> None:
-        """Lifts, logs set aside, drafts, notes and rescue copies."""
+        """Lifts, logs set aside, drafts, notes and rescue copies, and what an oefening left."""
         mine = {path.name for path in self.files}
         for place in dict.fromkeys((*_places(self._folder), *rescue_folders(self._folder))):
             for name in _names(place):
                 stem = name.lstrip(".").partition(SUFFIX)[0]
                 if self._asker.names(name) or f"{stem}{SUFFIX}" in mine:
                     self._sort(place / name, is_named=True)
+        papers = papers_of(self._folder, self._line.id) if self._line.id else ()
+        if papers:
+            drafts = _drafts_in((practice_folder(self._folder),))
+            self.files |= dict.fromkeys((*papers, *drafts))
 
     def among_copies(self) -> None:
         """Backups, here and on every other disk that is there."""
@@ -407,7 +412,8 @@ def _beraden(folder: Path) -> list[Path]:
 
 
 def _places(folder: Path) -> tuple[Path, ...]:
-    return folder, practice_folder(folder), removed_folder(folder)
+    practice = practice_folder(folder)
+    return folder, practice, removed_folder(folder), removed_folder(practice)
 
 
 def _names(place: Path) -> list[str]:

@@ -19,6 +19,7 @@ from beraad.phases.data_file import open_data
 from beraad.records import Id, PhaseKey
 from beraad.report.files import write
 from beraad.store.places import is_identity, practice_folder, prepare
+from beraad.store.practice_rest import practice_paper
 from beraad.training.practice import PracticeCase, case_in
 
 _VERSION = 1
@@ -65,7 +66,7 @@ def whole(case: PracticeCase) -> Exercise:
 
 def beside(folder: Path, session_id: Id, suffix: str) -> Path:
     """A file beside an oefening, called after it: when that is erased, so is this."""
-    return practice_folder(folder) / f"oefening-{session_id}{suffix}"
+    return practice_paper(folder, session_id, suffix)
 
 
 def remember(folder: Path, session_id: Id, exercise: Exercise) -> None:

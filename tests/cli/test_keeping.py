@@ -10,10 +10,12 @@ import pytest
 
 from beraad.cli import main
 from beraad.publishing.registering import put_in_register
+from beraad.records import new_id
 from beraad.store import wiping
 from beraad.store.audit import Action, Source, deeds
 from beraad.store.copies.moments import copies_folder, moments
 from beraad.store.places import register_path
+from beraad.store.practice_rest import practice_paper
 from beraad.store.rescue import rescue
 from beraad.store.session_file import SessionFile
 from beraad.store.whose import identity_of
@@ -162,6 +164,18 @@ def test_a_drive_that_was_away_is_cleaned_by_the_next_plain_backup(folder, path,
     assert not list(stick.rglob("*.beraad"))
     ask(folder, "reservekopie")
     assert str(stick) not in "".join(capsys.readouterr())
+
+
+def test_what_is_left_of_oefeningen_is_told_and_then_erased(folder, capsys):
+    rest = practice_paper(folder, new_id(), ".zelfbeeld")
+    rest.parent.mkdir(exist_ok=True)
+    rest.write_text("Trots")
+    assert ask(folder, "wis") == 0
+    assert rest.name in capsys.readouterr().out
+    assert rest.exists()
+    assert ask(folder, "wis", "--resten") == 0
+    assert "Gewist: 1 bestand van oefeningen" in capsys.readouterr().out
+    assert not rest.exists()
 
 
 @pytest.mark.parametrize("command", ["lijst", "wis"])

@@ -19,6 +19,8 @@ from beraad.store.copies.places import copies_of, remember_place
 from beraad.store.copies.restoring import restore
 from beraad.store.erased import NAME, Erased, add_erased, append, erased, unfinished
 from beraad.store.log import log_of
+from beraad.store.places import practice_folder
+from beraad.store.practice_rest import left_over, practice_paper, told_of, wipe_left_over
 from beraad.store.removing import put_back, remove, removed
 from beraad.store.rescue import rescue
 from beraad.store.session_file import SessionFile
@@ -536,3 +538,89 @@ def test_erasing_a_damaged_beraad_is_resumed_wherever_it_was_killed(
             wipe_beraad(path, folder, role="ik", now=NOON + DAY)
         assert under_keys(folder, MARK, secrets(ring)) == [], step
         assert not path.exists(), step
+
+
+@pytest.fixture
+def practised(folder):
+    """An oefening with everything that can lie beside it."""
+    home = practice_folder(folder)
+    home.mkdir()
+    session = a_session()
+    session = replace(session, opening=replace(session.opening, setting=Setting.PRACTICE))
+    practice = with_title(session, f"{MARK} oefening")
+    path = keep(folder, practice)
+    for suffix in (".casus", ".json", ".observatie", ".zelfbeeld", ".verloop"):
+        practice_paper(folder, practice.id, suffix).write_text(f"{MARK}{suffix}")
+    other = home / f"oefening-{practice.id} van deze laptop.zelfbeeld"
+    other.write_text(MARK)
+    (home / ".beraad-1-0123456789abcdef0123456789abcdef.deel").write_text(MARK)
+    return path
+
+
+def wiped(path, folder):
+    return wipe_beraad(path, folder, role="gespreksleider", now=NOON)
+
+
+def test_what_lies_beside_an_oefening_goes_along(folder, practised, tmp_path):
+    (practice_folder(folder) / "oefening-andere.zelfbeeld").write_text("Blijft")
+    assert set(carve(tmp_path)) >= set(reach(practised, folder).files) - {practised}
+    done = wiped(practised, folder)
+    assert carve(tmp_path) == []
+    assert done.left == done.unsure == ()
+    assert (practice_folder(folder) / "oefening-andere.zelfbeeld").exists()
+
+
+def test_it_goes_along_where_a_copy_with_another_name_lies(folder, practised, tmp_path):
+    strange = practised.with_name("beraad-2026-W47-0123abcd.beraad")
+    shutil.copy(practised, strange)
+    wiped(practised, folder)
+    assert carve(tmp_path) == []
+
+
+def test_it_lies_aside_with_its_oefening_and_comes_back_with_it(folder, practised):
+    home = practice_folder(folder)
+    before = sorted(each.name for each in home.glob("oefening-*"))
+    remove(practised, home, now=NOON)
+    assert list(home.glob("oefening-*")) == []
+    (aside,) = removed(folder)
+    assert left_over(folder) == ()
+    put_back(aside.path, aside.home)
+    assert sorted(each.name for each in home.glob("oefening-*")) == before
+    assert practised.exists()
+
+
+def test_it_goes_along_from_aside(folder, practised, tmp_path):
+    aside = remove(practised, practice_folder(folder), now=NOON)
+    wiped(aside, folder)
+    assert carve(tmp_path) == []
+
+
+def test_it_stays_as_long_as_another_file_of_the_oefening_does(folder, practised):
+    shutil.copy(practised, practised.with_name("Kopie van iets.beraad"))
+    copied = next(practised.parent.glob("beraad-*.beraad"))
+    shutil.copy(copied, copied.with_name(f"{copied.stem} (1).beraad"))
+    remove(copied, practised.parent, now=NOON)
+    assert len(list(practised.parent.glob("oefening-*"))) == 6
+
+
+def test_what_was_left_of_an_oefening_is_found_and_erased(folder, practised, tmp_path):
+    assert left_over(folder) == ()
+    practised.unlink()
+    assert len(left_over(folder)) == 6
+    assert told_of(left_over(folder)).startswith("het zelfbeeld, de observatie, ")
+    assert wipe_left_over(folder) == (6, ())
+    assert left_over(folder) == ()
+
+
+def test_nothing_is_left_over_of_an_oefening_that_cannot_be_read(folder, practised):
+    practised.write_bytes(b"niets meer")
+    assert left_over(folder) == ()
+
+
+def test_what_comes_back_beside_an_erased_oefening_goes_again(folder, practised, tmp_path):
+    kept = {each: each.read_bytes() for each in practised.parent.glob("oefening-*")}
+    wiped(practised, folder)
+    for path, content in kept.items():
+        path.write_bytes(content)
+    assert finish(folder) == len(kept)
+    assert carve(tmp_path) == []

@@ -83,11 +83,13 @@ class Going:
         copies: how many backups hold it.
         signals: what becomes of its signals.
         along: each other file of it.
+        papers: what lies beside an oefening, in words; empty when there is nothing.
     """
 
     copies: int
     signals: Lasting
     along: tuple[Along, ...]
+    papers: str = ""
 
 
 class TermCard(QFrame):
@@ -351,6 +353,8 @@ class TermCard(QFrame):
         across = row(both, spacing=24)
         number = "1 reservekopie" if copies == 1 else f"{copies} reservekopieën"
         goes = (*_GOES, f"{number} van dit beraad", *(each.told for each in along))
+        if going.papers:
+            goes = (*goes, f"wat bij deze oefening hoort: {going.papers}")
         if signals.goes:
             goes = (*goes, signals.goes)
         across.addWidget(signed_lines("Dit wordt gewist", goes, "×"), 1)

@@ -21,6 +21,7 @@ from beraad.store.copies.moments import copies_folder
 from beraad.store.copies.places import copies_of, other_places
 from beraad.store.going_along import going_along
 from beraad.store.places import is_synchronised, register_path
+from beraad.store.practice_rest import papers_of, told_of
 from beraad.store.removing import put_back, remove
 from beraad.store.term import HELD_BACK, due, keep_reason, past, prolong, reason_of
 from beraad.store.wiping import OUT_OF_REACH, Wiped, wipe_beraad, wipe_file
@@ -320,6 +321,7 @@ def _going(path: Path, identity: Id, folder: Path, asker: Asker) -> Going:
         copies=sum(len(copies_of(place, identity)) for place in places),
         signals=lasting(path, register_path(folder, practice=False)),
         along=going_along(path, folder, unwanted=asker.unwanted),
+        papers=told_of(papers_of(folder, identity)),
     )
 
 

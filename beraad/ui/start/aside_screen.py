@@ -11,10 +11,13 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.phases.dates import dated
+from beraad.phases.numbers import counted
 from beraad.store.archive import archived, take_from_archive
 from beraad.store.catalog import Line, Summary, as_read, look_at, place_in_list
+from beraad.store.practice_rest import left_over, told_of, wipe_left_over
 from beraad.store.removing import KEPT, Removed, put_back, removed
 from beraad.store.trouble import unwritable
 from beraad.ui.beside.latest_wish import LatestWish
@@ -48,6 +51,7 @@ class _Line:
 class _Aside:
     archived: tuple[Summary, ...]
     removed: tuple[tuple[Removed, Line], ...]
+    left_over: tuple[Path, ...]
 
 
 def _lying_aside(folder: Path, asker: Asker) -> _Aside | None:
@@ -64,7 +68,11 @@ def _lying_aside(folder: Path, asker: Asker) -> _Aside | None:
         if asker.unwanted():
             return None
         gone.append((each, look_at(each.path)))
-    return _Aside(archived=tuple(sorted(kept, key=place_in_list)), removed=tuple(gone))
+    return _Aside(
+        archived=tuple(sorted(kept, key=place_in_list)),
+        removed=tuple(gone),
+        left_over=left_over(folder),
+    )
 
 
 class AsideScreen(Screen):
@@ -135,12 +143,14 @@ class AsideScreen(Screen):
             told = f"verwijderd op {dated(each.at.astimezone().date())}"
             if self._now() - each.at >= KEPT:
                 told += ", en kan voorgoed weg"
-            back = partial(put_back, each.path, self._folder)
+            back = partial(put_back, each.path, each.home)
             if isinstance(line, Summary):
                 gone.append(self._line_of(line, back, told))
             else:
                 gone.append(_Line(path=each.path, title=each.name, under=told, back=back))
         self._fill(self._removed, gone, _NO_REMOVED, opens=False)
+        if found.left_over:
+            self._removed.addWidget(self._rest(found.left_over))
 
     def _line_of(self, line: Summary, back: Callable[[], object], told: str) -> _Line:
         parts = (line.team, dated(line.held_on), told)
@@ -158,6 +168,39 @@ class AsideScreen(Screen):
             into.addWidget(self._row(each, opens=opens))
         if len(lines) > _MOST:
             into.addWidget(label(f"en nog {len(lines) - _MOST}", role="muted"))
+
+    def _rest(self, paths: tuple[Path, ...]) -> QWidget:
+        box = Folding()
+        box.setProperty("panel", "row")
+        inside = row(box, spacing=12)
+        inside.setContentsMargins(0, 8, 0, 8)
+        texts = QWidget()
+        in_texts = column(texts, spacing=2)
+        in_texts.addWidget(label("Van oefeningen die er niet meer zijn", role="strong"))
+        in_texts.addWidget(label(told_of(paths), role="small"))
+        inside.addWidget(texts, 1)
+        wipe = button("Voorgoed wissen …", kind="link", name="wipe-rest")
+        wipe.setAccessibleDescription("Voorgoed wissen: van oefeningen die er niet meer zijn")
+        wipe.clicked.connect(self._on_rest)
+        inside.addWidget(wipe)
+        return box
+
+    @Slot()
+    def _on_rest(self) -> None:
+        told = "Wat van oefeningen overbleef, komt na het wissen niet terug."
+        self.banner.offer(told, way_out="Wis het voorgoed", deed=self._wipe_rest)
+
+    def _wipe_rest(self) -> None:
+        gone, left = wipe_left_over(self._folder)
+        self._home.setFocus()
+        self._read()
+        if left:
+            names = ", ".join(untrusted.shown(each.name) for each in left)
+            self.banner.show_problem(
+                Solvable(f"Niet te wissen: {names}.", way_out="Sluit wat er open staat.")
+            )
+        else:
+            self.banner.show_message(f"Gewist: {counted(gone, 'bestand', 'bestanden')}.")
 
     def _row(self, line: _Line, *, opens: bool) -> QWidget:
         box = Folding()

@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
+from beraad.records import new_id
 from beraad.store.audit import Action, deeds
 from beraad.store.places import session_path
+from beraad.store.practice_rest import practice_paper
 from beraad.store.session_file import SessionFile
 from beraad.ui.start.aside_screen import AsideScreen
 from beraad.ui.start.deeds import Deed
@@ -295,3 +297,22 @@ def test_the_window_lives_while_it_is_read_what_lies_aside(window, view, qtbot, 
     inside.set()
     qtbot.waitUntil(lambda: screen._reading.is_idle)
     assert by_window == [False]
+
+
+def test_what_is_left_of_oefeningen_can_be_erased_there(window, folder, qtbot):
+    rest = practice_paper(folder, new_id(), ".zelfbeeld")
+    rest.parent.mkdir(exist_ok=True)
+    rest.write_text("Trots")
+    window.keeping.show_aside()
+    screen = window._stack.current
+    qtbot.waitUntil(lambda: screen._reading.is_idle)
+    screen.findChild(QPushButton, "wipe-rest").click()
+    assert rest.exists()
+    next(
+        each
+        for each in screen.banner.findChildren(QPushButton)
+        if each.text() == "Wis het voorgoed"
+    ).click()
+    assert not rest.exists()
+    qtbot.waitUntil(lambda: screen._reading.is_idle)
+    assert screen.findChild(QPushButton, "wipe-rest") is None
