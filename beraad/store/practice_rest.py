@@ -104,7 +104,9 @@ def move_along(path: Path, target: Path) -> None:
     What cannot be moved is found where it lies as well.
     """
     line = look_at(target)
-    for name in _names(path.parent) if isinstance(line, Summary) else ():
+    if not isinstance(line, Summary):
+        return
+    for name in _names(path.parent):
         found, there = _NAME.fullmatch(name), target.with_name(name)
         if found and found[1] == line.id and not os.path.lexists(there):
             with suppress(OSError):
