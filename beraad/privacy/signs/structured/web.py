@@ -13,8 +13,8 @@ from beraad.privacy.text.sought import sought
 _URL = sought(
     rf"(?:https?://|(?<![a-z0-9])[a-z]{{2,10}}://|(?<![a-z0-9])www\.)[^\s<>\"'{BLANK}]+"
     rf"|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:nl|com|org|net|eu)(?![\w-])(?:/[^\s<>\"'{BLANK}]*)?"
-    r"|(?<![\w@.-])(?!(?:incl|excl|bijv|evt|resp|etc|ca|nr|art|blz|mw|dhr|mevr)\.)"
-    rf"(?:[a-z0-9-]{{2,}}\.)+[a-z]{{2,10}}/[^\s<>\"'{BLANK}]*[a-z0-9]",
+    r"|(?<![\w@.-])(?!(?:incl|excl|bijv|evt|resp|etc|ca|nr|art|blz|mw|dhr|mevr|geb|tel|gem|afd)\.)"
+    rf"(?:[a-z0-9-]{{2,}}\.)+[a-z]{{2,10}}/(?!-)[^\s<>\"'{BLANK}]*[a-z0-9]",
     r"://|www\.|\.(?:nl|com|org|net|eu)(?![\w-])|[a-z0-9]\.[a-z]{2,10}/",
     back=None,
 )
