@@ -8,7 +8,6 @@ from datetime import date
 from functools import lru_cache
 
 from beraad import untrusted
-from beraad.errors import Solvable
 from beraad.phases.data_file import DataFile, open_data
 from beraad.phases.parts import part_name
 from beraad.phases.place_labels import place_label
@@ -18,7 +17,7 @@ from beraad.records.anatomy import Address, addressed_texts
 from beraad.training.case_writing import ABOUT
 from beraad.training.naming import called_after
 from beraad.training.practice import PracticeCase, at_any_moment, practice_cases
-from beraad.training.weighing import SEAL, Asked, Leaving, Placed, weighed
+from beraad.training.weighing import SEAL, Asked, Leaving, Placed, refuse_numbers, weighed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +46,7 @@ def leaving_case(
     """
     file = open_data(case.path)
     told = weighed((*_texts(case), *remarks(file)), lexicon, today=today, ours=_ours())
-    if told.never:
-        raise Solvable(
-            f"In deze casus staat iets dat naar een mens wijst: {told.never}.",
-            kept="Er is niets geschreven.",
-            way_out="Haal het daar weg, of schrijf iets algemeners. Geef de casus dan mee.",
-        )
+    refuse_numbers(told, way_out="Geef de casus dan mee.")
     if told.asked and not is_made_up:
         raise Asked(told.asked, "Is het verzonnen?", way_out="Is het echt, verander het dan eerst.")
     return LeavingCase(seal=SEAL, name=called_after(case.title), text=file.text)

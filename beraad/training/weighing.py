@@ -27,6 +27,9 @@ _NEVER = frozenset(
 )
 """Of these nobody can say that it was made up: a number may be somebody's all the same."""
 
+_REACHED_BY = frozenset({FindKind.PHONE, FindKind.EMAIL})
+"""By these whoever gives a course may be reached."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -92,8 +95,13 @@ def weighed(
     *,
     today: date,
     ours: Collection[str] = frozenset(),
+    may_name_trainer: bool = False,
 ) -> Weighed:
-    """Read texts as one document; those that are `ours` need no reading."""
+    """Read texts as one document; those that are `ours` need no reading.
+
+    Where a trainer may be named, by which that person is reached is asked and not refused.
+    """
+    refused = _NEVER - _REACHED_BY if may_name_trainer else _NEVER
     placed = tuple(each for each in texts if each.text not in ours)
     found = found_in([each.text for each in placed], lexicon, on=today)
     never: list[str] = []
@@ -101,20 +109,38 @@ def weighed(
     for each in placed:
         for one in found.get(each.text, ()):
             told = f"{each.where} ({KIND_LABELS[one.kind]})"
-            if one.kind in _NEVER and not one.asks and not each.is_decided:
+            if one.kind in refused and not one.asks:
                 never.append(told)
             elif not (one.asks and each.is_decided):
                 asked.append(told)
     return Weighed(never=_listed(never), asked=_listed(asked))
 
 
-def ask_about(texts: Iterable[Placed], lexicon: Lexicon | None = None, *, today: date) -> None:
-    """Raise Asked when something in these texts may be a person."""
+def refuse_numbers(told: Weighed, *, way_out: str) -> None:
+    """Raise Solvable when a number of somebody stands there, whatever anybody said of it."""
+    if told.never:
+        raise Solvable(
+            f"Hier staat iets dat naar een mens wijst: {told.never}.",
+            kept="Er is niets geschreven.",
+            way_out=f"Haal het daar weg, of schrijf iets algemeners. {way_out}",
+        )
+
+
+def ask_about(
+    texts: Iterable[Placed],
+    lexicon: Lexicon | None = None,
+    *,
+    today: date,
+    is_made_up: bool = False,
+) -> None:
+    """Raise Solvable for a number of somebody, and Asked for what may be a person until somebody
+    said that it `is_made_up`.
+    """
     told = weighed(texts, lexicon, today=today)
-    places = "; ".join(filter(None, (told.never, told.asked)))
-    if places:
+    refuse_numbers(told, way_out="Doe het dan nog eens.")
+    if told.asked and not is_made_up:
         raise Asked(
-            places,
+            told.asked,
             "Is het verzonnen, of mag het mee?",
             way_out="Is het echt en hoort het er niet in, verander het dan eerst.",
         )

@@ -18,7 +18,7 @@ from beraad.training.case_leaving import leaving_case
 from beraad.training.course.names import CASES, PROGRAMME, SHEETS, WORDS
 from beraad.training.course.pack import Course, drawn, printed
 from beraad.training.practice import PracticeCase, practice_cases
-from beraad.training.weighing import SEAL, Asked, Leaving, Placed, weighed
+from beraad.training.weighing import SEAL, Asked, Leaving, Placed, refuse_numbers, weighed
 
 _MOST_TOLD = 6
 
@@ -40,7 +40,7 @@ def leaving_course(
 ) -> LeavingCourse:
     """Read everything in a course that did not ship with Beraad.
 
-    Raises Solvable for a number of somebody in what was written for a case; and Asked for what may
+    Raises Solvable for a number of somebody; and Asked for what may
     point to somebody, until a person said that it `is_made_up`. Both name the place, never the
     text.
     """
@@ -52,8 +52,12 @@ def leaving_course(
         if text not in ours:
             text = _read(case, lexicon, today, asked, is_made_up=is_made_up)
         texts[case.name] = text
-    around = weighed(_around(course), lexicon, today=today, ours=frozenset(_ours()))
-    asked += filter(None, (around.never, around.asked))
+    around = weighed(
+        _around(course), lexicon, today=today, ours=frozenset(_ours()), may_name_trainer=True
+    )
+    refuse_numbers(around, way_out="Maak de cursus dan opnieuw.")
+    if around.asked:
+        asked.append(around.asked)
     if asked and not is_made_up:
         more = f"; en nog {len(asked) - _MOST_TOLD}" if len(asked) > _MOST_TOLD else ""
         raise Asked(
@@ -110,7 +114,7 @@ def _read(
 def _around(course: Course) -> Iterator[Placed]:
     """What stands around the cases and is not ours: programme, lists and names of files.
 
-    A trainer may be named there, so nothing of it is refused without a question.
+    A trainer may be named there, and how that person is reached.
     """
     files = (course.file, *(DataFile(name, text) for name, text in course.words.items()))
     for file in files:

@@ -18,7 +18,6 @@ from beraad.phases.course import Course
 from beraad.phases.parts import part_name
 from beraad.records import Id, PhaseKey
 from beraad.report.files import write
-from beraad.training.coaching import Step
 from beraad.training.exercise import Exercise, beside
 from beraad.training.observing.notebook import LARGEST, Notebook
 from beraad.training.observing.observation import SUFFIX, Observation, read_observation
@@ -45,7 +44,7 @@ class Compared:
     Attributes:
         ronde: where it belongs, in words.
         question: to ask each other where they differ.
-        missed: what the observer wrote down there as a moment to step in, with its time.
+        is_before: it belongs to a ronde before the one that the oefening began at.
     """
 
     ronde: str
@@ -53,7 +52,7 @@ class Compared:
     own: Label | None
     seen: Label | None
     question: str
-    missed: tuple[str, ...]
+    is_before: bool = False
 
     @property
     def differs(self) -> bool:
@@ -200,25 +199,23 @@ class LookingBack:
             return False
 
     def compared(self, sheet: Observation) -> tuple[Compared, ...]:
-        """Every behaviour that was practised, as both saw it."""
+        """Every behaviour that was practised, as both saw it; and what else the observer saw."""
         return tuple(self._compared(sheet))
 
     def _compared(self, sheet: Observation) -> Iterator[Compared]:
-        for place in self.places:
+        practised = self.places
+        for place in sheet.places:
             seen = sheet.of(place)
-            missed = tuple(
-                f"{moment.at} {moment.what}".strip()
-                for moment in seen.moments
-                if moment.step is Step.MISSED
-            )
             for one in behaviours_in(place):
+                if place not in practised and one.key not in seen.labels:
+                    continue
                 yield Compared(
                     ronde=part_name(self.course, place),
                     text=one.text,
                     own=self.label_of(place, one.key),
                     seen=seen.labels.get(one.key),
                     question=one.question,
-                    missed=missed,
+                    is_before=place not in practised,
                 )
 
     def _require_open(self) -> None:

@@ -216,8 +216,7 @@ class ObservationFile:
         Only what stands in it now; not what was taken back, nor what is half written. Raises Asked
         for what may be a person, until somebody said that it `is_made_up`, and Solvable.
         """
-        if not is_made_up:
-            ask_about(_texts(self.shown), lexicon, today=today)
+        ask_about(_texts(self.shown), lexicon, today=today, is_made_up=is_made_up)
         day = self.shown.begun_on.isoformat()
         path = folder / f"observatie {called_after(self.shown.case)} {day}{SUFFIX}"
         written = self._notebook.give(path, without=(_DRAFT, _DRAFT_TIME, _HANDED_ON))

@@ -9,8 +9,11 @@ from beraad.phases.parts import part_name, part_short
 from beraad.report.blocks import Cell, Furniture, Heading, Look, Paragraph, RowGroup, Run, Table
 from beraad.report.forms.model import Form, FormBlock, Sheet
 from beraad.report.house.style import OURS, House
-from beraad.training.observing.portfolio import ATTEND_FIRST, Entry, Portfolio, Setting
+from beraad.training.observing.portfolio import ATTEND_FIRST, LED, Entry, Portfolio, Setting
 from beraad.training.weighing import Placed
+
+_NOWHERE = "de klok liep in geen ronde langer dan 20 seconden"
+"""What is known of an oefening that was led and of which no ronde was kept."""
 
 
 def portfolio_sheet(portfolio: Portfolio, house: House = OURS) -> Form:
@@ -62,7 +65,7 @@ def rondes_of(entry: Entry) -> str:
     """The rondes of an entry in words; those of a whole beraad are not named one by one."""
     course = Course()
     if not entry.phases:
-        return "geen ronde geleid"
+        return _NOWHERE if entry.part in LED else "geen ronde geleid"
     if set(entry.phases) >= set(course.keys):
         return "alle rondes"
     return ", ".join(part_short(course, phase) for phase in entry.phases)

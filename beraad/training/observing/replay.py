@@ -19,6 +19,8 @@ from beraad.training.observing.time_log import Event, EventKind
 
 _A_WHILE = 20
 """Seconds in a ronde that were more than passing through."""
+_HALF = 30
+"""Seconds of half a minute."""
 _MUCH = 120
 """Seconds over its minutes at which a ronde is worth a question."""
 _TICK_EVERY = (5, 10, 15, 20, 30, 60)
@@ -97,12 +99,23 @@ def replay(session: Session, events: Sequence[Event], *, first: PhaseKey | None)
     planned = sum(share.base for share in plan.shares if share.key in practised)
     used = sum(stay.end - stay.begin for stay in there)
     if not there:
-        return Replay(chart=None, told="De klok heeft in deze oefening niet gelopen.", questions=())
+        ran = sum(share.seconds for share in plan.shares if share.key in practised)
+        return Replay(chart=None, told=_hardly(ran), questions=())
     told = f"Gepland {_minutes(planned * 60)}, gebruikt {_minutes(used)}."
     return Replay(
         chart=_chart(course, plan, practised, there, events, begin, told),
         told=told,
         questions=tuple(_questions(course, plan, practised, there, events)),
+    )
+
+
+def _hardly(seconds: int) -> str:
+    """How long the clock ran, where it was nowhere for a while."""
+    if not seconds:
+        return "De klok heeft in deze oefening niet gelopen."
+    return (
+        f"De klok liep in deze oefening {_minutes(seconds)}, in geen ronde langer dan "
+        f"{_A_WHILE} seconden achter elkaar."
     )
 
 
@@ -154,7 +167,7 @@ def _rondes(
                 spans.append(Span(_at(stay.begin, begin), _at(middle, begin)))
             if middle < stay.end:
                 spans.append(Span(_at(middle, begin), _at(stay.end, begin), Fill.HATCHED))
-        said = f"{share.base} · {share.minutes} · {round(used / 60)}"
+        said = f"{share.base} · {share.minutes} · {_in_short(used)}"
         if any(stay.is_return for stay in mine):
             said += ", met een keer terug"
         yield Lane(part_short(course, share.key), tuple(spans), said)
@@ -248,7 +261,13 @@ def _at(seconds: int, begin: int) -> float:
     return (seconds - begin) / 60
 
 
+def _in_short(seconds: int) -> str:
+    return "< ½" if 0 < seconds < _HALF else f"{round(seconds / 60)}"
+
+
 def _minutes(seconds: int) -> str:
+    if 0 < seconds < _HALF:
+        return "minder dan een halve minuut"
     minutes = round(seconds / 60)
     return "één minuut" if minutes == 1 else f"{minutes} minuten"
 

@@ -15,7 +15,6 @@ from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.parts import clear, column, in_card, label, line, panel, row
 
 _WHAT, _ASKED = 220, 240
-_LONGEST = 300
 
 
 class Which(StrEnum):
@@ -72,16 +71,14 @@ class BothSheets(QWidget):
             both = _both(self._compared)
             said = _NONE[which] if both or which is Which.ALL else _NOT_BOTH
             self._rows.addWidget(label(said, role="muted"))
-        told: set[str] = set()
         for number, each in enumerate(shown):
             if number:
                 self._rows.addWidget(line())
-            made = self._row(each, with_missed=each.ronde not in told)
-            told.add(each.ronde)
+            made = self._row(each)
             self._rows.addWidget(made)
             made.show()
 
-    def _row(self, each: Compared, *, with_missed: bool) -> QFrame:
+    def _row(self, each: Compared) -> QFrame:
         box = Folding()
         beside = row(box, spacing=18)
         what = QWidget()
@@ -95,15 +92,14 @@ class BothSheets(QWidget):
             side = QWidget()
             inside = column(side, spacing=2)
             inside.addWidget(label(whose, role="label"))
-            inside.addWidget(label(said or "niet ingevuld", role="strong" if said else "muted"))
+            lacks = "niet geoefend" if each.is_before and whose == "Jij" else "niet ingevuld"
+            inside.addWidget(label(said or lacks, role="strong" if said else "muted"))
             inside.addStretch(1)
             beside.addWidget(side, 2)
         asked = QWidget()
         around = column(asked, spacing=2)
         if each.differs:
             around.addWidget(label("Vraag bij het verschil", role="label"))
-            for text in each.missed if with_missed else ():
-                around.addWidget(label(f"De observator schreef: {_cut(text)}", role="muted"))
             around.addWidget(label(each.question))
         around.addStretch(1)
         stand_beside(asked, least=self._look.scale.px(_ASKED))
@@ -116,12 +112,17 @@ def _both(compared: Sequence[Compared]) -> int:
 
 
 def _told(compared: Sequence[Compared]) -> str:
-    own = sum(each.own is not None for each in compared)
-    seen = sum(each.seen is not None for each in compared)
-    return (
-        f"Van de {len(compared)} gedragingen vulden jullie er {_both(compared)} allebei in: jij "
+    practised = [each for each in compared if not each.is_before]
+    own = sum(each.own is not None for each in practised)
+    seen = sum(each.seen is not None for each in practised)
+    told = (
+        f"Van de {len(practised)} gedragingen vulden jullie er {_both(practised)} allebei in: jij "
         f"{own}, de observator {seen}."
     )
+    before = len(compared) - len(practised)
+    if not before:
+        return told
+    return f"{told} Die vulde er nog {before} in bij wat voor jullie begin lag: zie Alles."
 
 
 def _belongs(each: Compared, which: Which) -> bool:
@@ -132,7 +133,3 @@ def _belongs(each: Compared, which: Which) -> bool:
             return each.is_alike
         case Which.ALL:
             return each.own is not None or each.seen is not None
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

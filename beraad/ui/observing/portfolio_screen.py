@@ -410,8 +410,15 @@ class PortfolioScreen(Screen):
         """Make a PDF of what stands there now; what may be a person is asked first."""
         file = self._file
         if file is not None and self.hand_over() is None:
-            today = None if is_made_up else self._now().astimezone().date()
-            wish = partial(_exported, file.shown, self._export_folder, self._house(), today)
+            today = self._now().astimezone().date()
+            wish = partial(
+                _exported,
+                file.shown,
+                self._export_folder,
+                self._house(),
+                today,
+                is_made_up=is_made_up,
+            )
             if self._job.start(wish):
                 self._export.setEnabled(False)
 
@@ -554,12 +561,11 @@ def _opened(path: Path, words: str, today: date, asker: Asker) -> PortfolioFile:
 
 
 def _exported(
-    shown: Portfolio, folder: Path, house: House, today: date | None, asker: Asker
+    shown: Portfolio, folder: Path, house: House, today: date, asker: Asker, *, is_made_up: bool
 ) -> Path:
-    """Runs beside the window and touches nothing of it; without `today` nothing is asked."""
+    """Runs beside the window and touches nothing of it."""
     del asker
-    if today is not None:
-        ask_about(texts_of(shown), today=today)
+    ask_about(texts_of(shown), today=today, is_made_up=is_made_up)
     from beraad.report.files import require_folder, write
     from beraad.report.pdf.forms import render
 

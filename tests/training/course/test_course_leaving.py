@@ -117,3 +117,30 @@ def test_on_the_command_line_a_person_says_that_it_is_made_up(own: Path, tmp_pat
     assert not target.exists()
     assert main([*asked, "--verzonnen"]) == 0
     assert target.exists()
+
+
+@pytest.mark.parametrize("decided", ['titel = "', 'situation = """'])
+def test_a_number_of_somebody_in_a_case_never_goes(own: Path, decided: str):
+    changed(story(own), decided, f"{decided}BSN 111222333 ")
+    with pytest.raises(Solvable, match="BSN") as refused:
+        leaving_course(course_in(own), today=TODAY, is_made_up=True)
+    assert not isinstance(refused.value, Asked)
+
+
+@pytest.mark.parametrize("where", ["programma", "lijst"])
+def test_a_number_of_somebody_around_the_cases_never_goes(own: Path, where: str):
+    line = "BSN 111222333"
+    if where == "programma":
+        changed(own / PROGRAMME, 'voor = "', f'voor = "{line} ')
+    else:
+        ends_with(own / WORDS / "waarden.toml", f'[[suggestie]]\nnaam = "{line}"')
+    with pytest.raises(Solvable, match="BSN") as refused:
+        leaving_course(course_in(own), today=TODAY, is_made_up=True)
+    assert not isinstance(refused.value, Asked)
+
+
+def test_a_trainer_may_be_reached(own: Path):
+    changed(own / PROGRAMME, 'voor = "', 'voor = "bel 06-12345678. ')
+    with pytest.raises(Asked, match="telefoon"):
+        leaving_course(course_in(own), today=TODAY)
+    leaving_course(course_in(own), today=TODAY, is_made_up=True)

@@ -92,7 +92,17 @@ def test_after_it_is_fast_nothing_about_oneself_changes(again):
     back.taken.write("behoud", "Ik liet een stilte staan.")
 
 
-def test_a_difference_is_a_question_with_what_the_observer_wrote(again, sheet):
+def test_what_the_observer_saw_before_the_start_is_not_left_out(again, sheet, case, tmp_path):
+    made = ObservationFile.begin(tmp_path / "derde laptop", case, today=date(2026, 11, 28))
+    made.label("case", "feiten", Label.GOOD)
+    back = again()
+    back.lock(NOW)
+    before = [each for each in back.compared(made.shown) if each.is_before]
+    assert [(each.own, each.seen) for each in before] == [(None, Label.GOOD)]
+    assert not any(each.is_before for each in back.compared(back.bring(sheet)))
+
+
+def test_a_difference_is_a_question(again, sheet):
     back = again()
     back.label("clarification", "buigt", Label.GOOD)
     back.label("clarification", "beurten", Label.GOOD)
@@ -102,7 +112,6 @@ def test_a_difference_is_a_question_with_what_the_observer_wrote(again, sheet):
     (other,) = [each for each in found if each.differs]
     assert (other.own, other.seen) == (Label.GOOD, Label.THIN)
     assert other.question == "Welke vraag zat er onder het advies?"
-    assert other.missed == ("03:05 “Heb je al gebeld?”",)
     assert [each.text for each in found if each.is_alike] == ["geeft ieder een beurt"]
     assert again().sheet is not None
 

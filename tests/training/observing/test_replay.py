@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -149,6 +150,23 @@ def test_a_clock_that_never_ran_gives_no_picture():
 
     assert found.chart is None
     assert found.told == "De klok heeft in deze oefening niet gelopen."
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [
+        (12, "De klok liep in deze oefening minder dan een halve minuut"),
+        (2 * 60, "De klok liep in deze oefening 2 minuten, in geen ronde langer dan 20 seconden"),
+    ],
+)
+def test_a_clock_that_ran_shortly_is_not_said_to_have_stood_still(seconds, told):
+    spent = TimeSpent(id=Id("a"), phase=PhaseKey.CASE, seconds=seconds)
+    session = replace(with_minutes({}), time_spent=(spent,))
+
+    found = replay(session, [], first=None)
+
+    assert found.chart is None
+    assert found.told.startswith(told)
 
 
 def test_events_are_there_again_and_hold_no_text(tmp_path):

@@ -181,3 +181,15 @@ def test_a_day_that_cannot_be_read_stays_as_it_was_typed(opened, folder):
     again.take("3 december 2027")
     kept = PortfolioFile.open(usual_place(folder), WORDS).shown
     assert (kept.erase_on.isoformat(), kept.erase_typed) == ("2027-12-03", "")
+
+
+def test_a_number_of_somebody_never_goes_along_in_the_pdf(qtbot, opened, tmp_path):
+    screen = opened()
+    field = named(screen, "reflection", TextField)
+    field.setFocus()
+    QTest.keyClicks(field, "BSN 111222333")
+    press(qtbot, screen, "export-portfolio")
+    qtbot.waitUntil(lambda: not screen._job.runs)
+    assert "BSN" in screen.banner.accessibleName()
+    assert not screen.banner._way_out.isVisible()
+    assert not (tmp_path / "mee").exists()
