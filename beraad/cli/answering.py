@@ -8,7 +8,6 @@ from pathlib import Path
 
 from beraad.phases.dates import full_date
 from beraad.publishing.answered import Answer, answer
-from beraad.records import Outcome
 from beraad.report.compose.parts import capital
 from beraad.report.inspecting.apart import written_apart
 from beraad.report.returned import Kind
@@ -20,12 +19,20 @@ _NOTHING = (
     "Er staat geen antwoord in dit bestand. Is het omgezet of afgedrukt naar PDF, dan "
     "zijn de velden weg: vraag om het bestand zelf."
 )
-_NAMED = "In het vak voor de rol staat een naam. Beraad laat die weg: vul zelf een rol in."
+_NAMED = (
+    "In het vak voor de rol staat een naam, adres of nummer. Beraad laat die weg: vul zelf een rol "
+    "in."
+)
+_DOUBTFUL = "Kijk of in de rol geen naam staat: Beraad weet dat niet zeker."
 _AHEAD = "De datum moet nog komen. Vraag welke dag het is, of noteer de dag waarop je het kreeg."
 _EARLIER = "De datum ligt vóór {}, toen het signaal is doorgegeven. Vraag welke dag het is."
 _CROSSES = "Er staat een kruisje bij meer dan één antwoord. Vraag welk antwoord geldt."
 _NO_REASON = "Er staat niet bij waarom er niets verandert. Vraag dat na: het team wil het weten."
-_NO_DAY = "De datum is geen dag die bestaat, of is niet te lezen. Vraag welke dag het is."
+_NO_DAY = "“{}” is geen dag die bestaat, of is niet te lezen. Vraag welke dag het is."
+_NO_CROSS = "Er staat geen kruisje bij een antwoord. Vraag welk antwoord geldt."
+_UNSEEN = (
+    "Beraad kan in dit bestand niet zien wat er buiten de vakken is veranderd. Kijk dat zelf na."
+)
 _ELSEWHERE = "Dit formulier hoort bij een signaal dat niet in dit register staat."
 _NEXT = "Er is niets veranderd. Noteer het in het venster: Signalen, kies het signaal, Antwoord."
 
@@ -61,6 +68,7 @@ def tell_answer(
         ("Het ligt nu bij", found.to),
         ("Rol", found.role),
         ("Datum", full_date(found.on) if found.on else ""),
+        ("Er staat meer dan ik las", found.more),
     ):
         if told:
             say(f"{label}\n  {told.replace(chr(10), chr(10) + '  ')}\n")
@@ -77,9 +85,15 @@ def tell_answer(
 
 def _asks(found: Answer) -> Iterator[str]:
     """What has to be asked of who answered."""
+    if found.lacks_choice:
+        yield _NO_CROSS
     if len(found.outcomes) > 1:
         yield _CROSSES
-    if found.outcome is Outcome.NOTHING and not found.words:
+    if found.lacks_reason:
         yield _NO_REASON
     if found.day_unread:
-        yield _NO_DAY
+        yield _NO_DAY.format(found.day_unread)
+    if found.doubtful:
+        yield _DOUBTFUL
+    if found.unseen:
+        yield _UNSEEN

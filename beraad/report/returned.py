@@ -9,7 +9,7 @@ TICK: Final = "☐"
 """An empty box to put a cross in, where it is no drawing."""
 
 
-CROSSES: Final = frozenset({"x", "X", "v", "V", "☒", "☑", "✓", "✔", "✗", "✘"})
+CROSSES: Final = frozenset("xXvV☒☑✓✔✗✘×✕✖√⊠■")
 """What somebody puts in such a box, or beside it."""
 
 WRITING: Final = "Schrijfregel"
@@ -17,6 +17,13 @@ WRITING: Final = "Schrijfregel"
 
 CHOICE: Final = "Zet een kruis in een hokje"
 """What is asked where boxes are lines of text."""
+
+
+ELSEWHERE: Final = "Elders in het bestand"
+"""The label of words that the form did not print, and that stand in none of its fields."""
+
+UNSEEN: Final = "Niet te zien"
+"""The label when a file lost by what such words are known."""
 
 
 ABOUT: Final = "@"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -269,3 +270,204 @@ def test_the_page_of_a_signal_asks_as_long_as_an_answer_is_owed(tmp_path, steps,
 
     assert found == (replace(EXPECTED, about=form_mark(SHARED.id)) if asks else BLANK)
     assert (ANSWERS.ticks[1] in markdown.render(page)) == asks
+
+
+def edited(kind, *changes):
+    """The form as a program leaves it in which somebody wrote between what was printed."""
+    target = BytesIO()
+    data = (docx if kind == ".docx" else odt).render(SIGNAL)
+    with ZipFile(BytesIO(data)) as source, ZipFile(target, "w") as made:
+        for name in source.namelist():
+            text = source.read(name)
+            if name in ("word/document.xml", "content.xml"):
+                said = text.decode()
+                for before, after in changes:
+                    assert said.count(before) == 1, before
+                    said = said.replace(before, after)
+                text = said.encode()
+            made.writestr(name, text)
+    return target.getvalue()
+
+
+def paragraph(kind, text):
+    return (
+        f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+        if kind == ".docx"
+        else f"<text:p>{text}</text:p>"
+    )
+
+
+def last_of(kind):
+    return "<w:sectPr>" if kind == ".docx" else "</office:text>"
+
+
+def read(kind, *changes):
+    return answer(written_in(kind, edited(kind, *changes), Kind.ANSWER), today=TODAY)
+
+
+OFFICE = pytest.mark.parametrize("kind", [".docx", ".odt"])
+
+
+@OFFICE
+@pytest.mark.parametrize(
+    ("before", "after", "outcomes", "words"),
+    [
+        (
+            "☐ We doen niets, want:",
+            "☒ We doen niets, want: de wet laat het niet toe",
+            (Outcome.NOTHING,),
+            "de wet laat het niet toe",
+        ),
+        ("☐ We doen niets, want:", "☐ x We doen niets, want: de wet", (Outcome.NOTHING,), "de wet"),
+        ("☐ We doen niets, want:", "☒ We doen niets: de wet", (Outcome.NOTHING,), "de wet"),
+        (
+            "☐ We doen niets, want:",
+            "☐ We doen niets, want: de wet laat het niet toe",
+            (),
+            "Bij “We doen niets”: de wet laat het niet toe",
+        ),
+        (
+            "☐ We zoeken het uit",
+            "☒ We zoeken het uit, maar pas in maart",
+            (Outcome.RESEARCH,),
+            "maar pas in maart",
+        ),
+        ("☐ We passen dit aan", "We passen dit aan x", (Outcome.CHANGE,), "x"),
+        ("☐ We passen dit aan", "☐ We passen dit aan x", (Outcome.CHANGE,), ""),
+        ("☐ We passen dit aan", "[x] We passen dit aan", (Outcome.CHANGE,), ""),
+        ("☐ We passen dit aan", "[ ] We passen dit aan", (), ""),
+        (
+            "☐ We passen dit aan",
+            "☐ We passen dit aantal niet aan",
+            (),
+            "☐ We passen dit aantal niet aan",
+        ),
+    ],
+)
+def test_words_behind_a_choice_belong_to_that_choice(kind, before, after, outcomes, words):
+    found = read(kind, (before, after))
+
+    assert (found.outcomes, found.words) == (outcomes, words)
+    assert found.more == ""
+
+
+@OFFICE
+def test_words_on_the_next_line_belong_to_the_choice_above(kind):
+    split = "</w:t></w:r></w:p><w:p><w:r><w:t>" if kind == ".docx" else "</text:p><text:p>"
+    found = read(kind, ("☐ We doen niets, want:", f"☒ We doen niets, want:{split}de wet"))
+    assert (found.outcome, found.words) == (Outcome.NOTHING, "de wet")
+
+    broken = "</w:t><w:br/><w:t>" if kind == ".docx" else "<text:line-break/>"
+    found = read(kind, ("☐ We doen niets, want:", f"☒ We doen niets, want:{broken}de wet"))
+    assert (found.outcome, found.words) == (Outcome.NOTHING, "de wet")
+
+
+@OFFICE
+def test_what_was_written_below_or_between_is_told(kind):
+    label = "Toelichting</w:t>" if kind == ".docx" else "Toelichting</text:p>"
+    asked = label.replace("Toelichting", "Toelichting: zie onderaan")
+    below = paragraph(kind, "Wij komen er in maart op terug.") + last_of(kind)
+    found = read(kind, (label, asked), (last_of(kind), below))
+
+    assert found.more.splitlines() == [
+        "Toelichting: zie onderaan",
+        "Wij komen er in maart op terug.",
+    ]
+    assert not found.is_empty
+    assert not found.unseen
+    assert found.lacks_choice
+
+
+@OFFICE
+def test_a_form_that_lost_its_signs_tells_what_stands_under_it_and_that_it_cannot_see_all(kind):
+    below = paragraph(kind, "In maart.") + last_of(kind)
+    data = edited(kind, (last_of(kind), below))
+    target = BytesIO()
+    with ZipFile(BytesIO(data)) as source, ZipFile(target, "w") as made:
+        for name in source.namelist():
+            if name not in ("docProps/custom.xml", "meta.xml"):
+                made.writestr(name, source.read(name))
+    found = answer(written_in(kind, target.getvalue(), Kind.ANSWER), today=TODAY)
+
+    assert "In maart." in found.more.splitlines()
+    assert found.unseen
+
+
+def test_a_word_file_that_lost_its_tags_keeps_choices_and_what_stands_elsewhere():
+    changes = (
+        ("☐ We doen niets, want:", "☒ We doen niets, want: de wet"),
+        (last_of(".docx"), paragraph(".docx", "Groet.") + last_of(".docx")),
+    )
+    target = BytesIO()
+    with ZipFile(BytesIO(edited(".docx", *changes))) as source, ZipFile(target, "w") as made:
+        for name in source.namelist():
+            made.writestr(name, re.sub(rb"<w:tag [^>]*></w:tag>", b"", source.read(name)))
+    found = answer(written_in(".docx", target.getvalue(), Kind.ANSWER), today=TODAY)
+
+    assert (found.outcome, found.words) == (Outcome.NOTHING, "de wet")
+    assert found.more == "Groet."
+
+
+@pytest.mark.parametrize("kind", [".docx", ".odt"])
+def test_the_command_line_shows_what_it_did_not_place(tmp_path, capsys, kind):
+    path = tmp_path / f"signaal{kind}"
+    below = paragraph(kind, "Wij komen er in maart op terug.") + last_of(kind)
+    path.write_bytes(edited(kind, (last_of(kind), below)))
+
+    assert main(["antwoord", str(path)]) == 0
+
+    told = capsys.readouterr().out
+    assert "Er staat meer dan ik las\n  Wij komen er in maart op terug.\n" in told
+    assert "geen kruisje" in told
+
+
+def test_what_is_drawn_or_typed_in_a_field_of_others_is_told():
+    target = BytesIO()
+    with pikepdf.open(BytesIO(in_pdf([], {}))) as made:
+        page = made.pages[0].obj
+        drawn = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Ink, Rect=[0, 0, 9, 9]
+        )
+        other = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot,
+            Subtype=pikepdf.Name.Widget,
+            FT=pikepdf.Name.Tx,
+            T="Tekst1",
+            V="De wet laat het niet toe.",
+            Rect=[0, 0, 9, 9],
+        )
+        other = made.make_indirect(other)
+        made.Root.AcroForm.Fields.append(other)
+        page.Annots.extend([made.make_indirect(drawn), other])
+        made.save(target)
+    found = answer(written_in(".pdf", target.getvalue(), Kind.ANSWER), today=TODAY)
+
+    assert "iets getekends" in found.words
+    assert found.more == "De wet laat het niet toe."
+
+
+@pytest.mark.parametrize(
+    ("typed", "role", "on", "unread"),
+    [
+        ("Beleidsadviseur Inkomen", "Beleidsadviseur Inkomen", None, ""),
+        ("wethouder 1 september 2026", "wethouder", date(2026, 9, 1), ""),
+        ("beleidsadviseur, 31 februari 2026", "beleidsadviseur", None, "31 februari 2026"),
+        ("20260901 klachtencoördinator", "klachtencoördinator", date(2026, 9, 1), ""),
+        ("klachtencoördinator 20261340", "klachtencoördinator", None, "20261340"),
+        ("teamleider (3 dec 2026), beleid", "teamleider, beleid", date(2026, 12, 3), ""),
+        ("adviseur 2e team", "adviseur 2e team", None, ""),
+        ("Hoofd Inkomen en Schuldhulp", "Hoofd Inkomen en Schuldhulp", None, ""),
+    ],
+)
+def test_a_role_is_kept_and_nothing_is_said_of_it_that_is_not_so(typed, role, on, unread):
+    found = answer((Written("Rol en datum", typed, ANSWERS.field(3)),), today=TODAY)
+
+    assert (found.role, found.on, found.day_unread) == (role, on, unread)
+    assert not found.named
+    assert not found.is_empty
+
+
+def test_a_role_that_may_be_a_name_is_asked_about():
+    found = answer((Written("Rol", "Hoofd Inkomen en Schuldhulp", ANSWERS.field(3)),), today=TODAY)
+
+    assert found.doubtful

@@ -5,26 +5,37 @@ Who a program says the remark is from is not read: that is a name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 from beraad.report.asking import ANSWERS, REACTIONS
+from beraad.report.choosing import choice_on, is_untouched
 from beraad.report.inspecting.archive import opened
 from beraad.report.inspecting.limits import LONGEST_TEXT, MOST_REMARKS, within
+from beraad.report.inspecting.said import (
+    ANNOTATION,
+    TEXT,
+    W,
+    text_of,
+    text_paragraphs,
+    word_paragraphs,
+    word_text,
+)
 from beraad.report.inspecting.xml import parsed
-from beraad.report.returned import ABOUT, CROSSES, TICK, WRITING, Kind
+from beraad.report.printed import sign, signs_in
+from beraad.report.returned import ABOUT, CHOICE, ELSEWHERE, UNSEEN, WRITING, Kind
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_ANNOTATION = f"{_OFFICE}annotation"
+_META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
+_DEFINED = f"{_META}user-defined"
 _ASKED: Mapping[str, str] = {
     label: lines.field(number)
     for lines in (ANSWERS, REACTIONS)
     for number, (label, _) in enumerate(lines.asks, start=1)
 }
 """Every question after which somebody writes, with the name of its field."""
+_NAMES: Mapping[str, str] = {**_ASKED, CHOICE: ANSWERS.choice}
 _REMARK = "Opmerking in de kantlijn"
 _LONGEST_PLACE = 60
 """Letters of the text that a remark is about."""
@@ -69,54 +80,96 @@ def _with_its_mark(one: Written) -> Written:
 
 
 def _belongs(one: Written, asked: Kind) -> bool:
+    if one.label in {ELSEWHERE, UNSEEN}:
+        return asked is Kind.ANSWER
     return not one.name or one.name.startswith(f"{asked}-")
 
 
 def _word(data: bytes) -> Iterator[Written]:
     with opened(data) as archive:
+        parts = set(archive.namelist())
+
+        def part(name: str) -> ET.Element:
+            return parsed(archive.read(name)) if name in parts else ET.Element("none")
+
         body = parsed(archive.read("word/document.xml"))
-        has_remarks = "word/comments.xml" in archive.namelist()
-        remarks = parsed(archive.read("word/comments.xml")) if has_remarks else None
-    yield from _framed(body) or _by_question(body)
-    if remarks is None:
-        return
+        notes = [part(f"word/{name}.xml") for name in ("footnotes", "endnotes")]
+        remarks, facts = part("word/comments.xml"), part("docProps/custom.xml")
+    printed = signs_in([(one.get("name", ""), "".join(one.itertext())) for one in facts])
+    found, used = _framed(body)
+    if not found:
+        found, used = _by_question(body, printed)
+    yield from found
+    all_of_it = chain(word_paragraphs(body), *map(word_paragraphs, notes))
+    yield from _elsewhere(((word_text(one), id(one) in used) for one in all_of_it), printed, found)
     places = _marked(body)
-    for remark in remarks.iter(f"{_W}comment"):
-        place = places.get(remark.get(f"{_W}id", ""), "")
-        yield Written(_beside(place), _lines(remark, f"{_W}p", f"{_W}t"))
+    for remark in remarks.iter(f"{W}comment"):
+        place = places.get(remark.get(f"{W}id", ""), "")
+        yield Written(_beside(place), _lines(remark))
 
 
-def _framed(body: ET.Element) -> list[Written]:
-    """What stands in our content controls, known by their tag."""
+def _framed(body: ET.Element) -> tuple[list[Written], set[int]]:
+    """What stands in our content controls, known by their tag; and which paragraphs those are."""
     found: list[Written] = []
-    for field in body.iter(f"{_W}sdt"):
-        tag = field.find(f"{_W}sdtPr/{_W}tag")
-        label = field.find(f"{_W}sdtPr/{_W}alias")
-        name = tag.get(f"{_W}val", "") if tag is not None else ""
+    used: set[int] = set()
+    for field in body.iter(f"{W}sdt"):
+        tag = field.find(f"{W}sdtPr/{W}tag")
+        label = field.find(f"{W}sdtPr/{W}alias")
+        name = tag.get(f"{W}val", "") if tag is not None else ""
         if _is_ours(name):
-            said = label.get(f"{_W}val", "") if label is not None else ""
-            found.append(Written(said, _lines(field, f"{_W}p", f"{_W}t"), name))
-    return found
+            said = label.get(f"{W}val", "") if label is not None else ""
+            found.append(Written(said, _lines(field), name))
+            used.update(map(id, field.iter(f"{W}p")))
+    return found, used
 
 
-def _by_question(body: ET.Element) -> list[Written]:
+def _by_question(body: ET.Element, printed: frozenset[str]) -> tuple[list[Written], set[int]]:
     """What stands on the lines under each question, of a file that lost its tags.
 
     LibreOffice keeps the lines when it saves a Word file, not the tag, and of the control around
     them only the first line.
     """
     said: dict[str, list[str]] = {}
+    used: set[int] = set()
     label = ""
-    for paragraph in body.iter(f"{_W}p"):
-        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        text = "".join(each.text or "" for each in paragraph.iter(f"{_W}t"))
-        if label and style is not None and style.get(f"{_W}val") == WRITING:
-            said[label].append(text)
+    for paragraph in word_paragraphs(body):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        text = word_text(paragraph)
+        is_typed = label == CHOICE and bool(printed) and sign(text) not in printed
+        if any(map(choice_on, text.splitlines())):
+            label = CHOICE
+        elif not (label and (is_typed or (style is not None and style.get(f"{W}val") == WRITING))):
+            label = text.strip() if text.strip() in _ASKED else ""
+            if label:
+                said.setdefault(label, [])
             continue
-        label = text.strip() if text.strip() in _ASKED else ""
-        if label:
-            said.setdefault(label, [])
-    return [Written(one, _tidy("\n".join(lines)), _ASKED[one]) for one, lines in said.items()]
+        said.setdefault(label, []).append(text)
+        used.add(id(paragraph))
+    found = [Written(one, _tidy("\n".join(lines)), _NAMES[one]) for one, lines in said.items()]
+    return found, used
+
+
+def _elsewhere(
+    paragraphs: Iterable[tuple[str, bool]], printed: frozenset[str], found: list[Written]
+) -> Iterator[Written]:
+    """What stands in no field and was not printed; each text with whether it is of a field.
+
+    Of a file that lost by what that is known it is all that stands between and under the fields.
+    """
+    if not printed and not any(one.name.startswith(f"{Kind.ANSWER}-") for one in found):
+        return
+    more: dict[str, None] = {}
+    begun = bool(printed)
+    for text, is_of_field in paragraphs:
+        begun = begun or is_of_field
+        said = _tidy(text)
+        known = sign(text) in printed if printed else said in _ASKED
+        if begun and said and not is_of_field and not known:
+            more[said] = None
+    if more:
+        yield Written(ELSEWHERE, "\n".join(more))
+    if not printed:
+        yield Written(UNSEEN, UNSEEN)
 
 
 def _marked(body: ET.Element) -> dict[str, str]:
@@ -124,13 +177,13 @@ def _marked(body: ET.Element) -> dict[str, str]:
     begun: dict[str, str] = {}
     under_way: set[str] = set()
     for found in body.iter():
-        number = found.get(f"{_W}id", "")
-        if found.tag == f"{_W}commentRangeStart":
+        number = found.get(f"{W}id", "")
+        if found.tag == f"{W}commentRangeStart":
             begun[number] = ""
             under_way.add(number)
-        elif found.tag == f"{_W}commentRangeEnd":
+        elif found.tag == f"{W}commentRangeEnd":
             under_way.discard(number)
-        elif found.tag == f"{_W}t":
+        elif found.tag == f"{W}t":
             for one in [each for each in under_way if len(begun[each]) <= _LONGEST_PLACE]:
                 begun[one] += found.text or ""
     return begun
@@ -148,39 +201,30 @@ def _beside(place: str) -> str:
 def _open_document(data: bytes) -> Iterator[Written]:
     with opened(data) as archive:
         body = parsed(archive.read("content.xml"))
-    for section in body.iter(f"{_TEXT}section"):
-        name, _, label = section.get(f"{_TEXT}name", "").partition(" ")
+        facts = parsed(archive.read("meta.xml")) if "meta.xml" in archive.namelist() else None
+    told = facts.iter(_DEFINED) if facts is not None else ()
+    printed = signs_in([(one.get(f"{_META}name", ""), one.text or "") for one in told])
+    found: list[Written] = []
+    used: set[int] = set()
+    for section in body.iter(f"{TEXT}section"):
+        name, _, label = section.get(f"{TEXT}name", "").partition(" ")
         if _is_ours(name):
-            yield Written(label, _said_in(section), name)
-    inside = {id(each) for remark in body.iter(_ANNOTATION) for each in remark.iter()}
-    for around in (*body.iter(f"{_TEXT}p"), *body.iter(f"{_TEXT}h")):
+            found.append(Written(label, _said_in(section), name))
+            used.update(map(id, text_paragraphs(section)))
+    yield from found
+    all_of_it = ((text_of(one), id(one) in used) for one in text_paragraphs(body))
+    yield from _elsewhere(all_of_it, printed, found)
+    inside = {id(each) for remark in body.iter(ANNOTATION) for each in remark.iter()}
+    for around in (*body.iter(f"{TEXT}p"), *body.iter(f"{TEXT}h")):
         if id(around) in inside:
             continue
-        for remark in around.iter(_ANNOTATION):
-            yield Written(_beside(_without_remarks(around)), _said_in(remark))
+        for remark in around.iter(ANNOTATION):
+            yield Written(_beside(text_of(around)), _said_in(remark))
 
 
 def _said_in(around: ET.Element) -> str:
     """The paragraphs of a field, or of one remark, without the remarks that stand in them."""
-    return _tidy("\n".join(map(_without_remarks, _own_paragraphs(around))))
-
-
-def _own_paragraphs(around: ET.Element) -> Iterator[ET.Element]:
-    """The paragraphs in it, but not those of a remark inside."""
-    for each in around:
-        if each.tag == f"{_TEXT}p":
-            yield each
-        elif each.tag != _ANNOTATION:
-            yield from _own_paragraphs(each)
-
-
-def _without_remarks(found: ET.Element) -> str:
-    """The text of a paragraph, but for the remarks that stand in it."""
-    inside = "".join(
-        ("" if each.tag == _ANNOTATION else _without_remarks(each)) + (each.tail or "")
-        for each in found
-    )
-    return (found.text or "") + inside
+    return _tidy("\n".join(map(text_of, text_paragraphs(around))))
 
 
 def _portable(data: bytes) -> Iterator[Written]:
@@ -190,6 +234,8 @@ def _portable(data: bytes) -> Iterator[Written]:
     for field in typed(data):
         if _is_ours(field.name):
             yield Written(field.label, _tidy(field.text), field.name)
+        else:
+            yield Written(ELSEWHERE, _tidy(field.text))
     for page, said in remarks(data):
         yield Written(f"Opmerking op bladzijde {page}", _tidy(said))
 
@@ -198,22 +244,14 @@ def _is_ours(name: str) -> bool:
     return any(name.startswith(f"{kind}-") for kind in Kind)
 
 
-def _lines(within_: ET.Element, paragraph: str, letters: str) -> str:
+def _lines(around: ET.Element) -> str:
     """The paragraphs of a field under each other, but for boxes that were left empty."""
-    lines = (
-        "".join(each.text or "" for each in one.iter(letters)) for one in within_.iter(paragraph)
-    )
-    return _tidy("\n".join(lines))
+    return _tidy("\n".join(map(word_text, word_paragraphs(around))))
 
 
 def _tidy(text: str) -> str:
     lines = (" ".join(said.split()) for said in text.splitlines())
-    return "\n".join(line for line in lines if line and not _is_empty_box(line))
-
-
-def _is_empty_box(line: str) -> bool:
-    """Whether this is a box without a cross; some put the cross beside it."""
-    return line.startswith(TICK) and CROSSES.isdisjoint(line.removeprefix(TICK).split())
+    return "\n".join(line for line in lines if line and not is_untouched(line))
 
 
 _READERS: Mapping[str, Callable[[bytes], Iterator[Written]]] = {

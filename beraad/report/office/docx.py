@@ -9,6 +9,8 @@ from beraad.report.blocks import Cell, Document, Look, Mark, RowGroup, Run, Tabl
 from beraad.report.dating import day_of
 from beraad.report.filing import filing
 from beraad.report.flow import Line, Role, Room, flow, in_cell
+from beraad.report.inspecting.said import word_paragraphs, word_text
+from beraad.report.inspecting.xml import parsed
 from beraad.report.markup import Markup, element
 from beraad.report.office.docx_parts import (
     CONTENT_TYPES,
@@ -27,6 +29,7 @@ from beraad.report.office.logo import NAMES
 from beraad.report.office.looks import SHAPES, Sheet, columns, sheet_of
 from beraad.report.places import place_of
 from beraad.report.plain import line
+from beraad.report.printed import is_form, signed
 from beraad.report.visible import runs_leftward
 from beraad.report.zipped import zipped
 
@@ -46,13 +49,15 @@ def render(document: Document) -> bytes:
     logo = document.house.logo
     sheet = sheet_of(document)
     pictures = {f"word/media/{NAMES[logo.kind]}": logo.data} if logo else {}
+    body = _body(document)
+    printed = _printed(body) if is_form(document) else ()
     return zipped(
         {
             "[Content_Types].xml": CONTENT_TYPES,
             "_rels/.rels": PACKAGE_RELATIONS,
             "docProps/core.xml": _core(document),
-            "docProps/custom.xml": properties(filing(document).properties),
-            "word/document.xml": _body(document),
+            "docProps/custom.xml": properties((*filing(document).properties, *printed)),
+            "word/document.xml": body,
             "word/_rels/document.xml.rels": document_relations(logo),
             "word/styles.xml": styles(document.language, document.house.theme, sheet),
             "word/fontTable.xml": fonts(),
@@ -62,6 +67,11 @@ def render(document: Document) -> bytes:
             **pictures,
         }
     )
+
+
+def _printed(body: Markup) -> tuple[tuple[str, str], ...]:
+    """By what it is seen afterwards what others wrote beside the form."""
+    return signed(map(word_text, word_paragraphs(parsed(body.encode()))))
 
 
 def _core(document: Document) -> Markup:

@@ -11,12 +11,15 @@ from beraad.report.dating import day_of
 from beraad.report.filing import filing
 from beraad.report.flow import Line, Role, Room, flow, in_cell
 from beraad.report.house.style import Logo
+from beraad.report.inspecting.said import text_of, text_paragraphs
+from beraad.report.inspecting.xml import parsed
 from beraad.report.markup import Markup, element, joined
 from beraad.report.office.logo import NAMES, size
 from beraad.report.office.looks import SHAPES, sheet_of
 from beraad.report.office.odt_styles import NAMESPACES, VERSION, style_name, styles, table_styles
 from beraad.report.places import place_of
 from beraad.report.plain import line
+from beraad.report.printed import is_form, signed
 from beraad.report.zipped import zipped
 
 _TYPE = "application/vnd.oasis.opendocument.text"
@@ -27,13 +30,15 @@ _LOOKS = {Look.STRONG: "Sterk", Look.MUTED: "Zacht"}
 def render(document: Document) -> bytes:
     """The document as an .odt file; the same document gives the same bytes."""
     logo = document.house.logo
+    content = _content(document)
+    printed = _printed(content) if is_form(document) else ()
     return zipped(
         {
             "mimetype": _TYPE,
             "META-INF/manifest.xml": _manifest(logo),
-            "content.xml": _content(document),
+            "content.xml": content,
             "styles.xml": joined(_DECLARATION, styles(document)),
-            "meta.xml": _meta(document),
+            "meta.xml": _meta(document, printed),
             **({_logo_path(logo): logo.data} if logo else {}),
         },
         plain=frozenset({"mimetype"}),
@@ -72,7 +77,12 @@ def _manifest(logo: Logo | None) -> Markup:
     return joined(_DECLARATION, element("manifest:manifest", *entries, attributes=names))
 
 
-def _meta(document: Document) -> Markup:
+def _printed(content: Markup) -> tuple[tuple[str, str], ...]:
+    """By what it is seen afterwards what others wrote beside the form."""
+    return signed(map(text_of, text_paragraphs(parsed(content.encode()))))
+
+
+def _meta(document: Document, printed: Iterable[tuple[str, str]]) -> Markup:
     day = f"{day_of(document).isoformat()}T00:00:00"
     return _root(
         "office:document-meta",
@@ -85,7 +95,7 @@ def _meta(document: Document) -> Markup:
             element("dc:date", day),
             *(
                 element("meta:user-defined", said, attributes={"meta:name": name})
-                for name, said in filing(document).properties
+                for name, said in (*filing(document).properties, *printed)
             ),
         ),
     )

@@ -19,6 +19,9 @@ from beraad.report.pdf.opened import opened_pdf
 
 _SILENT = (Name.Widget, Name.Link, Name.Popup)
 """Notes on a page that are no remark; a remark says itself what its popup shows."""
+_DRAWN = (Name.Ink, Name.Stamp)
+DRAWN = "iets getekends of een stempel, niet te lezen: kijk zelf in het bestand"
+"""Said of what somebody drew: it may be an answer by hand."""
 
 
 class Typed(NamedTuple):
@@ -58,6 +61,8 @@ def remarks(data: bytes) -> Iterator[tuple[int, str]]:
             said = _text(note.get("/Contents"))
             if said.strip():
                 yield page, said
+            elif note.get("/Subtype") in _DRAWN:
+                yield page, DRAWN
 
 
 def written(pdf: Pdf) -> Iterator[str]:

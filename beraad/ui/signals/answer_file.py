@@ -75,12 +75,19 @@ def laid_ready(found: Answer, begun: Mapping[str, str]) -> dict[str, str]:
     held = "" if moved or not found.to else f"Het ligt nu bij: {found.to}"
     brought = {
         "outcome": found.outcome or "",
-        "words": "\n".join(filter(None, (found.words, held))),
+        "words": "\n".join(filter(None, (found.words, held, _besides(found)))),
         "to": found.to if moved else "",
         "role": found.role,
         "on": found.on.isoformat() if found.on else "",
     }
     return beside_what_was_typed(brought, begun)
+
+
+def _besides(found: Answer) -> str:
+    """What stands in the file and in none of its fields, and a day that is none."""
+    more = f"Er staat meer dan ik las: {found.more}" if found.more else ""
+    day = f"Datum: {found.day_unread}" if found.day_unread else ""
+    return "\n".join(filter(None, (more, day)))
 
 
 def beside_what_was_typed(brought: Mapping[str, str], begun: Mapping[str, str]) -> dict[str, str]:
@@ -98,8 +105,22 @@ def told(found: Answer) -> str:
     lines = ["Het antwoord staat klaar. Lees het na en bewaar het."]
     if len(found.outcomes) > 1:
         lines.append("Er zijn meer hokjes aangekruist: kies zelf.")
+    if found.lacks_choice:
+        lines.append("Er is geen hokje aangekruist: vraag welk antwoord geldt.")
+    if found.lacks_reason:
+        lines.append("Er staat niet bij waarom er niets verandert: vraag dat na.")
+    if found.more:
+        lines.append(
+            "Er staat meer in het bestand dan in de vakken: dat staat onderaan bij de woorden."
+        )
+    if found.unseen:
+        lines.append("Wat er buiten de vakken is veranderd, is hier niet te zien: kijk dat na.")
+    if found.day_unread:
+        lines.append(f"“{found.day_unread}” is geen dag die bestaat: vraag welke dag het is.")
     if found.named:
         lines.append("In het vak voor de rol stond een naam: vul zelf een rol in.")
+    elif found.doubtful:
+        lines.append("Kijk of in de rol geen naam staat.")
     return " ".join(lines)
 
 
