@@ -160,6 +160,7 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
                 say=say,
                 today=date.today(),  # noqa: DTZ011 - as the user's clock
                 words=municipal_words(folder),
+                register=_register_beside(asked.file, folder),
             )
             note_made(made, asked.file, folder, now=datetime.now(UTC))
         case "reacties":
@@ -340,6 +341,14 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
 
             return run(folder, house_file=asked.huisstijl, named=named, opens=asked.clicked)
     return 0
+
+
+def _register_beside(file: Path, folder: Path) -> Path | None:
+    """The register that knows the signal of a beraad; of one that lies elsewhere none is known."""
+    from beraad.store.places import register_path
+
+    is_here = file.absolute().parent == folder.absolute()
+    return register_path(folder, practice=False) if is_here else None
 
 
 def _look_at_home(asked: argparse.Namespace, folder: Path) -> None:

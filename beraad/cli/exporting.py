@@ -52,11 +52,13 @@ def write_report(
     say: Callable[[str], None],
     today: date,
     words: MunicipalWords | None = None,
+    register: Path | None = None,
 ) -> Id:
     """Write one layer of the beraad in a file; what already stands there is left alone.
 
     What was not given out before is kept in the beraad as a concept, so that a next one is
-    compared with it. Returns which beraad it is of.
+    compared with it. Returns which beraad it is of. The form of a signal says by what `register`
+    knows that signal.
 
     Raises Solvable when the beraad cannot be opened, says nothing yet, holds a place about which
     nobody decided, or cannot be written. Says where such places are, never the words; of what was
@@ -64,6 +66,8 @@ def write_report(
     """
     with opened(path) as file:
         session = file.session
+        if wish.layer is Layer.SIGNAL and register is not None:
+            session = registering.with_identity(session, register)
         made = as_given_out(
             session,
             words.lexicon if words else None,

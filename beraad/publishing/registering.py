@@ -15,7 +15,7 @@ from beraad.privacy.clean import CleanedSignal, admitted, clean_signal
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.leaving.undecided import require_decided
 from beraad.publishing.stepping import require_read
-from beraad.records import Id, RegisteredLesson, RegisteredSignal, Session
+from beraad.records import Id, RegisteredLesson, RegisteredSignal, Session, SignalLink
 from beraad.report.files import write_all
 from beraad.report.json import render_signals
 from beraad.report.signal_rows import render_signal_rows
@@ -62,6 +62,23 @@ def put_in_register(
         if known.erased:
             raise _was_erased()
         register.put(registered(signal, identity=identity, today=today, earlier=known.signal))
+
+
+def with_identity(session: Session, path: Path) -> Session:
+    """A beraad that knows by what the register at `path` knows its signal, so that a form can say.
+
+    A beraad of before signals had an identity gets the one that the register remembers, or will
+    use. An oefening has none. The same session when the register cannot be read.
+    """
+    is_known = session.signal_link.signal_id not in {None, session.id}
+    if is_known or session.is_practice or session.signal.is_empty:
+        return session
+    try:
+        with Register.open(path) as register:
+            identity = register.identity_of(session.id)
+    except Solvable:
+        return session
+    return replace(session, signal_link=SignalLink(signal_id=identity))
 
 
 def is_registered(session: Session, path: Path) -> bool:

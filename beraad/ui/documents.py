@@ -118,7 +118,7 @@ class Documents(QObject):
             today=self._desk.today,
             suggestions=self._desk.suggestions,
             house=self._desk.house,
-            is_registered=self._is_registered,
+            register=self._desk.register,
         )
         screen.register_wished.connect(partial(self._register, screen.banner))
         screen.back_wished.connect(partial(self.show_review, layer))
@@ -173,14 +173,6 @@ class Documents(QObject):
         comes_back_in_beraad(screen, lambda beraad: beraad.documents.show_lesson())
         self._show(screen)
         screen.take_focus()
-
-    def _is_registered(self) -> bool:
-        from beraad.publishing.registering import is_registered
-
-        try:
-            return is_registered(self._workspace.editor.session, self._desk.register)
-        except Solvable:  # Putting it there tells what is wrong.
-            return False
 
     def _register(self, banner: Banner) -> None:
         from beraad.publishing.registering import put_in_register

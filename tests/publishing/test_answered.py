@@ -14,8 +14,9 @@ import pytest
 from beraad.cli import main
 from beraad.privacy.clean import clean_signal
 from beraad.publishing.answered import Answer, answer
+from beraad.publishing.registering import put_in_register, signals_in
 from beraad.publishing.signal_page import page_of
-from beraad.records import Id, Outcome, StepKind
+from beraad.records import Id, Outcome, SignalContent, SignalLink, StepKind
 from beraad.report import markdown, pdf
 from beraad.report.asking import ANSWERS
 from beraad.report.compose import signal_report
@@ -23,11 +24,13 @@ from beraad.report.inspecting.reactions import Written, written_in
 from beraad.report.office import docx, odt
 from beraad.report.returned import Kind
 from beraad.signals.form_marks import form_mark
-from beraad.store.places import register_path
+from beraad.store.places import prepare, register_path, session_path
 from beraad.store.register import Register
+from beraad.store.session_file import SessionFile
 from tests.builders import filled_session
 from tests.steps import SIGNAL as SHARED
 from tests.steps import a_step, answered, passed_on
+from tests.store.support import a_session
 
 SIGNAL = signal_report(clean_signal(filled_session()))
 TODAY = date(2026, 12, 5)
@@ -471,3 +474,47 @@ def test_a_role_that_may_be_a_name_is_asked_about():
     found = answer((Written("Rol", "Hoofd Inkomen en Schuldhulp", ANSWERS.field(3)),), today=TODAY)
 
     assert found.doubtful
+
+
+@pytest.mark.parametrize("is_registered", [True, False])
+def test_the_form_of_a_beraad_of_before_knows_its_signal_in_the_register(tmp_path, is_registered):
+    """Of before signals had an identity of their own in a beraad."""
+    folder = tmp_path / "beraden"
+    prepare(folder)
+    path = register_path(folder, practice=False)
+    wish = SignalContent(bottleneck="Wachten zonder inkomen", wish="Een voorschot")
+    made = replace(a_session(), signal=wish, signal_link=SignalLink())
+    session = SessionFile.create(session_path(folder, made), made)
+    session.close()
+    if is_registered:
+        put_in_register(made, path, today=TODAY)
+
+    asked = [
+        "--sessions",
+        str(folder),
+        "verslag",
+        str(session.path),
+        "--laag",
+        "signaal",
+        "--vorm",
+        "pdf,docx,odt",
+    ]
+    assert main([*asked, "--uit", str(tmp_path / "uit")]) == 0
+
+    put_in_register(made, path, today=TODAY)
+    (signal,) = signals_in(path)
+    for made_file in (tmp_path / "uit").iterdir():
+        data = made_file.read_bytes()
+        assert f"antwoord-1@{form_mark(signal.id)}" in _names_in(made_file.suffix, data)
+
+
+def _names_in(kind, data):
+    if kind == ".pdf":
+        with pikepdf.open(BytesIO(data)) as made:
+            return [str(field.T) for field in made.Root.AcroForm.Fields]
+    return b"".join(_parts(data)).decode(errors="replace")
+
+
+def _parts(data):
+    with ZipFile(BytesIO(data)) as source:
+        yield from map(source.read, source.namelist())

@@ -1021,6 +1021,24 @@ def test_a_form_among_all_signals_that_answers_none_of_them_says_so(
     assert window._stack.current is screen
 
 
+def test_of_a_form_that_says_not_which_signal_a_person_chooses_it(window, kept, qtbot, tmp_path):
+    kept(a_signal(), a_signal("twee", passed_on(TODAY)))
+    window.ways.show_signals()
+    screen = window._stack.current
+    dropped(screen, sent_back(tmp_path, ["We doen een proef"], {}))
+    qtbot.waitUntil(lambda: any("Open hieronder" in each for each in texts(screen)), timeout=20_000)
+
+    for lane in screen._lanes:
+        if lane.take_focus(Id("twee")):
+            lane.opened.emit(Id("twee"), None)
+            break
+
+    life = window._stack.current
+    assert isinstance(life, SignalLifeScreen)
+    assert life._id == Id("twee")
+    assert in_sight(life, "keep-step")
+
+
 def test_a_form_of_a_signal_that_is_not_here_says_so(kept, register, life, qtbot, tmp_path):
     kept(a_signal())
     screen = life()

@@ -16,6 +16,7 @@ from beraad.phases.wording import LAYER_LABELS
 from beraad.publishing.layers import PUBLICATIONS
 from beraad.publishing.making import Making, Wish, making, require_settled
 from beraad.publishing.proving import Betrayed, Proven
+from beraad.publishing.registering import is_registered, with_identity
 from beraad.publishing.removed import LeftBehind
 from beraad.records import Layer, Session
 from beraad.report.boxed import boxed_words, told_boxes
@@ -77,7 +78,7 @@ class PublishScreen(Screen):
         today: Callable[[], date],
         suggestions: Callable[[], Suggestions],
         house: Callable[[], House] = House,
-        is_registered: Callable[[], bool] = lambda: False,
+        register: Path | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
@@ -88,7 +89,7 @@ class PublishScreen(Screen):
         self._layer = layer
         self._today = today
         self._house = house
-        self._is_registered = is_registered
+        self._register = register
         self._job = job
         self._job.changed.connect(self._on_job)
         self.banner = Banner()
@@ -258,6 +259,17 @@ class PublishScreen(Screen):
         self._print.setEnabled(not busy)
         self._copy.setEnabled(not busy)
 
+    def _with_identity(self, session: Session) -> Session:
+        return session if self._register is None else with_identity(session, self._register)
+
+    def _is_registered(self) -> bool:
+        if self._register is None:
+            return False
+        try:
+            return is_registered(self._workspace.editor.session, self._register)
+        except Solvable:  # Putting it there tells what is wrong.
+            return False
+
     def _making(self) -> Making:
         wish = Wish(
             layer=self._layer,
@@ -266,8 +278,9 @@ class PublishScreen(Screen):
             room_for_reactions=self._standing.room_for_reactions and self._layer is Layer.WORK,
             tied_agreed=self._standing.tied_agreed,
         )
+        session = self._workspace.editor.session
         return making(
-            self._workspace.editor.session,
+            self._with_identity(session) if self._layer is Layer.SIGNAL else session,
             self._workspace.lexicon,
             wish,
             today=self._today(),

@@ -14,9 +14,8 @@ OF_NONE = Solvable(
 )
 """The mark of the form is of no signal in the register."""
 
-OF_UNKNOWN = Solvable(
-    "In dit bestand staat niet bij welk signaal het antwoord hoort.",
-    kept="Er is niets veranderd.",
-    way_out="Open het signaal zelf en sleep het bestand daarheen.",
+WHICH = (
+    "In dit bestand staat niet bij welk signaal het antwoord hoort. Open hieronder zelf het goede "
+    "signaal: daar staat het dan klaar. Er is nog niets veranderd."
 )
-"""It lost its mark, or never had one."""
+"""It lost its mark, or never had one: a person chooses."""

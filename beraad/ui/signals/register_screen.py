@@ -28,7 +28,7 @@ from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.agenda import FILE_NAME, agenda_of, write_agenda
 from beraad.publishing.exchanging import Received, exchange
 from beraad.publishing.registering import clashing_in, signals_in, write_signals
-from beraad.records import Id, SignalLevel, SignalLine
+from beraad.records import Id, SignalLevel, SignalLine, StepKind
 from beraad.signals.form_marks import answered_by
 from beraad.signals.life import Lane
 from beraad.signals.lines import lane_of_line
@@ -40,7 +40,7 @@ from beraad.ui.municipality.asking import ask_password
 from beraad.ui.municipality.meetings import Meetings
 from beraad.ui.settings import Settings
 from beraad.ui.signals.begun_panel import BegunPanel
-from beraad.ui.signals.came_back import FORMS, OF_NONE, OF_UNKNOWN
+from beraad.ui.signals.came_back import FORMS, OF_NONE, WHICH
 from beraad.ui.signals.lane_view import FIRST_CARDS, LaneView
 from beraad.ui.signals.register_head import RegisterHead
 from beraad.ui.signals.within import Within
@@ -144,6 +144,7 @@ class RegisterScreen(Screen):
         self._calm.timeout.connect(self._on_calm)
         self._job = OneAtATime(self)
         self._answer: AnswerFile | None = None
+        self._unplaced: Answer | None = None
         self._listen()
         self.banner = Banner()
         self.banner.way_out_chosen.connect(self._on_way_out)
@@ -214,12 +215,28 @@ class RegisterScreen(Screen):
 
     @Slot(object)
     def _on_answer(self, found: Answer) -> None:
-        """Open the signal that a form answers; one without a mark says no more than its words."""
+        """Open the signal that a form answers; of one without a mark a person chooses it."""
         line = answered_by(found.about, self._lines) if found.about else None
+        self._unplaced = None
         if line is not None:
             self.answer_wished.emit(line.id, found)
+        elif found.about:
+            self.banner.show_problem(OF_NONE)
         else:
-            self.banner.show_problem(OF_NONE if found.about else OF_UNKNOWN)
+            self._unplaced = found
+            self.banner.ask(WHICH, way_out="Toch niet", deed=self._leave_unplaced)
+
+    def _leave_unplaced(self) -> None:
+        self._unplaced = None
+
+    @Slot(object, object)
+    def _on_opened(self, signal_id: Id, step: StepKind | None) -> None:
+        """Open a signal, with the answer for which somebody chooses one."""
+        found, self._unplaced = self._unplaced, None
+        if found is None:
+            self.opened.emit(signal_id, step)
+        else:
+            self.answer_wished.emit(signal_id, found)
 
     def _listen(self) -> None:
         """Hear of what is under way, also of a meeting that began before anybody looked here."""
@@ -251,7 +268,7 @@ class RegisterScreen(Screen):
         inside.addWidget(self._empty)
         self._side: QHBoxLayout = row(spacing=18)
         for lane in self._lanes:
-            lane.opened.connect(self.opened)
+            lane.opened.connect(self._on_opened)
             self._side.addWidget(lane, 1, Qt.AlignmentFlag.AlignTop)
         inside.addLayout(self._side)
         inside.addStretch(1)
