@@ -143,6 +143,27 @@ def judged_in(folder):
     return judgements_in(register, signal_lines(register))
 
 
+def test_what_was_judged_is_taken_back_and_done_again_by_keys(qtbot, shown, filled):
+    screen = shown(OverviewScreen, filled)
+    press(qtbot, screen, "same")
+    qtbot.waitUntil(lambda: len(judged_in(filled)) == 1)
+    table = screen.findChild(QTableView, "rows")
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1)
+
+    qtbot.keyClick(table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: table.model().rowCount() == 2)
+    assert judged_in(filled) == ()
+    assert any("Teruggenomen" in each for each in said(screen))
+
+    qtbot.keyClick(table, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1)
+    assert judged_in(filled)[0].same
+
+    for _ in range(2):
+        qtbot.keyClick(table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: any("niets meer om terug te nemen" in each for each in said(screen)))
+
+
 def test_what_looks_alike_is_judged_kept_and_taken_back(qtbot, shown, filled):
     screen = shown(OverviewScreen, filled)
 

@@ -1246,3 +1246,17 @@ def test_a_signal_that_comes_from_no_beraad_is_a_page_with_room_for_the_answer(
     assert set(ANSWERS.ticks) <= asked
     click(screen, qtbot, "back")
     assert isinstance(window._stack.current, SignalLifeScreen)
+
+
+def test_when_nothing_is_found_it_says_what_keeps_the_signals_away(window, kept):
+    kept(a_signal())
+    window.ways.show_signals()
+    screen = window._stack.current
+
+    screen._on_level(SignalLevel.LAW)
+    told = screen._empty.text()
+    assert "Kies Alle niveaus." in told
+    assert "zoekvak" not in told
+
+    screen.seek("zoiets staat er niet")
+    assert "Maak het zoekvak leeg of kies Alle niveaus." in screen._empty.text()

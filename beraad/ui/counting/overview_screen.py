@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
@@ -32,6 +34,7 @@ from beraad.ui.counting.half_years import SPANS, Span
 from beraad.ui.counting.overview_model import OverviewModel
 from beraad.ui.counting.rows_table import RowsTable
 from beraad.ui.settings import Settings
+from beraad.ui.signals.deeds import NOTHING_AGAIN, NOTHING_LEFT
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
@@ -61,6 +64,22 @@ class Which(StrEnum):
 
 
 _WHICH = ((Which.ALL, "Alles"), (Which.OPEN, "Open"), (Which.DONE, "Af"))
+
+
+class _Said(NamedTuple):
+    """What was said of two knelpunten: before and after a deed, None for nothing."""
+
+    two: Judgement
+    before: bool | None
+    after: bool | None
+
+
+def _told(two: Judgement, same: bool | None) -> str:  # noqa: FBT001
+    """What is said of two knelpunten, in Dutch."""
+    if same is None:
+        return f"Teruggenomen: van {two.first} en {two.second} is niets gezegd."
+    said = "samengenomen" if same else "uit elkaar gehouden"
+    return f"{two.first} en {two.second} zijn {said}."
 
 
 class OverviewScreen(Screen):
@@ -117,7 +136,15 @@ class OverviewScreen(Screen):
         self._about.ask_wished.connect(self.ask_wished)
         parts.addWidget(self._about)
         outside.addWidget(scrolled(beside), 1)
-        for keys, action in (("Ctrl+F", self._search.setFocus), ("Esc", self._on_escape)):
+        self._done: list[_Said] = []
+        self._undone: list[_Said] = []
+        for keys, action in (
+            ("Ctrl+F", self._search.setFocus),
+            ("Esc", self._on_escape),
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Shift+Z", self.redo),
+            ("Ctrl+Y", self.redo),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
@@ -239,25 +266,57 @@ class OverviewScreen(Screen):
             ],
         )
 
-    def _judge(self, change: Callable[[], None], told: str) -> None:
+    def _say(self, two: Judgement, *, same: bool | None, told: str) -> bool:
+        """Keep what is said of two knelpunten, None for nothing; whether it was kept."""
         try:
-            change()
+            if same is None:
+                taken_back(self._register, two)
+            else:
+                judged(self._register, replace(two, same=same, disputed=False))
         except Solvable as problem:
             self.banner.show_problem(problem)
-            return
+            return False
         self._table.setFocus()
         self._counting.count()
         announce(self, told)
+        return True
+
+    def _said_of(self, two: Judgement) -> bool | None:
+        """What is said of two knelpunten now; None when nobody did, or two laptops differ."""
+        last = [one for one in self._counting.judgements if one.pair == two.pair]
+        return last[-1].same if last and not last[-1].disputed else None
+
+    def _do(self, two: Judgement, *, same: bool | None) -> None:
+        deed = _Said(two, self._said_of(two), same)
+        if self._say(two, same=same, told=_told(two, same)):
+            self._done.append(deed)
+            self._undone.clear()
+
+    def undo(self) -> None:
+        """Say of two knelpunten again what was said of them before the last that was done here."""
+        self._step(self._done, self._undone, back=True)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._step(self._undone, self._done, back=False)
+
+    def _step(self, off: list[_Said], on: list[_Said], *, back: bool) -> None:
+        if not off:
+            self.banner.show_message(NOTHING_LEFT if back else NOTHING_AGAIN)
+            return
+        deed = off[-1]
+        same = deed.before if back else deed.after
+        if self._say(deed.two, same=same, told=_told(deed.two, same)):
+            on.append(off.pop())
+            self.banner.show_message(_told(deed.two, same))
 
     @Slot(object)
     def _on_judged(self, judgement: Judgement) -> None:
-        said = "samengenomen" if judgement.same else "uit elkaar gehouden"
-        told = f"{judgement.first} en {judgement.second} zijn {said}."
-        self._judge(partial(judged, self._register, judgement), told)
+        self._do(judgement, same=judgement.same)
 
     @Slot(object)
     def _on_taken_back(self, judgement: Judgement) -> None:
-        self._judge(partial(taken_back, self._register, judgement), "Teruggenomen.")
+        self._do(judgement, same=None)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_row(self, index: QModelIndex, before: QModelIndex) -> None:

@@ -29,6 +29,7 @@ from beraad.publishing.agenda import FILE_NAME, agenda_of, write_agenda
 from beraad.publishing.exchanging import Received, exchange
 from beraad.publishing.registering import clashing_in, signals_in, write_signals
 from beraad.records import Id, SignalLevel, SignalLine, StepKind
+from beraad.report.compose.parts import capital
 from beraad.signals.form_marks import answered_by
 from beraad.signals.life import Lane
 from beraad.signals.lines import lane_of_line
@@ -66,7 +67,7 @@ _EMPTY = (
     "antwoord vertellen. Heeft een andere laptop al signalen? Kies Meer, Uitwisselen met andere "
     "laptops. Wil je eerst kijken hoe het werkt? Bij Oefenen staat een oefenregister."
 )
-_NOTHING = "Geen signaal past bij wat je zoekt. Maak het zoekvak leeg of kies Alles."
+_NOTHING = "Geen signaal past bij wat je zoekt."
 _FILE = "signalen.json"
 _AGAIN = "Probeer opnieuw"
 _TOLD = 5
@@ -377,9 +378,18 @@ class RegisterScreen(Screen):
             count += len(found)
             lane.show_lines(found, today=today, at_once=at_once, sought=sought)
             lane.setVisible(bool(self._lines))
-        self._empty.setText(_NOTHING if self._lines else _EMPTY)
+        self._empty.setText(self._nothing() if self._lines else _EMPTY)
         self._empty.setVisible(not count and not self._unread)
         return count
+
+    def _nothing(self) -> str:
+        """That nothing is shown, and what keeps the signals away: only what is set."""
+        ways = (
+            "maak het zoekvak leeg" if self._search.text().strip() else "",
+            "kies Alles" if self._which is not Which.ALL else "",
+            "kies Alle niveaus" if self._level is not None else "",
+        )
+        return f"{_NOTHING} {capital(' of '.join(filter(None, ways)))}."
 
     def _found(self, lane: Lane, today: date) -> list[SignalLine]:
         """The signals of a lane that are asked for, in its order."""
