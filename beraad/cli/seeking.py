@@ -15,7 +15,7 @@ from beraad.publishing.taking_out import take_out
 from beraad.store.audit import Action, Source, note
 from beraad.store.copies.moments import copies_folder
 from beraad.store.copies.places import copies_of, other_places
-from beraad.store.seeking import GONE, WAY_TO_THE_REST, Sought, seek, told
+from beraad.store.seeking import GONE, WAY_TO_THE_REST, Sought, seek, told, told_of_sealed
 
 Say = Callable[[str], None]
 
@@ -105,6 +105,8 @@ def _tell(sought: Sought, say: Say) -> None:
         say(f"{mention.path.name}{copy}: {mention.times} keer, in {parts}")
     for name in sought.unread:
         say(f"{name}: niet te lezen, dus niet doorzocht")
+    for name in sought.sealed:
+        say(told_of_sealed(name))
     for place in sought.away:
         say(f"{place}: deze map met reservekopieën is er nu niet, dus niet doorzocht")
     if not sought.mentions:

@@ -37,7 +37,8 @@ _LARGEST = 4_000_000
 _OF_CASES = frozenset({".casus", ".toml"})
 _CHOSEN = re.compile(r"gedrag |gezien |vragen|seconden|vast|klaar|ronde|rollen|moeilijkheid")
 """Notes of which the value is one of a few, and no text of anybody."""
-_SEALED = ".portfolio"
+SEALED = ".portfolio"
+"""How the name of what only opens with a wachtzin of its own ends."""
 
 
 def papers(folder: Path) -> Iterator[Path]:
@@ -56,7 +57,7 @@ def is_paper(path: Path) -> bool:
 
 def texts_of(path: Path) -> Iterator[str]:
     """Every text in it, also what was written there before. Raises Solvable or OSError."""
-    if path.suffix == _SEALED:
+    if path.suffix == SEALED:
         raise Solvable("Een portfolio gaat alleen open met de wachtzin van wie het is.")
     text = untrusted.read_text(path, most=_LARGEST)
     try:

@@ -26,7 +26,7 @@ from beraad.store.copies.making import back_up
 from beraad.store.copies.moments import copies_folder, copies_in, kept_files, kind_of
 from beraad.store.copies.places import copies_of, other_places
 from beraad.store.glance import glance
-from beraad.store.papers import KINDS, is_paper, papers, take_out_of_paper, texts_of
+from beraad.store.papers import KINDS, SEALED, is_paper, papers, take_out_of_paper, texts_of
 from beraad.store.places import SUFFIX, practice_folder
 from beraad.store.removing import removed
 from beraad.store.schemas import tables_of
@@ -96,12 +96,14 @@ class Sought:
         looked: how many files were read.
         unread: files that could not be: locked, damaged or open elsewhere.
         away: folders with backups that are not there now.
+        sealed: files that only open with the wachtzin of whose they are, and are meant to.
     """
 
     mentions: tuple[Mention, ...]
     looked: int
     unread: tuple[str, ...]
     away: tuple[Path, ...] = ()
+    sealed: tuple[str, ...] = ()
 
     @property
     def is_whole(self) -> bool:
@@ -123,7 +125,9 @@ def seek(
     when the word is too short to tell anybody apart.
     """
     pattern = spelled(word)
-    files = tuple(_files(folder))
+    everything = tuple(_files(folder))
+    sealed = tuple(path.name for path, _ in everything if path.suffix == SEALED)
+    files = tuple(each for each in everything if each[0].suffix != SEALED)
     found: list[Mention] = []
     unread: list[str] = []
     for number, (path, is_copy) in enumerate(files, start=1):
@@ -142,6 +146,7 @@ def seek(
         looked=len(files) - len(unread),
         unread=tuple(unread),
         away=tuple(place for place in other_places(folder) if not place.is_dir()),
+        sealed=sealed,
     )
 
 
@@ -197,6 +202,11 @@ def take_out(
     return seek(folder, word)
 
 
+def told_of_sealed(name: str) -> str:
+    """What is known of a file that only opens with the wachtzin of whose it is."""
+    return f"{name}: op slot met de wachtzin van wie het is; vraag diegene om er zelf in te kijken"
+
+
 def told(sought: Sought, word: str) -> Iterator[str]:
     """What was found as lines of text, for an access request."""
     yield f"Gezocht: {word}. {counted(sought.looked, 'bestand', 'bestanden')} gelezen."
@@ -207,6 +217,8 @@ def told(sought: Sought, word: str) -> Iterator[str]:
             yield f"- {hit.where}: {' '.join(hit.text.split())}"
     for name in sought.unread:
         yield f"Niet te lezen: {name}"
+    for name in sought.sealed:
+        yield f"Niet doorzocht: {told_of_sealed(name)}"
     for place in sought.away:
         yield f"Niet doorzocht: de reservekopieën in {place}, die er nu niet zijn"
 

@@ -13,8 +13,10 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from beraad.phases.behaviours import Label, QuestionKind, behaviours_in
+from beraad.phases.course import Course
+from beraad.phases.parts import part_name
 from beraad.records import PhaseKey
-from beraad.training.place import Place
+from beraad.training.place import LONGEST_TEXT, Place
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -250,14 +252,14 @@ def _rows(table: dict[str, Any], name: str, place: Place) -> list[tuple[dict[str
 
 def _text(row: dict[str, Any], name: str, place: Place) -> str:
     at = place.at(name)
-    text = at.value(row.pop(name, None), str)
+    text = at.words(row.pop(name, None), most=LONGEST_TEXT)
     if not text:
         raise at.fault("dit veld is leeg")
     return text
 
 
 def _texts(raw: object, place: Place) -> tuple[str, ...]:
-    return tuple(place.value(text, str) for text in place.several(raw))
+    return tuple(place.words(text, most=LONGEST_TEXT) for text in place.several(raw))
 
 
 def _number(row: dict[str, Any], name: str, place: Place, *, most: int) -> int:
@@ -284,7 +286,7 @@ def _choice(raw: object, kind: type[E], place: Place) -> E:
 def _require_once(names: list[Any], place: Place) -> None:
     for name in names:
         if names.count(name) > 1:
-            raise place.fault(f"{name} staat er twee keer")
+            raise place.fault(f"{part_name(Course(), name).lower()} staat er twee keer")
 
 
 def _require_nothing_left(row: dict[str, Any], place: Place) -> None:

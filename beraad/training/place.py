@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,17 @@ _KINDS: Mapping[type, str] = {
     list: "een rij",
     str: "een tekst",
 }
+
+
+LONGEST_TEXT = 4000
+"""Signs that one text of who gives a course has at most."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffd]")
+
+
+def has_control(text: str) -> bool:
+    """Whether there is a sign in it that does something and shows nothing."""
+    return _CONTROL.search(text.replace("\r\n", "\n")) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +64,15 @@ class Place:
             raise self.fault(f"hier hoort {_KINDS[kind]} te staan")
         value: Any = paragraphs(raw) if isinstance(raw, str) else raw
         return value
+
+    def words(self, raw: object, *, most: int) -> str:
+        """Return the text that stands here, of so many signs that can all be seen."""
+        if isinstance(raw, str) and has_control(raw):
+            raise self.fault("er staat een teken in dat niet te zien is")
+        text = self.value(raw, str)
+        if len(text) > most:
+            raise self.fault(f"een tekst heeft hier hoogstens {most} tekens")
+        return text
 
     def table(self, raw: object) -> dict[str, Any]:
         """Return the table that stands here."""

@@ -11,7 +11,8 @@ from typing import Any
 from beraad.errors import Defect, Solvable
 from beraad.phases.course import Course
 from beraad.phases.data_file import open_data
-from beraad.records import CaseState, Session, Setting, TimeSpent, new_id
+from beraad.phases.plan import plan_of
+from beraad.records import CaseState, PhaseKey, Session, Setting, TimeSpent, new_id
 from beraad.training.coaching import Coaching, Difficulty, read_coaching
 from beraad.training.place import Place
 from beraad.training.reading import read_session
@@ -24,6 +25,9 @@ CASE_SUFFIXES = (".casus", ".toml")
 
 LONGEST_TITLE = 120
 """Signs that the title of a case has at most."""
+
+LONGEST_LINE = 1000
+"""Signs that what a case is about, and what it teaches, has at most."""
 
 _HEADER = "oefening"
 _SOURCE = "verzonnen"
@@ -140,6 +144,11 @@ def at_any_moment(case: PracticeCase) -> Session:
     return load(case, now=_ANY_MOMENT, held_on=_ANY_MOMENT.date())
 
 
+def planned_in(case: PracticeCase) -> Mapping[PhaseKey, int]:
+    """The minutes of each part in the plan of an oefening of this case, wherever they stand."""
+    return {share.key: share.base for share in plan_of(at_any_moment(case)).shares}
+
+
 def case_in(path: Path) -> PracticeCase:
     """The oefencasus in a file. Raises Solvable naming what cannot be read or understood."""
     table = open_data(path).table()
@@ -152,6 +161,8 @@ def case_in(path: Path) -> PracticeCase:
         for name, (field, kind) in _HEADER_FIELDS.items()
     }
     require_title(values["title"], place.at("titel"))
+    for name in ("samenvatting", "leerdoel"):
+        place.at(name).words(values[_HEADER_FIELDS[name][0]], most=LONGEST_LINE)
     policy = place.at(_POLICY).value(header.pop(_POLICY, False), bool)
     coaching = read_coaching(header, place)
     for unknown in header:
@@ -165,6 +176,7 @@ def require_title(title: str, place: Place) -> None:
     """Raise Solvable for a title that no list, card or file name has room for."""
     if len(title) > LONGEST_TITLE:
         raise place.fault(f"een titel heeft hoogstens {LONGEST_TITLE} tekens")
+    place.words(title, most=LONGEST_TITLE)
 
 
 def _shipped() -> Path:

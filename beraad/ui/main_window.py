@@ -54,6 +54,7 @@ from beraad.ui.window_place import USUAL, WindowPlace
 
 if TYPE_CHECKING:
     from beraad.publishing.meeting import Met
+    from beraad.records import Session
     from beraad.training.exercise import Exercise
     from beraad.ui.documents import Documents
     from beraad.ui.open_beraad import OpenBeraad
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._strip: PracticeStrip | None = None
         self._practises = False
+        self._titled_practice = False
         self._speller = speller
         frame = _Frame(self)
         self._stack = PageStack(frame)
@@ -652,6 +654,7 @@ class MainWindow(QMainWindow):
                 since=self._desk.since_last_time,
             ),
         )
+        workspace.session_changed.connect(self._on_kader)
         self.beraad.settings_wished.connect(self.show_settings)
         self.beraad.start_wished.connect(self.show_start)
         self.beraad.again_wished.connect(self.practise)
@@ -729,8 +732,15 @@ class MainWindow(QMainWindow):
     def _on_titled(self, title: str) -> None:
         workspace = self._workspace
         practice = workspace is not None and workspace.editor.session.is_practice
+        self._titled_practice = practice
         practice |= self._say_when_practising()
         entitle(self, _titled(title, practice=practice), said=title)
+
+    @Slot(object)
+    def _on_kader(self, session: Session) -> None:
+        """Say in the title that it is an oefening, or that it is none any more."""
+        if session.is_practice != self._titled_practice:
+            self._on_titled((self._stack.current or self._start).windowTitle())
 
     @Slot(bool)
     def _on_practised(self, practises: bool) -> None:  # noqa: FBT001

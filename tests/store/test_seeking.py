@@ -151,7 +151,12 @@ def test_it_is_found_beside_oefeningen_and_what_cannot_be_read_is_told(folder, b
     sought = seek(folder, "anais")
 
     assert {each.path for each in sought.mentions} == set(beside)
-    assert set(sought.unread) == {sealed.name, broken.name}
+    assert sought.unread == (broken.name,)
+    assert sought.sealed == (sealed.name,)
+    lines = "\n".join(told(sought, "anais"))
+    assert "mijn.portfolio: op slot met de wachtzin van wie het is" in lines
+    broken.unlink()
+    assert seek(folder, "anais").is_whole
     assert "Anaïs zei niets" in "\n".join(told(sought, "anais"))
 
 

@@ -152,6 +152,17 @@ def _is_well_put(one: Behaviour) -> bool:
             "05:40",
         ),
         ({"terugblik": {"behoud": "x"}}, "oefening.terugblik.probeer", "een tekst"),
+        (
+            {"ronden": [{**ROUND, "valkuil": "a" * 4001}]},
+            "oefening.ronden[1].valkuil",
+            "hoogstens 4000 tekens",
+        ),
+        (
+            {"rollen": [{**ROLE, "rol": "jurist\x1b"}]},
+            "oefening.rollen[1].rol",
+            "niet te zien",
+        ),
+        ({"ronden": [ROUND, ROUND]}, "oefening.ronden", "ronde 1 · casus staat er twee keer"),
     ],
 )
 def test_what_is_not_understood_is_refused_with_its_place(header, place, reason):

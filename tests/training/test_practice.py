@@ -236,6 +236,13 @@ def test_the_list_of_cases_needs_nothing_heavy():
     assert found.stdout == "[]\n"
 
 
+def _head(title: str, summary: str) -> str:
+    return (
+        f'[oefening]\nbron = "verzonnen"\ntitel = "{title}"\nsamenvatting = "{summary}"\n'
+        'leerdoel = "l"\npeildatum = 2026-11-01\n'
+    )
+
+
 @pytest.mark.parametrize(
     ("header", "place"),
     [
@@ -243,6 +250,8 @@ def test_the_list_of_cases_needs_nothing_heavy():
         ('[oefening]\ntitel = "Geen bron"', "oefening.bron"),
         ('[oefening]\nbron = "verzonnen"\nsamenvatting = "s"', "oefening.titel"),
         ('[oefening]\nbron = "verzonnen"\ntitel = 3', "oefening.titel"),
+        (_head("Een\\u001btitel", "s"), "oefening.titel"),
+        (_head("Een titel", "s" * 40_000), "oefening.samenvatting"),
     ],
 )
 def test_a_case_without_a_sound_header_is_refused(tmp_path, header: str, place: str):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QListWidget, QPushBu
 
 from beraad.app import build
 from beraad.defects import describe
-from beraad.records import Layer, PhaseKey
+from beraad.records import Layer, PhaseKey, Setting
 from beraad.records.anatomy import Address
 from beraad.store.audit import NAME, Action, deeds
 from beraad.store.log import log_of
@@ -438,3 +438,12 @@ def test_no_remembered_answer_outlives_the_beraad_it_was_about(window):
 
     assert not reading._remembered
     assert not width.cache_info().currsize
+
+
+def test_the_title_says_oefening_as_long_as_it_is_one(window):
+    window.new()
+    editor = window._workspace.editor
+    editor.edit(Address("opening", "setting"), Setting.PRACTICE)
+    assert window.windowTitle().endswith("(oefening)")
+    editor.edit(Address("opening", "setting"), Setting.ISSUE_TABLE)
+    assert not window.windowTitle().endswith("(oefening)")

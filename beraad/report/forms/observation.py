@@ -33,9 +33,9 @@ def observation(cleaned: CleanedSession | None, plan: Plan) -> Form:
         paper=Sheet.HAND,
         furniture=furniture(
             cleaned,
-            standfirst="Noteer wat je ziet en hoort, niet wat je ervan vindt. Laat de "
-            "gespreksleider eerst zelf terugkijken. Dit blad is om van te leren, niet om iemand "
-            "te beoordelen.",
+            standfirst="Noteer eerst wat je ziet en hoort; kies daarna een woord om over te "
+            "praten. Laat de gespreksleider eerst zelf terugkijken. Dit blad is om van te leren, "
+            "niet om iemand te beoordelen.",
             foot="Schrijf geen namen op. Geef dit blad na afloop aan de gespreksleider.",
         ),
         sheets=(

@@ -84,6 +84,7 @@ def printed(course: Course, house: House = OURS) -> tuple[Form, ...]:
             sheets.role_cards(case),
             sheets.story_sheet(case),
             sheets.example_sheet(case),
+            sheets.observation_sheet(case),
         )
         if _says_something(form)
     )
@@ -91,7 +92,7 @@ def printed(course: Course, house: House = OURS) -> tuple[Form, ...]:
     forms = (
         sheets.programme_sheet(course.programme, titles),
         method_slides(),
-        sheets.self_sheet(),
+        *sheets.self_sheets(course.cases),
         sheets.takeaway_sheet(),
         pulse_sheet(),
         sheets.attendance_sheet(course.programme),

@@ -10,6 +10,7 @@ from typing import Any
 
 from beraad.phases.clock_time import clock_time
 from beraad.phases.data_file import DataFile
+from beraad.training.place import LONGEST_TEXT, has_control
 from beraad.training.practice import LONGEST_TITLE
 
 _PART, _BETWEEN, _AFTER = "dagdeel", "daartussen", "daarna"
@@ -117,6 +118,7 @@ def read_programme(file: DataFile, cases: Iterable[str]) -> Programme:
     Raises Solvable with the line of what is not understood.
     """
     table = file.table()
+    _require_readable(file, table)
     parts = file.tables(table, _PART)
     between, after = file.tables(table, _BETWEEN), file.tables(table, _AFTER)
     head = file.fields(table, _HEAD, needed=tuple(_HEAD))
@@ -134,6 +136,23 @@ def read_programme(file: DataFile, cases: Iterable[str]) -> Programme:
         between=_tasks(file, between, _BETWEEN),
         after=_tasks(file, after, _AFTER),
     )
+
+
+def _require_readable(file: DataFile, table: Mapping[str, Any]) -> None:
+    """Refuse a text that no sheet has room for, or that holds a sign nobody sees."""
+    rows = [("", 0, dict(table))]
+    for header in (_PART, _BETWEEN, _AFTER):
+        under = file.tables(dict(table), header)
+        rows += [(header, at, row) for at, row in enumerate(under, start=1)]
+    for header, number, row in rows:
+        for key, text in row.items():
+            if not isinstance(text, str):
+                continue
+            line = file.line_of(header, number, key)
+            if len(text) > LONGEST_TEXT:
+                raise file.fault(line, f"een tekst heeft hoogstens {LONGEST_TEXT} tekens")
+            if has_control(text):
+                raise file.fault(line, "er staat een teken in dat niet te zien is")
 
 
 def _part(file: DataFile, row: Mapping[str, Any], number: int, cases: frozenset[str]) -> DayPart:

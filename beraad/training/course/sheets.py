@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from beraad.phases.behaviours import THROUGHOUT, Label, behaviours_in
 from beraad.phases.course import Course
@@ -30,9 +31,11 @@ from beraad.report.forms.model import (
     Small,
     Write,
 )
+from beraad.report.forms.observation import observation
+from beraad.report.forms.plan import plan_of
 from beraad.training.coaching import Guidance, Manner, Role
 from beraad.training.course.programme import DayPart, Programme, Task
-from beraad.training.practice import PracticeCase, at_any_moment
+from beraad.training.practice import PracticeCase, at_any_moment, planned_in
 from beraad.training.seen_words import besides
 
 _MANNERS = {
@@ -168,7 +171,7 @@ def _story(case: PracticeCase) -> Iterator[FormBlock]:
 
 
 def trainer_sheet(case: PracticeCase) -> Form:
-    """Per ronde what to practise, what will surely come and how to ask on; for the trainer."""
+    """Per ronde what to practise, what often comes and how to ask on; for the trainer."""
     return Form(
         source=None,
         title=case.title,
@@ -196,8 +199,8 @@ def example_sheet(case: PracticeCase) -> Form:
         furniture=Furniture(
             notice=PRACTICE,
             kicker=f"Voor wie meekijkt · {case.title}",
-            standfirst="Verzonnen. Noteer wat je ziet en hoort, niet wat je ervan vindt. Er is "
-            "geen totaal en geen gemiddelde.",
+            standfirst="Verzonnen. Noteer eerst wat je ziet en hoort; kies daarna een woord om "
+            "over te praten. Er is geen totaal en geen gemiddelde.",
             foot="Schrijf geen namen op. Geef je blad na afloop aan wie leidde.",
         ),
         sheets=(tuple(_worked_observation(case)),),
@@ -205,16 +208,17 @@ def example_sheet(case: PracticeCase) -> Form:
 
 
 def _guidance(case: PracticeCase) -> Iterator[FormBlock]:
+    planned = planned_in(case)
     for phase in (PhaseKey.OPENING, *case.course.keys):
         found = case.coaching.of(phase)
         if found is not None:
             said = tuple(_one_ronde(found))
-            yield Card(part_name(case.course, phase), f"{found.minutes} minuten", said)
+            yield Card(part_name(case.course, phase), f"{planned[phase]} minuten", said)
 
 
 def _one_ronde(found: Guidance) -> Iterator[FormBlock]:
     yield _labelled("Leerdoel", found.aim)
-    yield _labelled("Dit komt zeker", found.pitfall)
+    yield _labelled("Dit komt vaak", found.pitfall)
     yield _labelled("Zo kun je doorvragen", found.question)
 
 
@@ -245,8 +249,31 @@ def _worked_observation(case: PracticeCase) -> Iterator[FormBlock]:
         yield _labelled("Hoe merk ik het", takeaway.noticed_by)
 
 
-def self_sheet() -> Form:
-    """What who led fills in before hearing what somebody else saw."""
+def observation_sheet(case: PracticeCase) -> Form:
+    """What to look for in an oefening of this case, in its order and with its minutes."""
+    form = observation(None, plan_of(at_any_moment(case)))
+    return replace(
+        form,
+        stem=f"{form.stem} {case.name}",
+        furniture=replace(form.furniture, kicker=f"Voor wie meekijkt · {case.title}"),
+    )
+
+
+def self_sheets(cases: Iterable[PracticeCase]) -> Iterator[Form]:
+    """What who led fills in, in the usual order, and for each case that has another one."""
+    usual = Course()
+    yield _self_sheet(usual)
+    for case in cases:
+        if case.course.keys != usual.keys:
+            form = _self_sheet(case.course)
+            yield replace(
+                form,
+                stem=f"{form.stem} {case.name}",
+                furniture=replace(form.furniture, kicker=f"Jij eerst · {case.title}"),
+            )
+
+
+def _self_sheet(course: Course) -> Form:
     return Form(
         source=None,
         title="Zelfbeeld",
@@ -259,12 +286,11 @@ def self_sheet() -> Form:
             "optelsom. Een verschil is straks een vraag.",
             foot="Dit blad is van jou. Schrijf geen namen op.",
         ),
-        sheets=(tuple(_self()),),
+        sheets=(tuple(_self(course)),),
     )
 
 
-def _self() -> Iterator[FormBlock]:
-    course = Course()
+def _self(course: Course) -> Iterator[FormBlock]:
     places = (PhaseKey.OPENING, *course.keys, THROUGHOUT)
     yield Board(
         ("Ronde", "Wat je deed", "Hoe ging dat?"),

@@ -20,14 +20,13 @@ from beraad.errors import Solvable
 from beraad.phases.behaviours import THROUGHOUT, Label, QuestionKind, behaviours_in
 from beraad.phases.course import Course
 from beraad.phases.parts import part_name
-from beraad.phases.plan import planned_minutes
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.records import CaseState, Id, PhaseKey, Setting, new_id
 from beraad.store.places import practice_folder
 from beraad.training.coaching import Moment, Seen, Step
 from beraad.training.naming import called_after
 from beraad.training.observing.notebook import Notebook
-from beraad.training.practice import PracticeCase
+from beraad.training.practice import PracticeCase, planned_in
 from beraad.training.weighing import Placed, ask_about
 
 SUFFIX = ".observatie"
@@ -296,7 +295,7 @@ def _observation(notebook: Notebook) -> Observation:
 
 
 def _head(case: PracticeCase, today: date) -> Mapping[str, Any]:
-    planned = planned_minutes(case.course.rondes, case.minutes)
+    planned = planned_in(case)
     return {
         "id": new_id(),
         "casus": case.title,
@@ -416,6 +415,8 @@ class _Reader:
         return value
 
     def fault(self, where: str, why: str) -> Solvable:
+        if where in {*PhaseKey, THROUGHOUT}:
+            where = part_name(Course(), where).lower()
         name = untrusted.shown(self._notebook.path.name)
         return Solvable(
             f"In de observatie {name} klopt {untrusted.shown(where)} niet: {why}.",

@@ -9,6 +9,8 @@ from pathlib import Path
 from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.phases.behaviours import Behaviour, Label
+from beraad.phases.course import Course
+from beraad.phases.parts import part_name
 from beraad.records import PhaseKey, new_id
 from beraad.store.places import practice_folder
 from beraad.training.observing.agreement import Agreement, agreement
@@ -48,6 +50,15 @@ class Rating:
                 kept="Er is niets geopend.",
                 way_out="Gebruik aan alle kanten dezelfde versie van Beraad.",
             )
+        for place, name, value in notebook:
+            if name.startswith(_LABEL) and value is not None and value not in list(Label):
+                where = part_name(Course(), place) if place in list(PhaseKey) else "een deel"
+                raise Solvable(
+                    f"In {untrusted.shown(path.name)}, {where.lower()}, staat "
+                    f"“{untrusted.shown(str(value))}”. Kies uit {', '.join(Label)}.",
+                    kept="Er is niets geopend.",
+                    way_out="Vraag wie het maakte om het opnieuw mee te geven.",
+                )
         return cls(notebook, piece)
 
     @property

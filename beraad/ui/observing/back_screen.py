@@ -52,7 +52,7 @@ _FIRST = (
 )
 _THEN = "Een verschil is een vraag voor jullie samen. Er is geen totaal en geen gemiddelde."
 _ALONE = (
-    "Is er iemand die meekeek? Open dan dat blad, of sleep het hierheen. Keek er niemand mee, "
+    "Keek er iemand mee? Open dan dat blad, of sleep het hierheen. Keek er niemand mee, "
     "schrijf dan op wat je behoudt en wat je probeert."
 )
 _LOCK = "Zet vast"

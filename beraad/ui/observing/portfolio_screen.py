@@ -75,6 +75,7 @@ _SAYS = (
     "Dit is van jou. Het gaat open met een wachtzin die alleen jij kent, en het staat in geen "
     "register. Van een echt beraad staan hier alleen de maand en de rondes."
 )
+_ADDED = "Toegevoegd. Kies hierboven iets anders om er nog een toe te voegen."
 _LOST = "Ben je de wachtzin kwijt, dan kan niemand het nog openen."
 
 
@@ -307,7 +308,10 @@ class PortfolioScreen(Screen):
             stay = button("Laat zoals het was", kind="link", name="entry-stays")
             stay.clicked.connect(self._on_stays)
             ways.addWidget(stay)
-        ways.addStretch(1)
+        self._added = label(_ADDED, role="small")
+        self._added.setObjectName("added")
+        self._added.hide()
+        ways.addWidget(self._added, 1)
         inside.addLayout(ways)
         return card
 
@@ -447,12 +451,14 @@ class PortfolioScreen(Screen):
         self.add(entry)
         # Twice the same key or click is one beraad.
         self._add.setEnabled(False)
+        self._added.show()
         self.take_focus()
         announce(self, "Toegevoegd" if changed is None else "Gewijzigd")
 
     @Slot()
     def _offer_add(self) -> None:
         self._add.setEnabled(True)
+        self._added.hide()
 
     def _on_change(self, entry: Entry) -> None:
         """Lay an entry in the form, to say it otherwise."""

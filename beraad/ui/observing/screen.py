@@ -54,7 +54,7 @@ from beraad.ui.widgets.way_out import leave_by_esc
 
 _WIDEST = 1260
 _LEFT, _RIGHT = 480, 300
-_SAYS = "Noteer wat je ziet en hoort, niet wat je ervan vindt."
+_SAYS = "Noteer eerst wat je ziet en hoort; kies daarna een woord om over te praten."
 _AWAY = "Haal hier weg"
 _ONCE_MORE = "Geef nog eens mee"
 _SINCE = (

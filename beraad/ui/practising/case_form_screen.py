@@ -56,7 +56,7 @@ _LEFT, _RIGHT = 520, 280
 _ASKED = {
     "samenvatting": ("Samenvatting", "Eén regel over wat er gebeurt"),
     "leerdoel": ("Leerdoel", "Wat leert wie leidt hiervan?"),
-    "valkuil": ("Valkuil die hier zeker komt", "Wat zegt of doet iemand?"),
+    "valkuil": ("Valkuil die hier vaak komt", "Wat zegt of doet iemand?"),
     "modelvraag": ("Modelvraag, voor na afloop", "Zo kun je doorvragen"),
     "minuten": ("Minuten", "bijvoorbeeld: 8"),
     "rol": ("Wie speel je?", "bijvoorbeeld: de leidinggevende"),

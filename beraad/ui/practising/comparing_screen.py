@@ -86,7 +86,7 @@ class ComparingScreen(Screen):
             inside.addWidget(self._part(part))
         if ronde.pitfall:
             inside.addWidget(line())
-            inside.addWidget(_told("Wat hier zeker kwam", ronde.pitfall))
+            inside.addWidget(_told("Wat hier vaak komt", ronde.pitfall))
         if ronde.model_question:
             inside.addWidget(_told("Zo kun je doorvragen", ronde.model_question))
         return card

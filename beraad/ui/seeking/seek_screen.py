@@ -15,7 +15,7 @@ from beraad.errors import Solvable
 from beraad.phases.numbers import counted
 from beraad.publishing.taking_out import take_out
 from beraad.store.audit import Action, note
-from beraad.store.seeking import WAY_TO_THE_REST, Mention, Sought, seek, told
+from beraad.store.seeking import WAY_TO_THE_REST, Mention, Sought, seek, told, told_of_sealed
 from beraad.store.trouble import unwritable
 from beraad.store.wiping import OUT_OF_REACH
 from beraad.ui.announce import announce
@@ -188,6 +188,8 @@ class SeekScreen(Screen):
         """Name what was not looked through, and after taking out what nobody here can reach."""
         for name in sought.unread[:_MOST]:
             self._results.addWidget(label(f"{name}: niet te lezen, dus niet doorzocht"))
+        for name in sought.sealed:
+            self._results.addWidget(label(told_of_sealed(name), role="muted"))
         for place in sought.away:
             self._results.addWidget(
                 label(f"{place}: deze map met reservekopieën is er nu niet, dus niet doorzocht")

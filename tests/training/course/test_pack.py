@@ -13,15 +13,21 @@ import pytest
 
 from beraad import assets
 from beraad.errors import Solvable
-from beraad.report.forms.model import Form
+from beraad.phases.course import Course as CourseOfRondes
+from beraad.phases.parts import part_name
+from beraad.phases.plan import plan_of
+from beraad.records import PhaseKey
+from beraad.report.forms.model import Board, Card, Form
 from beraad.report.forms.names import FormKind
 from beraad.report.forms.plain import paragraphs
 from beraad.report.pdf.forms import render, unprintable
+from beraad.training.course import sheets
 from beraad.training.course.leaving import LeavingCourse, leaving_course, packed
 from beraad.training.course.names import CASES, PROGRAMME, SHEETS
 from beraad.training.course.opening import checked, open_course, title_of
 from beraad.training.course.pack import Course, course_in, printed, shipped_course
 from beraad.training.course.slides import method_slides
+from beraad.training.observing.observation import ObservationFile
 from beraad.training.practice import load, practice_cases
 from tests.conftest import NOW
 
@@ -228,8 +234,53 @@ def test_the_two_days_fit_in_working_hours_with_breaks_and_work_between():
         assert any(part.name == "Lunch" for part in parts)
     used = {part.case for part in SHIPPED.programme.parts if part.case}
     assert len(used) == 4
-    assert len(SHIPPED.programme.between) == 3
-    assert len(SHIPPED.programme.after) == 4
+    assert len(SHIPPED.programme.between) == 4
+    assert len(SHIPPED.programme.after) == 5
+
+
+def test_what_the_course_teaches_to_look_with_has_its_place():
+    first, second = (parts for _, parts in SHIPPED.programme.days)
+    names = [part.name for part in first]
+    assert names.index("Samen leren kijken") < names.index("Van verwijt naar vraag")
+    assert any("oorbeeldobservatie" in part.needs for part in first)
+    assert any("pols van een team" in part.needs for part in second)
+    threes = [part for part in first if part.way.startswith("In drietallen, drie keer")]
+    assert len(threes) == 2
+    assert all("één kijkt mee" in part.way for part in threes)
+
+
+@pytest.mark.parametrize("case", SHIPPED.cases, ids=lambda case: case.name)
+def test_a_ronde_has_the_same_minutes_and_place_wherever_it_stands(case, tmp_path):
+    session = load(case, now=NOW, held_on=NOW.date())
+    leader = {share.key: share.base for share in plan_of(session).shares}
+    laptop = ObservationFile.begin(tmp_path, case, today=NOW.date()).shown.planned
+    trainer = sheets.trainer_sheet(case).sheets[0]
+    order = [part_name(case.course, key) for key in (PhaseKey.OPENING, *case.course.keys)]
+
+    assert laptop == leader
+    asides = {each.title: each.aside for each in trainer if isinstance(each, Card)}
+    for key in case.course.keys:
+        assert asides[part_name(case.course, key)] == f"{leader[key]} minuten"
+    board = sheets.observation_sheet(case).sheets[0][0]
+    assert isinstance(board, Board)
+    told = [" ".join(run.text for line in group.head for run in line) for group in board.groups]
+    minutes = [str(leader[key]) for key in (PhaseKey.OPENING, *case.course.keys)]
+    assert [each.split()[-2] for each in told[:-1]] == minutes
+    for form in sheets.self_sheets([case]):
+        if form.stem.endswith(case.name):
+            own = form.sheets[0][0]
+            assert isinstance(own, Board)
+            assert [group.head[0][0].text for group in own.groups][:-1] == order
+
+
+def test_a_case_of_another_order_has_a_zelfbeeld_of_its_own():
+    usual = CourseOfRondes().keys
+    others = [case.name for case in SHIPPED.cases if case.course.keys != usual]
+    stems = {form.stem for form in FORMS}
+
+    assert others
+    assert {f"zelfbeeld {name}" for name in others} <= stems
+    assert {f"observatieblad {case.name}" for case in SHIPPED.cases} <= stems
 
 
 def test_slides_are_sixteen_by_nine_one_page_each():

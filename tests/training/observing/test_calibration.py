@@ -149,3 +149,12 @@ def test_a_rating_of_a_piece_that_is_not_here_is_refused(rated, tmp_path):
 
     with pytest.raises(Solvable, match="dat er hier niet is"):
         Rating.open(copy)
+
+
+def test_a_word_that_is_no_choice_is_told_and_not_taken_for_open(rated, tmp_path):
+    rating = rated("a", scripted()[0], {(PhaseKey.DILEMMA, "twijfel"): Label.POOR})
+    copy = rating.write_copy(tmp_path)
+    copy.write_bytes(copy.read_bytes().replace(b"onvoldoende", b"prima"))
+
+    with pytest.raises(Solvable, match=r"ronde 2.*“prima”. Kies uit goed, "):
+        Rating.open(copy)
