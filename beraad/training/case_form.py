@@ -15,6 +15,7 @@ from typing import cast
 from beraad.errors import Solvable
 from beraad.phases.behaviours import THROUGHOUT
 from beraad.records import PhaseKey
+from beraad.training.case_leaving import texts_of_trainer
 from beraad.training.case_writing import written_case
 from beraad.training.coaching import (
     Coaching,
@@ -29,7 +30,8 @@ from beraad.training.observing.notebook import Notebook
 from beraad.training.observing.observation import ObservationFile
 from beraad.training.observing.taking_along import TAKEAWAY, TakeawayNotes
 from beraad.training.own_file import OwnFile
-from beraad.training.practice import PracticeCase, at_any_moment, case_in
+from beraad.training.place import LONGEST_TEXT, has_control
+from beraad.training.practice import LONGEST_LINE, PracticeCase, at_any_moment, case_in
 
 ABOUT = ("samenvatting", "leerdoel")
 """What is asked of the case as a whole."""
@@ -155,13 +157,9 @@ class CaseForm:
         One that another changed meanwhile stays, and this one goes beside it. Raises Solvable.
         """
         session = at_any_moment(self.case)
-        text = written_case(
-            session,
-            today=today,
-            summary=self.text("", "samenvatting"),
-            aim=self.text("", "leerdoel"),
-            coaching=self.coaching,
-        )
+        summary, aim = self.text("", "samenvatting"), self.text("", "leerdoel")
+        _require_readable(replace(self.case, summary=summary, aim=aim, coaching=self.coaching))
+        text = written_case(session, today=today, summary=summary, aim=aim, coaching=self.coaching)
         self.case = case_in(self._file.write(text.encode()))
         return self.case
 
@@ -264,3 +262,21 @@ class CaseForm:
 
 def _is_minutes(text: str) -> bool:
     return text.isascii() and text.isdecimal() and 0 < int(text[:4]) <= _MOST_MINUTES
+
+
+def _require_readable(case: PracticeCase) -> None:
+    """Raise Solvable for a text that the file of a case could not be read with again."""
+    short = {case.summary, case.aim}
+    for each in texts_of_trainer(case):
+        most = LONGEST_LINE if each.text in short else LONGEST_TEXT
+        reason = ""
+        if len(each.text) > most:
+            reason = f"hier horen hoogstens {most} tekens te staan"
+        elif has_control(each.text):
+            reason = "er staat een teken in dat niet te zien is"
+        if reason:
+            raise Solvable(
+                f"Dit kan zo niet in de casus, bij {each.where}: {reason}.",
+                kept="Wat je schreef, staat er nog. De casus is niet veranderd.",
+                way_out="Maak het korter, of typ het opnieuw.",
+            )

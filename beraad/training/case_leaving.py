@@ -70,6 +70,14 @@ def _ours() -> frozenset[str]:
 def _texts(case: PracticeCase) -> Iterator[Placed]:
     """Each text with its place in words."""
     yield Placed("titel", case.title, is_decided=True)
+    yield from texts_of_trainer(case)
+    session = at_any_moment(case)
+    for address, text in addressed_texts(session):
+        yield Placed(_place(session, address), text, is_decided=True)
+
+
+def texts_of_trainer(case: PracticeCase) -> Iterator[Placed]:
+    """What a trainer wrote beside the beraad of a case, with its place in words."""
     yield Placed("samenvatting", case.summary)
     yield Placed("leerdoel", case.aim)
     coaching = case.coaching
@@ -89,9 +97,6 @@ def _texts(case: PracticeCase) -> Iterator[Placed]:
     if taken is not None:
         for text in (taken.keep, taken.attempt, taken.when, taken.noticed_by):
             yield Placed("behoud en probeer", text)
-    session = at_any_moment(case)
-    for address, text in addressed_texts(session):
-        yield Placed(_place(session, address), text, is_decided=True)
 
 
 def _place(session: Session, address: Address) -> str:

@@ -30,7 +30,7 @@ _KINDS: Mapping[type, str] = {
 LONGEST_TEXT = 4000
 """Signs that one text of who gives a course has at most."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffd]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd]")
 
 
 def has_control(text: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from beraad.cli import _clicked
+from beraad.cli import _clicked, main
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,14 @@ def test_what_belongs_to_a_command_or_is_the_folder_stays(typed):
     before = list(typed)
     assert _clicked(typed) is None
     assert typed == before
+
+
+@pytest.mark.parametrize("suffix", ["observatie", "ijking", "portfolio", "pols"])
+def test_a_file_that_no_click_opens_is_not_said_to_be_missing(tmp_path, capsys, suffix):
+    path = tmp_path / f"mijn.{suffix}"
+    path.write_text("{}")
+
+    assert main([str(path)]) == 1
+    told = capsys.readouterr().err
+    assert "bestaat niet" not in told
+    assert "Open het in Beraad, bij " in told

@@ -106,3 +106,21 @@ def test_what_is_not_complete_is_told_and_stays(form):
     form.write("case", "valkuil", "Half")
     assert form.left_behind() == ("Ronde 1: nog niet alle vier de velden.",)
     assert "Half" not in form.keep_case(today=TODAY).path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("where", "text", "told"),
+    [
+        (("dilemma", "valkuil"), "a" * 4001, "valkuil: hier horen hoogstens 4000 tekens"),
+        (("", "samenvatting"), "a" * 1001, "samenvatting: hier horen hoogstens 1000 tekens"),
+        (("rol 1", OF_ROLE[0]), "buur\x1bman", "rollenkaarten: er staat een teken in"),
+    ],
+)
+def test_what_could_not_be_read_again_is_not_written(form, where, text, told):
+    before = form.case.path.read_bytes()
+    form.write(*where, text)
+
+    with pytest.raises(Solvable, match=told):
+        form.keep_case(today=TODAY)
+    assert form.case.path.read_bytes() == before
+    assert form.text(*where) == text
