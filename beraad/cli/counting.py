@@ -40,6 +40,12 @@ def write_overview(
     file cannot be written.
     """
     today = datetime.now(UTC).astimezone().date()
+    if first and last and first > last:
+        raise Solvable(
+            "De dag bij --van ligt na de dag bij --tot.",
+            kept="Er is niets geschreven.",
+            way_out="Wissel de twee om, of kies een andere dag.",
+        )
     period = widened(first or last or today, last or first or today)
     counted = counted_in(folder)
     if counted.unread:

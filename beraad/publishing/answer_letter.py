@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from beraad.errors import Solvable
@@ -29,10 +28,8 @@ def letter_of(
     path: Path,
     house: House = OURS,
     lexicon: Lexicon | None = None,
-    *,
-    today: date,
 ) -> Document:
-    """The terugkoppeling of a signal in the register, to every team that saw it, told `today`.
+    """The terugkoppeling of a signal in the register, to every team that saw it.
 
     Raises StepOpen while something in a step is open, and Solvable when there is no answer to tell,
     when two clash and nobody chose, or when the register cannot be read.
@@ -53,4 +50,4 @@ def letter_of(
     teams = tuple(line.team for line in joined)
     practice = practice_since(path) is not None
     cleaned = admitted(signal, lexicon, joined=joined, practice=practice)
-    return replace(answer_letter(cleaned, teams, today=today), house=house)
+    return replace(answer_letter(cleaned, teams), house=house)

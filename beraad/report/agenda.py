@@ -85,6 +85,7 @@ def signal_day(cleaned: CleanedSignal, signal_id: Id, owing: Owed) -> Day:
     content = cleaned.content
     name = "" if is_open else brief(content.bottleneck or content.what, _LONGEST)
     title = _CLASH if owing.clash else _TITLES[owing.what]
+    whose = f"({one_line(cleaned.team)})" if cleaned.team.strip() and not is_open else ""
     told = (
         "" if is_open else owed_sentence(owing),
         "" if owing.agreed else f"Dit is {usual_term(owing)}.",
@@ -93,7 +94,7 @@ def signal_day(cleaned: CleanedSignal, signal_id: Id, owing: Owed) -> Day:
     return Day(
         uid=_uid("signaal", signal_id),
         on=owing.by,
-        title=f"{title}: {name}" if name else title,
+        title=" ".join(filter(None, (f"{title}: {name}" if name else title, whose))),
         told="\n".join(filter(None, told)),
     )
 

@@ -479,9 +479,8 @@ class WaysFromStart(Ways):
         """Read the terugkoppeling of a signal, and go back to it; `banner` tells what hinders."""
         from beraad.publishing.answer_letter import letter_of
 
-        made = partial(letter_of, today=self._desk.today())
         again = partial(self._document_again, signal_id, self.show_letter)
-        self._show_document(made, signal_id, banner, "Terugkoppeling", again)
+        self._show_document(letter_of, signal_id, banner, "Terugkoppeling", again)
 
     def show_page(self, signal_id: Id, banner: Banner) -> None:
         """Read the page of a signal for who can mend it, and go back; `banner` tells as above."""

@@ -80,7 +80,7 @@ def test_signals_stand_beside_agreements_and_what_ended_is_gone(folder):
 
     assert {one.title for one in days} == {
         "Terugkijken: Schrijven",
-        "Antwoord op signaal: Wachttijd",
+        "Antwoord op signaal: Wachttijd (Team Jongeren)",
     }
     assert unread == 0
 

@@ -48,6 +48,13 @@ def test_nothing_is_overwritten(home, tmp_path):
     assert len(list(out.iterdir())) == 14
 
 
+def test_a_first_day_after_the_last_is_refused(home, tmp_path, capsys):
+    days = ("--van", "2026-06-01", "--tot", "2026-01-01")
+    assert asked(home, tmp_path / "uit", *days) == 1
+    assert "--van ligt na de dag bij --tot" in capsys.readouterr().err
+    assert not (tmp_path / "uit").exists()
+
+
 def test_an_empty_period_is_told_and_writes_nothing(home, tmp_path, capsys):
     assert asked(home, tmp_path / "uit", "--van", "2020-01-01") == 1
 

@@ -165,11 +165,11 @@ def test_while_something_is_undecided_no_word_comes_along():
 @pytest.mark.parametrize(
     ("steps", "title"),
     [
-        ((), "Signaal doorgeven: Wachttijd"),
-        ((passed_on(),), "Antwoord op signaal: Wachttijd"),
+        ((), "Signaal doorgeven: Wachttijd (Team Jongeren)"),
+        ((passed_on(),), "Antwoord op signaal: Wachttijd (Team Jongeren)"),
         (
             (passed_on(), a_step(StepKind.ANSWERED)),
-            "Antwoord aan het team vertellen: Wachttijd",
+            "Antwoord aan het team vertellen: Wachttijd (Team Jongeren)",
         ),
     ],
 )

@@ -14,6 +14,7 @@ from beraad.group.state import GroupState, Show
 from beraad.privacy.clean import admitted, clean
 from beraad.records import Helped, KnownWord, Outcome, Setting, StepKind, new_id
 from beraad.report.compose import fixed_words, short_report, work_report
+from beraad.report.compose.signal import said_in
 from beraad.report.compose.told_back import answer_letter
 from beraad.report.formats import Format, rendered
 from beraad.report.plain import plain_text
@@ -105,7 +106,7 @@ TOLD = replace(
 
 
 def letter(signal=TOLD, teams=()):
-    return answer_letter(admitted(signal), teams, today=date(2027, 4, 7))
+    return answer_letter(admitted(signal), teams)
 
 
 def test_each_team_has_the_day_on_which_it_heard_itself():
@@ -113,7 +114,7 @@ def test_each_team_has_the_day_on_which_it_heard_itself():
     said = plain_text(letter(replace(TOLD, steps=(*TOLD.steps, heard)), ("Team Zuid",)))
 
     assert f"{TOLD.team}: 3 maart 2027" in said
-    assert "Team Zuid: 7 april 2027" in said
+    assert "Team Zuid: met deze brief" in said
 
 
 def test_the_terugkoppeling_answers_the_four_questions():
@@ -176,7 +177,7 @@ def test_it_tells_the_day_the_team_heard_and_only_of_this_answer():
     said = plain_text(letter(again))
     assert "8 februari 2027" not in said
     assert "25 januari 2027" not in said
-    assert "7 april 2027" in said
+    assert "met deze brief" in said
 
 
 def test_without_an_answer_there_is_no_terugkoppeling():
@@ -210,3 +211,10 @@ def test_what_the_team_thinks_comes_after_it_was_told():
 
 def test_a_terugkoppeling_says_what_it_is_also_without_a_team():
     assert letter(replace(TOLD, team="")).furniture.kicker.startswith("Terugkoppeling · ")
+
+
+def test_an_answer_that_begins_with_what_it_comes_to_does_not_say_it_twice():
+    assert said_in(replace(ANSWER, outcome=Outcome.TRIAL, words="proef van een halfjaar")) == (
+        "Proef van een halfjaar"
+    )
+    assert said_in(replace(ANSWER, outcome=Outcome.TRIAL, words="proeftuin")) == "Proef: proeftuin"

@@ -11,7 +11,7 @@ from beraad.records import Outcome, Overview, OverviewRow, SignalContent
 from beraad.report.blocks import Block, Callout, Document, Furniture, Heading, Look, Paragraph, Run
 from beraad.report.compose.counting import BRIEFLY, MAYBE_LEFT, half_years, often, standing_of
 from beraad.report.compose.overview import notice_of, stem_of, told_of
-from beraad.report.compose.parts import Blocks, brief, bullets, labelled, section, words
+from beraad.report.compose.parts import Blocks, brief, bullets, capital, labelled, section, words
 from beraad.report.compose.patterns import findings, went_well
 from beraad.report.compose.space import Sheets, roomiest
 
@@ -141,7 +141,7 @@ def _moved(cleaned: CleanedOverview, row: OverviewRow, to: _Measure) -> str:
     answer = signal.answer if signal else None
     if answer is None or answer.outcome is None or answer.outcome not in _CAME:
         return "nog niets."
-    told = brief(answer.change or answer.words, to.text)
+    told = capital(brief(answer.change or answer.words, to.text))
     return " ".join(filter(None, (_CAME[answer.outcome], told)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import ceil
@@ -313,7 +314,10 @@ def said_in(answer: Step | None) -> str:
         what = STEP_LABELS[StepKind.NO_ANSWER]
     else:
         what = OUTCOME_LABELS[answer.outcome].removesuffix(", want …") if answer.outcome else ""
-    if what and answer.words.strip():
+    said = one_line(answer.words).casefold()
+    if what and re.match(rf"{re.escape(what.casefold())}\b", said):
+        return answer.words[:1].upper() + answer.words[1:]
+    if what and said:
         return f"{what[0].upper()}{what[1:]}: {answer.words}"
     return answer.words or (f"{what[0].upper()}{what[1:]}." if what else "")
 

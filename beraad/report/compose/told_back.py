@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from beraad.phases.dates import full_date, short_date
 from beraad.privacy.clean import CleanedSignal
@@ -61,12 +60,14 @@ _MOST = 4
 """Steps on the way to the answer that are told, the latest."""
 
 
-def answer_letter(
-    cleaned: CleanedSignal, teams: Iterable[str] = (), *, today: date | None = None
-) -> Document:
+_BY_THIS = "met deze brief"
+"""When they hear it of whom it was not noted that they did: printing tells nobody yet."""
+
+
+def answer_letter(cleaned: CleanedSignal, teams: Iterable[str] = ()) -> Document:
     """The terugkoppeling of the answer that a signal has now, to its team and these besides.
 
-    Who did not hear it yet, hears it `today`; without a day it says that in words. Raises
+    Who did not hear it yet, hears it by this letter: of that no day is known. Raises
     ValueError when there is no answer.
     """
     answer = cleaned.answer
@@ -79,7 +80,7 @@ def answer_letter(
         subject=SUBJECT,
         stem=file_name(cleaned.week, cleaned.content.bottleneck, "terugkoppeling"),
         furniture=_furniture(cleaned, to),
-        blocks=tuple(_blocks(cleaned, answer, to, today)),
+        blocks=tuple(_blocks(cleaned, answer, to)),
         is_short=True,
     )
 
@@ -99,11 +100,9 @@ def _furniture(cleaned: CleanedSignal, to: tuple[str, ...]) -> Furniture:
     )
 
 
-def _blocks(
-    cleaned: CleanedSignal, answer: Step, to: tuple[str, ...], today: date | None
-) -> Iterable[Block]:
+def _blocks(cleaned: CleanedSignal, answer: Step, to: tuple[str, ...]) -> Iterable[Block]:
     content = cleaned.content
-    yield _way(cleaned, answer, to, today)
+    yield _way(cleaned, answer, to)
     yield from section(_SEEN, prose(brief(content.what or content.bottleneck, _LONGEST)))
     yield from section(_DONE, _done(cleaned, answer))
     yield from section(_WHY, prose(answer.words) or prose(_NO_WHY))
@@ -113,7 +112,7 @@ def _blocks(
     yield WritingLines((), ticks=_ANSWERS)
 
 
-def _way(cleaned: CleanedSignal, answer: Step, to: tuple[str, ...], today: date | None) -> Table:
+def _way(cleaned: CleanedSignal, answer: Step, to: tuple[str, ...]) -> Table:
     """Four steps with their days: there, and back."""
     round_ = _round(cleaned.steps, answer)
     passed = next((one for one in round_ if one.kind is StepKind.PASSED_ON), None)
@@ -126,20 +125,20 @@ def _way(cleaned: CleanedSignal, answer: Step, to: tuple[str, ...], today: date 
         cell(full_date(passed.on) if passed else "niet bekend"),
         cell(full_date(received.on) if received else "niet bekend"),
         cell(full_date(answer.on)),
-        cell(_heard(cleaned, answer, to, today)),
+        cell(_heard(cleaned, answer, to)),
     )
     return Table(header, (RowGroup(days[0], (days[1:],)),), (0.25,) * len(header))
 
 
-def _heard(cleaned: CleanedSignal, answer: Step, to: tuple[str, ...], today: date | None) -> str:
+def _heard(cleaned: CleanedSignal, answer: Step, to: tuple[str, ...]) -> str:
     """When they heard it; for each team apart as soon as that is not the same day."""
     after = cleaned.steps[cleaned.steps.index(answer) :]
     tellings = [one for one in reversed(after) if _tells(one, answer)]
 
     def day_of(team: str) -> str:
         names_it = names_own if same(team, one_line(cleaned.team)) else names
-        told = next((one.on for one in tellings if names_it(one.to, team)), today)
-        return full_date(told) if told else "vandaag"
+        told = next((one.on for one in tellings if names_it(one.to, team)), None)
+        return full_date(told) if told else _BY_THIS
 
     days = {team: day_of(team) for team in to or ("",)}
     if len(set(days.values())) == 1:
