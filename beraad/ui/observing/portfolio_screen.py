@@ -76,6 +76,7 @@ _SAYS = (
     "register. Van een echt beraad staan hier alleen de maand en de rondes."
 )
 _ADDED = "Toegevoegd. Kies hierboven iets anders om er nog een toe te voegen."
+_CHANGED = "Gewijzigd. Kies hierboven iets anders om er nog een toe te voegen."
 _LOST = "Ben je de wachtzin kwijt, dan kan niemand het nog openen."
 
 
@@ -451,6 +452,7 @@ class PortfolioScreen(Screen):
         self.add(entry)
         # Twice the same key or click is one beraad.
         self._add.setEnabled(False)
+        self._added.setText(_ADDED if changed is None else _CHANGED)
         self._added.show()
         self.take_focus()
         announce(self, "Toegevoegd" if changed is None else "Gewijzigd")

@@ -128,6 +128,7 @@ def test_led_without_a_ronde_is_asked_for_and_twice_the_same_key_adds_one(qtbot,
     press(qtbot, screen, "add-entry")
 
     assert len(PortfolioFile.open(usual_place(folder), WORDS).shown.entries) == 1
+    assert named(screen, "added", QLabel).text().startswith("Toegevoegd. Kies hierboven")
 
 
 def test_a_beraad_is_said_otherwise_in_its_place(qtbot, opened, folder):
