@@ -86,6 +86,20 @@ def is_registered(session: Session, path: Path) -> bool:
     return bool(in_register(session, (session.signal_at_hand,), path))
 
 
+def says_otherwise(cleaned: CleanedSignal, session: Session, path: Path) -> bool:
+    """Whether the register holds other words of this signal than the beraad now. Raises Solvable.
+
+    False as well when it stands in no register yet.
+    """
+    if not path.exists():
+        return False
+    with Register.open(path) as register:
+        found = found_of(session, session.signal_at_hand, register)
+    return (
+        found is not None and found.signal is not None and found.signal.content != cleaned.content
+    )
+
+
 def in_register(session: Session, known: Iterable[Id], path: Path) -> frozenset[Id]:
     """Which of these signals of a beraad stand in the register. Raises Solvable."""
     if not path.exists():

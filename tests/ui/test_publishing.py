@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QWidget
 
 from beraad.privacy.review.survey import survey
 from beraad.publishing.lengths import Length
+from beraad.publishing.registering import put_in_register
 from beraad.records import (
     CaseAccount,
     Consideration,
@@ -271,6 +272,26 @@ def test_after_a_signal_was_made_it_is_offered_to_the_register(publishing, qtbot
     press(screen, qtbot, "to-register")
     assert asked == [True]
     screen._on_layer(Layer.WORK)
+    assert not screen.findChild(QPushButton, "to-register").isVisible()
+
+
+def test_a_signal_that_was_changed_after_it_was_registered_is_offered_again(publishing, tmp_path):
+    first = a_session(signal=SignalContent(bottleneck="Wachttijd", what="Mensen wachten lang."))
+    path = tmp_path / "register.sqlite"
+    put_in_register(first, path, today=first.opening.held_on)
+    screen = publishing(first, Layer.SIGNAL)
+    screen._register = path
+    screen._show()
+    assert not screen.findChild(QPushButton, "to-register").isVisible()
+
+    changed = replace(first.signal, what="Mensen wachten te lang op een besluit.")
+    screen._workspace.editor.change(lambda session: replace(session, signal=changed))
+    screen._show()
+    assert screen.findChild(QPushButton, "to-register").isVisible()
+    assert "nog andere woorden" in screen._why_register.text()
+
+    put_in_register(session_of(screen), path, today=first.opening.held_on)
+    screen._show()
     assert not screen.findChild(QPushButton, "to-register").isVisible()
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from beraad.privacy.leaving.file_name import file_name
 from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.records import OverviewRow
-from beraad.report.blocks import Document, Furniture, Heading, WritingLines
+from beraad.report.blocks import Document, Furniture, Heading, Paragraph, WritingLines
 from beraad.report.compose.counting import half_years, often
 from beraad.report.compose.overview import COLUMNS, notice_of, stem_of, told_cells
-from beraad.report.compose.parts import brief, facts, section
+from beraad.report.compose.parts import brief, facts, section, words
 from beraad.report.compose.summary import LONGEST_TITLE
 
 _TABLE = (
@@ -22,6 +22,11 @@ _DECIDED = (
     ("Wat we nog willen weten", 2),
     ("We kijken terug op", 1),
     ("Wie vertelt het aan de teams, en wanneer", 1),
+)
+
+_AFTERWARDS = (
+    "Schrijf dit na afloop in Beraad op: Signalen, het signaal, In behandeling. Is er een besluit, "
+    "schrijf het dan op als Antwoord."
 )
 
 
@@ -39,7 +44,7 @@ def issue_sheet(cleaned: CleanedOverview, row: OverviewRow) -> Document:
         furniture=Furniture(
             kicker=f"Kwestietafel · {half_years(cleaned.overview.period)}",
             standfirst="Over een regel of werkwijze, niet over één inwoner.",
-            foot="Wat de tafel besluit, komt als stap bij het signaal.",
+            foot="Wat de tafel besluit, schrijf je in Beraad bij het signaal: In behandeling.",
             notice=notice_of(cleaned),
         ),
         blocks=(
@@ -58,6 +63,7 @@ def issue_sheet(cleaned: CleanedOverview, row: OverviewRow) -> Document:
             Heading(1, "Wie aan tafel"),
             WritingLines(_TABLE),
             Heading(1, "Wat we afspreken"),
+            Paragraph(words(_AFTERWARDS), leads=True),
             WritingLines(_DECIDED),
         ),
     )

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QFrame, QWidget
 from beraad.errors import Solvable
 from beraad.phases.suggestions import Suggestions
 from beraad.phases.wording import LAYER_LABELS
+from beraad.privacy.clean import CleanedSignal
 from beraad.publishing.layers import PUBLICATIONS
 from beraad.publishing.making import Making, Wish, making, require_settled
 from beraad.publishing.proving import Betrayed, Proven
-from beraad.publishing.registering import is_registered, with_identity
+from beraad.publishing.registering import is_registered, says_otherwise, with_identity
 from beraad.publishing.removed import LeftBehind
 from beraad.records import Layer, Session
 from beraad.report.boxed import boxed_words, told_boxes
@@ -53,6 +54,10 @@ from beraad.ui.workspace import Workspace
 _WIDEST = 920
 _CALM = 250
 """Milliseconds without a key before the document is put together anew."""
+_DIFFERS = (
+    "In het register staan nog andere woorden van dit signaal: het is daarna veranderd. Zet je het "
+    "opnieuw in het register, dan staan daar deze woorden; de stappen blijven."
+)
 _UNREGISTERED = (
     "Dit signaal staat nog niet in het register. Zet het erin: dan zie je bij Signalen wie aan zet "
     "is, en wanneer jullie het antwoord vertellen."
@@ -228,7 +233,8 @@ class PublishScreen(Screen):
         self._to_register = panel("hint")
         inside = row(self._to_register, spacing=16)
         inside.setContentsMargins(14, 8, 14, 8)
-        inside.addWidget(label(_UNREGISTERED), 1)
+        self._why_register = label(_UNREGISTERED)
+        inside.addWidget(self._why_register, 1)
         put = button("In het register zetten", name="to-register")
         put.clicked.connect(self._on_register)
         inside.addWidget(put)
@@ -319,7 +325,9 @@ class PublishScreen(Screen):
         count = made.bare.source.open_count
         places = "Eén plek wacht" if count == 1 else f"{count} plekken wachten"
         self._hint.setVisible(bool(count))
-        self._to_register.setVisible(not count and self._lacks_register())
+        lacks, differs = self._lacks_register(), self._register_differs(made)
+        self._to_register.setVisible(not count and (lacks or differs))
+        self._why_register.setText(_DIFFERS if differs else _UNREGISTERED)
         self._hint_text.setText(
             f"{places} nog op jouw besluit. Pas daarna kun je het document maken."
         )
@@ -339,6 +347,15 @@ class PublishScreen(Screen):
     def _lacks_register(self) -> bool:
         signal = self._layer is Layer.SIGNAL and not self._workspace.editor.session.is_practice
         return signal and not self._is_registered()
+
+    def _register_differs(self, made: Making) -> bool:
+        source = made.bare.source
+        if self._register is None or not isinstance(source, CleanedSignal) or source.is_practice:
+            return False
+        try:
+            return says_otherwise(source, self._workspace.editor.session, self._register)
+        except Solvable:  # Putting it there tells what is wrong.
+            return False
 
     @Slot()
     def _on_register(self) -> None:
