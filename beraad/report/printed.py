@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import Final
@@ -17,6 +18,7 @@ _LETTERS = str.maketrans("0123456789abcdef", "bcdfghjklmnpqrst")
 """No vowels: a sign is never a word, and never a number of somebody."""
 
 _LONG = 6
+_SIGNS = re.compile("[bcdfghjklmnpqrst]{6}( [bcdfghjklmnpqrst]{6})*")
 _PER_PROPERTY = 34
 """Signs: programs keep no more than 255 letters of one property."""
 
@@ -37,6 +39,11 @@ def signed(paragraphs: Iterable[str]) -> tuple[tuple[str, str], ...]:
     signs = list(dict.fromkeys(sign(one) for one in paragraphs if one.strip()))
     parts = (signs[at : at + _PER_PROPERTY] for at in range(0, len(signs), _PER_PROPERTY))
     return tuple((f"{PROPERTY} {n}", " ".join(part)) for n, part in enumerate(parts, start=1))
+
+
+def are_signs(text: str) -> bool:
+    """Whether a text is nothing but such signs, and so says nothing of anybody."""
+    return _SIGNS.fullmatch(text) is not None
 
 
 def signs_in(properties: Sequence[tuple[str, str]]) -> frozenset[str]:

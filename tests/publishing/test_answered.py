@@ -20,8 +20,10 @@ from beraad.records import Id, Outcome, SignalContent, SignalLink, StepKind
 from beraad.report import markdown, pdf
 from beraad.report.asking import ANSWERS
 from beraad.report.compose import signal_report
+from beraad.report.inspecting.inspect import inspected
 from beraad.report.inspecting.reactions import Written, written_in
 from beraad.report.office import docx, odt
+from beraad.report.printed import are_signs, signed
 from beraad.report.returned import Kind
 from beraad.signals.form_marks import form_mark
 from beraad.store.places import prepare, register_path, session_path
@@ -518,3 +520,13 @@ def _names_in(kind, data):
 def _parts(data):
     with ZipFile(BytesIO(data)) as source:
         yield from map(source.read, source.namelist())
+
+
+@OFFICE
+def test_the_signs_of_a_form_are_taken_for_nobody(kind):
+    data = (docx if kind == ".docx" else odt).render(SIGNAL)
+
+    text = inspected(kind, data).text
+    assert not any(map(are_signs, text.splitlines()))
+    assert are_signs(signed(["Toelichting", "Rol en datum"])[0][1])
+    assert not are_signs("Anneke")

@@ -11,6 +11,7 @@ from beraad.report.inspecting.archive import opened
 from beraad.report.inspecting.limits import joined
 from beraad.report.inspecting.model import Check, Inspection, absent, counted, spoken
 from beraad.report.inspecting.xml import parsed
+from beraad.report.printed import are_signs
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _ODT_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -150,7 +151,7 @@ def _inspection(
             absent("Miniaturen en bijlagen", package.traces()),
             absent("Verwijzingen naar buiten", outside),
         ),
-        text=joined(chain(words, filter(None, properties))),
+        text=joined(chain(words, (one for one in properties if one and not are_signs(one)))),
     )
 
 
