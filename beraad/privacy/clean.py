@@ -27,8 +27,11 @@ from beraad.privacy.leaving.undecided import require_decided
 from beraad.privacy.leaving.undivided import undivided
 from beraad.privacy.review.gate import Gate, is_safe
 from beraad.privacy.review.reviewed import Reviewed, all_checked, reviewed
+from beraad.privacy.signs.telling.keeping_apart import tells_a_side
+from beraad.privacy.signs.telling.those_present import ThosePresent
 from beraad.privacy.signs.telling.told_by import is_at_the_table, tells_whose
 from beraad.records import (
+    Agreement,
     Fingerprint,
     Layer,
     Overview,
@@ -64,6 +67,11 @@ R = TypeVar("R")
 
 _is_of_report = partial(stands_in, Layer.WORK)
 _is_of_signal = partial(stands_in, Layer.SIGNAL)
+_OF_OTHERS = frozenset(
+    {"needs_from", "shared", "missing_voice", "new_questions", "recipients", "resident_hears_from"}
+)
+"""Where a function tells who is needed, missing or told, and not who said something."""
+
 _BY_CONTENT = attrgetter("choice", "revised_choice", *text_fields(CleanedConsideration))
 
 
@@ -100,6 +108,10 @@ def fingerprint_of(session: Session, lexicon: Lexicon | None = None) -> Fingerpr
 
 def _content(gate: Gate, session: Session) -> CleanedSession:
     opening = session.opening
+    considerations = _considerations(gate, session)
+    dialogue, conclusion = _record(gate, session.dialogue), _record(gate, session.conclusion)
+    agreements, look_back = _records(gate, session.agreements), _record(gate, session.look_back)
+    said = (*considerations, dialogue, conclusion)
     return CleanedSession(
         seal=SEAL,
         title=_said(gate, opening.title),
@@ -112,6 +124,7 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
         manager=opening.manager,
         participant_count=sum(person.weighs for person in session.participants),
         stands_whole=session.stands_whole,
+        may_be_told_by=_may_be_told_by(session, said, agreements),
         told_answers=_told(gate, session),
         earlier_agreements=(
             () if session.is_practice else _records(gate, session.earlier_agreements)
@@ -131,17 +144,32 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
         ),
         values=_records(gate, session.values),
         norms=_records(gate, session.norms),
-        considerations=_considerations(gate, session),
-        dialogue=_record(gate, session.dialogue),
-        conclusion=_record(gate, session.conclusion),
-        agreements=_records(gate, session.agreements),
-        look_back=_record(gate, session.look_back),
+        considerations=considerations,
+        dialogue=dialogue,
+        conclusion=conclusion,
+        agreements=agreements,
+        look_back=look_back,
         reactions=_records(gate, session.reactions),
         bottleneck=_said(gate, session.signal.bottleneck),
         removed_count=gate.removed(_is_of_report),
         open_count=len(gate.undecided(_is_of_report)),
         reviewed=Reviewed(),
     )
+
+
+def _may_be_told_by(
+    session: Session, said: Iterable[object], agreements: Iterable[Agreement]
+) -> bool:
+    """Whether who was there may know from the words themselves who said or chose something."""
+    present = ThosePresent.of(session)
+    texts = (
+        getattr(one, name)
+        for one in said
+        for name in text_fields(type(one))
+        if name not in _OF_OTHERS
+    )
+    agreed = (one.what for one in agreements)
+    return any(map(present.are_mentioned_in, texts)) or any(map(tells_a_side, agreed))
 
 
 def with_decisions(session: Session, lexicon: Lexicon | None = None) -> Session:

@@ -67,6 +67,8 @@ class CleanedSession(Sealed):
         clarification_first: whether verheldering came before the dilemma.
         considerations: in the order of their content, so that nobody's place can be told.
         stands_whole: whether all present agreed that each afweging may stand whole.
+        may_be_told_by: whether what the group said names a function of who was there, or an
+            agreement tells what who keeps it thought; then who was there may know whose it is.
         at_the_table: the perspectives of those who were there; what they plead for is not told.
         bottleneck: what the signal of this beraad is about, in a few words.
         removed_count: how many mentions were taken out; which ones stays behind.
@@ -83,6 +85,7 @@ class CleanedSession(Sealed):
     manager: ManagerPresence
     participant_count: int
     stands_whole: bool
+    may_be_told_by: bool
     case: CaseAccount
     timeline: tuple[Moment, ...]
     told_answers: tuple[ToldAnswer, ...]

@@ -34,6 +34,12 @@ _JOINED = (
 )
 """What it says when two versions tell that together: it goes out only when they agree."""
 
+_NAMED = (
+    "Namen staan hier niet in. Uit functies en woorden kan wie erbij was soms raden wie iets zei "
+    "of koos."
+)
+"""What it says when what the group said together names a function of who was there."""
+
 _FEW = 2
 _TOGETHER = (
     "Van wie een afweging is, staat hier niet in en blijft onder de aanwezigen. Zij spraken samen "
@@ -71,7 +77,9 @@ def told_whose(cleaned: CleanedSession, *, joined: bool) -> str:
     """What a reader may find out about whose words are whose; empty when nothing of it."""
     if _may_be_guessed(cleaned):
         return _GUESSED
-    return _JOINED if joined and not cleaned.stands_whole else ""
+    if joined and not cleaned.stands_whole:
+        return _JOINED
+    return _NAMED if cleaned.may_be_told_by else ""
 
 
 def _may_be_guessed(cleaned: CleanedSession) -> bool:

@@ -55,7 +55,7 @@ _WOMEN = (
 
 _SIDES = rf"(?:{DOES}|zei:|zegt:|zei dat|zegt dat|schoof)"
 _OPENS = (
-    r"(?:(?:^|[.;:,!?(–-] |\n)[\"“‘]?"
+    r"(?:(?:^|[.;:,!?(–-] |\n)[\"“‘]?(?:\d{1,3}[.)]? )?"
     r"|\b(?:en|maar|alleen|behalve|enkel|ook|want|zelfs|juist|vooral|terwijl|of) )"
 )
 _LEADS = re.compile(r"manager|leider|leiding|hoofd|chef|directeur|bestuur|regisseur|coördinator")
@@ -77,6 +77,9 @@ _WORKERS = re.compile(
     r"|verlener|specialist|handhaver|verpleegkundige|ondersteuner|analist|functionaris|controller)"
 )
 """One word that says where somebody works and as what: "wmo-consulent", "bedrijfsarts"."""
+
+_NOBODY_HERE = r"(?<!een )(?<!geen )(?<!elke )(?<!iedere )"
+"""Behind these a function is of anybody: "vraag een jurist"."""
 
 _TELLS = f"de functie zegt welke {PARTICIPANT} dit wilde"
 
@@ -122,6 +125,28 @@ class ThosePresent:
                 if not any(first < end and start < last for first, last in asked):
                     asked.append((start, end))
                     yield _find(text, start, end)
+
+    def are_mentioned_in(self, text: str) -> bool:
+        """Whether a text speaks of somebody here by function, with or without a side.
+
+        A word for where somebody works counts where it stands for people: at the beginning, or
+        behind "van", "bij" or "en".
+        """
+        return any(pattern.search(text) for pattern in self._anywhere)
+
+    @cached_property
+    def _anywhere(self) -> tuple[re.Pattern[str], ...]:
+        whole = _either(form for role in self.roles for form in (*_forms(role), *_workers(role)))
+        in_short = (form for role in self.roles for form in _in_short(role))
+        short = _either(form for form in in_short if not names_residents(form))
+        found = [_read(rf"{_NOBODY_HERE}(?:{whole})(?![\w’'-])")] if whole else []
+        if short:
+            called = rf"(?:(?:de|het) )?(?:{short})(?![\w’'-])"
+            found += [
+                re.compile(rf"{_OPENS}{called}", _FLAGS),
+                _read(rf"(?:van|bij|door|volgens|op|en|zonder|toen|dat|al|nu|want|dus) {called}"),
+            ]
+        return tuple(found)
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
