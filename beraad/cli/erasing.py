@@ -118,10 +118,10 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
         if finished:
             return
         raise Solvable(f"{path} {lacks}.", way_out="Geef het bestand van een beraad.")
+    found = None if sure else reach(path, folder)
     signals = lasting(path, register_path(folder, practice=False))
-    if not sure:
+    if found is not None:
         say("Dit wordt gewist:")
-        found = reach(path, folder)
         along = {each.path: each for each in going_along(path, folder)}
         for each in found.files:
             if each not in along:

@@ -19,6 +19,7 @@ from beraad.store.copies.making import keep_ring
 from beraad.store.copies.moments import copies_folder, copies_in
 from beraad.store.copies.owing import owe
 from beraad.store.copies.places import named_copies, other_places
+from beraad.store.erasable import homes, require_erasable, require_no_other
 from beraad.store.erased import (
     BEGUN,
     DONE,
@@ -32,7 +33,7 @@ from beraad.store.glance import has_other_log
 from beraad.store.keys import RING_NAME
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.log import log_of, read_log, set_aside
-from beraad.store.places import SUFFIX, practice_folder, removed_folder
+from beraad.store.places import SUFFIX, practice_folder
 from beraad.store.practice_rest import papers_of, practice_papers
 from beraad.store.rescued import AS_TEXT, rescue_folders
 from beraad.store.shredding import BESIDE, forget_key_of, key_name_of, shred
@@ -96,10 +97,13 @@ def wipe_beraad(
 
     `forget_key` takes the key of a file out of the ring, before that file goes; `documents` are
     folders in which a document that was broken off may lie. What was begun is written down first,
-    so that `finish` goes on with it when the program is stopped. Raises Solvable when somebody has
-    it open, or it is another beraad than the one that was `seen`; nothing has changed then.
+    so that `finish` goes on with it when the program is stopped. Raises Solvable when it is no
+    beraad, somebody has it open, or it is another than the one that was `seen`; nothing has changed
+    then.
     """
-    line = next((each for each in unfinished(folder) if _is_begun_with(path, each, folder)), None)
+    line = _begun(path, folder)
+    if line is None:
+        require_erasable(path, folder)
     with explained(path, SESSION_FILE):
         require_free(path, SESSION_FILE)
         if line is None:
@@ -113,9 +117,10 @@ def wipe_beraad(
 def wipe_file(path: Path, *, seen: Id | None) -> None:
     """Erase one file of a beraad that other files hold as well; those, and its key, stay.
 
-    Raises Solvable when somebody has it open, it cannot be taken away, or it is another beraad than
-    the one that was `seen`.
+    Raises Solvable when it is no beraad, somebody has it open, it cannot be taken away, or it is
+    another beraad than the one that was `seen`.
     """
+    require_no_other(path)
     with explained(path, SESSION_FILE):
         require_free(path, SESSION_FILE)
         if seen is not None and identity_of(path) != seen:
@@ -130,6 +135,11 @@ def _another(path: Path) -> Solvable:
         kept="Er is niets gewist.",
         way_out="Ga terug naar de lijst en kies het beraad opnieuw.",
     )
+
+
+def _begun(path: Path, folder: Path) -> Erased | None:
+    """The line of erasing this very file, when that was broken off."""
+    return next((each for each in unfinished(folder) if _is_begun_with(path, each, folder)), None)
 
 
 def _is_begun_with(path: Path, line: Erased, folder: Path) -> bool:
@@ -188,7 +198,7 @@ def came_back(folder: Path) -> tuple[Path, ...]:
         return ()
     ids = {line.id for line in lines.values()}
     found = [path for whose, path in practice_papers(folder) if whose in ids]
-    places = (*_places(folder), *rescue_folders(folder), *_with_copies(folder))
+    places = (*homes(folder), *rescue_folders(folder), *_with_copies(folder))
     for place in dict.fromkeys(places):
         for name in _names(place):
             line = next((lines[mark] for mark in marks_in(name) if mark in lines), None)
@@ -200,7 +210,12 @@ def came_back(folder: Path) -> tuple[Path, ...]:
 
 
 def reach(path: Path, folder: Path) -> Reach:
-    """Every file that erasing this beraad would take away, and those of which nobody can say."""
+    """Every file that erasing this beraad would take away, and those of which nobody can say.
+
+    Raises Solvable when it is no beraad.
+    """
+    if _begun(path, folder) is None:
+        require_erasable(path, folder)
     line = _line_of(path, folder, "", datetime.now().astimezone())
     return _reach(line, (path,), folder)
 
@@ -271,7 +286,7 @@ class _Search:
     def beside_them(self) -> None:
         """Lifts, logs set aside, drafts, notes and rescue copies, and what an oefening left."""
         mine = {path.name for path in self.files}
-        for place in dict.fromkeys((*_places(self._folder), *rescue_folders(self._folder))):
+        for place in dict.fromkeys((*homes(self._folder), *rescue_folders(self._folder))):
             for name in _names(place):
                 stem = name.lstrip(".").partition(SUFFIX)[0]
                 if self._asker.names(name) or f"{stem}{SUFFIX}" in mine:
@@ -405,15 +420,10 @@ def _beraden(folder: Path) -> list[Path]:
     """Whatever has the name of a beraad and is no backup."""
     return [
         place / name
-        for place in _places(folder)
+        for place in homes(folder)
         for name in _names(place)
         if name.endswith(SUFFIX) and not name.startswith(".") and name != RING_NAME
     ]
-
-
-def _places(folder: Path) -> tuple[Path, ...]:
-    practice = practice_folder(folder)
-    return folder, practice, removed_folder(folder), removed_folder(practice)
 
 
 def _names(place: Path) -> list[str]:

@@ -1,0 +1,74 @@
+"""What may be erased as a beraad: what shows itself to be one, or can only be a damaged one."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.store.catalog import is_listed
+from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.places import other_places
+from beraad.store.glance import glance
+from beraad.store.keys import RING_NAME
+from beraad.store.kinds import REGISTER_FILE
+from beraad.store.places import SUFFIX, practice_folder, removed_folder
+from beraad.store.whose import identity_of
+
+_RING = RING_NAME.removesuffix(SUFFIX)
+"""How the name of every ring begins, a copy by a service included."""
+
+
+def homes(folder: Path) -> tuple[Path, ...]:
+    """Where beraden and oefeningen lie, those that were thrown away too; no backups."""
+    practice = practice_folder(folder)
+    return folder, practice, removed_folder(folder), removed_folder(practice)
+
+
+def require_erasable(path: Path, folder: Path) -> None:
+    """Raise Solvable unless a file is a beraad.
+
+    One that cannot be read is known by its name and by where it lies: the folder has files of its
+    own, such as keys and the register, and what lies elsewhere can be anything.
+    """
+    if identity_of(path) is None and not _can_be_damaged(path, folder):
+        raise _no_beraad(path)
+
+
+def require_no_other(path: Path) -> None:
+    """Raise Solvable when a file that is listed as a beraad is something else that Beraad makes."""
+    if identity_of(path) is None and (not is_listed(path.name) or _is_other(path)):
+        raise _no_beraad(path)
+
+
+def _can_be_damaged(path: Path, folder: Path) -> bool:
+    places = (*homes(folder), copies_folder(folder), *other_places(folder))
+    is_here = path.parent.resolve() in {place.resolve() for place in places}
+    return is_here and is_listed(path.name) and not _is_other(path)
+
+
+def _is_other(path: Path) -> bool:
+    return path.name.casefold().startswith(_RING) or _is_ring(path) or _is_register(path)
+
+
+def _is_ring(path: Path) -> bool:
+    from beraad.store.vault.ring import lying
+
+    with suppress(Solvable):
+        return lying(path).ring is not None
+    return False
+
+
+def _is_register(path: Path) -> bool:
+    with suppress(Solvable), glance(path, REGISTER_FILE):
+        return True
+    return False
+
+
+def _no_beraad(path: Path) -> Solvable:
+    return Solvable(
+        f"{path.name} is geen beraad of oefening, of is zo niet te herkennen.",
+        kept="Er is niets gewist.",
+        way_out="Geef het bestand van een beraad of een oefening. Is dat beschadigd, dan wist "
+        "Beraad het alleen als het in de map met beraden ligt en zijn naam op .beraad eindigt.",
+    )

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from beraad.cli import main
+from beraad.errors import Solvable
+from beraad.store import keys, wiping
+from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.places import remember_place
+from beraad.store.erased import erased
+from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME
+from beraad.store.places import practice_folder, register_path
+from beraad.store.register import Register
+from beraad.store.removing import remove
+from beraad.store.vault.lifting import lift
+from beraad.store.vault.opening import set_up
+from beraad.store.wiping import wipe_beraad, wipe_file
+from tests.store.copies.support import NOON, backed_up, keep
+from tests.store.support import a_session, with_title
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setattr(wiping, "rescue_folders", lambda folder: iter([folder]))
+    home = tmp_path / "beraden"
+    home.mkdir()
+    keep(home, with_title(a_session(), "Blijft"))
+    return home
+
+
+def ask(folder, *words):
+    return main([*map(str, words), "--sessions", str(folder)])
+
+
+def everything(top):
+    files = (each for each in top.rglob("*") if each.is_file())
+    return {each: each.read_bytes() for each in files}
+
+
+def refused(folder, path, capsys):
+    """Asked with and without being sure, on the command line and by the window."""
+    before = everything(folder.parent)
+    for sure in ([], ["--zeker"]):
+        assert ask(folder, "wis", path, *sure) == 1
+        told = capsys.readouterr()
+        assert f"{path.name} is geen beraad" in told.err
+        assert "Er is niets gewist" in told.err
+        assert "Dit wordt gewist" not in told.out
+    with pytest.raises(Solvable, match="geen beraad"):
+        wipe_beraad(path, folder, role="gespreksleider", now=NOON)
+    if path.parent == folder:
+        with pytest.raises(Solvable, match="geen beraad"):
+            wipe_file(path, seen=None)
+    assert everything(folder.parent) == before
+    assert erased(folder) == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "routes.toml",
+        "lijst.kluis",
+        "logboek.jsonl",
+        "gewist.jsonl",
+        "instellingen.ini",
+        "Sleutels.beraad",
+        "../brief.odt",
+        "../elders.beraad",
+        "oefeningen/brief.odt",
+        "reservekopieen/plaatsen.json",
+    ],
+)
+def test_what_is_no_beraad_stays(folder, capsys, name):
+    path = (folder / name).resolve()
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"\n")
+    refused(folder, path, capsys)
+
+
+def test_the_register_stays_under_whatever_name(folder, capsys):
+    register = register_path(folder, practice=False)
+    with Register.open(register):
+        pass
+    backed_up(folder)
+    refused(folder, register, capsys)
+    (copy,) = copies_folder(folder).glob("register~*.sqlite")
+    refused(folder, copy, capsys)
+    (moment,) = copies_folder(folder).glob("stand-*.json")
+    refused(folder, moment, capsys)
+    other = folder / "register.beraad"
+    other.write_bytes(register.read_bytes())
+    refused(folder, other, capsys)
+
+
+def test_no_ring_goes(folder, monkeypatch):
+    monkeypatch.setattr(keys, "_open", {})
+    set_up(folder, "molen fiets kaart appel")
+    assert all(each.problem is None for each in lift(folder))
+    backed_up(folder)
+    conflict = folder / "kopie (laptop van Kees).beraad"
+    conflict.write_bytes((folder / RING_NAME).read_bytes())
+    rings = [folder / RING_NAME, folder / RING_COPY, copies_folder(folder) / KEPT_RING, conflict]
+    before = {each: each.read_bytes() for each in rings}
+    for path in rings:
+        with pytest.raises(Solvable, match="geen beraad"):
+            wipe_beraad(path, folder, role="gespreksleider", now=NOON)
+    assert {each: each.read_bytes() for each in rings} == before
+
+
+@pytest.mark.parametrize("where", ["beraden", "oefeningen", "verwijderd", "reservekopie", "stick"])
+def test_a_damaged_beraad_goes_by_name_and_place(folder, tmp_path, where):
+    home = practice_folder(folder) if where == "oefeningen" else folder
+    home.mkdir(exist_ok=True)
+    path = keep(home, with_title(a_session(), "Stuk"))
+    if where == "verwijderd":
+        path = remove(path, folder, now=NOON)
+    elif where in {"reservekopie", "stick"}:
+        place = copies_folder(folder) if where == "reservekopie" else tmp_path / "stick"
+        backed_up(folder, place=place)
+        remember_place(folder, place)
+        path = next(place.glob(f"{path.stem}~*"))
+    path.write_bytes(b"stuk" * 999)
+    assert ask(folder, "wis", path, "--zeker") == 0
+    assert not path.exists()
+
+
+def test_a_beraad_that_shows_itself_goes_wherever_it_lies(folder, tmp_path):
+    path = keep(tmp_path, with_title(a_session(), "Elders")).rename(tmp_path / "elders.bewaard")
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT count(*) FROM head").fetchone() == (1,)
+    assert ask(folder, "wis", path, "--zeker") == 0
+    assert not path.exists()
