@@ -15,7 +15,15 @@ from beraad.publishing.taking_out import take_out
 from beraad.store.audit import Action, Source, note
 from beraad.store.copies.moments import copies_folder
 from beraad.store.copies.places import copies_of, other_places
-from beraad.store.seeking import GONE, WAY_TO_THE_REST, Sought, seek, told, told_of_sealed
+from beraad.store.seeking import (
+    GONE,
+    WAY_TO_THE_REST,
+    Sought,
+    seek,
+    told,
+    told_of_last,
+    told_of_sealed,
+)
 
 Say = Callable[[str], None]
 
@@ -52,6 +60,7 @@ def seek_person(
     if remove and sought.mentions and not sure:
         _tell_what_goes(folder, sought, say)
     elif remove and sought.mentions:
+        _tell_what_stays(sought, say)
         left = take_out(folder, sought, word, now=now)
         result = f"{result}, daarna {_counted(left)}"
         say("")
@@ -62,17 +71,23 @@ def seek_person(
     action = Action.TAKEN_OUT if taken else Action.SOUGHT
     note(folder, action, result=result, source=Source.COMMAND, now=now)
     if remove and sure and left.mentions:
-        names = ", ".join(mention.path.name for mention in left.mentions)
-        raise Solvable(
-            f"Het woord staat nog in: {names}.",
-            way_out="Sluit wat er open staat en geef de opdracht nog eens. Staat het in een "
-            "signaal, wis dat dan met beraad signaal wis.",
-        )
+        raise _still_there(left)
     if not left.is_whole:
         raise Solvable(
             f"Niet doorzocht: {', '.join([*left.unread, *map(str, left.away)])}.",
             way_out=WAY_TO_THE_REST,
         )
+
+
+def _still_there(left: Sought) -> Solvable:
+    names = ", ".join(mention.path.name for mention in left.mentions)
+    ways = [told_of_last(left)[-1]] if any(each.is_last for each in left.mentions) else []
+    if not all(each.is_last for each in left.mentions):
+        ways.append(
+            "Sluit wat er open staat en geef de opdracht nog eens. Staat het in een signaal, wis "
+            "dat dan met beraad signaal wis."
+        )
+    return Solvable(f"Het woord staat nog in: {names}.", way_out=" ".join(ways))
 
 
 def _counted(sought: Sought) -> str:
@@ -82,20 +97,27 @@ def _counted(sought: Sought) -> str:
 
 def _tell_what_goes(folder: Path, sought: Sought, say: Say) -> None:
     """What taking out does, the backups that go first."""
-    copies = dict.fromkeys(each.path for each in sought.mentions if each.is_copy)
+    going = [each for each in sought.mentions if not each.is_last]
+    copies = dict.fromkeys(each.path for each in going if each.is_copy)
     for place in (copies_folder(folder), *other_places(folder)):
-        for each in sought.mentions:
+        for each in going:
             if each.id:
                 copies |= dict.fromkeys(place / name for name in copies_of(place, each.id))
     say("")
     say("Deze reservekopieën verdwijnen:" if copies else "Er verdwijnt geen reservekopie.")
     for path in copies:
         say(f"  {path}")
-    say(f"In deze bestanden komt “{GONE}” in de plaats:")
-    for each in sought.mentions:
-        if not each.is_copy:
-            say(f"  {each.path.name}")
+    _tell_what_stays(sought, say)
+    if changed := [each.path.name for each in going if not each.is_copy]:
+        say(f"In deze bestanden komt “{GONE}” in de plaats:")
+        for name in changed:
+            say(f"  {name}")
     say("Er is nog niets gebeurd. Met --zeker haalt Beraad het weg. Dat kun je niet terugdraaien.")
+
+
+def _tell_what_stays(sought: Sought, say: Say) -> None:
+    for line in told_of_last(sought):
+        say(line)
 
 
 def _tell(sought: Sought, say: Say) -> None:

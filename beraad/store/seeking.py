@@ -26,6 +26,7 @@ from beraad.store.copies.making import back_up
 from beraad.store.copies.moments import copies_folder, copies_in, kept_files, kind_of
 from beraad.store.copies.places import copies_of, other_places
 from beraad.store.glance import glance
+from beraad.store.last_copies import is_register_lost, only_in_copies
 from beraad.store.papers import KINDS, SEALED, is_paper, papers, take_out_of_paper, texts_of
 from beraad.store.places import SUFFIX, practice_folder
 from beraad.store.removing import removed
@@ -34,6 +35,7 @@ from beraad.store.session_file import SessionFile
 from beraad.store.shredding import shred
 from beraad.store.texts_in_json import texts_in
 from beraad.store.vault.lines import forget_rows
+from beraad.store.whose import identity_of
 
 GONE = "[weggehaald]"
 """What comes in the place of a word that was taken out."""
@@ -74,6 +76,7 @@ class Mention:
         title: what tells the file apart: week and title of a beraad.
         id: of the beraad; empty for the register, and for what lies beside an oefening.
         is_copy: it lies among the backups.
+        is_last: it is a backup of what cannot be read where it belongs, so that it stays.
     """
 
     path: Path
@@ -81,6 +84,7 @@ class Mention:
     id: Id
     is_copy: bool
     hits: tuple[Hit, ...]
+    is_last: bool = False
 
     @property
     def times(self) -> int:
@@ -130,6 +134,8 @@ def seek(
     files = tuple(each for each in everything if each[0].suffix != SEALED)
     found: list[Mention] = []
     unread: list[str] = []
+    read: list[Path] = []
+    damaged: list[Path] = []
     for number, (path, is_copy) in enumerate(files, start=1):
         if unwanted():
             break
@@ -137,17 +143,39 @@ def seek(
             mention = _mention(path, pattern, is_copy=is_copy)
         except (Solvable, sqlite3.Error, OSError):
             unread.append(path.name)
+            damaged += [] if is_copy else [path]
         else:
+            read += [] if is_copy else [path]
             if mention is not None:
                 found.append(mention)
         tell(100 * number // len(files))
     return Sought(
-        mentions=tuple(found),
+        mentions=_with_last(folder, found, read, damaged),
         looked=len(files) - len(unread),
         unread=tuple(unread),
         away=tuple(place for place in other_places(folder) if not place.is_dir()),
         sealed=sealed,
     )
+
+
+def _with_last(
+    folder: Path, found: list[Mention], read: list[Path], unread: list[Path]
+) -> tuple[Mention, ...]:
+    """The same, those told apart that are all that is left."""
+    copied = {each.id for each in found if each.is_copy and each.id}
+    last = only_in_copies(folder, copied, read=read, unread=unread)
+    lost = is_register_lost(folder, read)
+    return tuple(
+        replace(each, is_last=each.is_copy and _is_last(each, last, is_register_lost=lost))
+        for each in found
+    )
+
+
+def _is_last(mention: Mention, last: frozenset[Id], *, is_register_lost: bool) -> bool:
+    """Of a copy of a beraad that does not say which one, nobody can tell."""
+    if mention.path.suffix == SUFFIX:
+        return not mention.id or mention.id in last
+    return is_register_lost
 
 
 def spelled(word: str) -> re.Pattern[str]:
@@ -169,13 +197,14 @@ def take_out(
 ) -> Sought:
     """Take the word out of every beraad in which it was found, and throw away their backups.
 
-    Those of the register in which it stands too; the register itself is somebody else's. A new
-    backup is made of what is left. Returns what a new search finds: nothing, but for files that are
-    open or cannot be read.
+    Those of the register in which it stands too; the register itself is somebody else's. A backup
+    that is all that is left stays. A new one is made of what is left. Returns what a new search
+    finds: nothing, but for those and for files that are open or cannot be read.
     """
     pattern = spelled(word)
     real = [each for each in sought.mentions if not each.is_copy and each.id]
-    identities = {mention.id for mention in sought.mentions if mention.id}
+    identities = {each.id for each in sought.mentions if each.id}
+    identities -= {each.id for each in sought.mentions if each.is_last}
     for number, mention in enumerate(real, start=1):
         try:
             _take_out_of(mention.path, pattern)
@@ -188,7 +217,7 @@ def take_out(
                 with suppress(OSError, Solvable):
                     shred(place / name, lambda _: None)  # The beraad itself keeps its key.
     for mention in sought.mentions:
-        if mention.is_copy and not mention.id:
+        if mention.is_copy and not mention.id and not mention.is_last:
             with suppress(OSError, Solvable):
                 shred(mention.path, lambda _: None)
     for mention in sought.mentions:
@@ -200,6 +229,30 @@ def take_out(
     with suppress(Solvable):
         back_up(folder, now=now)
     return seek(folder, word)
+
+
+def told_of_last(sought: Sought) -> tuple[str, ...]:
+    """Which backups stay with the word in them, and the way to take it out of these, if any do."""
+    last = [each for each in sought.mentions if each.is_last]
+    if not last:
+        return ()
+    newest: dict[str, Path] = {}
+    for each in last:
+        newest.setdefault(each.id or each.path.name.partition("~")[0], _newest(each))
+    ways = " en ".join(f"beraad herstel {path}" for path in newest.values())
+    stay = "Deze reservekopieën blijven staan, met het woord erin. Zij zijn wat er nog te lezen is:"
+    way = (
+        f"Zet eerst terug wat je kwijt bent: {ways}. In het venster: Meer, Reservekopie "
+        "terugzetten. Haal het woord daarna weg."
+    )
+    return stay, *(f"  {each.path}" for each in last), way
+
+
+def _newest(mention: Mention) -> Path:
+    """The last backup there, also one without the word."""
+    place = mention.path.parent
+    names = copies_of(place, mention.id) if mention.id else ()
+    return place / max((*names, mention.path.name), key=lambda name: name.partition("~")[2])
 
 
 def told_of_sealed(name: str) -> str:
@@ -247,6 +300,8 @@ def _mention(path: Path, pattern: re.Pattern[str], *, is_copy: bool) -> Mention 
         return None
     line = look_at(path) if path.suffix == SUFFIX else None
     title, identity = "Register", Id("")
+    if path.suffix == SUFFIX:
+        title, identity = "Beraad", identity_of(path) or Id("")
     if isinstance(line, Summary):
         identity = line.id
         title = f"{week_label(iso_week(line.held_on))}, {line.title.strip() or 'zonder titel'}"

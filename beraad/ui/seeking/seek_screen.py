@@ -15,7 +15,15 @@ from beraad.errors import Solvable
 from beraad.phases.numbers import counted
 from beraad.publishing.taking_out import take_out
 from beraad.store.audit import Action, note
-from beraad.store.seeking import WAY_TO_THE_REST, Mention, Sought, seek, told, told_of_sealed
+from beraad.store.seeking import (
+    WAY_TO_THE_REST,
+    Mention,
+    Sought,
+    seek,
+    told,
+    told_of_last,
+    told_of_sealed,
+)
 from beraad.store.trouble import unwritable
 from beraad.store.wiping import OUT_OF_REACH
 from beraad.ui.announce import announce
@@ -186,6 +194,8 @@ class SeekScreen(Screen):
 
     def _show_rest(self, sought: Sought) -> None:
         """Name what was not looked through, and after taking out what nobody here can reach."""
+        for line in told_of_last(sought):
+            self._results.addWidget(label(line.strip()))
         for name in sought.unread[:_MOST]:
             self._results.addWidget(label(f"{name}: niet te lezen, dus niet doorzocht"))
         for name in sought.sealed:
@@ -237,6 +247,7 @@ def _line(mention: Mention) -> QWidget:
     inside = row(box, spacing=12)
     inside.setContentsMargins(0, 8, 0, 8)
     copy = " · reservekopie" if mention.is_copy else ""
+    copy += ", blijft staan" if mention.is_last else ""
     inside.addWidget(label(f"{mention.title}{copy}", role="strong"), 2)
     parts = ", ".join(dict.fromkeys(hit.where for hit in mention.hits))
     inside.addWidget(label(f"{mention.times} keer, in {parts}", role="small"), 3)

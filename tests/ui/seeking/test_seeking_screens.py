@@ -88,3 +88,22 @@ def test_what_was_not_looked_through_is_named_as_on_the_command_line(
     assert f"{broken.name}: niet te lezen" in told
     assert str(stick) in told
     assert "Niet alles is doorzocht" in told
+
+
+def test_the_last_copy_stays_and_that_is_told_before_and_after(window, folder, qtbot):
+    path = keep(folder, with_situation(with_title(a_session(), "Een fiets"), "Anaïs belde"))
+    backed_up(folder)
+    path.write_bytes(b"stuk" * 2000)
+    (copy,) = (folder / "reservekopieen").glob("*~*.beraad")
+    window._start.seek_wished.emit()
+    screen = window._stack.current
+    QTest.keyClicks(named(screen, "person", QLineEdit), "anais")
+    named(screen, "seek").click()
+    way = f"beraad herstel {copy}"
+    qtbot.waitUntil(lambda: way in said(screen))
+    assert "reservekopie, blijft staan" in said(screen)
+    QTest.keyClick(named(screen, "sure", QCheckBox), Qt.Key.Key_Space)
+    QTest.keyClick(named(screen, "take-out"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Het staat nog in 1 bestand" in said(screen))
+    qtbot.waitUntil(lambda: way in said(screen))
+    assert copy.exists()
