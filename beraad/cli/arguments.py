@@ -55,6 +55,9 @@ ERASING_REASONS: tuple[str, ...] = ("herkenbaar", "gevraagd", "termijn", "vergis
 ERASING_ROLES: tuple[str, ...] = ("gespreksleider", "beheerder", "fg")
 """Who erases it."""
 
+WIPING_ROLES: tuple[str, ...] = ("gespreksleider", "teamleider", "beheerder", "fg")
+"""Who erases a beraad: one of these and nothing typed, for the line that stays holds no name."""
+
 _USUAL = ("pdf", "md")
 _SHORTEST, _LONGEST = 30, 480
 _SHOWN = 60
@@ -258,7 +261,11 @@ def _describe_erasing(add: Callable[..., DutchParser]) -> DutchParser:
         help="wis wat overbleef van verdwenen oefeningen",
     )
     wipe.choices.add_argument(
-        "--rol", metavar="ROL", default="gespreksleider", help="wie wist; anders %(default)s"
+        "--rol",
+        metavar="ROL",
+        choices=WIPING_ROLES,
+        default=WIPING_ROLES[0],
+        help=f"wie wist: {', '.join(WIPING_ROLES)}; anders %(default)s",
     )
     return wipe
 

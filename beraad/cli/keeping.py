@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from beraad.store.copies.free import require_free
 from beraad.store.copies.making import Made, back_up, require_whole
 from beraad.store.copies.moments import FOLDER, Item, Moment, copies_folder, kind_of, moments
 from beraad.store.copies.owing import Settled, settle
-from beraad.store.copies.places import remember_place
+from beraad.store.copies.places import copies_of, other_places, remember_place
 from beraad.store.copies.restoring import (
     Restored,
     keep_one_aside,
@@ -31,6 +32,7 @@ from beraad.store.copies.saving import lost_in_words, save
 from beraad.store.glance import glance
 from beraad.store.keys import is_vault
 from beraad.store.places import SUFFIX, prepare
+from beraad.store.told_by_copies import told_by_copies
 from beraad.store.vault.kept import readable
 from beraad.store.vault.missing import has_lost_keys
 from beraad.store.vault.ring import ASIDE
@@ -304,6 +306,7 @@ def _bring_back_one(
         if target.suffix != SUFFIX:
             raise
         tell(f"{problem.happened}\n")
+        _tell_whole_backup(source, folder, say)
         if not show:
             _save(source, folder, say)
         return
@@ -319,6 +322,27 @@ def _bring_back_one(
     _tell_restored(
         Restored(aside=aside, names=(target.name,), ids=_ids_of(target)), folder, say, now
     )
+
+
+def _tell_whole_backup(source: Path, folder: Path, say: Say) -> None:
+    """Name the last backup of a damaged beraad that can be read as a whole, if there is one."""
+    pools = [each for each in (copies_folder(folder), *other_places(folder)) if each.is_dir()]
+    found = told_by_copies(source, pools, ())
+    if found is None:
+        return
+    copies = [pool / name for pool in pools for name in copies_of(pool, found.identity)]
+    for copy in sorted(copies, key=lambda path: path.name.partition("~")[2], reverse=True):
+        if _is_whole(copy):
+            say(f"Er ligt een hele reservekopie van: {copy}.")
+            say(f"Zo zet je die terug: beraad herstel {copy}.")
+            return
+
+
+def _is_whole(copy: Path) -> bool:
+    with suppress(Solvable, OSError), glance(copy, kind_of(copy), bounded=False) as connection:
+        require_whole(connection, copy)
+        return True
+    return False
 
 
 def _ids_of(path: Path) -> tuple[Id, ...]:

@@ -213,22 +213,49 @@ def _require_ring(folder: Path) -> bool:
 
 
 def _unlocked(folder: Path) -> Ring:
-    from beraad.store.vault.opening import called, has_no_ring, is_like_a_key, unlock, unlock_by_key
+    from beraad.store.vault.opening import (
+        WrongPassword,
+        called,
+        has_no_ring,
+        is_like_a_key,
+        unlock,
+        unlock_by_key,
+    )
     from beraad.store.vault.patience import tried
 
     said = secret(folder)
     way = unlock_by_key if is_like_a_key(said) else unlock
     lost = has_no_ring(folder)
-    ring = tried(
-        folder,
-        lambda: way(folder, said),
-        now=datetime.now(UTC),
-        source=Source.COMMAND,
-        by=called(said),
-    )
+    try:
+        ring = tried(
+            folder,
+            lambda: way(folder, said),
+            now=datetime.now(UTC),
+            source=Source.COMMAND,
+            by=called(said),
+        )
+    except WrongPassword as problem:
+        raise _meant(said, problem) from None
     if lost:
         tell(f"{_PUT_BACK}\n")
     return ring
+
+
+def _meant(said: str, problem: Solvable) -> Solvable:
+    """What is wrong with what was said, as a recovery key when that is what it looks like."""
+    from beraad.store.vault.paper import NotARecoveryKey, read_recovery_key, resembles_recovery_key
+
+    if not resembles_recovery_key(said):
+        return problem
+    try:
+        read_recovery_key(said)
+    except NotARecoveryKey as paper:
+        return Solvable(
+            f"{problem.happened} Het lijkt op de herstelsleutel van papier. {paper.happened}",
+            kept=problem.kept,
+            way_out=paper.way_out,
+        )
+    return problem
 
 
 def bring_ring_back(folder: Path, place: Path, words: Path | None, *, tells: bool = True) -> None:

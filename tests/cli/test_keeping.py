@@ -104,6 +104,18 @@ def test_a_damaged_file_is_saved_as_far_as_it_can_be_read(folder, path, capsys):
     assert len(list(folder.glob("*.beraad"))) == 2
 
 
+@pytest.mark.parametrize("more", [[], ["--toon"]])
+def test_a_whole_backup_of_a_damaged_file_is_named(folder, path, capsys, more):
+    ask(folder, "reservekopie")
+    (copy,) = copies_folder(folder).glob("*~*.beraad")
+    path.write_bytes(path.read_bytes()[:4096] + bytes(9000))
+    capsys.readouterr()
+    ask(folder, "herstel", path, *more)
+    assert f"beraad herstel {copy}" in capsys.readouterr().out
+    assert ask(folder, "herstel", copy) == 0
+    assert title_of(path) == "Eerste"
+
+
 @pytest.mark.parametrize("what", ["weg", "leeg"])
 def test_what_is_not_there_is_told(folder, tmp_path, capsys, what):
     (tmp_path / "leeg").mkdir()
@@ -130,6 +142,15 @@ def test_erasing_asks_first_and_then_leaves_a_line(folder, path, capsys):
     assert ask(folder, "wis") == 0
     assert "geen beraad waarvan" in capsys.readouterr().out
     assert ask(folder, "wis", path) == 1
+
+
+def test_only_a_role_comes_in_the_line_that_stays(folder, path, capsys):
+    for sure in ([], ["--zeker"]):
+        with pytest.raises(SystemExit) as caught:
+            ask(folder, "wis", path, "--rol", "Kees de Vries", *sure)
+        assert caught.value.code == 2
+        assert "teamleider" in capsys.readouterr().err
+    assert path.exists()
 
 
 def test_erasing_says_what_becomes_of_the_signal(folder, path, capsys):

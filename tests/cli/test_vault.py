@@ -94,6 +94,22 @@ def test_a_locked_vault_says_so_and_ends_well_without_a_password(
     assert "nog niet geprobeerd" in out
 
 
+def test_a_paper_key_with_a_group_missing_or_wrong_is_told_to_be_one(beraad, folder, say_password):
+    say_password(WORDS)
+    beraad("kluis", "aan", "--sessions", str(folder))
+    paper = paper_in(beraad("kluis", "herstelsleutel", "--sessions", str(folder))[1])
+    groups = paper.split()
+    say_password(" ".join(groups[:-1]))
+    code, _, err = beraad("lijst", "--sessions", str(folder))
+    assert code == 1
+    assert "lijkt op de herstelsleutel" in err
+    assert "dit zijn er 28" in err
+    say_password(" ".join([groups[1], groups[0], *groups[2:]]))
+    code, _, err = beraad("lijst", "--sessions", str(folder))
+    assert code == 1
+    assert "zit een typefout" in err
+
+
 @pytest.mark.parametrize(
     "command",
     [

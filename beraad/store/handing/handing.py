@@ -160,7 +160,7 @@ def receive(
         code=_code(sealed),
         register=register,
         refused=tuple(refused),
-        known=tuple(each for each in paths if _lay_here(each)),
+        known=tuple(each for each in paths if _lay_here(each, came=paths)),
     )
 
 
@@ -176,10 +176,11 @@ def _take(packed: Packed, folder: Path, source: Source, now: datetime) -> Path:
     return path
 
 
-def _lay_here(path: Path) -> bool:
-    """Whether another file of the same beraad lies beside this one."""
+def _lay_here(path: Path, *, came: Sequence[Path]) -> bool:
+    """Whether another file of the same beraad lay here before these came."""
     identity = identity_of(path)
-    return identity is not None and len(same_beraad(path, identity)) > 1
+    there = () if identity is None else same_beraad(path, identity)
+    return any(line.path not in came for line in there)
 
 
 def _free(path: Path) -> Path:

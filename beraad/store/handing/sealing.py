@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from beraad.errors import Solvable
@@ -56,8 +57,11 @@ def is_by_words(content: bytes) -> bool:
 
 
 def as_secret(words: str) -> str:
-    """Words as they are sealed with: small letters, one hyphen between them."""
-    return "-".join(words.casefold().replace("-", " ").split())
+    """Words as they are sealed with: small letters, one hyphen between them.
+
+    Whatever other signs stand between them make no difference.
+    """
+    return "-".join(re.findall(r"\w+", words.casefold()))
 
 
 def _age() -> Any:
@@ -88,7 +92,7 @@ def _does_not_fit(*, by_words: bool) -> Solvable:
     return Solvable(
         f"{what}.",
         kept="Er is niets veranderd.",
-        way_out="Vraag ze nog eens na. Hoofdletters en streepjes maken niet uit."
+        way_out="Vraag ze nog eens na. Hoofdletters, streepjes en komma’s maken niet uit."
         if by_words
         else "Vraag voor welke sleutel het is gemaakt.",
     )

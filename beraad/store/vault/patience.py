@@ -36,7 +36,7 @@ class TooSoon(Solvable):
         super().__init__(
             f"Dit paste zo vaak niet, dat je nog {in_words(seconds)} moet wachten.",
             kept="Er is niets veranderd.",
-            way_out="Probeer het daarna nog eens, of gebruik de herstelsleutel op papier.",
+            way_out="Probeer het daarna nog eens: ook de herstelsleutel moet wachten.",
         )
         self.seconds = seconds
 

@@ -65,6 +65,19 @@ def test_a_beraad_arrives_as_it_was_and_both_sides_see_it(here, there, tmp_path,
     assert [deed.action for deed in deeds(there)] == [Action.RECEIVED]
 
 
+def test_only_what_lay_there_before_is_told_to_be_known(here, there, tmp_path, key):
+    path = keep(here, a_session())
+    copy = path.with_name(f"{path.stem} (conflict).beraad")
+    copy.write_bytes(path.read_bytes())
+    target = tmp_path / "over.beraad.age"
+    given(here, target, key, path, copy)
+    first = receive(target, there, identity=str(key), now=NOON)
+    assert len(first.paths) == 2
+    assert first.known == ()
+    again = receive(target, there, identity=str(key), now=NOON)
+    assert again.known == again.paths
+
+
 def test_nothing_of_it_can_be_read_on_the_way(here, tmp_path, key):
     path = keep(here, with_situation(a_session(), MARK))
     target = tmp_path / "over.beraad.age"

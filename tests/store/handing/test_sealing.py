@@ -26,6 +26,11 @@ def test_words_open_what_they_sealed_however_they_are_typed(by_words):
     assert unseal(by_words, words="  Fiets-lamp wolk\nbrood  KADE muur ") == b"merkwoord"
 
 
+def test_commas_and_other_signs_between_words_make_no_difference(by_words):
+    for between in (", ", ",", "; ", ". ", " – ", " / "):
+        assert unseal(by_words, words=f"{between.join(WORDS.split())}.") == b"merkwoord"
+
+
 def test_other_words_are_told_and_open_nothing(by_words):
     with pytest.raises(Solvable) as problem:
         unseal(by_words, words=f"{WORDS} nog")

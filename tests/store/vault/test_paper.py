@@ -10,6 +10,7 @@ from beraad.store.vault.paper import (
     is_like_a_recovery_key,
     new_recovery_key,
     read_recovery_key,
+    resembles_recovery_key,
 )
 from beraad.store.vault.phrases import proposed, words
 
@@ -61,6 +62,41 @@ def test_whatever_is_typed_gets_one_dutch_sentence(typed):
         read_recovery_key(typed)
     assert caught.value.happened.endswith(".")
     assert caught.value.way_out
+
+
+KEY = "KB7Q M2XF 9TRA HC4W PZ6D 3NVE YJ5S G8LU"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        KEY,
+        KEY.removesuffix(" G8LU"),
+        KEY.replace("9TRA", "9TRB"),
+        KEY.replace("9TRA", "9TR"),
+        " ".join(KEY.split()[:4]).lower(),
+        "-".join(KEY.split()[:3]),
+        "".join(KEY.split()[:4]),
+        "".join(KEY.split()[:7]),
+    ],
+)
+def test_part_of_a_key_is_seen_to_be_of_the_paper(typed):
+    assert resembles_recovery_key(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "brug lepel wolk trein",
+        "boom maan kool roos",
+        "Zomer2026!",
+        "katten honden 2026",
+        "",
+        "1234",
+    ],
+)
+def test_a_password_is_not_taken_for_the_paper(typed):
+    assert not resembles_recovery_key(typed)
 
 
 def test_no_two_keys_and_no_key_in_its_own_description():

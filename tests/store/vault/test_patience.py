@@ -33,8 +33,9 @@ def test_each_guess_takes_longer_and_even_the_right_words_wait(locked):
             guess(locked, now)
         waits.append(seconds_to_wait(locked, now))
         if waits[-1]:
-            with pytest.raises(TooSoon, match=f"nog {waits[-1]} seconden"):
+            with pytest.raises(TooSoon, match=f"nog {waits[-1]} seconden") as caught:
                 guess(locked, now, WORDS)
+            assert "ook de herstelsleutel moet wachten" in caught.value.way_out
         now += waits[-1] * SECOND
     assert waits == sorted(waits)
     assert waits[:2] == [0, 0]
