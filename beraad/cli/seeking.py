@@ -57,8 +57,12 @@ def seek_person(
         say(f"Geschreven: {out}. Lees het na: er kan ook iets over anderen in staan.")
     say(_LIMIT)
     result, left = _counted(sought), sought
+    can_go = any(not each.is_last for each in sought.mentions)
     if remove and sought.mentions and not sure:
         _tell_what_goes(folder, sought, say)
+    elif remove and sought.mentions and not can_go:
+        _tell_what_stays(sought, say)
+        say("Er is niets weggehaald.")
     elif remove and sought.mentions:
         _tell_what_stays(sought, say)
         left = take_out(folder, sought, word, now=now)
@@ -67,7 +71,7 @@ def seek_person(
         say("Weggehaald. Nog eens gezocht:")
         _tell(left, say)
         tell_out_of_reach(folder, say)
-    taken = remove and sure and sought.mentions
+    taken = remove and sure and can_go
     action = Action.TAKEN_OUT if taken else Action.SOUGHT
     note(folder, action, result=result, source=Source.COMMAND, now=now)
     if remove and sure and left.mentions:
@@ -112,6 +116,9 @@ def _tell_what_goes(folder: Path, sought: Sought, say: Say) -> None:
         say(f"In deze bestanden komt “{GONE}” in de plaats:")
         for name in changed:
             say(f"  {name}")
+    if not going:
+        say("Er is niets gebeurd.")
+        return
     say("Er is nog niets gebeurd. Met --zeker haalt Beraad het weg. Dat kun je niet terugdraaien.")
 
 

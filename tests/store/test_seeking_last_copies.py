@@ -112,3 +112,17 @@ def test_what_can_be_read_loses_its_copies(folder, path):
     sought = seek(folder, "anais")
     assert [each.is_last for each in sought.mentions] == [False]
     assert take_out(folder, sought, "anais", now=NOON).mentions == ()
+
+
+def test_where_only_last_copies_hold_it_nothing_is_said_to_be_taken_out(folder, path, capsys):
+    backed_up(folder)
+    damage(path)
+    before = {each: each.read_bytes() for each in folder.rglob("*.beraad")}
+    ask(folder, "zoek-betrokkene", "anais", "--weg")
+    assert "--zeker" not in capsys.readouterr().out
+    assert ask(folder, "zoek-betrokkene", "anais", "--weg", "--zeker") == 1
+    told = capsys.readouterr().out
+    assert "Er is niets weggehaald" in told
+    assert "Weggehaald." not in told
+    assert {each: each.read_bytes() for each in folder.rglob("*.beraad")} == before
+    assert "weggehaald" not in (folder / "logboek.jsonl").read_text()
