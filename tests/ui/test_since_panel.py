@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from beraad.app import build
 from beraad.phases import opening
@@ -79,6 +79,14 @@ def team(window, qtbot, name="Team Jongeren"):
     qtbot.waitUntil(lambda: panel(window)._job.is_idle and not panel(window).is_looking)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(lambda: stands_still(panel(window)))
+
+
+def stands_still(widget):
+    """Whether everything on it has its place: what has no size yet takes no click."""
+    before = [each.geometry() for each in widget.findChildren(QWidget)]
+    QApplication.processEvents()
+    return before == [each.geometry() for each in widget.findChildren(QWidget)]
 
 
 def about(window):

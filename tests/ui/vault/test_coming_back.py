@@ -261,7 +261,7 @@ def test_the_words_that_are_told_once_are_told_again(window, qtbot, tmp_path, mo
     window.keeping.show_give(window._start.rows[0].path)
     screen = window._stack.current
     screen.findChild(QPushButton, "make").click()
-    qtbot.waitUntil(screen._made.isVisible)
+    qtbot.waitUntil(screen._made.isVisible, timeout=30_000)
     words = screen._words
     assert len(words.split()) == 6
     del screen
