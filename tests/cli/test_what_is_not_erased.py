@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 
@@ -133,3 +134,17 @@ def test_a_beraad_that_shows_itself_goes_wherever_it_lies(folder, tmp_path):
         assert connection.execute("SELECT count(*) FROM head").fetchone() == (1,)
     assert ask(folder, "wis", path, "--zeker") == 0
     assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["sleutels.beraad", "Sleutels.beraad", "routes.toml", "lijst.kluis"]
+)
+def test_no_list_of_backups_puts_anything_over_what_is_of_the_folder_itself(folder, name):
+    backed_up(folder)
+    (moment,) = copies_folder(folder).glob("stand-*.json")
+    said = json.loads(moment.read_text())
+    said["bestanden"][0]["name"] = name
+    moment.write_text(json.dumps(said))
+    before = {each.name for each in folder.iterdir()}
+    assert ask(folder, "herstel", copies_folder(folder)) == 1
+    assert {each.name for each in folder.iterdir()} - before <= {"logboek.jsonl"}

@@ -192,6 +192,11 @@ def _item(said: dict[str, Any]) -> Item:
     if not all(isinstance(values[name], str) for name in values.keys() - _NUMBERS):
         raise TypeError
     item = Item(**values)
-    if not (_NAME.fullmatch(item.name) and _NAME.fullmatch(item.copy)):
+    if not (_NAME.fullmatch(item.name) and _NAME.fullmatch(item.copy) and _is_kept(item.name)):
         raise ValueError
     return item
+
+
+def _is_kept(name: str) -> bool:
+    """Whether a file of this name is ever backed up: the folder has others of its own."""
+    return name == REGISTER_NAME or (name.endswith(SUFFIX) and name.casefold() != RING_NAME)
