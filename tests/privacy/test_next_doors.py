@@ -81,6 +81,7 @@ def test_other_ways_to_write_it(text, found, kind):
         "We kwamen terug op Optie 2.",
         "incl.partner/kind en bijv.ouder/kind",
         "Geb.datum/-plaats en tel.nr/mail",
+        "Dat kost de corporatie 4000 euro, en de stichting 3 weken.",
         "De a4 hangt aan de muur, en een a3 vel ligt op de a3 printer.",
         "In de 60 brieven stond het, en in de 3 jaar daarna ook.",
         "2/3 van de groep is voor, 1/2 tegen.",

@@ -197,6 +197,12 @@ def _is_a_kind_of_its_own(words: Sequence[Token], index: int) -> bool:
     return token.gap != " " or before.core in ("bij", "van", "naar", "via", "door", "met", "in")
 
 
+_COUNTED = re.compile(
+    r" (?:euro|eur|procent|uur|minuten|dagen|weken|maanden|jaar|keer|mensen|gezinnen|woningen)\b"
+)
+"""Behind a number that is no name: "kost de corporatie 4000 euro"."""
+
+
 def _without_place(page: Page, start: int, end: int, lexicon: Lexicon) -> int:
     """Where a name ends when the place behind it is not counted: "De Ster in Gouda"."""
     behind = _ELSEWHERE.search(page.cased, start, end)
@@ -228,6 +234,8 @@ def _find(
     page: Page, kind: FindKind, start: int, end: int, lexicon: Lexicon | None = None
 ) -> Iterator[Find]:
     cores = tuple(word for word in words_of(page.cased[start:end]) if word not in PARTICLES)
+    if all(map(str.isdecimal, cores)) and _COUNTED.match(page.lower, end):
+        return
     if cores and not (lexicon and all(_is_known(core, lexicon) for core in cores)):
         yield mark_name(
             page,
