@@ -279,7 +279,7 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
             if asked.file is None:
                 finish_erasing(folder, now=now, sure=asked.verder)
                 list_due(folder, say, today=now.astimezone().date())
-                tell_left_over(folder, say, sure=asked.resten)
+                tell_left_over(folder, say, sure=asked.resten and asked.zeker)
             else:
                 erase(asked.file, folder, say, role=asked.rol, sure=asked.zeker, now=now)
         case "zoek-betrokkene":

@@ -258,7 +258,7 @@ def _describe_erasing(add: Callable[..., DutchParser]) -> DutchParser:
     wipe.choices.add_argument(
         "--resten",
         action="store_true",
-        help="wis wat overbleef van verdwenen oefeningen",
+        help="wat overbleef van verdwenen oefeningen; met --zeker wist Beraad het",
     )
     wipe.choices.add_argument(
         "--rol",

@@ -52,7 +52,7 @@ def tell_left_over(folder: Path, say: Say, *, sure: bool) -> None:
         say("Dit bleef over van oefeningen die er niet meer zijn:")
         for each in found:
             say(f"  {each}")
-        say("Met beraad wis --resten wist Beraad dit. Dat kun je niet terugdraaien.")
+        say("Met beraad wis --resten --zeker wist Beraad dit. Dat kun je niet terugdraaien.")
         return
     gone, left = wipe_left_over(folder)
     say(f"Gewist: {counted(gone, 'bestand', 'bestanden')} van oefeningen die er niet meer zijn.")

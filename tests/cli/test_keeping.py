@@ -195,6 +195,9 @@ def test_what_is_left_of_oefeningen_is_told_and_then_erased(folder, capsys):
     assert rest.name in capsys.readouterr().out
     assert rest.exists()
     assert ask(folder, "wis", "--resten") == 0
+    assert rest.exists()
+    assert "--resten --zeker" in capsys.readouterr().out
+    assert ask(folder, "wis", "--resten", "--zeker") == 0
     assert "Gewist: 1 bestand van oefeningen" in capsys.readouterr().out
     assert not rest.exists()
 

@@ -65,12 +65,20 @@ class LineDoing(QObject):
         self._search.installEventFilter(self)
         self._search.textEdited.connect(self._on_typed)
         self._was_last = False
+        self._holds: Callable[[], bool] = _always
+        start.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Ctrl+Z in the search field undo what was done, when that came after the typing."""
+        """Let Ctrl+Z in the search field undo what was done, when that came after the typing.
+
+        And offer nothing any more when the list comes back and it cannot be undone.
+        """
+        if is_emptied(self):
+            return super().eventFilter(watched, event)
+        if watched is self._start and event.type() is QEvent.Type.Show:
+            self._look_again()
         if (
-            not is_emptied(self)
-            and watched is self._search
+            watched is self._search
             and event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.matches(QKeySequence.StandardKey.Undo)
@@ -80,6 +88,11 @@ class LineDoing(QObject):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+    def _look_again(self) -> None:
+        if self._undo is not None and not self._holds():
+            self._undo = None
+            self._start.banner.hide()
 
     @Slot()
     def _on_typed(self) -> None:
@@ -184,7 +197,7 @@ class LineDoing(QObject):
             undo = partial(put_back, aside, line.path.parent)
             where = "Het ligt bij Meer, Archief en verwijderd, tot je het wist."
             told = f"“{line.title}” is verwijderd. {where}"
-            self._done(told, undo)
+            self._done(told, undo, holds=aside.exists)
 
     def _tried(self, do: Callable[[], object]) -> object:
         """Do it, and read the list again; trouble is told."""
@@ -202,10 +215,16 @@ class LineDoing(QObject):
         self.changed.emit()
         return came
 
-    def _done(self, told: str, undo: Callable[[], object]) -> None:
-        self._undo = undo
+    def _done(
+        self, told: str, undo: Callable[[], object], *, holds: Callable[[], bool] | None = None
+    ) -> None:
+        self._undo, self._holds = undo, holds or _always
         self._was_last = True
         self._start.tell_done(told, _UNDO, self.undo)
+
+
+def _always() -> bool:
+    return True
 
 
 _FAILED = object()

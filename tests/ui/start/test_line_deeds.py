@@ -316,3 +316,21 @@ def test_what_is_left_of_oefeningen_can_be_erased_there(window, folder, qtbot):
     assert not rest.exists()
     qtbot.waitUntil(lambda: screen._reading.is_idle)
     assert screen.findChild(QPushButton, "wipe-rest") is None
+
+
+def test_what_was_erased_meanwhile_is_not_offered_to_be_undone(window, view, qtbot, folder):
+    choose(view, qtbot, "Verwijderen")
+    banner = window._start.banner
+    assert banner.isVisible()
+    window.show_settings()
+    (aside,) = (folder / "verwijderd").glob("*.beraad")
+    window.show_start()
+    assert banner.isVisible()
+
+    window.show_settings()
+    aside.unlink()
+    window.show_start()
+
+    assert not banner.isVisible()
+    window._doing.undo()
+    assert not banner.isVisible()
