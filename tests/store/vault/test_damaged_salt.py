@@ -116,9 +116,9 @@ def test_a_file_of_elsewhere_is_taken_for_none_of_here(ring, tmp_path):
         title_of(other)
 
 
-def test_erasing_it_takes_the_key_and_every_copy(path, tmp_path):
+def test_erasing_it_takes_the_key_and_every_copy(path, tmp_path, tmp_path_factory):
     backed_up(tmp_path)
-    stick = tmp_path.parent / "stick"
+    stick = tmp_path_factory.mktemp("stick")
     backed_up(tmp_path, day=1, place=stick)
     kept = {each: each.read_bytes() for each in stick.glob("*.beraad")}
     before = [entry.secret for entry in keys.open_keys(tmp_path).state.keys.values()]
@@ -130,9 +130,9 @@ def test_erasing_it_takes_the_key_and_every_copy(path, tmp_path):
     for each, content in kept.items():
         each.write_bytes(content)
     left = [entry.secret for entry in keys.open_keys(tmp_path).state.keys.values()]
-    assert under_keys(tmp_path.parent, MARK, before)
-    assert under_keys(tmp_path.parent, MARK, left) == []
-    assert under_keys(tmp_path.parent, "Een ander", left)
+    assert [*under_keys(tmp_path, MARK, before), *under_keys(stick, MARK, before)]
+    assert [*under_keys(tmp_path, MARK, left), *under_keys(stick, MARK, left)] == []
+    assert under_keys(tmp_path, "Een ander", left)
 
 
 def test_zeros_at_the_beginning_are_no_sign_of_being_erased(path, tmp_path):
