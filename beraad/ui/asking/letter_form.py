@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.editing.text_steps import TextSteps
@@ -20,6 +19,7 @@ from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, column, label
+from beraad.ui.widgets.shortcuts import heed_undo
 from beraad.ui.widgets.text_field import TextField
 from beraad.ui.widgets.unread_entries import UnreadEntries
 
@@ -101,14 +101,7 @@ class LetterForm(QFrame):
         ways.addWidget(self._done)
         ways.addWidget(leave)
         inside.addLayout(ways)
-        for keys, way in (
-            ("Ctrl+Z", self._read.undo),
-            ("Ctrl+Shift+Z", self._read.redo),
-            ("Ctrl+Y", self._read.redo),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(way)
+        heed_undo(self, self._read.undo, self._read.redo)
 
     @property
     def texts(self) -> dict[str, str]:

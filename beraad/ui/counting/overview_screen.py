@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
@@ -43,6 +43,7 @@ from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.widgets.shortcuts import heed_all, heed_undo
 
 _BUSY = "Een ogenblik, de signalen en beraden worden gelezen …"
 _NOT_FOUND = "Geen knelpunt past bij wat je zoekt. Maak het zoekvak leeg of kies Alles."
@@ -138,16 +139,8 @@ class OverviewScreen(Screen):
         outside.addWidget(scrolled(beside), 1)
         self._done: list[_Said] = []
         self._undone: list[_Said] = []
-        for keys, action in (
-            ("Ctrl+F", self._search.setFocus),
-            ("Esc", self._on_escape),
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Shift+Z", self.redo),
-            ("Ctrl+Y", self.redo),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+        heed_all(self, ("Ctrl+F", self._search.setFocus), ("Esc", self._on_escape))
+        heed_undo(self, self.undo, self.redo)
         self._counting.begin()
 
     def take_focus(self) -> None:

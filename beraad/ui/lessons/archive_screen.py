@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
@@ -23,6 +22,7 @@ from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, clear, column, label, row
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
+from beraad.ui.widgets.shortcuts import heed
 
 _WIDEST = 980
 _CALM = 150
@@ -102,9 +102,7 @@ class ArchiveScreen(Screen):
         inside.addWidget(self._told)
         inside.addLayout(self._results)
         inside.addStretch(1)
-        escape = QShortcut(QKeySequence("Esc"), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._on_escape)
+        heed(self, "Esc", self._on_escape)
         return middle
 
     def _read(self) -> None:

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
@@ -36,6 +35,7 @@ from beraad.ui.widgets.parts import bar_row, button, column, label, title_row
 from beraad.ui.widgets.save_label import SaveLabel
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
+from beraad.ui.widgets.shortcuts import heed
 from beraad.ui.widgets.undo_keys import UndoKeys
 from beraad.ui.workspace import Workspace
 
@@ -140,9 +140,7 @@ class LessonScreen(Screen):
         self._earlier.chosen.connect(self.earlier_wished)
         self._calm.timeout.connect(self._read_again)
         UndoKeys(self, workspace.editor, elsewhere=self.banner.show_message)
-        escape = QShortcut(QKeySequence("Esc"), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._on_back)
+        heed(self, "Esc", self._on_back)
 
     @Slot(object)
     def _show(self, session: Session) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from beraad.editing.editor import SessionEditor
@@ -15,6 +14,7 @@ from beraad.ui.marking.field_marks import FieldMarks, Placed
 from beraad.ui.marking.reason_line import ReasonLine
 from beraad.ui.marking.stepping import step
 from beraad.ui.marking.wording import BEFORE_KEY, NEXT_KEY, REPLACE_KEY, with_key
+from beraad.ui.widgets.shortcuts import heed_all
 from beraad.ui.widgets.text_field import TextField
 
 
@@ -30,14 +30,12 @@ class AtCursor(QObject):
         self._screen = screen
         self._field: TextField | None = None
         self.line = ReasonLine(screen)
-        for keys, action in (
+        heed_all(
+            screen,
             (REPLACE_KEY, self.replace),
             (NEXT_KEY, self.go_on),
             (BEFORE_KEY, self.go_back),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), screen)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+        )
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)

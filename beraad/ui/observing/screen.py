@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QWidget
 
 from beraad.editing.text_steps import TextSteps
@@ -49,6 +49,7 @@ from beraad.ui.widgets.parts import (
 )
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
+from beraad.ui.widgets.shortcuts import heed_all
 from beraad.ui.widgets.text_field import TextField
 from beraad.ui.widgets.way_out import leave_by_esc
 
@@ -127,7 +128,8 @@ class ObservingScreen(Screen):
         outside.addWidget(self.banner)
         page = centred(self._page, widest=look.scale.px(_WIDEST))
         outside.addWidget(PageOverBar(page, self._bar()), 1)
-        for keys, deed in (
+        heed_all(
+            self,
             ("Ctrl+PgUp", partial(self._step, -1)),
             ("Ctrl+PgDown", partial(self._step, 1)),
             ("Ctrl+K", self._on_clock),
@@ -135,10 +137,7 @@ class ObservingScreen(Screen):
                 (f"Ctrl+{number}", partial(self.go_to, place))
                 for number, place in enumerate(self._places[:-1])
             ),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(deed)
+        )
         leave_by_esc(self, self.back_wished)
         self.go_to(self._place)
         if goes_on:

@@ -20,6 +20,7 @@ from beraad.ui.review.together import Together, alike
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.around import pages_around
 from beraad.ui.widgets.parts import button, column, label, panel
+from beraad.ui.widgets.shortcuts import heed
 
 _WHAT_NEXT = "Lees het nog eens door. Daarna kun je het document maken."
 _ROWS = 2
@@ -102,9 +103,7 @@ class PlacesPanel(QFrame):
             ("N", self.go_to_next),
             ("P", self.go_to_previous),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._unless_it_asks, action))
+            heed(self, keys, partial(self._unless_it_asks, action))
         enter = QShortcut(QKeySequence("Return"), self._list)
         enter.setContext(Qt.ShortcutContext.WidgetShortcut)
         enter.activated.connect(self.card.choose_first)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from beraad.ui.widgets.digit_row import digit_of
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, title_above
+from beraad.ui.widgets.shortcuts import heed
 
 REASONS = (
     "Dit is geen naam",
@@ -42,9 +43,7 @@ class ReasonPanel(QFrame):
             offered.clicked.connect(partial(self._choose, reason))
             inside.addWidget(offered)
             self._offered.append(offered)
-            shortcut = QShortcut(QKeySequence(str(number)), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._choose, reason))
+            heed(self, str(number), partial(self._choose, reason))
         self._own = LineEdit()
         self._own.setObjectName("reason")
         self._own.setAccessibleName("Waarom mag dit blijven staan? Schrijf een eigen reden")

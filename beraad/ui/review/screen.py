@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QLineEdit
 
 from beraad.errors import Solvable
@@ -30,6 +30,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.parts import column, row
 from beraad.ui.widgets.screen import Screen
+from beraad.ui.widgets.shortcuts import heed_all
 from beraad.ui.widgets.undo_keys import UndoKeys
 from beraad.ui.workspace import Workspace
 
@@ -144,15 +145,13 @@ class ReportScreen(Screen):
         UndoKeys(
             self, self._workspace.editor, elsewhere=self.banner.show_message, here=_DECIDED_HERE
         )
-        for keys, action in (
+        heed_all(
+            self,
             ("F8", self._side.go_to_next),
             ("Shift+F8", self._side.go_to_previous),
             ("Ctrl+S", self._bar.go_on),
             ("Esc", self.go_back),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+        )
 
     @Slot(object)
     def _on_session(self, session: Session) -> None:

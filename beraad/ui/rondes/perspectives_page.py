@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from beraad.editing.operations import with_added, with_field
@@ -23,6 +23,7 @@ from beraad.ui.widgets.late import LatePart
 from beraad.ui.widgets.parts import button, column, label, line, panel, row
 from beraad.ui.widgets.reading_order import TEXTS_FIRST
 from beraad.ui.widgets.record_list import RecordList, RecordRow, is_enter
+from beraad.ui.widgets.shortcuts import heed
 
 _SHARES = (22, 24, 54)
 
@@ -64,9 +65,7 @@ class PerspectivesPage(FieldPage):
         self.layout_.addWidget(self._hearsay)
         self.layout_.addStretch(1)
         for number, kind in enumerate(ARGUMENT_LABELS, start=1):
-            shortcut = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._label_norm, kind))
+            heed(self, f"Alt+{number}", partial(self._label_norm, kind))
 
     def show_session(self, session: Session) -> None:
         self._empty.setVisible(not session.stakeholders)

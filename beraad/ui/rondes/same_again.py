@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.editing.beginning import with_last_time
@@ -16,6 +15,7 @@ from beraad.ui.theme.icons import Icon, Role, put_icon
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.parts import button, column, label, row
+from beraad.ui.widgets.shortcuts import heed
 
 _KEY = "Ctrl+J"
 
@@ -63,9 +63,7 @@ class SameAgain(QFrame):
 
     def serve(self, page: QWidget) -> None:
         """Let the key work anywhere on this page."""
-        shortcut = QShortcut(QKeySequence(_KEY), page)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.take)
+        heed(page, _KEY, self.take)
 
     def show_session(self, session: Session) -> None:
         """Offer what this team had last time, when that is of use now."""

@@ -10,10 +10,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
-    QKeySequence,
     QPaintEvent,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -57,6 +55,7 @@ from beraad.ui.widgets.line_edit import settle_entry
 from beraad.ui.widgets.parts import column, row
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.widgets.shortcuts import heed, heed_all, heed_undo
 from beraad.ui.widgets.tall_stack import TallStack
 from beraad.ui.widgets.undo_keys import (
     DONE_AGAIN,
@@ -225,14 +224,12 @@ class SessionScreen(Screen):
         self._footer.guide_wished.connect(self._fitting.toggle_guide)
         self._footer.group_wished.connect(self.group_wished)
         for number in range(1, 9):
-            self._key(f"Ctrl+{number}", lambda wanted=number: self._go_to_number(wanted))
-        for keys, action in (
+            heed(self, f"Ctrl+{number}", lambda wanted=number: self._go_to_number(wanted))
+        heed_all(
+            self,
             ("Ctrl+0", lambda: self.go_to(PhaseKey.OPENING)),
             ("Ctrl+PgUp", self.go_back),
             ("Ctrl+PgDown", self.go_on),
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Shift+Z", self.redo),
-            ("Ctrl+Y", self.redo),
             ("Ctrl+P", self.park),
             ("Ctrl+L", self.write_note),
             ("Ctrl+K", self._face.toggle),
@@ -250,13 +247,8 @@ class SessionScreen(Screen):
             ("F2", self.read_where),
             ("Shift+F2", self.read_help),
             ("F9", self.put_hint_away),
-        ):
-            self._key(keys, action)
-
-    def _key(self, keys: str, action: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(action)
+        )
+        heed_undo(self, self.undo, self.redo)
 
     @Slot()
     def close_top(self) -> None:

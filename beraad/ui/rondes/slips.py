@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from beraad.records import Id, Participant, Session
@@ -25,6 +25,7 @@ from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, clear, label, panel
 from beraad.ui.widgets.screen import Screen
+from beraad.ui.widgets.shortcuts import heed
 from beraad.ui.widgets.way_out import leave_by_esc
 
 _ALL_DONE = "Ga terug en kies “Toon aan de groep” als iedereen zover is."
@@ -72,9 +73,7 @@ class SlipScreen(Screen):
         self._inside.addWidget(self._progress)
         self._scroll = put_alone(card, self)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._on_next)
+            heed(self, keys, self._on_next)
         leave_by_esc(self, self.done)
         self._open_next()
 

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from beraad.editing.text_steps import TextSteps
@@ -68,6 +68,7 @@ from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.parts import button, clear, column, in_card, label, panel, row, title_above
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
+from beraad.ui.widgets.shortcuts import heed_undo
 from beraad.ui.widgets.way_out import leave_by_esc
 
 _WIDEST = 1200
@@ -221,7 +222,7 @@ class SignalLifeScreen(Screen):
         outside = column(self)
         outside.addWidget(self.banner)
         outside.addWidget(centred(middle, widest=look.scale.px(_WIDEST)), 1)
-        self._heed_undo()
+        heed_undo(self, self.undo, self.redo)
         leave_by_esc(self, self.back_wished)
         self._read(kind)
 
@@ -232,16 +233,6 @@ class SignalLifeScreen(Screen):
         made.failed.connect(self.banner.show_problem)
         self.setAcceptDrops(True)
         return made
-
-    def _heed_undo(self) -> None:
-        for keys, action in (
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Shift+Z", self.redo),
-            ("Ctrl+Y", self.redo),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
 
     def _beside_each_other(self, share: int, *, spacing: int) -> QVBoxLayout:
         """One of the sides: Tab goes down through it, and then through the next."""

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from beraad.editing.text_steps import TextSteps
@@ -35,6 +34,7 @@ from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.parts import button, column, label
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
+from beraad.ui.widgets.shortcuts import heed_undo
 from beraad.ui.widgets.text_field import TextField
 from beraad.ui.widgets.unread_entries import UnreadEntries
 from beraad.ui.widgets.way_out import leave_by_esc
@@ -114,14 +114,7 @@ class NewSignalScreen(Screen):
         outside.addWidget(self.banner)
         page = self._page(texts)
         outside.addWidget(centred(page, widest=look.scale.px(_WIDEST)), 1)
-        for keys, way in (
-            ("Ctrl+Z", self._undo),
-            ("Ctrl+Shift+Z", self._read.redo),
-            ("Ctrl+Y", self._read.redo),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(way)
+        heed_undo(self, self._undo, self._read.redo)
         leave_by_esc(self, self.back_wished)
 
     def take_focus(self) -> None:

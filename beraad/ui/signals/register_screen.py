@@ -55,6 +55,7 @@ from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import column, label, row
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
+from beraad.ui.widgets.shortcuts import heed_all
 
 if TYPE_CHECKING:
     from beraad.publishing.answered import Answer
@@ -155,10 +156,7 @@ class RegisterScreen(Screen):
         outside = column(self)
         outside.addWidget(self.banner)
         outside.addWidget(centred(middle, widest=look.scale.px(_WIDEST)), 1)
-        for keys, action in (("Ctrl+F", self._on_find), ("Esc", self._on_escape)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+        heed_all(self, ("Ctrl+F", self._on_find), ("Esc", self._on_escape))
         self._show_busy("")
         self._read()
 

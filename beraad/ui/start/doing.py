@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from beraad.errors import Solvable
@@ -19,6 +19,7 @@ from beraad.ui.desk import Desk
 from beraad.ui.start.deeds import Deed
 from beraad.ui.start.screen import StartScreen
 from beraad.ui.widgets.below import below
+from beraad.ui.widgets.shortcuts import heed
 
 if TYPE_CHECKING:
     from beraad.ui.start.listing import Row
@@ -58,9 +59,7 @@ class LineDoing(QObject):
         self._half_typed = ""
         self._line: Named | None = None
         start.deed_wished.connect(self._on_wished)
-        back = QShortcut(QKeySequence("Ctrl+Z"), start)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.undo)
+        heed(start, "Ctrl+Z", self.undo)
         self._search = start.search
         self._search.installEventFilter(self)
         self._search.textEdited.connect(self._on_typed)

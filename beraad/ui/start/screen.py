@@ -25,6 +25,7 @@ from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.progress_dots import ProgressDots
 from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.widgets.shortcuts import heed
 
 if TYPE_CHECKING:
     from beraad.ui.start.gathering import Gathering
@@ -119,9 +120,7 @@ class StartScreen(QWidget):
         inside.addWidget(self._list(), 100)
         inside.addStretch(1)
         look.changed.connect(self._on_look)
-        find = QShortcut(QKeySequence("Ctrl+F"), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.look_for)
+        heed(self, "Ctrl+F", self.look_for)
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), self._search)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         for wished in (down.activated, self._search.returnPressed):

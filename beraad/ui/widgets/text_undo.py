@@ -6,12 +6,12 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.editing.text_steps import TextSteps
 from beraad.ui.announce import announce
+from beraad.ui.widgets.shortcuts import heed_undo
 from beraad.ui.widgets.text_field import TextField
 
 
@@ -37,14 +37,7 @@ class TextUndo(QObject):
         self._steps: dict[str, TextSteps] = {}
         self._fields: dict[str, TextField] = {}
         self._keys: dict[str, str] = {}
-        for keys, way in (
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Shift+Z", self.redo),
-            ("Ctrl+Y", self.redo),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), screen)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(way)
+        heed_undo(screen, self.undo, self.redo)
 
     def add(self, name: str, field: TextField, *, of: str = "") -> None:
         """Follow this field from what stands in it now; `of` says of what, where it is not one."""

@@ -7,7 +7,6 @@ from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -23,10 +22,10 @@ from beraad.ui.widgets.fields import PLACE
 from beraad.ui.widgets.fold import Fold
 from beraad.ui.widgets.reading_order import first_stop, takes_focus
 from beraad.ui.widgets.record_list import RecordList
+from beraad.ui.widgets.shortcuts import heed_undo
 
 TAKEN_BACK, DONE_AGAIN = "Teruggenomen", "Weer gedaan"
 _FEW_WORDS = 8
-_KEYS = (("Ctrl+Z", True), ("Ctrl+Shift+Z", False), ("Ctrl+Y", False))
 
 
 class UndoKeys(QObject):
@@ -49,10 +48,7 @@ class UndoKeys(QObject):
         self._editor = editor
         self._elsewhere = elsewhere
         self._here = here
-        for keys, back in _KEYS:
-            shortcut = QShortcut(QKeySequence(keys), screen)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.undo if back else self.redo)
+        heed_undo(screen, self.undo, self.redo)
 
     def undo(self) -> None:
         """Take the last edit back."""

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
+
+from beraad.ui.widgets.shortcuts import heed
 
 
 def leave_by_esc(screen: QWidget, leave: Callable[[], object] | SignalInstance) -> None:
     """Let Esc do what the way back of this screen does; a list that is open over it goes first."""
-    shortcut = QShortcut(QKeySequence("Esc"), screen)
-    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    shortcut.activated.connect(leave)
+    heed(screen, "Esc", leave)
 
 
 def close_popups() -> None:

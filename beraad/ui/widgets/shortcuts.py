@@ -1,0 +1,29 @@
+"""Keys that a screen heeds wherever in it the cursor is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+_UNDO, _REDO = "Ctrl+Z", ("Ctrl+Shift+Z", "Ctrl+Y")
+
+
+def heed(screen: QWidget, keys: str, action: Callable[[], object] | SignalInstance) -> None:
+    """Do this at these keys."""
+    shortcut = QShortcut(QKeySequence(keys), screen)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(action)
+
+
+def heed_all(screen: QWidget, *heeded: tuple[str, Callable[[], object] | SignalInstance]) -> None:
+    """Do each of these at its keys."""
+    for keys, action in heeded:
+        heed(screen, keys, action)
+
+
+def heed_undo(screen: QWidget, undo: Callable[[], object], redo: Callable[[], object]) -> None:
+    """Take back and do again, by the keys that are usual for it."""
+    heed_all(screen, (_UNDO, undo), *((keys, redo) for keys in _REDO))
