@@ -16,6 +16,7 @@ from beraad.training.practice import LONGEST_TITLE
 _PART, _BETWEEN, _AFTER = "dagdeel", "daartussen", "daarna"
 _MOST_MINUTES = 480
 _MOST_PARTS = 200
+_MOST_TASKS = 200
 _ANY_DAY = date(2026, 11, 23)
 
 _HEAD: Mapping[str, tuple[str, type]] = {
@@ -127,6 +128,10 @@ def read_programme(file: DataFile, cases: Iterable[str]) -> Programme:
         raise file.fault(file.line_of("", 0, "titel"), why)
     if not 0 < len(parts) <= _MOST_PARTS:
         raise file.fault(file.line_of(_PART, 1, ""), f"hier horen 1 tot {_MOST_PARTS} onderdelen")
+    for header, tasks in ((_BETWEEN, between), (_AFTER, after)):
+        if len(tasks) > _MOST_TASKS:
+            line = file.line_of(header, _MOST_TASKS + 1, "")
+            raise file.fault(line, f"hier horen hoogstens {_MOST_TASKS} opdrachten")
     known = frozenset(cases)
     read = tuple(_part(file, row, at, known) for at, row in enumerate(parts, start=1))
     _require_order(file, read)
@@ -148,11 +153,13 @@ def _require_readable(file: DataFile, table: Mapping[str, Any]) -> None:
         for key, text in row.items():
             if not isinstance(text, str):
                 continue
-            line = file.line_of(header, number, key)
+            reason = ""
             if len(text) > LONGEST_TEXT:
-                raise file.fault(line, f"een tekst heeft hoogstens {LONGEST_TEXT} tekens")
-            if has_control(text):
-                raise file.fault(line, "er staat een teken in dat niet te zien is")
+                reason = f"een tekst heeft hoogstens {LONGEST_TEXT} tekens"
+            elif has_control(text):
+                reason = "er staat een teken in dat niet te zien is"
+            if reason:
+                raise file.fault(file.line_of(header, number, key), reason)
 
 
 def _part(file: DataFile, row: Mapping[str, Any], number: int, cases: frozenset[str]) -> DayPart:

@@ -16,10 +16,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from beraad.errors import Solvable
+from beraad.phases.data_file import DataFile
 from beraad.training.course import opening
 from beraad.training.course.names import PROGRAMME
 from beraad.training.course.opening import checked, open_course
 from beraad.training.course.pack import shipped_course
+from beraad.training.course.programme import read_programme
 
 PROGRAMME_TEXT = shipped_course().file.text
 
@@ -200,3 +202,31 @@ def test_whatever_is_changed_it_opens_or_says_why(tmp_path: Path, data: st.DataO
 
     with suppress(Solvable):
         assert checked(path).programme.parts
+
+
+_TASK = '\n[[daartussen]]\nwat = "Lees"\nwanneer = "Voor dag 2"\nwaarom = "Dan weet je het"\n'
+
+
+def cases_in_programme() -> set[str]:
+    return {part.case for part in shipped_course().programme.parts if part.case}
+
+
+def test_no_line_is_looked_for_while_nothing_is_wrong(monkeypatch: pytest.MonkeyPatch):
+    """To look for one takes as long as the file, and a file can have very many texts."""
+    cases, looked = cases_in_programme(), list[str]()
+    find = DataFile.line_of
+
+    def line_of(self: DataFile, header: str, number: int, key: str) -> int:
+        looked.append(key)
+        return find(self, header, number, key)
+
+    monkeypatch.setattr(DataFile, "line_of", line_of)
+    assert read_programme(DataFile("programma.toml", PROGRAMME_TEXT + _TASK), cases)
+    assert looked == []
+
+
+@pytest.mark.parametrize("header", ["daartussen", "daarna"])
+def test_more_tasks_than_anybody_does_are_refused(header: str):
+    many = _TASK.replace("daartussen", header) * 300
+    with pytest.raises(Solvable, match="hoogstens 200"):
+        read_programme(DataFile("programma.toml", PROGRAMME_TEXT + many), cases_in_programme())
