@@ -83,7 +83,7 @@ class Ring:
         self.folder = folder
         self._state = state
         self._spare: list[Key] = []
-        self._strangers: dict[bytes, int] = {}
+        self._strangers: dict[tuple[Path, bytes], int] = {}
         self._is_ahead = False
 
     @property
@@ -114,12 +114,16 @@ class Ring:
         return key
 
     def _by_page(self, path: Path, name: bytes) -> Key | None:
-        """The key of a file whose name for it is damaged; each such name is looked for once."""
-        if name in self._state.gone or self._strangers.get(name) == len(self._state.keys):
+        """The key of a file whose name for it is damaged; each such file is looked for once.
+
+        Names are damaged alike: those of two files may be the same zeros.
+        """
+        known = len(self._state.keys)
+        if name in self._state.gone or self._strangers.get((path, name)) == known:
             return None
         key = key_by_page(path, self._state.keys)
         if key is None:
-            self._strangers[name] = len(self._state.keys)
+            self._strangers[path, name] = known
         return key
 
     def true_name(self, path: Path, name: bytes) -> bytes:

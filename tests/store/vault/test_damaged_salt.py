@@ -150,3 +150,12 @@ def test_where_the_whole_first_page_is_gone_the_backup_comes_in_its_place(path, 
     (there,) = [each for each in compare(moment, tmp_path) if each.name == path.name]
     assert restore(moment, [there], tmp_path, now=NOON + DAY).refused == ()
     assert title_of(path) == f"{MARK} een"
+
+
+def test_a_file_of_elsewhere_that_is_damaged_alike_hides_none_of_here(path, tmp_path):
+    other = tmp_path / "beraad-2026-W48-bbbbbbbb.beraad"
+    other.write_bytes(bytes(16) + random.Random(3).randbytes(8176))
+    damage(path, "zeros")
+    with pytest.raises(Solvable, match="geen sleutel"):
+        title_of(other)
+    assert title_of(path) == f"{MARK} een"
