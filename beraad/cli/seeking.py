@@ -104,9 +104,8 @@ def _tell_what_goes(folder: Path, sought: Sought, say: Say) -> None:
     going = [each for each in sought.mentions if not each.is_last]
     copies = dict.fromkeys(each.path for each in going if each.is_copy)
     for place in (copies_folder(folder), *other_places(folder)):
-        for each in going:
-            if each.id:
-                copies |= dict.fromkeys(place / name for name in copies_of(place, each.id))
+        for identity in sought.losing_copies:
+            copies |= dict.fromkeys(place / name for name in copies_of(place, identity))
     say("")
     say("Deze reservekopieën verdwijnen:" if copies else "Er verdwijnt geen reservekopie.")
     for path in copies:

@@ -114,6 +114,15 @@ class Sought:
         """Whether everything there is was looked through."""
         return not self.unread and not self.away
 
+    @property
+    def losing_copies(self) -> tuple[Id, ...]:
+        """The beraden of which every backup goes when the word is taken out: that is not all there
+        is left of them.
+        """
+        last = {each.id for each in self.mentions if each.is_last}
+        found = dict.fromkeys(each.id for each in self.mentions if each.id)
+        return tuple(each for each in found if each not in last)
+
 
 def seek(
     folder: Path,
@@ -203,8 +212,7 @@ def take_out(
     """
     pattern = spelled(word)
     real = [each for each in sought.mentions if not each.is_copy and each.id]
-    identities = {each.id for each in sought.mentions if each.id}
-    identities -= {each.id for each in sought.mentions if each.is_last}
+    identities = set(sought.losing_copies)
     for number, mention in enumerate(real, start=1):
         try:
             _take_out_of(mention.path, pattern)

@@ -84,6 +84,20 @@ def test_a_newer_file_that_is_damaged_keeps_them_though_an_older_copy_can_be_rea
     }
 
 
+def test_no_copy_is_said_to_go_and_to_stay(folder, path, capsys):
+    shutil.copy(path, folder / "Kopie van iets.beraad")
+    retitle(path, "Later")
+    backed_up(folder)
+    damage(path)
+    mine = {str(each) for each in copies(copies_folder(folder)) if path.stem in each.name}
+    ask(folder, "zoek-betrokkene", "anais", "--weg")
+    told = capsys.readouterr().out
+    going, _, staying = told.partition("blijven staan")
+    assert mine
+    assert not any(f"\n  {each}\n" in going for each in mine)
+    assert all(f"\n  {each}\n" in staying for each in mine)
+
+
 def test_what_was_erased_keeps_no_copy(folder, path):
     identity = identity_of(path)
     backed_up(folder)
