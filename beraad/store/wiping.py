@@ -214,9 +214,10 @@ def reach(path: Path, folder: Path) -> Reach:
 
     Raises Solvable when it is no beraad.
     """
-    if _begun(path, folder) is None:
+    line = _begun(path, folder)
+    if line is None:
         require_erasable(path, folder)
-    line = _line_of(path, folder, "", datetime.now().astimezone())
+        line = _line_of(path, folder, "", datetime.now().astimezone())
     return _reach(line, (path,), folder)
 
 
@@ -227,7 +228,7 @@ def reach_beside(
 
     Not all of them once it is `unwanted`.
     """
-    line = _line_of(path, folder, "", datetime.now().astimezone())
+    line = _begun(path, folder) or _line_of(path, folder, "", datetime.now().astimezone())
     search = _Search(line, (path,), folder, unwanted=unwanted)
     search.among_beraden()
     search.beside_them()

@@ -17,7 +17,8 @@ from beraad.store.copies.moments import copies_folder
 from beraad.store.copies.owing import owed, settle
 from beraad.store.copies.places import copies_of, remember_place
 from beraad.store.copies.restoring import restore
-from beraad.store.erased import NAME, Erased, add_erased, append, erased, unfinished
+from beraad.store.erased import BEGUN, NAME, Erased, add_erased, append, erased, unfinished
+from beraad.store.going_along import going_along
 from beraad.store.log import log_of
 from beraad.store.places import practice_folder
 from beraad.store.practice_rest import left_over, practice_paper, told_of, wipe_left_over
@@ -175,6 +176,17 @@ def test_erasing_that_is_killed_goes_on_the_next_time(folder, path, tmp_path):
             assert set(carve(home)) <= {home / "Kopie van iets.beraad"}
         else:
             assert title_of(home / path.name).startswith(MARK)
+
+
+def test_what_would_go_is_told_by_what_was_begun(folder, path):
+    """Of a file that is emptied already only the line says of which beraad it was."""
+    other = folder / "Kopie van iets.beraad"
+    shutil.copy(path, other)
+    line = Erased(week="", on="2026-11-30", role="ik", id=identity_of(path), state=BEGUN)
+    add_erased(folder, line)
+    path.write_bytes(bytes(8192))
+    assert set(reach(path, folder).files) == {path, other}
+    assert [each.path for each in going_along(path, folder)] == [other]
 
 
 def test_lines_that_were_broken_off_cost_no_other(folder):
