@@ -139,9 +139,10 @@ def bring_back(
 
 def _bring_back_ring(source: Path, folder: Path, say: Say, *, words: Path | None) -> None:
     """Go on with the keys of another vault, that lie in this file. Raises Solvable."""
+    before = set(folder.glob(f"{ASIDE}*"))
     bring_ring_back(folder, source, words, tells=False)
     say(f"De sleutels uit {source} zijn nu die van {folder}.")
-    for aside in sorted(folder.glob(f"{ASIDE}*")):
+    for aside in sorted(set(folder.glob(f"{ASIDE}*")) - before):
         say(f"Opzij bewaard: {aside.name}")
 
 

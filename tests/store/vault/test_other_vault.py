@@ -148,6 +148,18 @@ def test_on_the_command_line_a_file_with_keys_is_put_back(folder, other, tmp_pat
     assert title_of(ours) == "Van ons"
 
 
+def test_only_what_made_way_now_is_said_to_be_kept_aside(folder, tmp_path):
+    long_ago = folder / f"{ASIDE}20260101-120000-abcd"
+    shutil.copy(folder / RING_NAME, long_ago)
+    words = tmp_path / "wachtzin.txt"
+    words.write_text(OURS)
+    said = []
+    kept = copies_folder(folder) / KEPT_RING
+    bring_back(kept, folder, said.append, words=words, at="", show=False, now=NOON)
+    assert long_ago.exists()
+    assert not any("Opzij bewaard" in line for line in said)
+
+
 def test_keys_that_open_nothing_here_are_not_put_back(folder, other, tmp_path):
     with pytest.raises(Solvable, match="horen niet bij"):
         put_ring_back(folder, open_kept(copies_folder(other), THEIRS))
