@@ -8,18 +8,17 @@ from datetime import date
 from typing import NamedTuple
 
 from beraad.phases.date_entry import Reach, read_date
-from beraad.phases.dates import MONTHS
+from beraad.phases.said_days import month_named
 
 _LONGEST_DAY = 4
 """Words: "do 3 december 2026"."""
 
 _EDGES = " ,;:.·-–/()"
 _WRITTEN_TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
 _LIKE_A_DAY = re.compile(
     r"(?<!\d)(?:\d{8}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2} ?[-/.] ?\d{1,2}(?: ?[-/.] ?\d{2,4})?"
-    rf"|\d{{1,2}}(?:e|ste|de)?[ -]?"
-    rf"(?:(?:{_MONTH})\b\.?(?:[ ,-]+'?\d{{2,4}})?|[a-z]{{3,9}} \d{{4}}))"
+    r"|\d{1,2}(?:e|ste|de)?[ -]?"
+    r"(?:[a-z]{3,9} \d{4}|(?P<month>[a-z]{3,9})\b\.?(?:[ ,-]+'?\d{2,4})?))"
     r"(?!\d)",
     re.IGNORECASE,
 )
@@ -50,11 +49,18 @@ def role_and_day(text: str, today: date) -> RoleAndDay:
             rest = (" ".join(part).strip(_EDGES) for part in (words[:start], words[end:]))
             return RoleAndDay(", ".join(filter(None, rest)), on)
     line = " ".join(words)
-    found = _LIKE_A_DAY.search(line)
+    found = _like_a_day(line)
     if found is None:
         return RoleAndDay(line, None)
     rest = (part.strip(_EDGES) for part in (line[: found.start()], line[found.end() :]))
     return RoleAndDay(", ".join(filter(None, rest)), None, found.group())
+
+
+def _like_a_day(line: str) -> re.Match[str] | None:
+    found = _LIKE_A_DAY.search(line)
+    while found and found["month"] and month_named(found["month"].lower()) is None:
+        found = _LIKE_A_DAY.search(line, found.end("month"))
+    return found
 
 
 def _parted(said: str) -> str:

@@ -15,6 +15,7 @@ from beraad.cli import main
 from beraad.privacy.clean import clean_signal
 from beraad.publishing.answered import Answer, answer
 from beraad.publishing.registering import put_in_register, signals_in
+from beraad.publishing.role_and_day import role_and_day
 from beraad.publishing.signal_page import page_of
 from beraad.records import Id, Outcome, SignalContent, SignalLink, StepKind
 from beraad.report import markdown, pdf
@@ -191,6 +192,32 @@ def test_role_and_day_stand_on_one_line(typed, role, on):
     found = answer((Written("Rol en datum", typed, ANSWERS.field(3)),), today=TODAY)
 
     assert (found.role, found.on) == (role, on)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("wethouder 31 sept", "31 sept"),
+        ("wethouder, 32 augus", "32 augus"),
+        ("32 mrt, wethouder", "32 mrt"),
+        ("wethouder 32 mrt. 2026", "32 mrt. 2026"),
+        ("wethouder 31 september", "31 september"),
+        ("wethouder 31ste sep '26", "31ste sep '26"),
+        ("wethouder 3 brumaire 2026", "3 brumaire 2026"),
+    ],
+)
+def test_a_day_that_does_not_exist_is_told_however_its_month_is_written(typed, day):
+    found = role_and_day(typed, TODAY)
+
+    assert found == ("wethouder", None, day)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["adviseur 2e team", "wethouder 2 ju", "2 medewerkers", "team 2 maatwerk"],
+)
+def test_a_number_before_another_word_is_no_day(typed):
+    assert role_and_day(typed, TODAY) == (typed, None, "")
 
 
 def test_what_is_remarked_beside_the_text_belongs_to_the_words():
