@@ -12,7 +12,10 @@ from beraad.privacy.find import Certainty, Find, FindKind
 
 _LOOK_BACK = 40
 _CAPITALISED = re.compile(r"(?<![^\W_])[A-ZÀ-ÖØ-Þ](?![A-Z0-9])")
-_SAID = re.compile(r"[^\n:]{0,12}(?<![^\W_])[A-Z][^\W_]{0,15}(?: [A-Z][^\W_]*)?: (?P<words>.* .*)")
+_SAID = re.compile(
+    r"(?:[\W\d]{0,24}|(?:[^\n:]|(?<=\d):(?=\d)){0,12})(?<![^\W_])"
+    r"[A-Z][^\W_]{0,15}(?: [A-Z][^\W_]*)?: (?P<words>.* .*)"
+)
 """Who says something in a chat, and what: "[09:41] Wil: ok vraag jij dag?"."""
 _MOSTLY = 0.5
 _LINE_WITHOUT_SMALL = re.compile(r"^[^a-z\n]+$", re.MULTILINE)

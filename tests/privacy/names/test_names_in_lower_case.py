@@ -4,6 +4,7 @@ import pytest
 
 from beraad.privacy.finding.finding import find
 from beraad.privacy.signs.known.known_names import KnownNames
+from beraad.privacy.text.page import lay_out
 
 KNOWN = KnownNames.named(year=2026)
 
@@ -34,6 +35,25 @@ def found(text: str) -> list[str]:
 )
 def test_a_name_without_a_capital_is_found(text: str, names: list[str]) -> None:
     assert found(text) == names
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["", "[09:41] ", "09:41 ", "[1-2-26] ", "[24-11-2026 09:41:22] ", "24-11-2026 09:41 - "],
+)
+def test_what_somebody_writes_in_a_chat_without_capitals_is_read_so(said: str) -> None:
+    line = f"{said}Wil: ok vraag jij dag?"
+    page = lay_out(line, 2026)
+
+    assert page.is_quiet(page.lower.index("vraag"))
+    assert not page.is_quiet(page.lower.index("wil"))
+
+
+@pytest.mark.parametrize("said", ["[09:41] Wil: ok vraag jij Dag?", "besproken: Wil: ok vraag jij"])
+def test_what_is_written_with_capitals_is_not(said: str) -> None:
+    page = lay_out(said, 2026)
+
+    assert not page.is_quiet(page.lower.index("vraag"))
 
 
 @pytest.mark.parametrize(
