@@ -59,6 +59,7 @@ __all__ = [
     "forbidden_words",
     "leaks",
     "left_elsewhere",
+    "told_beside",
     "with_decisions",
     "words_in_places",
 ]
@@ -101,6 +102,11 @@ def clean(
     return replace(content, seal=SEAL, reviewed=reviewed(_record(gate, review), stands=stands))
 
 
+def told_beside(cleaned: CleanedSession) -> CleanedSession:
+    """The same of which an earlier version tells what one or two wrote."""
+    return replace(cleaned, seal=SEAL, told_beside=True)
+
+
 def fingerprint_of(session: Session, lexicon: Lexicon | None = None) -> Fingerprint:
     """The mark of what goes out of this beraad as it is now."""
     return fingerprint(_content(Gate.of(session, lexicon), session), session.decisions)
@@ -125,6 +131,7 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
         participant_count=sum(person.weighs for person in session.participants),
         stands_whole=session.stands_whole,
         may_be_told_by=_may_be_told_by(session, said, agreements),
+        told_beside=False,
         told_answers=_told(gate, session),
         earlier_agreements=(
             () if session.is_practice else _records(gate, session.earlier_agreements)

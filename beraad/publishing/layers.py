@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
 
 from beraad.phases import PHASES, PhaseState, state
 from beraad.phases.wording import LAYER_LABELS
-from beraad.privacy.clean import clean, clean_signal
+from beraad.privacy.clean import CleanedSession, clean, clean_signal
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.finding.outgoing import stands_in
 from beraad.privacy.leaving.lesson import clean_lesson
@@ -24,16 +23,6 @@ from beraad.signals.form_marks import form_mark
 _TEXTS = (Format.PDF, Format.ODT, Format.DOCX, Format.HTML, Format.MARKDOWN, Format.MDTO)
 
 
-class Composes(Protocol):
-    """From the raw session, through the gate, to a document."""
-
-    def __call__(
-        self, session: Session, lexicon: Lexicon | None, /, *, joined: bool = False
-    ) -> Document:
-        """Compose it; `joined` when an earlier version beside it tells what one or two wrote."""
-        ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
     """One kind of document.
@@ -45,7 +34,7 @@ class Publication:
         is_written: whether a beraad has anything to say in it.
         not_written: what to say as long as it is not, in Dutch.
         begin: how to begin writing it, in Dutch.
-        shorten: the same in short; None when it has one length only.
+        shorten: the same in short, of what it was made of; None when it has one length only.
         has_versions: it goes out as concept or final version, and these are kept.
         registers: it can be put in the register.
         declares: somebody can declare it anonymous, and a second reader can be named.
@@ -54,11 +43,11 @@ class Publication:
     layer: Layer
     for_whom: str
     formats: tuple[Format, ...]
-    compose: Composes
+    compose: Callable[[Session, Lexicon | None], Document]
     is_written: Callable[[Session], bool]
     not_written: str
     begin: str
-    shorten: Composes | None = None
+    shorten: Callable[[CleanedSession], Document] | None = None
     has_versions: bool = True
     registers: bool = False
     declares: bool = False
@@ -92,35 +81,17 @@ def waits(finding: Finding) -> bool:
     return finding.decision is None and finding.replacement_in_force is None
 
 
-def _work_report(session: Session, lexicon: Lexicon | None, /, *, joined: bool = False) -> Document:
-    return work_report(clean(session, lexicon), joined=joined)
+def _work_report(session: Session, lexicon: Lexicon | None) -> Document:
+    return work_report(clean(session, lexicon))
 
 
-def _short_report(
-    session: Session, lexicon: Lexicon | None, /, *, joined: bool = False
-) -> Document:
-    return short_report(clean(session, lexicon), joined=joined)
-
-
-def _signal_report(
-    session: Session,
-    lexicon: Lexicon | None,
-    /,
-    *,
-    joined: bool = False,  # noqa: ARG001 - nothing in a signal is of one participant
-) -> Document:
+def _signal_report(session: Session, lexicon: Lexicon | None) -> Document:
     identity = session.signal_link.signal_id
     about = form_mark(identity) if identity else ""
     return signal_report(clean_signal(session, lexicon), about)
 
 
-def _lesson_report(
-    session: Session,
-    lexicon: Lexicon | None,
-    /,
-    *,
-    joined: bool = False,  # noqa: ARG001 - nor in a leerverslag
-) -> Document:
+def _lesson_report(session: Session, lexicon: Lexicon | None) -> Document:
     return lesson_report(clean_lesson(session, lexicon))
 
 
@@ -142,7 +113,7 @@ PUBLICATIONS: Mapping[Layer, Publication] = {
         for_whom="Voor wie erbij was: wat het beraad opleverde, op twee bladzijden of volledig.",
         formats=_TEXTS,
         compose=_work_report,
-        shorten=_short_report,
+        shorten=short_report,
         is_written=_has_work,
         not_written="In dit beraad is nog niets opgeschreven, dus er is geen verslag te maken.",
         begin="Open het beraad en vul eerst een ronde in.",

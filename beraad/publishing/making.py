@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from beraad.errors import Solvable
+from beraad.privacy.clean import CleanedSession, told_beside
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.leaving.undecided import require_decided
 from beraad.publishing.lacking import lacking
@@ -19,7 +20,7 @@ from beraad.publishing.tied import FIRST_AGREE, joined, tied, why
 from beraad.publishing.versions import Standing, edition, standing, version
 from beraad.records import Layer, Session, Version
 from beraad.report.blocks import Document
-from beraad.report.compose import stamped
+from beraad.report.compose import stamped, work_report
 from beraad.report.edition import Edition
 from beraad.report.formats import Format
 from beraad.report.house.style import House
@@ -113,7 +114,7 @@ def making(
 ) -> Making:
     """Return what this wish comes down to for the beraad as it is now."""
     publication = PUBLICATIONS[wish.layer]
-    bare, now, beside = composed(publication, session, lexicon)
+    bare, now = composed(publication, session, lexicon)
     mark = None
     if publication.has_versions:
         mark = edition(now, final=wish.final, today=today)
@@ -123,7 +124,7 @@ def making(
         lexicon=lexicon,
         publication=publication,
         bare=bare,
-        shown=_shown(publication, bare, session, lexicon, wish.length, joined=beside),
+        shown=_shown(publication, bare, wish.length),
         standing=now,
         mark=mark,
         missing=lacking(session, wish.layer) if wish.final else (),
@@ -149,7 +150,7 @@ def as_given_out(
     nothing new gets a mark: for who keeps no versions.
     """
     publication = PUBLICATIONS[layer]
-    bare, now, beside = composed(publication, session, lexicon)
+    bare, now = composed(publication, session, lexicon)
     mark = None
     if now.latest is not None and not now.changed:
         mark = edition(now, final=now.latest.final, today=now.latest.made_on)
@@ -160,7 +161,7 @@ def as_given_out(
         lexicon=lexicon,
         publication=publication,
         bare=bare,
-        shown=_shown(publication, bare, session, lexicon, length, joined=beside),
+        shown=_shown(publication, bare, length),
         standing=now,
         mark=mark,
         missing=(),
@@ -172,31 +173,23 @@ def as_given_out(
 
 def composed(
     publication: Publication, session: Session, lexicon: Lexicon | None
-) -> tuple[Document, Standing, bool]:
-    """The whole document, how it stands, and whether two versions tell what one or two wrote.
+) -> tuple[Document, Standing]:
+    """The whole document, and how it stands.
 
-    When they do, the document says so instead of promising the opposite.
+    When two versions tell what one or two wrote, it says so instead of promising the opposite.
     """
     bare = publication.compose(session, lexicon)
     now = standing(bare, session.versions, publication.layer)
-    beside = joined(bare, now)
-    if beside:
-        bare = publication.compose(session, lexicon, joined=True)
+    if isinstance(bare.source, CleanedSession) and joined(bare, now):
+        bare = work_report(told_beside(bare.source))
         now = standing(bare, session.versions, publication.layer)
-    return bare, now, beside
+    return bare, now
 
 
-def _shown(
-    publication: Publication,
-    whole: Document,
-    session: Session,
-    lexicon: Lexicon | None,
-    length: Length,
-    *,
-    joined: bool,
-) -> Document:
-    if length is Length.SHORT and publication.shorten is not None:
-        return publication.shorten(session, lexicon, joined=joined)
+def _shown(publication: Publication, whole: Document, length: Length) -> Document:
+    source, shorten = whole.source, publication.shorten
+    if length is Length.SHORT and shorten is not None and isinstance(source, CleanedSession):
+        return shorten(source)
     return whole
 
 

@@ -26,7 +26,7 @@ from beraad.records import (
     Stakeholder,
     Value,
 )
-from beraad.report.compose import short_report, work_report
+from beraad.report.compose import fixed_words, short_report, work_report
 from beraad.report.compose.weighing import considerations
 from beraad.report.formats import Format, rendered
 from beraad.report.house.style import OURS
@@ -383,6 +383,18 @@ def test_it_still_says_so_when_it_is_made_once_more(length):
         assert not made.tied
         assert _BESIDE in " ".join(plain_text(made.shown).split())
     assert now(second).standing.changed == ()
+
+
+@pytest.mark.parametrize("length", Length)
+def test_what_it_says_so_with_are_its_own_words(length):
+    """A word of that sentence may have gone elsewhere: here the verslag says it by itself."""
+    before = given_out(with_people(_WORDS[:3]))
+    made = now(with_people(_WORDS[:4], before.versions), length=length)
+
+    own = " ".join(plain_text(fixed_words(made.document)).split())
+
+    assert _BESIDE in own
+    assert _PROMISE not in own
 
 
 def test_beside_versions_of_the_same_words_the_promise_holds():

@@ -11,7 +11,14 @@ from typing import Any
 from beraad.privacy.leaving.cleaned import CleanedSession
 from beraad.records import Decision, Fingerprint
 
-_NOT_CONTENT = {"reviewed", "open_count", "at_the_table", "clarification_first", "may_be_told_by"}
+_NOT_CONTENT = {
+    "reviewed",
+    "open_count",
+    "at_the_table",
+    "clarification_first",
+    "may_be_told_by",
+    "told_beside",
+}
 
 
 def fingerprint(content: CleanedSession, decisions: Iterable[Decision]) -> Fingerprint:

@@ -49,18 +49,15 @@ _AFTER = "na te kijken of een klein team, een unieke situatie, datums of citaten
 _METHOD = "Dilemmamethode in acht rondes."
 
 
-def about(cleaned: CleanedSession, *, joined: bool = False) -> Blocks:
-    """Status, readers, keep-until date, method and what was taken out.
-
-    It is `joined` when an earlier version beside it tells what one or two wrote.
-    """
+def about(cleaned: CleanedSession) -> Blocks:
+    """Status, readers, keep-until date, method and what was taken out."""
     keep_until = cleaned.conclusion.keep_until
     return section(
         "Over dit verslag",
         facts(
             *_whole(cleaned),
             ("Status", _status(cleaned)),
-            ("Vertrouwelijkheid", _confidentiality(cleaned, joined=joined)),
+            ("Vertrouwelijkheid", _confidentiality(cleaned)),
             *opening_agreed(cleaned),
             ("Voor wie", cleaned.conclusion.recipients),
             ("Bewaren tot", full_date(keep_until) if keep_until else ""),
@@ -73,11 +70,11 @@ def about(cleaned: CleanedSession, *, joined: bool = False) -> Blocks:
     )
 
 
-def told_whose(cleaned: CleanedSession, *, joined: bool) -> str:
+def told_whose(cleaned: CleanedSession) -> str:
     """What a reader may find out about whose words are whose; empty when nothing of it."""
     if _may_be_guessed(cleaned):
         return _GUESSED
-    if joined and not cleaned.stands_whole:
+    if cleaned.told_beside and not cleaned.stands_whole:
         return _JOINED
     return _NAMED if cleaned.may_be_told_by else ""
 
@@ -90,10 +87,10 @@ def _may_be_guessed(cleaned: CleanedSession) -> bool:
     return wrote and len(told) <= _FEW and not cleaned.stands_whole
 
 
-def _confidentiality(cleaned: CleanedSession, *, joined: bool) -> str:
+def _confidentiality(cleaned: CleanedSession) -> str:
     if cleaned.stands_whole:
         return _TOGETHER
-    if whose := told_whose(cleaned, joined=joined):
+    if whose := told_whose(cleaned):
         return f"{whose} Geef dit verslag alleen door zoals samen is afgesproken."
     return _CONFIDENTIALITY
 

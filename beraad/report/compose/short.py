@@ -162,15 +162,12 @@ _NOT_WHO = "Wie wat zei of koos, staat hier niet in."
 _PASSED_ON = "Geef het alleen door zoals samen is afgesproken."
 
 
-def short_report(cleaned: CleanedSession, *, joined: bool = False) -> Document:
-    """The werkverslag of a cleaned beraad on two pages. What was left empty is not mentioned.
-
-    It is `joined` when an earlier version beside it tells what one or two wrote.
-    """
+def short_report(cleaned: CleanedSession) -> Document:
+    """The werkverslag of a cleaned beraad on two pages. What was left empty is not mentioned."""
     sheets = _LOOKED_BACK if cleaned.told_answers or cleaned.earlier_agreements else _SHEETS
 
     def made(to: _Measure, lengths: Mapping[str, int] = _NONE) -> _Short:
-        return _Short(cleaned, to, joined=joined, lengths=lengths)
+        return _Short(cleaned, to, lengths=lengths)
 
     blocks = _filled(made, sheets, len(by_day(cleaned.agreements)))
     return Document(
@@ -255,7 +252,6 @@ class _Short:
 
     cleaned: CleanedSession
     to: _Measure
-    joined: bool = False
     lengths: Mapping[str, int] = field(default_factory=dict[str, int])
     cut: dict[str, str] = field(default_factory=dict[str, str])
 
@@ -413,7 +409,7 @@ class _Short:
     def _about(self) -> Blocks:
         agreed = (self._after(label, said) for label, said in opening_agreed(self.cleaned))
         readers = self._after("Voor wie", self.cleaned.conclusion.recipients)
-        whose = told_whose(self.cleaned, joined=self.joined) or _NOT_WHO
+        whose = told_whose(self.cleaned) or _NOT_WHO
         privacy = f"{whose} {subject_of(self.cleaned).kept_outside} {_PASSED_ON}"
         return _beside(
             ("Afgesproken bij de opening", tuple(line for line in agreed if line)),

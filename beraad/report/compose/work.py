@@ -32,11 +32,8 @@ The whole in short stands above it, and what is to be known of the document itse
 """
 
 
-def work_report(cleaned: CleanedSession, *, joined: bool = False) -> Document:
-    """The werkverslag of a cleaned beraad. What was left empty is not mentioned.
-
-    It is `joined` when an earlier version beside it tells what one or two wrote.
-    """
+def work_report(cleaned: CleanedSession) -> Document:
+    """The werkverslag of a cleaned beraad. What was left empty is not mentioned."""
     middle = (clarification, dilemma) if cleaned.clarification_first else (dilemma, clarification)
     said = (block for part in (*_BEGIN, *middle, *_THEN) for block in part(cleaned))
     return Document(
@@ -45,5 +42,5 @@ def work_report(cleaned: CleanedSession, *, joined: bool = False) -> Document:
         subject="Werkverslag moreel beraad: geen besluit en geen oordeel over personen",
         stem=cleaned.stem,
         furniture=furniture(cleaned),
-        blocks=(*said, *about(cleaned, joined=joined)),
+        blocks=(*said, *about(cleaned)),
     )
