@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import beraad
@@ -13,6 +14,7 @@ _IMPORT = re.compile(r"^from (beraad[\w.]*) import (\([^)]*\)|[^(\n]+)", re.MULT
 """At the beginning of a line: what is imported later, or for types only, stands further in."""
 
 _NAME = re.compile(r"\w+")
+_PACKAGE = "__init__.py"
 
 
 def in_order(modules: Iterable[str]) -> tuple[str, ...]:
@@ -45,12 +47,19 @@ def _needed_by(module: str) -> Iterator[str]:
     text = source.read_text(encoding="utf-8") if source else ""
     for found in _IMPORT.finditer(text):
         yield found[1]
-        inner = (f"{found[1]}.{name}" for name in _NAME.findall(found[2]))
-        yield from filter(_source, inner)
+        if _is_package(found[1]):
+            inner = (f"{found[1]}.{name}" for name in _NAME.findall(found[2]))
+            yield from filter(_source, inner)
 
 
+def _is_package(module: str) -> bool:
+    source = _source(module)
+    return source is not None and source.name == _PACKAGE
+
+
+@cache
 def _source(module: str) -> Path | None:
     """The file of a module; None for what is no module, and where no sources lie."""
     place = _ROOT.joinpath(*module.split("."))
-    files = (place.with_suffix(".py"), place / "__init__.py")
+    files = (place.with_suffix(".py"), place / _PACKAGE)
     return next((file for file in files if file.is_file()), None)

@@ -7,6 +7,7 @@ class that another thread makes at that moment takes the program along.
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from functools import partial
 from importlib import import_module
@@ -87,7 +88,7 @@ def get_ready(folder: Path, asker: Asker) -> tuple[str, ...]:
     from beraad.report.files import sweep
 
     sweep(folder)
-    modules = in_order(_NEXT)
+    modules = [module for module in in_order(_NEXT) if module not in sys.modules]
     for module in modules:
         if asker.unwanted():
             return ()
