@@ -11,7 +11,7 @@ from beraad.store import keys
 from beraad.store.session_file import SessionFile
 from beraad.store.vault import form
 from beraad.store.vault.sealing import Slowness
-from tests.store.support import a_session, with_title
+from tests.store.support import a_session, rescue_only_in, with_title
 
 WORDS, OTHER = "molen fiets kaart appel", "brug lepel wolk trein"
 MARK = "Kwarteldonk"
@@ -23,7 +23,7 @@ def cheap(monkeypatch):
     monkeypatch.setattr(form, "Slowness", lambda **said: Slowness(**{**little, **said}))
     monkeypatch.delenv(vault.PASSWORD_FILE, raising=False)
     monkeypatch.setattr("beraad.store.vault.opening.leave_no_core", lambda: None)
-    monkeypatch.setattr("beraad.store.rescued.rescue_folders", lambda folder: iter([folder]))
+    rescue_only_in(monkeypatch)
     yield
     keys._open.clear()
 

@@ -12,6 +12,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from beraad.records import (
     Clarification,
     Consideration,
@@ -25,6 +27,14 @@ from beraad.records import (
 
 ROOT = Path(__file__).parents[2]
 NOBODY = 65534
+
+
+def rescue_only_in(monkeypatch: pytest.MonkeyPatch, place: Path | None = None) -> None:
+    """Let rescue copies lie there, or beside the beraden: not with whoever runs these tests."""
+    for module in ("rescued", "wiping"):
+        monkeypatch.setattr(
+            f"beraad.store.{module}.rescue_folders", lambda folder: iter([place or folder])
+        )
 
 
 def a_session(**changes: Any) -> Session:

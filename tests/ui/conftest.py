@@ -18,6 +18,7 @@ from beraad.ui.theme.palette import ThemeChoice
 from beraad.ui.workspace import Workspace
 from tests.conftest import NOW
 from tests.editing.support import blank
+from tests.store.support import rescue_only_in
 
 
 @pytest.fixture(autouse=True)
@@ -29,7 +30,7 @@ def nothing_left_running(qapp):
 @pytest.fixture(autouse=True)
 def no_rescue_copies_of_the_machine(monkeypatch):
     """Whoever runs these tests may have rescue copies of their own."""
-    monkeypatch.setattr("beraad.store.rescued.rescue_folders", lambda folder: iter([folder]))
+    rescue_only_in(monkeypatch)
 
 
 @pytest.fixture

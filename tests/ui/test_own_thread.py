@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -42,13 +43,18 @@ for module in in_order(_NEXT):
 """
 
 
-def said_by(code, *arguments):
+def said_by(code, *arguments, home=None):
+    environment = {**os.environ}
+    if home is not None:  # What lies in the home of whoever runs this is not looked at.
+        environment |= {"HOME": str(home), "XDG_DATA_HOME": str(home)}
     command = [sys.executable, "-c", code, *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, capture_output=True, text=True, check=False, timeout=100, env=environment
+    )
 
 
 def test_what_the_next_screen_needs_is_loaded_in_the_windows_own_thread(tmp_path):
-    done = said_by(_STARTED, tmp_path)
+    done = said_by(_STARTED, tmp_path, home=tmp_path)
 
     assert (done.stdout.strip(), done.stderr) == ("[]", "")
 

@@ -5,6 +5,7 @@ import pytest
 from beraad.store import keys
 from beraad.store.vault import form
 from beraad.store.vault.sealing import Slowness
+from tests.store.support import rescue_only_in
 
 
 @pytest.fixture(autouse=True)
@@ -12,7 +13,7 @@ def passwords_cost_little(monkeypatch):
     """What a guess costs is measured by `make bench`; the files say what they were made with."""
     monkeypatch.setattr(form, "Slowness", lambda **said: Slowness(**{**_LITTLE, **said}))
     monkeypatch.setattr("beraad.store.vault.opening.leave_no_core", lambda: None)
-    monkeypatch.setattr("beraad.store.rescued.rescue_folders", lambda folder: iter([folder]))
+    rescue_only_in(monkeypatch)
 
 
 _LITTLE = {"memory": 64, "rounds": 1, "lanes": 1}

@@ -296,13 +296,14 @@ def test_no_secret_comes_back(window, qtbot):
     assert not any(each.line.text() == WORDS for each in fields)
 
 
-def test_in_another_vault_nothing_comes_back(window, qtbot):
+def test_what_was_changed_meanwhile_does_not_come_back(window, qtbot):
     window.keeping.show_seek()
     _where_one_types(window).insert("Anaïs")
     left = window._place_now()
     assert way_to(window._stack.current) is not None
     assert "Anaïs".encode() not in left.sealed
-    assert window._desk.unsealed(left.sealed[:-1] + b"x") == ""
+    changed = left.sealed[:-1] + bytes([left.sealed[-1] ^ 1])
+    assert window._desk.unsealed(changed) == ""
 
 
 def test_the_place_that_was_being_decided_about_is_at_hand_again(opened, qtbot):
