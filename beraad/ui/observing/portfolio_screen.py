@@ -111,6 +111,7 @@ class PortfolioScreen(Screen):
         self._led_phases: frozenset[PhaseKey] = frozenset()
         self._phases: dict[PhaseKey, QPushButton] = {}
         self._changing: Entry | None = None
+        self._new = new_id()
         self.banner = Banner()
         self._saved = label(role="small")
         self._noting = Noting(self, self.banner, now=now, told=self._saved.setText, steps=steps)
@@ -143,9 +144,9 @@ class PortfolioScreen(Screen):
         else:
             self._first_month.setFocus()
 
-    def add(self, entry: Entry) -> None:
-        """Put a beraad among the others."""
-        self._change("toevoegen", lambda shown: shown.with_entry(entry))
+    def add(self, entry: Entry) -> bool:
+        """Put a beraad among the others; whether it was kept."""
+        return self._change("toevoegen", lambda shown: shown.with_entry(entry))
 
     def hand_over(self) -> Solvable | None:
         """Keep what was typed; what went wrong and was told, if anything."""
@@ -353,13 +354,15 @@ class PortfolioScreen(Screen):
         widget.show()
 
     def _change(self, name: str, change: Callable[[Portfolio], Portfolio]) -> bool:
+        """Keep this and show it; what could not be kept leaves the screen as it was filled in."""
         file = self._file
         if file is None or not isinstance(self.hand_over(), ToldOnce | None):
             return False
-        kept = self._noting.keep(name, lambda: file.keep(change(file.shown)))
+        if not self._noting.keep(name, lambda: file.keep(change(file.shown))):
+            return False
         self._show()
         self.take_focus()
-        return kept
+        return True
 
     def _reflect(self, text: str) -> None:
         if self._file is not None:
@@ -438,7 +441,7 @@ class PortfolioScreen(Screen):
         changed = self._changing
         is_real = self._setting is Setting.REAL
         entry = Entry(
-            id=new_id() if changed is None else changed.id,
+            id=self._new if changed is None else changed.id,
             month=self._month,
             setting=self._setting,
             part=self._part,
@@ -446,10 +449,13 @@ class PortfolioScreen(Screen):
             feedback=self._from,
             takeaway=None if changed is None or is_real else changed.takeaway,
         )
-        self._changing = None
-        self._led_phases = frozenset()
+        before = self._led_phases
+        self._changing, self._led_phases = None, frozenset()
         self.banner.hide()
-        self.add(entry)
+        if not self.add(entry):
+            self._changing, self._led_phases = changed, before
+            return
+        self._new = new_id()
         # Twice the same key or click is one beraad.
         self._add.setEnabled(False)
         self._added.setText(_ADDED if changed is None else _CHANGED)
@@ -459,6 +465,7 @@ class PortfolioScreen(Screen):
 
     @Slot()
     def _offer_add(self) -> None:
+        self._new = new_id()
         self._add.setEnabled(True)
         self._added.hide()
 

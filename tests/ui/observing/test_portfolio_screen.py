@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from beraad.errors import Solvable
 from beraad.records import PhaseKey
 from beraad.store.vault.sealing import Slowness
+from beraad.training import own_file
 from beraad.training.observing import portfolio as room
 from beraad.training.observing.portfolio import From, Part, PortfolioFile, Setting, usual_place
 from beraad.ui.observing.portfolio_screen import PortfolioScreen
@@ -148,6 +150,50 @@ def test_a_beraad_is_said_otherwise_in_its_place(qtbot, opened, folder):
     press(qtbot, screen, "entry-change")
     press(qtbot, screen, "entry-stays")
     assert named(screen, "entry-stays") is None
+
+
+def test_what_could_not_be_kept_is_not_called_added(qtbot, opened, folder, monkeypatch):
+    screen = opened()
+
+    def full(*_, **__):
+        raise Solvable("De schijf is vol.")
+
+    press(qtbot, screen, "led-dilemma")
+    monkeypatch.setattr(own_file, "write", full)
+    press(qtbot, screen, "add-entry")
+    assert "De schijf is vol." in screen.banner.accessibleName()
+    assert named(screen, "added", QLabel) is None
+    assert named(screen, "led-dilemma").isChecked()
+    monkeypatch.undo()
+
+    press(qtbot, screen, "add-entry")
+
+    (entry,) = PortfolioFile.open(usual_place(folder), WORDS).shown.entries
+    assert entry.phases == (PhaseKey.DILEMMA,)
+    assert named(screen, "added", QLabel).text().startswith("Toegevoegd.")
+
+
+def test_a_change_that_could_not_be_kept_stays_in_the_form(qtbot, opened, folder, monkeypatch):
+    screen = opened()
+    press(qtbot, screen, "led-dilemma")
+    press(qtbot, screen, "add-entry")
+    press(qtbot, screen, "entry-change")
+    choose(qtbot, screen, From.TRAINER)
+
+    def full(*_, **__):
+        raise Solvable("De schijf is vol.")
+
+    monkeypatch.setattr(own_file, "write", full)
+    press(qtbot, screen, "add-entry")
+    assert named(screen, "added", QLabel) is None
+    assert named(screen, "entry-stays") is not None
+    monkeypatch.undo()
+
+    press(qtbot, screen, "add-entry")
+
+    (entry,) = PortfolioFile.open(usual_place(folder), WORDS).shown.entries
+    assert entry.feedback == From.TRAINER
+    assert named(screen, "added", QLabel).text().startswith("Gewijzigd.")
 
 
 def test_what_another_laptop_wrote_meanwhile_stays_and_it_is_said(opened, qtbot, folder):
