@@ -154,6 +154,22 @@ def test_no_signal_moves_when_it_becomes_known_what_was_begun(opened, folder, qt
     assert not ways(window)
 
 
+def test_what_was_opened_stays_open_while_another_screen_is_in_sight(opened, folder, qtbot):
+    one, other = beraad(days_ago=3, signal=WAITS), beraad(days_ago=9, signal=WAITS)
+    for each in (one, other):
+        keep(folder, each)
+    put_in_register(one, folder / "register.sqlite", today=TODAY)
+    window = opened()
+    screen = window._stack.current
+    open_begun(screen, qtbot)
+
+    screen.hide()
+    screen._begun.found.emit(2)
+    screen.show()
+
+    assert ways(window)
+
+
 def test_what_was_begun_opens_with_the_focus_on_it_and_closes_again(opened, folder, qtbot):
     one, other = beraad(days_ago=3, signal=WAITS), beraad(days_ago=9, signal=WAITS)
     for each in (one, other):

@@ -51,6 +51,7 @@ from beraad.ui.signals.register_screen import RegisterScreen
 from beraad.ui.signals.signal_card import SignalCard
 from beraad.ui.signals.stations import StationLine
 from beraad.ui.signals.writing_screen import SignalScreen
+from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.text_field import TextField
 from tests.builders import filled_session
@@ -387,6 +388,24 @@ def test_a_lane_that_is_hardly_longer_is_shown_whole(kept, shown, qtbot):
 
     qtbot.waitUntil(lambda: len(lanes(screen)["waiting"]) == 12)
     assert not screen.findChild(QWidget, "more-waiting").isVisible()
+
+
+def test_what_is_shown_no_longer_leaves_no_room_behind(kept, shown, qtbot):
+    found = replace(CONTENT, bottleneck="Andere vraag")
+    kept(a_signal("een", content=found), *(a_signal(f"nummer-{each}") for each in range(11)))
+    screen = shown()
+    lane = screen.findChild(LaneView)
+    qtbot.waitUntil(lane.is_filled)
+    screen.seek("andere")
+    alone = LaneView(lane.lane)
+    qtbot.addWidget(alone)
+    alone.show_lines(lane._lines, today=TODAY)
+
+    assert len(lanes(screen)["waiting"]) == 1
+    qtbot.waitUntil(lambda: lane._cards.sizeHint().height() == alone._cards.sizeHint().height())
+
+    screen.seek("inkomensgat")
+    qtbot.waitUntil(lambda: len(lanes(screen)["waiting"]) == 11)
 
 
 def test_a_card_on_which_another_signal_is_shown_tells_all_of_that_one(kept, shown, qtbot):
@@ -1037,6 +1056,34 @@ def test_of_a_form_that_says_not_which_signal_a_person_chooses_it(window, kept, 
     assert isinstance(life, SignalLifeScreen)
     assert life._id == Id("twee")
     assert in_sight(life, "keep-step")
+
+
+@pytest.mark.parametrize("goes", [Banner._on_close, lambda banner: banner.show_message("Klaar.")])
+def test_an_answer_is_laid_ready_only_while_it_is_asked_of_which_signal_it_is(
+    window, kept, qtbot, tmp_path, goes
+):
+    kept(a_signal(), a_signal("twee", passed_on(TODAY)))
+    window.ways.show_signals()
+    screen = window._stack.current
+    dropped(screen, sent_back(tmp_path, ["We doen een proef"], {}))
+    qtbot.waitUntil(lambda: any("Open hieronder" in each for each in texts(screen)), timeout=20_000)
+    goes(screen.banner)
+
+    with qtbot.assertNotEmitted(screen.answer_wished):
+        screen._lanes[0].opened.emit(Id("twee"), None)
+
+
+def test_the_signal_of_an_answer_can_be_chosen_among_what_was_begun(window, kept, qtbot, tmp_path):
+    kept(a_signal(), a_signal("twee", passed_on(TODAY)))
+    window.ways.show_signals()
+    screen = window._stack.current
+    dropped(screen, sent_back(tmp_path, ["We doen een proef"], {}))
+    qtbot.waitUntil(lambda: any("Open hieronder" in each for each in texts(screen)), timeout=20_000)
+
+    with qtbot.waitSignal(screen.answer_wished) as wished:
+        screen._begun.step_wished.emit(Id("twee"), StepKind.ANSWERED)
+
+    assert wished.args[0] == Id("twee")
 
 
 def test_a_form_of_a_signal_that_is_not_here_says_so(kept, register, life, qtbot, tmp_path):

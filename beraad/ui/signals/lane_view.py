@@ -12,7 +12,6 @@ from beraad.records import Id, SignalLine
 from beraad.signals.life import Lane
 from beraad.signals.telling import LANE_LABELS, LANE_MEANS
 from beraad.ui.signals.signal_card import SignalCard
-from beraad.ui.widgets.below import below
 from beraad.ui.widgets.parts import button, column, label
 
 FIRST_CARDS, _SCREENFUL, _FEW, _MORE = 3, 6, 12, 24
@@ -42,6 +41,7 @@ class LaneView(QWidget):
         self._lines: Sequence[SignalLine] = ()
         self._shown = 0
         self._made: list[SignalCard] = []
+        self._stretches: list[tuple[int, QWidget]] = []
         self._today = date.min
         self._fill = QTimer(self)
         self._fill.setInterval(0)
@@ -88,8 +88,8 @@ class LaneView(QWidget):
         place = next(places, -1)
         if place >= self._shown:
             self._add(place + 1 - self._shown)
-        for card in below(self, SignalCard):
-            if signal_id in {None, card.line.id} and card.isVisibleTo(self):
+        for card in self._made[: self._shown]:
+            if signal_id in {None, card.line.id}:
                 card.take_focus()
                 return True
         return False
@@ -114,6 +114,7 @@ class LaneView(QWidget):
             card.show()
         if new := some[len(there) :]:
             stretch = QWidget()
+            self._stretches.append((len(self._made), stretch))
             inside = column(stretch, spacing=12)
             for line in new:
                 card = SignalCard(self.lane, line, today=self._today)
@@ -121,8 +122,9 @@ class LaneView(QWidget):
                 inside.addWidget(card)
                 self._made.append(card)
             self._cards.addWidget(stretch)
-            stretch.show()
         self._shown += len(some)
+        for first, stretch in self._stretches:
+            stretch.setVisible(first < self._shown)
         left = len(self._lines) - self._shown
         self._more.setVisible(left > 0 and self.is_filled())
         self._more.setText(f"Nog {_number(min(left, _MORE))} van de {_number(left)} tonen")

@@ -231,7 +231,8 @@ class RegisterScreen(Screen):
     @Slot(object, object)
     def _on_opened(self, signal_id: Id, step: StepKind | None) -> None:
         """Open a signal, with the answer for which somebody chooses one."""
-        found, self._unplaced = self._unplaced, None
+        found = self._unplaced if self.banner.asks(WHICH) else None
+        self._unplaced = None
         if found is None:
             self.opened.emit(signal_id, step)
         else:
@@ -258,7 +259,7 @@ class RegisterScreen(Screen):
         inside.addWidget(self._tools)
         self._begun = BegunPanel()
         self._begun.wished.connect(self.begun_wished)
-        self._begun.step_wished.connect(self.opened)
+        self._begun.step_wished.connect(self._on_opened)
         self._begun.new_wished.connect(self.new_wished)
         self._begun.found.connect(self._on_begun)
         self._many_begun = 0
@@ -352,7 +353,7 @@ class RegisterScreen(Screen):
         if count and count != self._many_begun:
             announce(self, f"Begonnen, nog niet af: {count}")
         self._many_begun = count
-        opened = bool(count) and (self._begun.isVisible() or not self._lines)
+        opened = bool(count) and (not self._begun.isHidden() or not self._lines)
         self._open_begun(opened=opened)
 
     @Slot()

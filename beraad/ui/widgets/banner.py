@@ -209,6 +209,10 @@ class Banner(QFrame):
         """Whether this problem is in sight or waits for that."""
         return any(each.text == problem.happened for each in self._messages)
 
+    def asks(self, text: str) -> bool:
+        """Whether this question is in sight or waits for that."""
+        return any(each.text == text and each.is_question for each in self._messages)
+
     @Slot()
     def take_focus(self) -> bool:
         """Put the focus on the way out, where there is one; whether there was."""
