@@ -22,10 +22,12 @@ from beraad.records import (
     Reaction,
     Setting,
     SignalContent,
+    SignalLink,
     Verdict,
     new_id,
 )
 from beraad.records.anatomy import Address
+from beraad.store.register import Register
 from beraad.ui.beside.task import finish_all
 from beraad.ui.clipboard.hints import HINTS
 from beraad.ui.publishing import screen as screen_module
@@ -275,7 +277,23 @@ def test_after_a_signal_was_made_it_is_offered_to_the_register(publishing, qtbot
     assert not screen.findChild(QPushButton, "to-register").isVisible()
 
 
-def test_a_signal_that_was_changed_after_it_was_registered_is_offered_again(publishing, tmp_path):
+def test_looking_at_a_signal_writes_nothing_in_the_register(publishing, qtbot, tmp_path):
+    signal = SignalContent(bottleneck="Wachttijd", what="Mensen wachten te lang op een besluit.")
+    screen = publishing(a_session(signal=signal, signal_link=SignalLink()), Layer.SIGNAL)
+    path = tmp_path / "register.sqlite"
+    screen._register = path
+
+    screen._show()
+
+    assert not path.exists()
+    make_and_wait(screen, qtbot)
+    with Register.open(path) as register:
+        assert register.known_identity_of(session_of(screen).id)
+
+
+def test_a_signal_that_was_changed_after_it_was_registered_is_offered_again(
+    publishing, qtbot, tmp_path
+):
     first = a_session(signal=SignalContent(bottleneck="Wachttijd", what="Mensen wachten lang."))
     path = tmp_path / "register.sqlite"
     put_in_register(first, path, today=first.opening.held_on)
@@ -289,6 +307,12 @@ def test_a_signal_that_was_changed_after_it_was_registered_is_offered_again(publ
     screen._show()
     assert screen.findChild(QPushButton, "to-register").isVisible()
     assert "nog andere woorden" in screen._why_register.text()
+
+    make_and_wait(screen, qtbot)
+    assert "nog andere woorden" in in_banner(screen)
+    assert "nog niet in het register" not in in_banner(screen)
+    press(screen, qtbot, "to-register")
+    assert screen.findChild(QPushButton, "to-register").isVisible()
 
     put_in_register(session_of(screen), path, today=first.opening.held_on)
     screen._show()

@@ -148,7 +148,7 @@ class PublishScreen(Screen):
         if self._job.runs:
             return
         formats = self._output.formats
-        made = self._making()
+        made = self._making(goes_out=True)
         try:
             require_settled(made, formats)
             self._job.start(made, formats, self.folder)
@@ -161,7 +161,7 @@ class PublishScreen(Screen):
         """Print through the dialog of the system."""
         from beraad.ui.publishing.printing import print_document
 
-        made = self._making()
+        made = self._making(goes_out=True)
         try:
             sent = print_document(made, self._workspace, above=self)
         except Solvable as problem:
@@ -177,7 +177,7 @@ class PublishScreen(Screen):
     def copy_out(self) -> None:
         """Put the document on the clipboard, to paste it elsewhere."""
         try:
-            copy_document(self._making(), self._workspace)
+            copy_document(self._making(goes_out=True), self._workspace)
         except Solvable as problem:
             self._show_problem(problem)
             return
@@ -276,7 +276,8 @@ class PublishScreen(Screen):
         except Solvable:  # Putting it there tells what is wrong.
             return False
 
-    def _making(self) -> Making:
+    def _making(self, *, goes_out: bool = False) -> Making:
+        """The document as it is now; one that goes out says by what the register knows it."""
         wish = Wish(
             layer=self._layer,
             length=self._output.length,
@@ -286,7 +287,7 @@ class PublishScreen(Screen):
         )
         session = self._workspace.editor.session
         return making(
-            self._with_identity(session) if self._layer is Layer.SIGNAL else session,
+            self._with_identity(session) if goes_out and self._layer is Layer.SIGNAL else session,
             self._workspace.lexicon,
             wish,
             today=self._today(),
@@ -360,7 +361,7 @@ class PublishScreen(Screen):
     @Slot()
     def _on_register(self) -> None:
         self.register_wished.emit()
-        self._to_register.setVisible(self._lacks_register())
+        self._show()
         if self._to_register.isHidden():
             self._make.setFocus()
 
@@ -408,7 +409,7 @@ class PublishScreen(Screen):
         if self._to_register.isHidden():
             self.banner.show_message(told)
         else:
-            self.banner.show_message(f"{told} {_UNREGISTERED}")
+            self.banner.show_message(f"{told} {self._why_register.text()}")
 
 
 def _card(title: str, inner: QWidget) -> QFrame:
