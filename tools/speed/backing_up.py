@@ -51,8 +51,7 @@ letters = (*_LETTERS, *(Qt.Key.Key_Backspace for _ in _LETTERS))
 typing = QTimer(window)
 typing.setInterval(_BETWEEN)
 typing.timeout.connect(_type)
-while not backing_up._job.runs:  # noqa: SLF001
-    app.processEvents()
+stillness.wait_for(lambda: backing_up._job.runs)  # noqa: SLF001
 begun = perf_counter()
 typing.start()
 app.exec()
