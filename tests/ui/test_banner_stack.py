@@ -163,3 +163,59 @@ def test_what_stands_takes_no_result_away(banner):
     banner.stand(SHARED)
 
     assert set(all_of(banner)) == {SHARED.happened, "Gekopieerd."}
+
+
+def test_what_went_wrong_last_time_does_not_stay_behind_the_next_result(banner):
+    banner.show_problems((FULL, SHARED, WORDS))
+    banner.show_problems((WORDS, FULL))
+    assert set(all_of(banner)) == {FULL.happened, WORDS.happened}
+    assert others(banner) == "Nog 1 melding"
+
+    banner.show_message("Gelukt.")
+    assert all_of(banner) == ["Gelukt."]
+    assert not others(banner)
+
+
+def test_good_news_waits_behind_what_went_wrong_beside_it(banner):
+    banner.stand(SHARED)
+    banner.show_message("Overgenomen.", way_out="Open het", but=(FULL, WORDS))
+    assert banner._text.text() == FULL.happened
+    seen = {"Overgenomen.", FULL.happened, WORDS.happened, SHARED.happened}
+    assert set(all_of(banner)) == seen
+
+    banner.hide()
+    assert all_of(banner) == [SHARED.happened]
+
+
+def test_the_same_said_as_a_result_leaves_standing_what_stands(banner):
+    done = []
+    banner.stand(FULL, way_out="Bewaar elders", deed=lambda: done.append("elders"), is_first=True)
+    banner.stand(SHARED)
+    banner.show_problem(FULL)
+    assert banner._text.text() == FULL.happened
+    banner._way_out.click()
+    assert done == ["elders"]
+
+    banner.show_message("Gekopieerd.")
+    banner.hide()
+    assert banner._text.text() == FULL.happened
+    assert set(all_of(banner)) == {FULL.happened, SHARED.happened}
+    banner.solve(FULL)
+    assert banner._text.text() == SHARED.happened
+
+
+def test_what_stands_also_goes_on_standing_among_several_that_went_wrong(banner):
+    banner.stand(SHARED)
+    banner.show_problems((FULL, SHARED))
+    assert banner._text.text() == FULL.happened
+    banner.show_message("Gelukt.")
+
+    assert set(all_of(banner)) == {"Gelukt.", SHARED.happened}
+
+
+def test_putting_one_of_several_away_leaves_the_others(banner):
+    banner.show_problems((FULL, SHARED, WORDS))
+    banner._close.click()
+
+    assert banner._text.text() == SHARED.happened
+    assert others(banner) == "Nog 1 melding"

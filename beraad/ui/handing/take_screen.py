@@ -120,7 +120,6 @@ class TakeScreen(Screen):
     def _on_done(self, received: Received) -> None:
         self._do.setEnabled(True)
         self._words.clear()
-        self.banner.clear()
         if not received.paths and received.refused:
             self.banner.show_problems(received.refused)
             return
@@ -128,9 +127,8 @@ class TakeScreen(Screen):
         self._came = received.paths[0] if number == 1 else None
         beraden = "1 beraad staat" if number == 1 else f"{number} beraden staan"
         told = f"{beraden} nu bij de jouwe. Controle: {received.code}."
-        self.banner.show_message(told, way_out="Open het" if self._came else "")
-        for problem in reversed(received.refused):
-            self.banner.stand(problem)
+        way_out = "Open het" if self._came else ""
+        self.banner.show_message(told, way_out=way_out, but=received.refused)
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:

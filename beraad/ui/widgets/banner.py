@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -124,11 +124,8 @@ class Banner(QFrame):
 
     def show_problems(self, problems: Iterable[Solvable]) -> None:
         """Show all that went wrong in what was done now, the first of them in sight."""
-        first, *more = problems
         self.hide()
-        for each in reversed(more):
-            self.stand(each)
-        self.show_problem(first)
+        self._put(*(_problem(each) for each in problems))
 
     def stand(
         self,
@@ -148,9 +145,13 @@ class Banner(QFrame):
         """Tell this problem no more, if it was told."""
         self._drop([each for each in self._messages if each.text == problem.happened])
 
-    def show_message(self, text: str, *, way_out: str = "") -> None:
-        """Show good or neutral news, with a button for what one may want next."""
-        self._put(_Message(text=text, way_out=way_out, look="good", sign=Icon.GOOD))
+    def show_message(self, text: str, *, way_out: str = "", but: Iterable[Solvable] = ()) -> None:
+        """Show good or neutral news, with a button for what one may want next.
+
+        What went wrong beside it, the `but`, is in sight first.
+        """
+        good = _Message(text=text, way_out=way_out, look="good", sign=Icon.GOOD)
+        self._put(*(_problem(each) for each in but), good)
 
     def show_busy(self, text: str) -> None:
         """Show what is under way: no good news yet, and no bad either."""
@@ -222,21 +223,27 @@ class Banner(QFrame):
             self._way_out.setFocus()
         return wanted
 
-    def _put(self, new: _Message) -> None:
-        known = next((each for each in self._messages if each.text == new.text), None)
-        is_new = known is None or known.whole != new.whole
+    def _put(self, new: _Message, *behind: _Message) -> None:
+        """Tell this, and what came of the same deed behind it."""
+        before = {each.text: each for each in self._messages}
+        known = before.get(new.text)
         if known is not None and known.stands and new.stands:
             # Told again, as with every try: it stays where it is, and covers nothing else.
             self._messages[self._messages.index(known)] = new
             self._show(new if self._shown is known else self._shown)
         else:
-            results = [] if new.stands else [each for each in self._messages if not each.stands]
-            goes = [known, *results]
-            self._messages = [each for each in self._messages if each not in goes]
-            self._messages.append(new)
+            told: dict[str, _Message] = {}
+            for each in (*reversed(behind), new):
+                told.pop(each.text, None)
+                told[each.text] = _standing_on(each, before.get(each.text))
+            kept = [each for each in self._messages if each.stands or new.stands]
+            self._messages = [each for each in kept if each.text not in told]
+            self._messages.extend(told.values())
             self._show(self._in_order()[0])
-        if is_new:
-            announce(self, new.heard, urgent=new.urgent)
+        for each in (*reversed(behind), new):
+            had = before.get(each.text)
+            if had is None or had.whole != each.whole:
+                announce(self, each.heard, urgent=each.urgent)
 
     def _drop(self, messages: list[_Message]) -> None:
         if not messages:
@@ -307,10 +314,25 @@ class Banner(QFrame):
         self.setVisible(self._shown is not None)
 
 
+def _standing_on(new: _Message, before: _Message | None) -> _Message:
+    """The new message, which goes on standing where the same stood before it was a result."""
+    if before is None or not before.stands or new.stands:
+        return new
+    way = new if new.way_out else before
+    return replace(
+        new,
+        way_out=way.way_out,
+        deed=way.deed,
+        stands=True,
+        is_first=before.is_first or new.is_first,
+        is_last=before.is_last,
+    )
+
+
 def _problem(
     problem: Solvable,
-    way_out: str,
-    deed: Callable[[], object] | None,
+    way_out: str = "",
+    deed: Callable[[], object] | None = None,
     *,
     stands: bool = False,
     is_first: bool = False,
