@@ -123,8 +123,7 @@ class MainWindow(QMainWindow):
         self._warming, self._trail = Warming(self), Trail(self)
         self._painted = False
         self._strip: PracticeStrip | None = None
-        self._practises = False
-        self._titled_practice = False
+        self._practises = self._titled_practice = False
         self._speller = speller
         frame = _Frame(self)
         self._stack = PageStack(frame)
@@ -164,6 +163,7 @@ class MainWindow(QMainWindow):
         self._unlocking: UnlockScreen | None = None
         self._left_at: Place | None = None
         self._untold: Solvable | None = None
+        self._not_met: Solvable | None = None
         self._warned_of_keys = False
         self._waiting_file: Path | None = None
         self._curtain: QWidget | None = None
@@ -228,6 +228,7 @@ class MainWindow(QMainWindow):
         doing.hand_over_wished.connect(keeping.show_give)
         self._folder.term_wished.connect(keeping.show_term)
         self._backing_up.failed.connect(start.banner.stand)
+        self._backing_up.worked.connect(start.banner.solve)
         self._folder.chosen.connect(self.show_start)
         self.locking.closing.connect(self._doing.keep_half_typed)
         self.locking.ready.connect(self.lock)
@@ -412,6 +413,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_met(self, met: Met) -> None:
         """Another screen that shows what came in tells it itself; in a beraad nothing is told."""
+        self._solve_not_met()
         if self._stack.current is self._start:
             self.refresh_start()
             if met.problems:
@@ -420,7 +422,14 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_not_met(self, problem: Solvable) -> None:
         if self._stack.current is self._start:
+            self._solve_not_met()
+            self._not_met = problem
             self._start.banner.stand(problem)
+
+    def _solve_not_met(self) -> None:
+        not_met, self._not_met = self._not_met, None
+        if not_met is not None:
+            self._start.banner.solve(not_met)
 
     @Slot()
     def keep(self) -> Path | None:

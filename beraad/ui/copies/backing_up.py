@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -18,19 +19,33 @@ _CALM = 1500
 """Milliseconds on the list before a backup begins: nobody waits for it."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Came:
+    """What came of making a backup.
+
+    Attributes:
+        seen_to: the folder, when nothing in it had to be left as it can be read.
+        is_whole: everything lies in every place where it was wished.
+    """
+
+    seen_to: Path | None
+    is_whole: bool
+
+
 class BackingUp(QObject):
     """Copies what changed whenever nobody has had a beraad open for a moment.
 
-    `failed` carries a Solvable, once in a run of the program: the next time it may work again.
+    `failed` carries a Solvable, once until it works again; then `worked` carries the same.
     """
 
     failed = Signal(object)
+    worked = Signal(object)
 
     def __init__(self, parent: QObject, desk: Desk, settings: Settings) -> None:
         super().__init__(parent)
         self._desk = desk
         self._settings = settings
-        self._was_told = False
+        self._told: Solvable | None = None
         self._seen_to: Path | None = None
         self._job = OneAtATime(self)
         self._job.failed.connect(self._on_failed)
@@ -61,13 +76,19 @@ class BackingUp(QObject):
         self._job.start(partial(_back_up, folder, second, self._desk.now(), lifts))
 
     @Slot(object)
-    def _on_done(self, seen_to: Path | None) -> None:
-        self._seen_to = seen_to or self._seen_to
+    def _on_done(self, came: _Came | None) -> None:
+        if came is None:
+            return
+        self._seen_to = came.seen_to or self._seen_to
+        told = self._told
+        if told is not None and came.is_whole:
+            self._told = None
+            self.worked.emit(told)
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
-        if not self._was_told:
-            self._was_told = True
+        if self._told is None:
+            self._told = problem
             self.failed.emit(problem)
 
 
@@ -77,8 +98,8 @@ def _back_up(
     now: datetime,
     lifts: bool,  # noqa: FBT001
     asker: Asker,
-) -> Path | None:
-    """Returns the folder when nothing in it had to be left as it can be read."""
+) -> _Came | None:
+    """Returns None when there was nothing to do."""
     from beraad.store.copies.making import back_up
     from beraad.store.copies.moments import FOLDER, copies_folder, kept_files
     from beraad.store.copies.owing import settle
@@ -96,8 +117,10 @@ def _back_up(
 
         seen_to = folder if lift_rest(folder, unwanted=asker.unwanted) else None
     back_up(folder, now=now, place=copies_folder(folder), unwanted=asker.unwanted)
-    if second is not None and second.is_dir() and not asker.unwanted():
+    is_there = second is not None and second.is_dir()
+    if second is not None and is_there and not asker.unwanted():
         place = second if second.name == FOLDER else second / FOLDER
         remember_place(folder, place)
         back_up(folder, now=now, place=place, unwanted=asker.unwanted)
-    return seen_to
+    is_whole = not asker.unwanted() and (second is None or is_there)
+    return _Came(seen_to=seen_to, is_whole=is_whole)

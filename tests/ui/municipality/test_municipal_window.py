@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QLineEdit, QPushButton
 
 from beraad.app import build
+from beraad.errors import Solvable
 from beraad.publishing.meeting import Met, meet
 from beraad.publishing.stepping import taken
 from beraad.records import Id, StepKind
@@ -317,3 +318,16 @@ def test_while_it_hands_on_that_is_told_and_it_can_be_stopped(
         assert connection.execute("SELECT count(*) FROM beraad.event").fetchone() == (0,)
     choose_of_more(screen, qtbot, "Samenvoegen")
     qtbot.waitUntil(lambda: "21 wijzigingen van ons" in told_by(screen), timeout=LONG)
+
+
+def test_what_kept_a_meeting_from_being_is_told_until_one_works(opened):
+    window = opened()
+    banner = window._start.banner
+    window._meetings.failed.emit(Solvable("Het register is niet te bereiken."))
+    assert "niet te bereiken" in banner.accessibleName()
+    window._meetings.failed.emit(Solvable("Het wachtwoord past niet."))
+    assert banner.findChild(QPushButton, "other-messages").isHidden()
+    window.show_settings()
+
+    window._meetings.met.emit(Met())
+    assert banner.isHidden()
