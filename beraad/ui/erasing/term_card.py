@@ -243,9 +243,12 @@ class TermCard(QFrame):
     @Slot(object)
     def _on_unknown(self, problem: Solvable) -> None:
         """Nothing is erased of which nobody can say what goes along."""
-        self._busy.setText(f"{problem.happened} {problem.way_out}".strip())
         if self._choice is None:
             self._put_ways(_WAYS, Way.PROLONG)
+        told = f"{problem.happened} {problem.way_out}".strip()
+        self._busy.setText(told)
+        self._busy.show()
+        announce(self, told)
 
     def _choose_mildest(self, others: tuple[Along, ...]) -> None:
         lies_aside = self._line.path.parent.name == FOLDER

@@ -417,3 +417,28 @@ def test_it_is_offered_behind_what_else_has_to_be_told(window, folder, path, qtb
     assert "1 beraad is over de bewaartermijn" in banner.accessibleName()
     banner._way_out.click()
     assert isinstance(window._stack.current, TermScreen)
+
+
+@pytest.mark.parametrize("only", [True, False])
+def test_why_nobody_knows_what_goes_along_stays_in_sight(
+    folder, path, look, qtbot, monkeypatch, only
+):
+    def broken(*_):
+        raise Solvable("De lijst is niet te lezen.", way_out="Kijk over een uur nog eens.")
+
+    heard = []
+    monkeypatch.setattr("beraad.ui.erasing.term_screen._going", broken)
+    monkeypatch.setattr(
+        "beraad.ui.erasing.term_card.announce", lambda _, text, **__: heard.append(text)
+    )
+    screen = TermScreen(folder, look, now=lambda: NOW, only=path if only else None)
+    qtbot.addWidget(screen)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    if not only:
+        press(screen, "Wissen")
+    known(screen, qtbot)
+    told = "De lijst is niet te lezen. Kijk over een uur nog eens."
+    assert told in said(screen)
+    assert heard == [told]
+    assert not screen.findChildren(QPushButton, "erase")
