@@ -21,6 +21,7 @@ from beraad.store.practice_rest import left_over, told_of, wipe_left_over
 from beraad.store.removing import KEPT, Removed, put_back, removed
 from beraad.store.trouble import unwritable
 from beraad.ui.beside.latest_wish import LatestWish
+from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
@@ -75,6 +76,11 @@ def _lying_aside(folder: Path, asker: Asker) -> _Aside | None:
     )
 
 
+def _wipe_left_over(folder: Path, asker: Asker) -> tuple[int, tuple[Path, ...]]:
+    del asker
+    return wipe_left_over(folder)
+
+
 class AsideScreen(Screen):
     """Each line can be put back; what was thrown away can be erased for good as well."""
 
@@ -94,20 +100,29 @@ class AsideScreen(Screen):
         self._reading = LatestWish(self)
         self._reading.done.connect(self._on_read)
         self._reading.failed.connect(self.banner.show_problem)
+        self._wiping = OneAtATime(self)
+        self._wiping.done.connect(self._on_wiped)
+        self._wiping.failed.connect(self.banner.show_problem)
         outside = column(self)
         outside.addWidget(self.banner)
         outside.addWidget(centred(self._middle(), widest=look.scale.px(_WIDEST)), 1)
-        leave_by_esc(self, self.back_wished)
+        leave_by_esc(self, self.leave)
         self._read()
 
     def take_focus(self) -> None:
         """Put the focus on the way back."""
         self._home.setFocus()
 
+    @Slot()
+    def leave(self) -> None:
+        """Go back; what is being erased is erased first."""
+        self._wiping.settle()
+        self.back_wished.emit()
+
     def _middle(self) -> QWidget:
         middle = QWidget()
         inside = column(middle, spacing=14)
-        self._home = way_to_start(inside, self.back_wished)
+        self._home = way_to_start(inside, self.leave)
         inside.addWidget(label("Archief en verwijderd", role="title"))
         inside.addWidget(title_above("Archief"))
         inside.addLayout(self._archive)
@@ -188,11 +203,15 @@ class AsideScreen(Screen):
     @Slot()
     def _on_rest(self) -> None:
         told = "Wat van oefeningen overbleef, komt na het wissen niet terug."
-        self.banner.offer(told, way_out="Wis het voorgoed", deed=self._wipe_rest)
+        self.banner.ask(told, way_out="Wis het voorgoed", deed=self._wipe_rest)
 
     def _wipe_rest(self) -> None:
-        gone, left = wipe_left_over(self._folder)
         self._home.setFocus()
+        self._wiping.start(partial(_wipe_left_over, self._folder))
+
+    @Slot(object)
+    def _on_wiped(self, came: tuple[int, tuple[Path, ...]]) -> None:
+        gone, left = came
         self._read()
         if left:
             names = ", ".join(untrusted.shown(each.name) for each in left)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import threading
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -299,20 +299,28 @@ def test_the_window_lives_while_it_is_read_what_lies_aside(window, view, qtbot, 
     assert by_window == [False]
 
 
-def test_what_is_left_of_oefeningen_can_be_erased_there(window, folder, qtbot):
+def with_rest(window, folder, qtbot):
+    """What is aside, with something left of an oefening, and where that lies."""
     rest = practice_paper(folder, new_id(), ".zelfbeeld")
     rest.parent.mkdir(exist_ok=True)
     rest.write_text("Trots")
     window.keeping.show_aside()
     screen = window._stack.current
     qtbot.waitUntil(lambda: screen._reading.is_idle)
+    return screen, rest
+
+
+def ask_to_wipe_rest(screen):
     screen.findChild(QPushButton, "wipe-rest").click()
+
+
+def test_what_is_left_of_oefeningen_can_be_erased_there(window, folder, qtbot):
+    screen, rest = with_rest(window, folder, qtbot)
+    ask_to_wipe_rest(screen)
     assert rest.exists()
-    next(
-        each
-        for each in screen.banner.findChildren(QPushButton)
-        if each.text() == "Wis het voorgoed"
-    ).click()
+    assert screen.banner._way_out.text() == "Wis het voorgoed"
+    screen.banner._way_out.click()
+    qtbot.waitUntil(lambda: screen.banner.accessibleName() == "Gewist: 1 bestand.")
     assert not rest.exists()
     qtbot.waitUntil(lambda: screen._reading.is_idle)
     assert screen.findChild(QPushButton, "wipe-rest") is None
@@ -334,3 +342,32 @@ def test_what_was_erased_meanwhile_is_not_offered_to_be_undone(window, view, qtb
     assert not banner.isVisible()
     window._doing.undo()
     assert not banner.isVisible()
+
+
+def test_the_window_lives_while_what_is_left_of_oefeningen_is_erased(
+    window, folder, qtbot, monkeypatch
+):
+    inside, by_window = threading.Event(), []
+
+    def slow(_folder):
+        by_window.append(threading.current_thread() is threading.main_thread())
+        inside.wait(10)
+        return 0, (folder / "trots.zelfbeeld",)
+
+    monkeypatch.setattr("beraad.ui.start.aside_screen.wipe_left_over", slow)
+    screen, rest = with_rest(window, folder, qtbot)
+    ask_to_wipe_rest(screen)
+    banner = screen.banner
+    QTimer.singleShot(0, inside.set)
+    banner._way_out.click()
+    qtbot.waitUntil(lambda: "Niet te wissen: trots.zelfbeeld." in banner.accessibleName())
+    assert by_window == [False]
+    assert rest.exists()
+
+
+def test_whether_what_is_left_may_be_erased_is_asked_and_no_good_news(window, folder, qtbot):
+    screen, rest = with_rest(window, folder, qtbot)
+    ask_to_wipe_rest(screen)
+    assert screen.banner.property("panel") == "hint"
+    assert "overbleef" in screen.banner.accessibleName()
+    assert rest.exists()
