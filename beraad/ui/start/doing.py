@@ -132,6 +132,7 @@ class LineDoing(QObject):
     @Slot()
     def keep_half_typed(self) -> None:
         """Keep the title that is being typed, before what asks for it is closed."""
+        self._half_typed = ""
         box = next((each for each in below(self._start, QInputDialog) if each.isVisible()), None)
         line = self._line
         if box is not None and line is not None:

@@ -344,6 +344,18 @@ def test_what_was_erased_meanwhile_is_not_offered_to_be_undone(window, view, qtb
     assert not banner.isVisible()
 
 
+def test_a_title_of_a_lock_that_was_refused_comes_back_at_no_later_one(window, view, qtbot):
+    doing = window._doing
+    window._start.deed_wished.emit(Deed.RENAME, at_hand(view))
+    (box,) = (each for each in window.findChildren(QInputDialog) if each.isVisible())
+    box.setTextValue("Half get")
+    doing.keep_half_typed()
+    box.reject()
+    doing.keep_half_typed()
+
+    assert doing.take_half_typed() == ""
+
+
 def test_the_window_lives_while_what_is_left_of_oefeningen_is_erased(
     window, folder, qtbot, monkeypatch
 ):
