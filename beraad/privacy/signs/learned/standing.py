@@ -34,9 +34,6 @@ ASKED_FROM = 0.15
 PLAIN_ASKED_FROM = 0.4
 """The same of a word that nobody is called by, as far as any list knows."""
 
-SMALL_ASKED_FROM = 0.15
-"""The same of a word that is hardly ever a name: of those the weights are least sure."""
-
 REPLACED_FROM = 0.9
 """How likely a name must be to be replaced without a question; a person can still put it back."""
 
@@ -55,7 +52,7 @@ _POINTING = ("daar", "hier", "waar", "ergens", "nergens")
 _PLAIN = (BEFORE_CARE | CALLED_NOTHING | NOBODY_IS_WITH) - PARTICLES
 """Words that stand where a name may stand and are none."""
 
-NAMED = frozenset("gspom?")
+_NAMED = frozenset("gspom?")
 """The kinds of words that somebody may be called by."""
 
 DOERS = (
@@ -67,7 +64,6 @@ DOERS = (
 )  # fmt: skip
 """How words end for what somebody does, beside the work that may stand before a name."""
 
-_COMPOUND = "W"
 _AT = frozenset(
     {
         "bij",
@@ -105,6 +101,11 @@ _NOWHERE, _RARE_FROM = 9, 4
 _SHORTEST, _LONGEST = 2, 30
 
 
+def is_named(core: str, lexicon: Lexicon) -> bool:
+    """Whether somebody may be called by a word, as far as the lists know."""
+    return not _NAMED.isdisjoint(kind_of(core, lexicon))
+
+
 def may_be_a_name(spot: Spot) -> bool:
     """Whether a word is looked at at all: a capital, a word of some list, or one behind a cue."""
     token = spot.token
@@ -130,9 +131,8 @@ def may_be_a_name(spot: Spot) -> bool:
     kind = kind_of(core, lexicon)
     if token.opens and not _goes_on(spot) and _is_a_word(kind, capital=token.capital):
         return False
-    named = kind != _COMPOUND and not NAMED.isdisjoint(kind)
     rare = is_rare(core, lexicon) and (not token.opens or _goes_on(spot))
-    if token.capital or named or rare or _is_at_something(spot):
+    if token.capital or is_named(core, lexicon) or rare or _is_at_something(spot):
         return True
     return _goes_on(spot) if token.opens else spot.previous in CUES
 
@@ -186,7 +186,7 @@ def _is_said_of_no_one(spot: Spot) -> bool:
     plain = _is_plain(spot.core) or _is_what_somebody_does(spot)
     if plain and (not token.capital or token.opens):
         return True
-    if spot.core.endswith(DOERS) and NAMED.isdisjoint(kind_of(spot.core, spot.lexicon)):
+    if spot.core.endswith(DOERS) and not is_named(spot.core, spot.lexicon):
         return not token.shouted
     return _is_a_field_of_work(spot) or _is_in_a_set_phrase(spot)
 
@@ -205,7 +205,7 @@ def _is_a_field_of_work(spot: Spot) -> bool:
         return False
     if before in ORGANISATION_TRIGGERS:
         return False
-    return is_a_field(spot.core) and NAMED.isdisjoint(kind_of(spot.core, spot.lexicon))
+    return is_a_field(spot.core) and not is_named(spot.core, spot.lexicon)
 
 
 def is_a_field(core: str) -> bool:
@@ -216,9 +216,9 @@ def is_a_field(core: str) -> bool:
 def _is_in_a_set_phrase(spot: Spot) -> bool:
     """Whether a word stands in a phrase of two nouns: "ontslag op rekest", "opvang op maat"."""
     token = spot.token
-    if (token.capital and not token.opens) or not NAMED.isdisjoint(
-        kind_of(spot.core, spot.lexicon)
-    ):
+    if "op" not in {spot.previous, spot.following}:
+        return False
+    if (token.capital and not token.opens) or is_named(spot.core, spot.lexicon):
         return False
     if spot.previous == "op" and spot.core in _BEHIND_OP:
         return True
@@ -228,7 +228,7 @@ def _is_in_a_set_phrase(spot: Spot) -> bool:
 
 def _is_a_word(kind: str, *, capital: bool) -> bool:
     """Whether a word that stands alone, as in a title, is just that; with a capital no name too."""
-    return "w" in kind if not capital else bool(kind) and NAMED.isdisjoint(kind)
+    return "w" in kind if not capital else bool(kind) and _NAMED.isdisjoint(kind)
 
 
 def _goes_on(spot: Spot) -> bool:
@@ -243,22 +243,18 @@ def stands_as_a_name(spot: Spot) -> Seed | None:
 
 def standing(spot: Spot, model: Model) -> Seed | None:
     """The same by a given model."""
-    seen = features(spot)
-    named = not NAMED.isdisjoint(kind_of(spot.core, spot.lexicon))
-    least = ASKED_FROM if named else PLAIN_ASKED_FROM
-    if spot.token.capital and not named:
-        least = _WITH_A_CAPITAL
-    if not spot.token.capital:
-        if spot.previous in _BEFORE_THINGS:
-            return None
+    named = is_named(spot.core, spot.lexicon)
+    if spot.token.capital:
+        least = ASKED_FROM if named else _WITH_A_CAPITAL
+    elif spot.previous in _BEFORE_THINGS:
+        return None
+    else:
+        least = ASKED_FROM if named else PLAIN_ASKED_FROM
         if spot.previous in _BEFORE_ONE and spot.core not in DE_SURNAMES:
             least = max(least, _ASKED_BEHIND_AN_ARTICLE)
-    small = spot.core in SMALL_NAMES
-    least = max(least, SMALL_ASKED_FROM) if small else least
-    least -= (
-        _LESS_WITHOUT_CAPITALS if not small and spot.token.quiet and not spot.token.capital else 0
-    )
-    likely = model.likelihood(seen)
+        if spot.token.quiet and spot.core not in SMALL_NAMES:
+            least -= _LESS_WITHOUT_CAPITALS
+    likely = model.likelihood(features(spot))
     if likely < least:
         return None
     asks = likely < _replaced_from(spot)

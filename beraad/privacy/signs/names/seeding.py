@@ -15,8 +15,7 @@ from beraad.privacy.dutch.vocabulary import (
     SMALL_NAMES,
     TITLES,
 )
-from beraad.privacy.signs.learned.features import kind_of
-from beraad.privacy.signs.learned.standing import CUES, NAMED, is_uncommon, stands_as_a_name
+from beraad.privacy.signs.learned.standing import CUES, is_named, is_uncommon, stands_as_a_name
 from beraad.privacy.signs.names.announced import (
     ANNOUNCED,
     ANNOUNCED_PARTICLE,
@@ -195,7 +194,7 @@ def _of_lower_case(core: str, lexicon: Lexicon, *, opens: bool, told: bool) -> t
     spoken = SPOKEN_TO if core in lexicon.given else ()
     small = (*small, *spoken)
     looked_at = told or opens or is_uncommon(core, lexicon)
-    learned = _LEARNED if looked_at or not NAMED.isdisjoint(kind_of(core, lexicon)) else ()
+    learned = _LEARNED if looked_at or is_named(core, lexicon) else ()
     speaking = (*CELL, *(LISTED_IN_NOTES if listed else ())) if opens else ()
     learned = (*speaking, *(LABELLED if told else ()), *learned)
     if len(core) < _SHORTEST_IN_LOWER_CASE:

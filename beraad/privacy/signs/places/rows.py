@@ -14,8 +14,7 @@ from beraad.privacy.dutch.vocabulary import (
     TITLES,
 )
 from beraad.privacy.find import Certainty, Find, FindKind
-from beraad.privacy.signs.learned.features import kind_of
-from beraad.privacy.signs.learned.standing import DOERS, NAMED, is_a_field
+from beraad.privacy.signs.learned.standing import DOERS, is_a_field, is_named
 from beraad.privacy.signs.names.scan import mark_name
 from beraad.privacy.signs.names.teams import is_of_a_team
 from beraad.privacy.signs.names.tokens import Token
@@ -107,7 +106,7 @@ def _is_work(row: Sequence[Token], lexicon: Lexicon) -> bool:
     return all(
         word.core in PARTICLES
         or word.core in lexicon.allowed
-        or (lexicon.is_word(word.core) and NAMED.isdisjoint(kind_of(word.core, lexicon)))
+        or (lexicon.is_word(word.core) and not is_named(word.core, lexicon))
         for word in row
     )
 
