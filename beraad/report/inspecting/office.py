@@ -10,15 +10,13 @@ from xml.etree import ElementTree as ET
 from beraad.report.inspecting.archive import opened
 from beraad.report.inspecting.limits import joined
 from beraad.report.inspecting.model import Check, Inspection, absent, counted, spoken
+from beraad.report.inspecting.said import OFFICE, TEXT, W
 from beraad.report.inspecting.xml import parsed
 from beraad.report.printed import are_signs
 
-_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_ODT_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _ODT_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _ODT_FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _XLINK = "{http://www.w3.org/1999/xlink}"
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MAKERS = ("creator", "initial-creator", "lastModifiedBy", "generator", "Application", "Company")
 
 
@@ -32,8 +30,8 @@ def inspect_odt(data: bytes) -> Inspection:
         for node in part.iter()
         if (found := node.get(f"{_ODT_FO}language"))
     }
-    body = content.find(f"{_OFFICE}body")
-    headings = sum(1 for _ in content.iter(f"{_ODT_TEXT}h"))
+    body = content.find(f"{OFFICE}body")
+    headings = sum(1 for _ in content.iter(f"{TEXT}h"))
     tables = list(content.iter(f"{_ODT_TABLE}table"))
     headed = [each for each in tables if each.find(f".//{_ODT_TABLE}table-header-rows") is not None]
     links = [
@@ -48,7 +46,7 @@ def inspect_odt(data: bytes) -> Inspection:
         headings=headings,
         tables=(len(tables), len(headed)),
         outside=tuple(links),
-        words=_paragraphs(body, {f"{_ODT_TEXT}p", f"{_ODT_TEXT}h"}),
+        words=_paragraphs(body, {f"{TEXT}p", f"{TEXT}h"}),
     )
 
 
@@ -58,17 +56,17 @@ def inspect_docx(data: bytes) -> Inspection:
     document, styles = package.parts["word/document.xml"], package.parts["word/styles.xml"]
     languages = {
         found.partition("-")[0]
-        for node in styles.iter(f"{_WORD}lang")
-        if (found := node.get(f"{_WORD}val"))
+        for node in styles.iter(f"{W}lang")
+        if (found := node.get(f"{W}val"))
     }
     levels = {
-        style.get(f"{_WORD}styleId")
-        for style in styles.iter(f"{_WORD}style")
-        if style.find(f".//{_WORD}outlineLvl") is not None
+        style.get(f"{W}styleId")
+        for style in styles.iter(f"{W}style")
+        if style.find(f".//{W}outlineLvl") is not None
     }
-    used = [node.get(f"{_WORD}val") for node in document.iter(f"{_WORD}pStyle")]
-    tables = list(document.iter(f"{_WORD}tbl"))
-    headed = [each for each in tables if each.find(f".//{_WORD}tblHeader") is not None]
+    used = [node.get(f"{W}val") for node in document.iter(f"{W}pStyle")]
+    tables = list(document.iter(f"{W}tbl"))
+    headed = [each for each in tables if each.find(f".//{W}tblHeader") is not None]
     links = [
         "een koppeling"
         for name, part in package.parts.items()
@@ -82,7 +80,7 @@ def inspect_docx(data: bytes) -> Inspection:
         headings=sum(name in levels for name in used),
         tables=(len(tables), len(headed)),
         outside=tuple(links),
-        words=_paragraphs(document, {f"{_WORD}p"}),
+        words=_paragraphs(document, {f"{W}p"}),
     )
 
 

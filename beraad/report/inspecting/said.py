@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from xml.etree import ElementTree as ET
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -11,7 +11,8 @@ OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 ANNOTATION = f"{OFFICE}annotation"
 _SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _BESIDE = frozenset({ANNOTATION, f"{_SVG}title", f"{_SVG}desc"})
-_CHANGES = f"{TEXT}tracked-changes"
+_BY_THEMSELVES = frozenset({ANNOTATION, f"{TEXT}tracked-changes"})
+_PARAGRAPHS = frozenset({f"{TEXT}p", f"{TEXT}h"})
 _WORD_BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": " "}
 _TEXT_BREAKS = {f"{TEXT}line-break": "\n", f"{TEXT}tab": " ", f"{TEXT}s": " "}
 
@@ -26,7 +27,7 @@ def word_text(paragraph: ET.Element) -> str:
 
 def word_paragraphs(body: ET.Element) -> Iterator[ET.Element]:
     """The paragraphs of a Word file; what stands in a box inside one is of that one."""
-    yield from _outermost(body, lambda each: each.tag == f"{W}p", lambda _: False)
+    yield from _outermost(body, {f"{W}p"})
 
 
 def text_of(found: ET.Element) -> str:
@@ -39,26 +40,18 @@ def text_of(found: ET.Element) -> str:
     return (found.text or "") + inside
 
 
-def text_paragraphs(
-    body: ET.Element, skip: Callable[[ET.Element], bool] = lambda _: False
-) -> Iterator[ET.Element]:
-    """The paragraphs of an ODT file; not those of remarks, of what was deleted, and of `skip`."""
-    kinds = {f"{TEXT}p", f"{TEXT}h"}
-    beside = {ANNOTATION, _CHANGES}
-    yield from _outermost(
-        body, lambda each: each.tag in kinds, lambda each: each.tag in beside or skip(each)
-    )
+def text_paragraphs(body: ET.Element) -> Iterator[ET.Element]:
+    """The paragraphs of an ODT file; not those of remarks, and of what was deleted."""
+    yield from _outermost(body, _PARAGRAPHS, _BY_THEMSELVES)
 
 
 def _outermost(
-    around: ET.Element,
-    wanted: Callable[[ET.Element], bool],
-    skip: Callable[[ET.Element], bool],
+    around: ET.Element, wanted: Collection[str], skipped: Collection[str] = ()
 ) -> Iterator[ET.Element]:
     for each in around:
-        if skip(each):
+        if each.tag in skipped:
             continue
-        if wanted(each):
+        if each.tag in wanted:
             yield each
         else:
-            yield from _outermost(each, wanted, skip)
+            yield from _outermost(each, wanted, skipped)
