@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
-from beraad.report.compose.parts import Blocks
+from beraad.report.compose.parts import Blocks, brief, one_line
 from beraad.report.compose.space import Sheets
 from beraad.report.plain import block_paragraphs
 
@@ -21,12 +22,33 @@ _MOST_TRIED = 30
 _ENDS = frozenset(".!?…")
 
 
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """Cuts texts, and knows which.
+
+    Attributes:
+        lengths: of single texts, how long they may be when that is more.
+        made: what was shortened so far, with what is left of it.
+    """
+
+    lengths: Mapping[str, int]
+    made: dict[str, str] = field(default_factory=dict[str, str])
+
+    def brief(self, text: str, limit: int, shorten: Callable[[str, int], str] = brief) -> str:
+        """A text on one line, shortened when it is longer."""
+        whole = one_line(text)
+        said = shorten(whole, max(limit, self.lengths.get(whole, 0)))
+        if said != whole:
+            self.made[whole] = said
+        return said
+
+
 class Shortened(Protocol):
-    """Something made to a measure, that knows what it cut."""
+    """Something made to a measure, that knows what it cut once its blocks were made."""
 
     @property
-    def cut(self) -> Mapping[str, str]:
-        """By text: what is left of it, once the blocks were made."""
+    def cuts(self) -> Cuts:
+        """What was cut."""
         ...
 
     def blocks(self) -> Blocks:
@@ -50,7 +72,7 @@ def longer(
     shown = "\n".join(line for block in short.blocks() for line in block_paragraphs(block))
     cut = [
         (text, said)
-        for text, said in short.cut.items()
+        for text, said in short.cuts.made.items()
         if said in shown and (_is_torn(said) or not torn_only)
     ]
     for text, said in sorted(cut, key=lambda one: (len(one[0]), one))[:_MOST_TRIED]:

@@ -6,9 +6,8 @@ Long texts and lists are cut, and say that there is more in the whole verslag.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Protocol
 
 from beraad.phases.dates import full_date
 from beraad.phases.since import TITLE
@@ -29,7 +28,7 @@ from beraad.report.blocks import (
     Text,
 )
 from beraad.report.compose.about import opening_agreed, told_whose
-from beraad.report.compose.longer import longer
+from beraad.report.compose.longer import Cuts, longer
 from beraad.report.compose.parts import (
     Blocks,
     beside,
@@ -39,7 +38,6 @@ from beraad.report.compose.parts import (
     by_day,
     facts,
     labelled,
-    one_line,
     section,
     words,
 )
@@ -152,7 +150,6 @@ _FIRST_MORE = (
 )  # fmt: skip
 """What becomes roomier first, where a page would stay empty."""
 _SHEETS = Sheets(across=588.0, high=886.0, above=150.0, most=2)
-_NONE: Mapping[str, int] = {}
 _LOOKED_BACK = replace(_SHEETS, above=195.0)
 """With a part more there is one more place where a page may end early."""
 
@@ -166,8 +163,8 @@ def short_report(cleaned: CleanedSession) -> Document:
     """The werkverslag of a cleaned beraad on two pages. What was left empty is not mentioned."""
     sheets = _LOOKED_BACK if cleaned.told_answers or cleaned.earlier_agreements else _SHEETS
 
-    def made(to: _Measure, lengths: Mapping[str, int] = _NONE) -> _Short:
-        return _Short(cleaned, to, lengths=lengths)
+    def made(to: _Measure, lengths: Mapping[str, int]) -> _Short:
+        return _Short(cleaned, to, Cuts(lengths))
 
     blocks = _filled(made, sheets, len(by_day(cleaned.agreements)))
     return Document(
@@ -181,7 +178,9 @@ def short_report(cleaned: CleanedSession) -> Document:
     )
 
 
-def _filled(made: _Made, sheets: Sheets, agreements: int) -> Blocks:
+def _filled(
+    made: Callable[[_Measure, Mapping[str, int]], _Short], sheets: Sheets, agreements: int
+) -> Blocks:
     """The blocks to the roomiest measure, and then of each thing as much more as still fits.
 
     What would be cut within a sentence or a name gets its room first, then what lists leave out,
@@ -189,7 +188,7 @@ def _filled(made: _Made, sheets: Sheets, agreements: int) -> Blocks:
     """
 
     def blocks(to: _Measure) -> Blocks:
-        return made(to).blocks()
+        return made(to, {}).blocks()
 
     nearly = replace(sheets, high=sheets.high * _NEARLY)
     question, answer, rows = _last_to_go(blocks, nearly, agreements)
@@ -237,23 +236,13 @@ def _last_to_go(
     return tightest.question, answer, rows
 
 
-class _Made(Protocol):
-    def __call__(self, to: _Measure, lengths: Mapping[str, int] = ..., /) -> _Short: ...
-
-
 @dataclass(frozen=True, slots=True)
 class _Short:
-    """The parts of the short werkverslag, each to the measure that was chosen.
-
-    Attributes:
-        lengths: of single texts, how long they may be when that is more.
-        cut: what was shortened so far, with what is left of it.
-    """
+    """The parts of the short werkverslag, each to the measure that was chosen."""
 
     cleaned: CleanedSession
     to: _Measure
-    lengths: Mapping[str, int] = field(default_factory=dict[str, int])
-    cut: dict[str, str] = field(default_factory=dict[str, str])
+    cuts: Cuts
 
     def blocks(self) -> Blocks:
         """All parts that say something."""
@@ -420,10 +409,10 @@ class _Short:
         return labelled(label, self._cut(text, self.to.agreed), Look.MUTED)
 
     def _line(self, text: str) -> str:
-        return self._brief(text, self.to.line)
+        return self.cuts.brief(text, self.to.line)
 
     def _name(self, text: str) -> str:
-        return self._brief(text, self.to.name, named=True)
+        return self.cuts.brief(text, self.to.name, brief_name)
 
     def _cell(self, text: str, limit: int = _SHORTEST, *, named: bool = False) -> Cell:
         said = self._cut(text, limit, named=named)
@@ -431,15 +420,7 @@ class _Short:
 
     def _cut(self, text: str, limit: int, look: Look = Look.PLAIN, *, named: bool = False) -> Text:
         """A text on one line, cut when it is longer."""
-        return words(self._brief(text, limit, named=named), look)
-
-    def _brief(self, text: str, limit: int, *, named: bool = False) -> str:
-        whole = one_line(text)
-        shorten = brief_name if named else brief
-        said = shorten(whole, max(limit, self.lengths.get(whole, 0)))
-        if said != whole:
-            self.cut[whole] = said
-        return said
+        return words(self.cuts.brief(text, limit, brief_name if named else brief), look)
 
 
 def _recurs(cleaned: CleanedSession) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -11,7 +11,7 @@ from beraad.phases.dates import full_date, week_label
 from beraad.privacy.clean import CleanedSession
 from beraad.records import Agreement, AnswerState, Conclusion, Recurrence
 from beraad.report.blocks import Bullets, Callout, Furniture, Look, Mark, Paragraph, Run, Text
-from beraad.report.compose.longer import longer
+from beraad.report.compose.longer import Cuts, longer
 from beraad.report.compose.parts import (
     Blocks,
     beside,
@@ -82,7 +82,6 @@ _WHOLE = 100_000
 _SHEET = Sheets(across=469.0, high=675.0, above=175.0, most=1)
 _FULLER = replace(_SHEET, high=690.0)
 """The same, for what would be cut otherwise."""
-_NONE: Mapping[str, int] = {}
 
 
 def furniture(cleaned: CleanedSession) -> Furniture:
@@ -110,18 +109,18 @@ def in_short(cleaned: CleanedSession) -> Blocks:
     the moral question is cut last, and before that what was agreed and the answer.
     """
 
-    def made(to: _Measure, lengths: Mapping[str, int] = _NONE) -> _Box:
-        return _Box(cleaned, to, lengths=lengths)
+    def made(to: _Measure, lengths: Mapping[str, int]) -> _Box:
+        return _Box(cleaned, to, Cuts(lengths))
 
     *_, tightest = _MEASURES
     questions = (_WHOLE, *(one.question for one in _MEASURES))
     asked = (replace(tightest, question=question) for question in questions)
-    to: _Measure = next((one for one in asked if _SHEET.hold(made(one).blocks())), tightest)
+    to: _Measure = next((one for one in asked if _SHEET.hold(made(one, {}).blocks())), tightest)
     for name in _FIRST_MORE:
         known: set[int] = {getattr(one, name) for one in _MEASURES}
         for most in sorted(known, reverse=True):
             wider: _Measure = replace(to, **{name: most})
-            if _SHEET.hold(made(wider).blocks()):
+            if _SHEET.hold(made(wider, {}).blocks()):
                 to = wider
                 break
     return made(to, longer(partial(made, to), {}, _FULLER)).blocks()
@@ -145,21 +144,16 @@ def recurrence(cleaned: CleanedSession) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Box:
-    """What stands in the box, to the measure that was chosen.
-
-    Attributes:
-        lengths: of single texts, how long they may be when that is more.
-        cut: what was shortened so far, with what is left of it.
-    """
+    """What stands in the box, to the measure that was chosen."""
 
     cleaned: CleanedSession
     to: _Measure
-    lengths: Mapping[str, int] = field(default_factory=dict[str, int])
-    cut: dict[str, str] = field(default_factory=dict[str, str])
+    cuts: Cuts
 
     def blocks(self) -> Blocks:
         cleaned = self.cleaned
         dialogue = cleaned.dialogue
+        signal = words(self.cuts.brief(cleaned.bottleneck, self.to.short))
         found = (
             *self._answer(cleaned.conclusion),
             *self._line("Dit delen we", dialogue.shared),
@@ -167,7 +161,7 @@ class _Box:
             *self._line("Een ander geluid", dialogue.minority_view),
             *self._agreements(cleaned.agreements),
             *_paragraph(labelled("Zien we dit vaker?", words(recurrence(cleaned)))),
-            *_paragraph(labelled("Signaal", words(self._brief(cleaned.bottleneck, self.to.short)))),
+            *_paragraph(labelled("Signaal", signal)),
         )
         question = self._cut(cleaned.moral_question, self.to.question, "Het dilemma", Look.STRONG)
         return (Callout("In het kort", question, (*self._horns(), *found)),) if found else ()
@@ -189,7 +183,7 @@ class _Box:
         ]
         if all(act for _, act in acts):
             for mark, act in acts:
-                text = words(self._brief(act, self.to.short))
+                text = words(self.cuts.brief(act, self.to.short))
                 yield Paragraph((Mark(mark), Run(" "), *text), leads=mark == "A")
 
     def _line(self, label: str, text: str) -> Iterator[Paragraph]:
@@ -213,22 +207,15 @@ class _Box:
     def _agreement(self, agreement: Agreement, room: int) -> Text:
         """An agreement on one line: what, who and by when."""
         due = full_date(agreement.due) if agreement.due else ""
-        role = self._brief(agreement.role, self.to.role, brief_name)
-        return detailed(words(self._brief(agreement.what, room)), ("wie", role), ("voor", due))
+        role = self.cuts.brief(agreement.role, self.to.role, brief_name)
+        return detailed(words(self.cuts.brief(agreement.what, room)), ("wie", role), ("voor", due))
 
     def _cut(self, text: str, limit: int, more: str, look: Look = Look.PLAIN) -> Text:
         """The first sentences of a text, and under which heading the rest stands."""
-        said = self._brief(text, limit)
+        said = self.cuts.brief(text, limit)
         if said == one_line(text):
             return words(said, look)
         return beside(words(said, look), (Run(f"meer onder {more}", Look.MUTED, to=more),))
-
-    def _brief(self, text: str, limit: int, shorten: Callable[[str, int], str] = brief) -> str:
-        whole = one_line(text)
-        said = shorten(whole, max(limit, self.lengths.get(whole, 0)))
-        if said != whole:
-            self.cut[whole] = said
-        return said
 
 
 def _days(days: Sequence[date]) -> str:
