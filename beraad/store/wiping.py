@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from itertools import takewhile
 from pathlib import Path
 
 from beraad.errors import Solvable
@@ -275,10 +276,8 @@ class _Search:
     def among_beraden(self) -> None:
         """Whatever has the name of a beraad."""
         beraden = _beraden(self._folder)
-        self._trusted = is_trusted(self._asker, beraden)
-        for path in beraden:
-            if self._unwanted():
-                return
+        self._trusted = is_trusted(self._asker, self._while_wanted(beraden))
+        for path in self._while_wanted(beraden):
             about = self._is_resumed and self._line.is_about(path.name)
             if about and self._asker.holds(path) is Whose.UNKNOWN:
                 self.files[path] = None
@@ -310,6 +309,9 @@ class _Search:
         along = {path.with_name(f"{path.name}{end}") for path in self.files for end in BESIDE}
         unsure = (each for each in self._unsure if each not in along and each not in self.files)
         return Reach(files=tuple(self.files), unsure=tuple(unsure))
+
+    def _while_wanted(self, paths: Iterable[Path]) -> Iterator[Path]:
+        return takewhile(lambda _: not self._unwanted(), paths)
 
     def _sort(self, path: Path, *, is_named: bool) -> None:
         if path in self.files:

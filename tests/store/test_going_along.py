@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 
+from beraad.store import whose
 from beraad.store.catalog import CopyOf
 from beraad.store.copies.making import back_up
 from beraad.store.going_along import going_along
@@ -58,6 +59,16 @@ def test_a_copy_by_any_name_and_one_thrown_away_are_named(folder, path):
     assert found[other].kind == "ander bestand"
     assert found[aside].kind == "verwijderd bestand"
     assert not found[aside].is_listed
+
+
+def test_once_it_is_unwanted_no_other_file_is_read(folder, path, monkeypatch):
+    others = {keep(folder, with_title(a_session(), f"Een ander {each}")) for each in range(3)}
+    read, identity_of = [], whose.identity_of
+    monkeypatch.setattr(whose, "identity_of", lambda each: read.append(each) or identity_of(each))
+    assert going_along(path, folder, unwanted=lambda: True) == ()
+    assert not others & set(read)
+    going_along(path, folder)
+    assert others <= set(read)
 
 
 def test_another_beraad_and_backups_are_not_named(folder, path):
