@@ -21,7 +21,8 @@ _PAGE = 4096
 _SIGNS = 240
 """Different bytes in a page: one by chance has 256 of them, whatever else lies there far fewer."""
 
-_SAMPLE = 20
+SAMPLE = 20
+"""Files of which the beginning is looked at where looking at all of them would take long."""
 
 
 class KeysMissing(Solvable):
@@ -42,7 +43,7 @@ def are_missing(folder: Path) -> bool:
     names = kept_files(folder)
     if os.path.lexists(copies_folder(folder) / KEPT_RING):
         return not names or any(_under_key(folder, names))
-    return bool(names) and all(_under_key(folder, islice(names, _SAMPLE)))
+    return bool(names) and all(_under_key(folder, islice(names, SAMPLE)))
 
 
 def has_lost_keys(folder: Path) -> bool:

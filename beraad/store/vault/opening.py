@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +19,7 @@ from beraad.store.vault import form
 from beraad.store.vault.by_page import key_by_page
 from beraad.store.vault.form import DamagedRing, Entry, RingState, ShutRing, Way, WayIn
 from beraad.store.vault.kept import kept_in, of_other_vaults
-from beraad.store.vault.missing import KeysMissing, are_missing, strays
+from beraad.store.vault.missing import SAMPLE, KeysMissing, are_missing, strays
 from beraad.store.vault.no_core import leave_no_core
 from beraad.store.vault.paper import RecoveryKey, is_like_a_recovery_key, read_recovery_key
 from beraad.store.vault.ring import Ring, both
@@ -307,7 +307,7 @@ def _require_no_other(
     for path, ring in islice(of_other_vaults(folder, vaults), _MOST_TRIED):
         with suppress(WrongSecret, DamagedRing):
             known = opened(ring).keys
-            names = [name for name in kept_files(folder) if _opens(known, folder / name)]
+            names = sorted(_opened_by(known, folder, kept_files(folder)))
             raise OtherVault(path, _CALLED[way], names)
 
 
@@ -340,7 +340,7 @@ def put_ring_back(folder: Path, state: RingState) -> Ring:
     there, or cannot be written.
     """
     names = strays(folder)
-    if names and not any(_opens(state.keys, folder / name) for name in names):
+    if names and not any(_opened_by(state.keys, folder, names)):
         raise Solvable(
             "Deze sleutels horen niet bij de beraden in deze map.",
             kept=_UNTOUCHED,
@@ -351,9 +351,20 @@ def put_ring_back(folder: Path, state: RingState) -> Ring:
     return _entered(ring)
 
 
-def _opens(known: Mapping[bytes, Entry], path: Path) -> bool:
-    """Whether a file is under one of these keys, also when its beginning is damaged."""
-    return key_name_of(path) in known or key_by_page(path, known) is not None
+def _opened_by(known: Mapping[bytes, Entry], folder: Path, names: Collection[str]) -> Iterator[str]:
+    """The files that are under one of these keys, also when their beginning is damaged.
+
+    First those that name their key. Of the others every key has to be tried: on a sample of them.
+    """
+    others: list[str] = []
+    for name in names:
+        if key_name_of(folder / name) in known:
+            yield name
+        else:
+            others.append(name)
+    for name in others[:SAMPLE]:
+        if key_by_page(folder / name, known) is not None:
+            yield name
 
 
 def has_no_ring(folder: Path) -> bool:

@@ -13,6 +13,7 @@ from beraad.store import keys
 from beraad.store.audit import deeds
 from beraad.store.copies.moments import copies_folder
 from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME
+from beraad.store.vault import opening
 from beraad.store.vault.kept import kept_in, of_other_vaults
 from beraad.store.vault.opening import (
     OtherVault,
@@ -88,6 +89,22 @@ def test_files_with_a_damaged_beginning_are_named_among_them(folder, other):
     with pytest.raises(OtherVault) as found:
         unlock(folder, THEIRS)
     assert path.name in found.value.happened
+
+
+def test_every_key_is_tried_only_on_a_sample_of_the_files(folder, other, monkeypatch):
+    """Thousands of keys on thousands of files would take minutes before a word is said."""
+    path = theirs_in(folder, other)
+    for number in range(100):
+        (folder / f"beraad-2026-W01-{number:08x}.beraad").write_bytes(bytes([number]) * 8192)
+    tried_on = []
+    by_page = opening.key_by_page
+    monkeypatch.setattr(
+        opening, "key_by_page", lambda each, known: tried_on.append(each) or by_page(each, known)
+    )
+    with pytest.raises(OtherVault) as found:
+        unlock(folder, THEIRS)
+    assert path.name in found.value.happened
+    assert 0 < len(tried_on) <= 20
 
 
 def test_so_is_its_paper(folder, paper):
