@@ -54,7 +54,7 @@ def tell_left_over(folder: Path, say: Say, *, sure: bool) -> None:
             say(f"  {each}")
         say("Met beraad wis --resten --zeker wist Beraad dit. Dat kun je niet terugdraaien.")
         return
-    gone, left = wipe_left_over(folder)
+    gone, left = wipe_left_over(found)
     say(f"Gewist: {counted(gone, 'bestand', 'bestanden')} van oefeningen die er niet meer zijn.")
     require_gone(left)
 

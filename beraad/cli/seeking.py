@@ -21,8 +21,9 @@ from beraad.store.seeking import (
     Sought,
     seek,
     told,
-    told_of_last,
+    told_of_away,
     told_of_sealed,
+    told_of_unread,
 )
 
 Say = Callable[[str], None]
@@ -85,7 +86,7 @@ def seek_person(
 
 def _still_there(left: Sought) -> Solvable:
     names = ", ".join(mention.path.name for mention in left.mentions)
-    ways = [told_of_last(left)[-1]] if any(each.is_last for each in left.mentions) else []
+    ways = list(left.staying[-1:])
     if not all(each.is_last for each in left.mentions):
         ways.append(
             "Sluit wat er open staat en geef de opdracht nog eens. Staat het in een signaal, wis "
@@ -122,7 +123,7 @@ def _tell_what_goes(folder: Path, sought: Sought, say: Say) -> None:
 
 
 def _tell_what_stays(sought: Sought, say: Say) -> None:
-    for line in told_of_last(sought):
+    for line in sought.staying:
         say(line)
 
 
@@ -132,11 +133,11 @@ def _tell(sought: Sought, say: Say) -> None:
         copy = " (reservekopie)" if mention.is_copy else ""
         say(f"{mention.path.name}{copy}: {mention.times} keer, in {parts}")
     for name in sought.unread:
-        say(f"{name}: niet te lezen, dus niet doorzocht")
+        say(told_of_unread(name))
     for name in sought.sealed:
         say(told_of_sealed(name))
     for place in sought.away:
-        say(f"{place}: deze map met reservekopieën is er nu niet, dus niet doorzocht")
+        say(told_of_away(place))
     if not sought.mentions:
         say(f"In {counted(sought.looked, 'bestand', 'bestanden')} staat dit woord niet.")
 

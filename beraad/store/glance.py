@@ -120,8 +120,8 @@ def located(path: Path, kind: FileKind) -> Path:
         if os.path.lexists(path):
             raise _no_file_of_ours(path, kind, untrusted.no_file(path)) from None
         raise gone(path) from None
-    if lies := untrusted.no_file(place):
-        raise _no_file_of_ours(path, kind, lies)
+    if not stat.S_ISREG(found.st_mode):
+        raise _no_file_of_ours(path, kind, untrusted.no_file(place))
     if found.st_size == 0:
         raise Damaged(
             f"{path.name} is leeg: er staat geen {kind.noun} in.",

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from beraad.records import Id
 from beraad.store.copies.moments import copies_folder, moments
-from beraad.store.copies.places import is_erased, other_places
+from beraad.store.copies.places import other_places
+from beraad.store.erased import erased
 from beraad.store.places import SUFFIX, register_path
 from beraad.store.whose import identity_of, marks_in
 
@@ -23,7 +24,7 @@ def only_in_copies(
 
     `read` and `unread` are the files that are no backup and could be read, or could not.
     """
-    wanted = {each for each in identities if not is_erased(folder, each)}
+    wanted = set(identities) - {line.id for line in erased(folder)}
     damaged = [each for each in unread if each.parent == folder and each.suffix == SUFFIX]
     kept = {each for each in wanted if any(each[:8] in marks_in(path.name) for path in damaged)}
     kept |= _listed(folder, {path.name for path in damaged}) & wanted

@@ -72,10 +72,10 @@ def left_over(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(path for whose, path in unnamed if whose not in there))
 
 
-def wipe_left_over(folder: Path) -> tuple[int, tuple[Path, ...]]:
-    """Erase that; how many files went, and which could not."""
+def wipe_left_over(paths: Iterable[Path]) -> tuple[int, tuple[Path, ...]]:
+    """Erase what is left over; how many files went, and which could not."""
     gone, left = 0, list[Path]()
-    for path in left_over(folder):
+    for path in paths:
         try:
             gone += shred(path, lambda _: None)
         except (OSError, Solvable):

@@ -101,6 +101,8 @@ class Sought:
         unread: files that could not be: locked, damaged or open elsewhere.
         away: folders with backups that are not there now.
         sealed: files that only open with the wachtzin of whose they are, and are meant to.
+        staying: which backups stay with the word in them, and as the last line the way to take it
+            out of these; empty when none does.
     """
 
     mentions: tuple[Mention, ...]
@@ -108,6 +110,7 @@ class Sought:
     unread: tuple[str, ...]
     away: tuple[Path, ...] = ()
     sealed: tuple[str, ...] = ()
+    staying: tuple[str, ...] = ()
 
     @property
     def is_whole(self) -> bool:
@@ -158,12 +161,14 @@ def seek(
             if mention is not None:
                 found.append(mention)
         tell(100 * number // len(files))
+    mentions = _with_last(folder, found, read, damaged)
     return Sought(
-        mentions=_with_last(folder, found, read, damaged),
+        mentions=mentions,
         looked=len(files) - len(unread),
         unread=tuple(unread),
         away=tuple(place for place in other_places(folder) if not place.is_dir()),
         sealed=sealed,
+        staying=_told_of_last(mentions),
     )
 
 
@@ -239,14 +244,15 @@ def take_out(
     return seek(folder, word)
 
 
-def told_of_last(sought: Sought) -> tuple[str, ...]:
-    """Which backups stay with the word in them, and the way to take it out of these, if any do."""
-    last = [each for each in sought.mentions if each.is_last]
+def _told_of_last(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
+    last = [each for each in mentions if each.is_last]
     if not last:
         return ()
     newest: dict[str, Path] = {}
     for each in last:
-        newest.setdefault(each.id or each.path.name.partition("~")[0], _newest(each))
+        of = each.id or each.path.name.partition("~")[0]
+        if of not in newest:
+            newest[of] = _newest(each)
     ways = " en ".join(f"beraad herstel {path}" for path in newest.values())
     stay = "Deze reservekopieën blijven staan, met het woord erin. Zij zijn wat er nog te lezen is:"
     way = (
@@ -261,6 +267,16 @@ def _newest(mention: Mention) -> Path:
     place = mention.path.parent
     names = copies_of(place, mention.id) if mention.id else ()
     return place / max((*names, mention.path.name), key=lambda name: name.partition("~")[2])
+
+
+def told_of_unread(name: str) -> str:
+    """What is known of a file that could not be read."""
+    return f"{name}: niet te lezen, dus niet doorzocht"
+
+
+def told_of_away(place: Path) -> str:
+    """What is known of a folder with backups that is not there now."""
+    return f"{place}: deze map met reservekopieën is er nu niet, dus niet doorzocht"
 
 
 def told_of_sealed(name: str) -> str:
@@ -306,14 +322,17 @@ def _mention(path: Path, pattern: re.Pattern[str], *, is_copy: bool) -> Mention 
         hits = tuple(_hits(connection, pattern))
     if not hits:
         return None
-    line = look_at(path) if path.suffix == SUFFIX else None
-    title, identity = "Register", Id("")
-    if path.suffix == SUFFIX:
-        title, identity = "Beraad", identity_of(path) or Id("")
-    if isinstance(line, Summary):
-        identity = line.id
-        title = f"{week_label(iso_week(line.held_on))}, {line.title.strip() or 'zonder titel'}"
+    title, identity = _called(path) if path.suffix == SUFFIX else ("Register", Id(""))
     return Mention(path=path, title=title, id=identity, is_copy=is_copy, hits=hits)
+
+
+def _called(path: Path) -> tuple[str, Id]:
+    """What tells a beraad apart, and which it is."""
+    line = look_at(path)
+    if not isinstance(line, Summary):
+        return "Beraad", identity_of(path) or Id("")
+    week = week_label(iso_week(line.held_on))
+    return f"{week}, {line.title.strip() or 'zonder titel'}", line.id
 
 
 def _mention_in_paper(path: Path, pattern: re.Pattern[str]) -> Mention | None:

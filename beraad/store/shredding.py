@@ -42,10 +42,11 @@ def key_name_of(path: Path) -> bytes:
     """
     with suppress(OSError):
         name = begin_of(path, _NAME)
-        true_name = getattr(keys_for(path), "true_name", None)
-        if true_name is not None and len(name) == _NAME and name != PLAIN:
+        if name == PLAIN:
+            return b""
+        if len(name) == _NAME and (true_name := getattr(keys_for(path), "true_name", None)):
             name = true_name(path, name)
-        return name if name.strip(b"\0") and name != PLAIN else b""
+        return name if name.strip(b"\0") else b""
     return b""
 
 

@@ -140,11 +140,12 @@ def _another(path: Path) -> Solvable:
 
 def _begun(path: Path, folder: Path) -> Erased | None:
     """The line of erasing this very file, when that was broken off."""
-    return next((each for each in unfinished(folder) if _is_begun_with(path, each, folder)), None)
+    gone = gone_keys(folder)
+    return next((each for each in unfinished(folder) if _is_begun_with(path, each, gone)), None)
 
 
-def _is_begun_with(path: Path, line: Erased, folder: Path) -> bool:
-    whose = Asker(line.id, line.key, gone_keys(folder), begun=True).holds(path)
+def _is_begun_with(path: Path, line: Erased, gone: frozenset[bytes]) -> bool:
+    whose = Asker(line.id, line.key, gone, begun=True).holds(path)
     return whose is Whose.MINE or (whose is Whose.UNKNOWN and line.is_about(path.name))
 
 
@@ -197,14 +198,14 @@ def came_back(folder: Path) -> tuple[Path, ...]:
     lines = {line.id[:8]: line for line in erased(folder) if line.id}
     if not lines:
         return ()
-    ids = {line.id for line in lines.values()}
+    ids, gone = {line.id for line in lines.values()}, gone_keys(folder)
     found = [path for whose, path in practice_papers(folder) if whose in ids]
     places = (*homes(folder), *rescue_folders(folder), *_with_copies(folder))
     for place in dict.fromkeys(places):
         for name in _names(place):
             line = next((lines[mark] for mark in marks_in(name) if mark in lines), None)
             if line is not None:
-                asker = Asker(line.id, line.key, gone_keys(folder), begun=True)
+                asker = Asker(line.id, line.key, gone, begun=True)
                 if _whose(asker, place / name, trusted=True) is Whose.MINE:
                     found.append(place / name)
     return tuple(found)

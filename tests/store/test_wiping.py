@@ -620,7 +620,7 @@ def test_what_was_left_of_an_oefening_is_found_and_erased(folder, practised, tmp
     practised.unlink()
     assert len(left_over(folder)) == 6
     assert told_of(left_over(folder)).startswith("het zelfbeeld, de observatie, ")
-    assert wipe_left_over(folder) == (6, ())
+    assert wipe_left_over(left_over(folder)) == (6, ())
     assert left_over(folder) == ()
 
 

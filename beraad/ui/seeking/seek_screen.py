@@ -21,8 +21,9 @@ from beraad.store.seeking import (
     Sought,
     seek,
     told,
-    told_of_last,
+    told_of_away,
     told_of_sealed,
+    told_of_unread,
 )
 from beraad.store.trouble import unwritable
 from beraad.store.wiping import OUT_OF_REACH
@@ -194,16 +195,14 @@ class SeekScreen(Screen):
 
     def _show_rest(self, sought: Sought) -> None:
         """Name what was not looked through, and after taking out what nobody here can reach."""
-        for line in told_of_last(sought):
+        for line in sought.staying:
             self._results.addWidget(label(line.strip()))
         for name in sought.unread[:_MOST]:
-            self._results.addWidget(label(f"{name}: niet te lezen, dus niet doorzocht"))
+            self._results.addWidget(label(told_of_unread(name)))
         for name in sought.sealed:
             self._results.addWidget(label(told_of_sealed(name), role="muted"))
         for place in sought.away:
-            self._results.addWidget(
-                label(f"{place}: deze map met reservekopieën is er nu niet, dus niet doorzocht")
-            )
+            self._results.addWidget(label(told_of_away(place)))
         if not sought.is_whole:
             self._results.addWidget(label(WAY_TO_THE_REST, role="muted"))
         if self._removing:

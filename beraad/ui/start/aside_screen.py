@@ -78,7 +78,7 @@ def _lying_aside(folder: Path, asker: Asker) -> _Aside | None:
 
 def _wipe_left_over(folder: Path, asker: Asker) -> tuple[int, tuple[Path, ...]]:
     del asker
-    return wipe_left_over(folder)
+    return wipe_left_over(left_over(folder))
 
 
 class AsideScreen(Screen):
