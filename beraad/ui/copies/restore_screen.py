@@ -224,9 +224,8 @@ class RestoreScreen(Screen):
         return bar
 
     def _read(self) -> None:
-        found = moments(self._place)
-        if self._only:
-            found = tuple(each for each in found if self._holds(each))
+        there = moments(self._place)
+        found = tuple(each for each in there if not self._only or self._holds(each))
         self._list.show_moments(found, today=self._now().astimezone().date())
         self._do.setEnabled(False)
         if not found:
@@ -235,7 +234,7 @@ class RestoreScreen(Screen):
             self._instead_of_list.show()
             clear(self._rows)
             self._head.setText("")
-            told = _NONE_OF_THIS if self._only and moments(self._place) else _NONE
+            told = _NONE_OF_THIS if there else _NONE
             self._rows.addWidget(label(told, role="muted"))
         else:
             self._instead_of_list.hide()

@@ -259,7 +259,7 @@ class OverviewScreen(Screen):
             ],
         )
 
-    def _say(self, two: Judgement, *, same: bool | None, told: str) -> bool:
+    def _say(self, two: Judgement, *, same: bool | None) -> bool:
         """Keep what is said of two knelpunten, None for nothing; whether it was kept."""
         try:
             if same is None:
@@ -271,7 +271,7 @@ class OverviewScreen(Screen):
             return False
         self._table.setFocus()
         self._counting.count()
-        announce(self, told)
+        announce(self, _told(two, same))
         return True
 
     def _said_of(self, two: Judgement) -> bool | None:
@@ -281,7 +281,7 @@ class OverviewScreen(Screen):
 
     def _do(self, two: Judgement, *, same: bool | None) -> None:
         deed = _Said(two, self._said_of(two), same)
-        if self._say(two, same=same, told=_told(two, same)):
+        if self._say(two, same=same):
             self._done.append(deed)
             self._undone.clear()
 
@@ -299,7 +299,7 @@ class OverviewScreen(Screen):
             return
         deed = off[-1]
         same = deed.before if back else deed.after
-        if self._say(deed.two, same=same, told=_told(deed.two, same)):
+        if self._say(deed.two, same=same):
             on.append(off.pop())
             self.banner.show_message(_told(deed.two, same))
 

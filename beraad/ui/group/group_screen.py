@@ -16,7 +16,7 @@ from beraad.group.state import SHOW_LABELS, GroupState, Show
 from beraad.group.time import time_left
 from beraad.group.typing import in_a_word
 from beraad.group.view import GroupView
-from beraad.records import PhaseKey, Session
+from beraad.records import Session
 from beraad.ui.announce import announce
 from beraad.ui.beamer.projector import Place, Projector
 from beraad.ui.beamer.screens import Screens
@@ -293,14 +293,10 @@ class GroupScreen(QObject):
         used = self._clock.runs or pace.spent > 0
         nothing = "geen klok" if self.state.show is Show.CLOCK else ""
         left = time_left(pace.left) if used else nothing
-        if self._clock.runs and self._is_silent() and plan.writing_left > 0:
+        silent = self.state.show is Show.RONDE and not self.state.revealed
+        if self._clock.runs and silent and plan.writing_left > 0:
             left = f"stil schrijven · {time_left(plan.writing_left)}"
         self.window.show_time(left)
-
-    def _is_silent(self) -> bool:
-        """Whether everybody writes for themselves now."""
-        writing = self.session.progress.phase is PhaseKey.CONSIDERATION
-        return writing and not self.state.revealed and self.state.show is Show.RONDE
 
 
 def _why_not_seen(projector: Projector, state: GroupState) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_KEYS = re.compile(r"\s*\((?:Ctrl|Alt|Shift|Esc|F\d)[^)]*\)")
-_KEY = re.compile(r"\(((?:Ctrl|Alt|Shift|Esc|F\d)[^)]*)\)")
+_KEYS = re.compile(r"\s*\(((?:Ctrl|Alt|Shift|Esc|F\d)[^)]*)\)")
 _KEY_AT_END = re.compile(r"  [A-Z]$")
 _PAUSES = re.compile(r"\s*(?:[;·()“”\"]|:(?!\d))+\s*")
 _BEFORE_AN_END = re.compile(r",\s*(?=[.!?])")
@@ -39,7 +38,7 @@ def beside(name: str, told: str) -> str:
     """
     if not told or not name or _words(_KEYS.sub("", told)) != _words(name):
         return told
-    key = _KEY.search(told)
+    key = _KEYS.search(told)
     return key.group(1) if key else name
 
 

@@ -54,12 +54,6 @@ _TEXT = 330
 _LINK = re.compile(r"(?<!!)\[([^\]]+)\]\([^)\s]+\)")
 
 
-_BESIDE = 6
-"""Pixels right of a title in the contents."""
-
-_LOWEST = 24
-"""Pixels that a line is high at least."""
-
 _NO_LIMIT = 16_777_215
 """What Qt takes for no greatest width."""
 

@@ -116,6 +116,8 @@ class FindingDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._look = look
         self._view = view
+        self._known_in: tuple[object, ...] = ()
+        self._known: dict[tuple[str, str], tuple[int, int]] = {}
         view.setResizeMode(QListView.ResizeMode.Adjust)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
@@ -145,8 +147,18 @@ class FindingDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _heights(self, row: Row, wide: int) -> tuple[int, int]:
-        room = max(1, wide - self._look.scale.px(_LEFT + _RIGHT))
-        return height_of(row.about, self._small, room), height_of(_told(row), self._body, room)
+        """How high its two texts are; laid out once, as long as the letters and the room stay."""
+        scale = self._look.scale
+        room = max(1, wide - scale.px(_LEFT + _RIGHT))
+        now = room, self._view.font().key(), scale.small, scale.body
+        if now != self._known_in:
+            self._known_in = now
+            self._known.clear()
+        about, told = row.about, _told(row)
+        if (about, told) not in self._known:
+            high = height_of(about, self._small, room), height_of(told, self._body, room)
+            self._known[about, told] = high
+        return self._known[about, told]
 
     @property
     def _small(self) -> QFont:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from beraad.ui.widgets.flow import FlowLayout
+from beraad.ui.widgets.fold import tell_unfolded
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.menus import open_menu
 from beraad.ui.widgets.parts import button, column, label, row
@@ -64,10 +65,7 @@ class RegisterHead(QWidget):
 
     def show_begun(self, count: int, *, opened: bool) -> None:
         """How much was begun and is not in the register yet; here it has room already."""
-        state = "uitgeklapt" if opened else "ingeklapt"
-        text = f"Begonnen, nog niet af: {count}"
-        self.begun.setText(f"{'▾' if opened else '▸'} {text}")
-        self.begun.setAccessibleName(f"{text}, {state}")
+        tell_unfolded(self.begun, f"Begonnen, nog niet af: {count}", unfolded=opened)
         self.begun.setVisible(bool(count))
 
     def show_busy(self, *, busy: bool) -> None:

@@ -18,11 +18,11 @@ _TURN = 3
 class StationLine(QWidget):
     """Filled for what is passed, a ring with a dot where it is now, hollow for what lies ahead."""
 
-    def __init__(self, passed: int = 0, *, ended: bool) -> None:
+    def __init__(self, *, ended: bool) -> None:
         super().__init__()
         self._ended = ended
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.show_passed(passed)
+        self.show_passed(0)
 
     def show_passed(self, passed: int) -> None:
         """Show that so many stations are passed."""

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from beraad.ui.widgets.parts import button, column, row
+
+
+def tell_unfolded(handle: QPushButton, title: str, *, unfolded: bool) -> None:
+    """Let a button say whether what it shows and hides can be seen now."""
+    handle.setText(f"{'▾' if unfolded else '▸'} {title}")
+    state = "uitgeklapt" if unfolded else "ingeklapt"
+    handle.setAccessibleName(f"{title}, {state}")
 
 
 class Fold(QWidget):
@@ -42,9 +49,7 @@ class Fold(QWidget):
     @Slot(bool)
     def set_unfolded(self, unfolded: bool) -> None:  # noqa: FBT001
         """Show or hide what is under the title."""
-        self._handle.setText(f"{'▾' if unfolded else '▸'} {self._title}")
-        state = "uitgeklapt" if unfolded else "ingeklapt"
-        self._handle.setAccessibleName(f"{self._title}, {state}")
+        tell_unfolded(self._handle, self._title, unfolded=unfolded)
         self._body.setVisible(unfolded)
         self.toggled.emit(unfolded)
 
