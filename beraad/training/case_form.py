@@ -67,6 +67,7 @@ class CaseForm:
             self._notebook = Notebook.open(path, _KIND)
         else:
             self._notebook = Notebook.begin(path, _KIND, {"casus": case.path.name})
+        self._taken: dict[str, dict[str, str]] = {}
         self.taken = TakeawayNotes(self._notebook, _TAKEN, case.course)
         self.example = ObservationFile.example(case.path.with_suffix(_EXAMPLE), case, today=today)
         if not began_before:
@@ -110,17 +111,27 @@ class CaseForm:
         roles = self.roles
         if len(roles) >= _MOST_ROLES:
             raise Solvable("Meer dan twintig rollen passen niet bij één casus.")
-        number = str(max((int(each.removeprefix("rol ")) for each in roles), default=0) + 1)
+        numbers = (int(each.removeprefix("rol ")) for each in (*roles, *self._taken))
+        number = str(max(numbers, default=0) + 1)
         self._notebook.note("", _ROLES, [*roles, f"rol {number}"])
         return f"rol {number}"
 
     def take_role(self, number: str) -> None:
-        """One role less; what was typed of it is there again when it is put back."""
+        """One role less; what was typed of it goes from the file, and is there again when it is put
+        back on this visit.
+        """
+        told = self._taken.setdefault(number, {})
         self._notebook.note("", _ROLES, [each for each in self.roles if each != number])
+        for name in (*OF_ROLE, _MANNER):
+            told.setdefault(name, self.text(number, name))
+            self._notebook.note(number, name, None)
 
     def put_role(self, number: str) -> None:
         """Put a role back, as the last."""
+        for name, text in self._taken.get(number, {}).items():
+            self._notebook.note(number, name, text)
         self._notebook.note("", _ROLES, [*(each for each in self.roles if each != number), number])
+        self._taken.pop(number, None)
 
     def manner(self, number: str) -> Manner:
         """What makes this role hard to lead."""

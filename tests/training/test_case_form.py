@@ -97,10 +97,22 @@ def test_a_role_that_was_taken_away_comes_back_with_its_words(own):
     form.write(first, "rol", "de buurman")
     form.take_role(first)
     assert form.roles == (second,)
+    assert "de buurman" not in own.path.with_suffix(".formulier").read_text("utf-8")
     form.put_role(first)
     assert form.roles == (second, first)
     assert form.text(first, "rol") == "de buurman"
     assert form.add_role() == "rol 3"
+
+
+def test_a_new_role_begins_empty_after_the_last_was_taken_away(own):
+    form = CaseForm(own, today=TODAY)
+    last = form.add_role()
+    form.write(last, "rol", "de buurman")
+    form.take_role(last)
+    new = form.add_role()
+    assert form.text(new, "rol") == ""
+    form.put_role(last)
+    assert [form.text(each, "rol") for each in form.roles] == ["", "de buurman"]
 
 
 def test_a_case_that_ships_is_not_ones_own(tmp_path):

@@ -19,8 +19,13 @@ from beraad.phases.parts import part_name
 from beraad.records import Id, PhaseKey
 from beraad.report.files import write
 from beraad.training.exercise import Exercise, beside
-from beraad.training.observing.notebook import LARGEST, Notebook
-from beraad.training.observing.observation import SUFFIX, Observation, read_observation
+from beraad.training.observing.notebook import Notebook
+from beraad.training.observing.observation import (
+    SUFFIX,
+    Observation,
+    ObservationFile,
+    read_observation,
+)
 from beraad.training.observing.taking_along import TakeawayNotes
 
 OWN_TEXTS: Mapping[str, str] = {
@@ -166,7 +171,8 @@ class LookingBack:
         another oefencasus.
         """
         self._require_locked()
-        found = read_observation(path)
+        brought = ObservationFile.brought(path)
+        found = brought.shown
         mine = self._exercise.case.title
         if found.case != mine:
             raise Solvable(
@@ -181,7 +187,7 @@ class LookingBack:
                 kept="Het blad dat er lag, ligt er nog.",
                 way_out="Vraag wie meekeek om het bestand opnieuw mee te geven.",
             )
-        write(self._sheet_path, untrusted.read_bytes(path, most=LARGEST), replace=True)
+        write(self._sheet_path, brought.given, replace=True)
         return found
 
     @property

@@ -1,7 +1,9 @@
-"""A file that only grows: each note is on disk before it is in sight, and the last one counts.
+"""A file of notes: each is on disk before it is in sight, and what it takes the place of is gone.
 
 The first line says what kind of notebook it is; every line after it holds a place, a name and a
-value. A line that was cut off half-way was never said to be kept, and is passed over.
+value. What is new goes behind what is there; what is written otherwise or taken back is written
+whole, so that nobody reads it afterwards. A line that was cut off half-way was never said to be
+kept, and is passed over.
 """
 
 from __future__ import annotations
@@ -26,6 +28,8 @@ LARGEST = 4_000_000
 _VERSION = 1
 _END = b"\n"
 _PARTS = 3
+_KEPT = "Wat er al was, staat er nog."
+_ROOM = "Kijk of er nog ruimte op de schijf is."
 
 
 class Notebook:
@@ -46,6 +50,7 @@ class Notebook:
         self._file = OwnFile(path, b"")
         self._kind = kind
         self._noted = noted
+        self._holds_former = False
 
     @property
     def path(self) -> Path:
@@ -92,6 +97,7 @@ class Notebook:
             raise _refused(path, "het is gemaakt met een andere versie van Beraad")
         made = cls(path, kind, head, dict(_notes(path, others)))
         made._file = OwnFile(path, _whole_part(data))
+        made._holds_former = len(others) > len(made._noted)
         return made
 
     def of(self, place: str, name: str) -> Any:
@@ -109,34 +115,30 @@ class Notebook:
         """
         if self.of(place, name) == value:
             return
-        if self.is_forgetful or not self._is_ours():
-            self._file.write(self._whole({(place, name): value}))
-            self._noted[place, name] = value
-            return
-        line = _line([place, name, value])
-        try:
-            size = self._append(line)
-        except OSError as error:
-            raise _unkept(error) from error
-        self._file.added(line)
+        is_new = (place, name) not in self._noted and not self._holds_former
+        if self.is_forgetful or not is_new or not self._is_ours():
+            self._rewrite(self._whole({(place, name): value}))
+        else:
+            line = _line([place, name, value])
+            try:
+                self._append(line)
+            except OSError as error:
+                raise _unkept(error) from error
+            self._file.added(line)
         self._noted[place, name] = value
-        if size > LARGEST // 2:
-            self._file.write(self._whole())
 
     def give(self, path: Path, *, without: Iterable[str] = ()) -> Path:
-        """Write what counts now as a file to give on, and return that.
+        """Write what is `given` as a file to give on, and return that. Raises Solvable."""
+        require_folder(path.parent)
+        return write(path, self.given(without=without), replace=False)
+
+    def given(self, *, without: Iterable[str] = ()) -> bytes:
+        """What counts now, as it is given on.
 
         What was noted before or taken back is not in it, nor what is called as one of `without`.
-        Raises Solvable.
         """
-        left = dict(self._noted)
-        for place, name in self._noted:
-            if name in without:
-                left[place, name] = None
-        given = Notebook(path, self._kind, self.head, left)
-        given.is_forgetful = self.is_forgetful
-        require_folder(path.parent)
-        return write(path, given._whole(), replace=False)
+        left_out = {(place, name): None for place, name in self._noted if name in without}
+        return self._whole(left_out, is_given=True)
 
     def take_away(self) -> None:
         """Throw the file away. Raises Solvable when that fails."""
@@ -153,8 +155,8 @@ class Notebook:
         except OSError:
             return True  # It is told in writing.
 
-    def _append(self, line: bytes) -> int:
-        """Add a line, and return how large the file is now; what was cut off before it goes."""
+    def _append(self, line: bytes) -> None:
+        """Add a line; what was cut off before it goes."""
         number = os.open(self.path, os.O_RDWR | getattr(os, "O_BINARY", 0))
         try:
             before = _whole_lines(number)
@@ -169,15 +171,31 @@ class Notebook:
                 with suppress(OSError):
                     os.ftruncate(number, before)
                 raise
-            return before + len(line)
         finally:
             os.close(number)
 
-    def _whole(self, besides: Mapping[tuple[str, str], Any] = MappingProxyType({})) -> bytes:
+    def _rewrite(self, whole: bytes) -> None:
+        try:
+            self._file.write(whole)
+        except Solvable as problem:
+            raise Solvable(problem.happened, kept=_KEPT, way_out=_ROOM) from problem
+        self._holds_former = False
+
+    def _whole(
+        self,
+        besides: Mapping[tuple[str, str], Any] = MappingProxyType({}),
+        *,
+        is_given: bool = False,
+    ) -> bytes:
         head = {"vorm": _VERSION, "soort": self._kind, **self.head}
         noted = {**self._noted, **besides}
         ordered = sorted(noted.items(), key=_place) if self.is_forgetful else noted.items()
-        notes = (_line([*where, value]) for where, value in ordered if value is not None)
+        is_left_out = self.is_forgetful or is_given
+        notes = (
+            _line([*where, value])
+            for where, value in ordered
+            if value is not None or not is_left_out
+        )
         return b"".join((_line(head), *notes))
 
 
@@ -241,6 +259,6 @@ def _refused(path: Path, why: str) -> Solvable:
 def _unkept(error: OSError) -> Solvable:
     return Solvable(
         f"Dit is niet te bewaren: {untrusted.why(error)}.",
-        kept="Wat er al was, staat er nog.",
-        way_out="Kijk of er nog ruimte op de schijf is.",
+        kept=_KEPT,
+        way_out=_ROOM,
     )

@@ -37,6 +37,7 @@ _KIND = "observatie"
 _LABEL, _HEARD, _MOMENT = "gedrag ", "gehoord ", "moment "
 _DRAFT_TIME = "concept tijd"
 _QUESTIONS, _SECONDS, _DRAFT, _HANDED_ON = "vragen", "seconden", "concept", "meegegeven"
+_NOT_GIVEN = (_DRAFT, _DRAFT_TIME, _HANDED_ON)
 _LETTERS: Mapping[QuestionKind, str] = {kind: kind[0] for kind in QuestionKind}
 _KINDS = {letter: kind for kind, letter in _LETTERS.items()}
 _MOST_SECONDS = 24 * 3600
@@ -124,10 +125,22 @@ class ObservationFile:
         """An observation to go on with. Raises Solvable when it is not understood."""
         return cls(Notebook.open(path, _KIND))
 
+    @classmethod
+    def brought(cls, path: Path) -> ObservationFile:
+        """One that somebody brought. Raises Solvable naming what is not understood, and for one
+        that was cut off.
+        """
+        return cls(Notebook.open(path, _KIND, is_whole=True))
+
     @property
     def path(self) -> Path:
         """Where it is kept."""
         return self._notebook.path
+
+    @property
+    def given(self) -> bytes:
+        """What stands in it now, as it is given on: nothing taken back, nothing half written."""
+        return self._notebook.given(without=_NOT_GIVEN)
 
     @property
     def last_place(self) -> str:
@@ -218,7 +231,7 @@ class ObservationFile:
         ask_about(_texts(self.shown), lexicon, today=today, is_made_up=is_made_up)
         day = self.shown.begun_on.isoformat()
         path = folder / f"observatie {called_after(self.shown.case)} {day}{SUFFIX}"
-        written = self._notebook.give(path, without=(_DRAFT, _DRAFT_TIME, _HANDED_ON))
+        written = self._notebook.give(path, without=_NOT_GIVEN)
         self._note("", _HANDED_ON, True)
         return written
 
@@ -255,10 +268,8 @@ def _unfinished(folder: Path, name: str) -> Iterator[ObservationFile]:
 
 
 def read_observation(path: Path) -> Observation:
-    """An observation that somebody brought. Raises Solvable naming what is not understood, and
-    for one that was cut off.
-    """
-    return ObservationFile(Notebook.open(path, _KIND, is_whole=True)).shown
+    """An observation that somebody brought. Raises Solvable as `ObservationFile.brought`."""
+    return ObservationFile.brought(path).shown
 
 
 def clock_text(seconds: int) -> str:

@@ -131,6 +131,23 @@ def test_a_sheet_that_was_cut_off_takes_no_place(again, sheet, tmp_path):
     assert again().sheet == whole
 
 
+def test_of_a_sheet_only_what_stands_in_it_is_kept(again, tmp_path, case):
+    made = ObservationFile.begin(tmp_path / "tweede laptop", case, today=date(2026, 11, 28))
+    made.draft("clarification", Moment(at="03:05", what="HALF GESCHREVEN"))
+    with made.path.open("ab") as file:
+        file.write(
+            b'["clarification","gehoord 1","VAN EERDER"]\n["clarification","gehoord 1","nu"]\n'
+        )
+    back = again()
+    back.lock(NOW)
+
+    assert back.bring(made.path).of("clarification").heard == ("nu",)
+    everything = b"".join(each.read_bytes() for each in practice_folder(tmp_path).iterdir())
+    assert b"HALF" not in everything
+    assert b"EERDER" not in everything
+    assert back.sheet is not None
+
+
 def test_a_sheet_about_another_case_is_not_laid_beside_it(again, tmp_path):
     other = ObservationFile.begin(tmp_path / "b", practice_cases()[1], today=date(2026, 11, 28))
     back = again()

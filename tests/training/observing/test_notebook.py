@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beraad.errors import Solvable
+from beraad.report import files
 from beraad.training.observing import notebook as room
 from beraad.training.observing.notebook import Notebook
 
@@ -76,7 +77,17 @@ def test_a_full_disk_is_told_and_takes_nothing_away(tmp_path, monkeypatch):
 
     monkeypatch.setattr(room.os, "write", lambda number, data: real(number, data[:5]))
     with pytest.raises(Solvable, match="niet te bewaren"):
+        book.note("case", "gehoord 1", "“Wat zag je?”")
+    monkeypatch.undo()
+
+    def full(part, data):
+        del part, data
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(files, "_fill", full)
+    with pytest.raises(Solvable, match="vol") as told:
         book.note("case", "vragen", "oo")
+    assert told.value.kept == "Wat er al was, staat er nog."
     monkeypatch.undo()
 
     assert book.of("case", "vragen") == "o"
@@ -85,15 +96,34 @@ def test_a_full_disk_is_told_and_takes_nothing_away(tmp_path, monkeypatch):
     assert Notebook.open(book.path, KIND).of("case", "vragen") == "oo"
 
 
-def test_it_is_made_smaller_before_it_cannot_be_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(room, "LARGEST", 1000)
+@pytest.mark.parametrize("after", ["matig", None, ""])
+def test_what_was_changed_or_taken_back_is_not_in_the_file_any_more(tmp_path, after):
     book = begun(tmp_path)
-    for number in range(40):
-        book.note("case", "gehoord 1", f"zin {number}")
+    book.note("case", "moment 1", "MERKWOORD")
+    book.note("case", "gehoord 1", "blijft")
+    assert b"MERKWOORD" in book.path.read_bytes()
 
-    assert book.path.stat().st_size < 1000
-    assert Notebook.open(book.path, KIND).of("case", "gehoord 1") == "zin 39"
+    book.note("case", "moment 1", after)
+    assert b"MERKWOORD" not in book.path.read_bytes()
+    book.note("case", "gehoord 2", "erbij")
+
+    again = Notebook.open(book.path, KIND)
+    assert [again.of("case", f"gehoord {each}") for each in (1, 2)] == ["blijft", "erbij"]
+    assert again.of("case", "moment 1") == after
+    assert b"moment 1" not in again.given() or after is not None
     assert [each.name for each in tmp_path.iterdir()] == [book.path.name]
+
+
+def test_what_an_earlier_version_left_in_the_file_goes_with_the_next_note(tmp_path):
+    book = begun(tmp_path)
+    with book.path.open("ab") as file:
+        file.write(b'["case","moment 1","MERKWOORD"]\n["case","moment 1",null]\n')
+    again = Notebook.open(book.path, KIND)
+
+    again.note("case", "gehoord 1", "erbij")
+
+    assert b"MERKWOORD" not in book.path.read_bytes()
+    assert Notebook.open(book.path, KIND).of("case", "gehoord 1") == "erbij"
 
 
 @pytest.mark.parametrize(
