@@ -8,11 +8,10 @@ from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date
-from beraad.records import AsTyped, Id, PhaseKey, PrivateNote, Session, new_id
+from beraad.records import Id, PhaseKey, PrivateNote, Session, new_id
 from beraad.store.audit import Action, is_believed, note
 from beraad.store.catalog import Summary, summaries
-from beraad.store.glance import glance
-from beraad.store.kinds import SESSION_FILE
+from beraad.store.half_typed import keep_typed, typed_in, with_half_typed
 from beraad.store.session_file import SessionFile
 
 HELD_BACK = (
@@ -60,15 +59,12 @@ def past(folder: Path, today: date) -> tuple[Due, ...]:
 
 def keep_reason(path: Path, reason: str) -> None:
     """Keep in the beraad itself what is being typed about why it stays longer. Raises Solvable."""
-    with SessionFile.open(path) as file:
-        file.keep(_with_reason(file.session, reason))
+    keep_typed(path, _REASON, reason)
 
 
 def reason_of(path: Path) -> str:
     """What was typed about why a beraad stays longer and was not used yet. Raises Solvable."""
-    with glance(path, SESSION_FILE) as connection:
-        found = connection.execute("SELECT text FROM astyped WHERE place = ?", (_REASON,))
-        return "".join(text for (text,) in found)
+    return typed_in(path, _REASON)
 
 
 def prolong(path: Path, folder: Path, until: date, reason: str, *, now: datetime) -> None:
@@ -100,12 +96,5 @@ def _prolonged(session: Session, until: date, reason: str, now: datetime) -> Ses
         text = f"{mine.text.rstrip()}\n{told}".strip()
         notes = tuple(replace(each, text=text) if each is mine else each for each in notes)
     conclusion = replace(session.conclusion, keep_until=until)
-    return _with_reason(replace(session, conclusion=conclusion, private_notes=notes), "")
-
-
-def _with_reason(session: Session, reason: str) -> Session:
-    others = tuple(each for each in session.as_typed if each.place != _REASON)
-    typed = (AsTyped(id=Id(new_id()), place=_REASON, text=reason),) if reason else ()
-    if typed and session.typed_at(_REASON) == reason:
-        return session
-    return replace(session, as_typed=(*others, *typed))
+    changed = replace(session, conclusion=conclusion, private_notes=notes)
+    return with_half_typed(changed, _REASON, "")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 _UNDO = "Ongedaan maken"
 _LONGEST = 200
 """Signs of a title that is given in the list."""
+
+_SOON = 400
+"""Milliseconds after the last key that what is half typed is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,12 @@ class LineDoing(QObject):
         self._undo: Callable[[], object] | None = None
         self._half_typed = ""
         self._line: Named | None = None
+        self._typed: str | None = None
+        self._has_typed = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self._keep_typed)
         start.deed_wished.connect(self._on_wished)
         heed(start, "Ctrl+Z", self.undo)
         self._search = start.search
@@ -138,6 +148,7 @@ class LineDoing(QObject):
         if box is not None and line is not None:
             said = (str(line.path), line.title, box.textValue())
             self._half_typed = json.dumps(said)
+            self._keep_typed()
 
     def take_half_typed(self) -> str:
         """What was kept of it; it is nowhere here any more then."""
@@ -153,16 +164,57 @@ class LineDoing(QObject):
             self._ask_title(self._line, typed=typed)
 
     def _ask_title(self, line: Named, *, typed: str | None = None) -> None:
+        typed = typed or self._typed_before(line)
+        self._half_typed = ""
+        self._has_typed = bool(typed)
         box = QInputDialog(self._start)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle("Andere titel")
         box.setLabelText("Hoe heet dit beraad?")
-        box.setTextValue(line.title if typed is None else typed)
+        if typed:
+            box.setLabelText(f"Hoe heet dit beraad? Nu: “{line.title}”. Je typte al:")
+        box.setTextValue(typed or line.title)
+        box.textValueChanged.connect(self._on_title_typed)
         box.textValueSelected.connect(self._on_title)
+        box.rejected.connect(self._on_no_title)
         box.open()
-        if typed is not None:  # Who goes on typing goes on behind it.
+        if typed:  # Who goes on typing goes on behind it.
             for field in below(box, QLineEdit):
                 field.setCursorPosition(len(typed))
+
+    @staticmethod
+    def _typed_before(line: Named) -> str:
+        from beraad.store.renaming import typed_title
+
+        try:
+            return typed_title(line.path)
+        except Solvable:
+            return ""
+
+    @Slot(str)
+    def _on_title_typed(self, typed: str) -> None:
+        self._typed = typed
+        self._has_typed = True
+        self._soon.start()
+
+    @Slot()
+    def _keep_typed(self) -> None:
+        """Keep the title that is half typed in the beraad; what cannot be kept stays in sight."""
+        from beraad.storable import storable
+        from beraad.store.renaming import keep_typed_title
+
+        self._soon.stop()
+        typed, self._typed = self._typed, None
+        if typed is not None and self._line is not None:
+            with suppress(Solvable, OSError):
+                keep_typed_title(self._line.path, storable(typed))
+
+    @Slot()
+    def _on_no_title(self) -> None:
+        """Forget what was typed when it is not wanted, unless it only goes out of sight."""
+        if self._has_typed and not self._half_typed:
+            self._typed = ""
+            self._keep_typed()
 
     @Slot(str)
     def _on_title(self, title: str) -> None:
@@ -172,7 +224,10 @@ class LineDoing(QObject):
         line = self._line
         wanted = storable(" ".join(title.split()))[:_LONGEST]
         if line is None or not wanted or wanted == line.title:
+            self._on_no_title()
             return
+        self._soon.stop()
+        self._typed = None
         before = self._tried(partial(rename, line.path, wanted))
         if isinstance(before, str):
             self._done(f"Dit beraad heet nu “{wanted}”.", partial(rename, line.path, before))

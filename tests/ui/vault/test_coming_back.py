@@ -21,6 +21,8 @@ from beraad.records import Id, Layer, PhaseKey, StepKind
 from beraad.records.anatomy import Address
 from beraad.store.handing.handing import hand_over
 from beraad.store.register import Register
+from beraad.store.renaming import typed_title
+from beraad.store.session_file import SessionFile
 from beraad.training.exercise import whole
 from beraad.training.practice import practice_cases
 from beraad.ui.beside.task import finish_all
@@ -238,6 +240,41 @@ def test_so_is_a_title_that_was_being_changed(window, qtbot):
     wanted = f"{title} en de fiets"
     qtbot.waitUntil(lambda: any(each.title == wanted for each in window._start.rows))
     assert path.exists()
+
+
+def _rename(window):
+    window._start.deed_wished.emit(Deed.RENAME, next(iter(window._start.rows)))
+    (box,) = [each for each in below(window, QInputDialog) if each.isVisible()]
+    return box
+
+
+def test_a_title_half_typed_is_there_when_the_laptop_went_off_while_locked(window, path, qtbot):
+    box = _rename(window)
+    box.setTextValue("Wie betaalt de huur van Kwint")
+    del box
+    window.locking.begin()
+    qtbot.waitUntil(lambda: is_shut(window))
+    assert b"Kwint" not in path.read_bytes()
+    window._left_at = None  # As it is in a program that begins anew.
+    unlock_in(window, qtbot)
+    qtbot.waitUntil(lambda: bool(window._start.rows))
+    assert next(iter(window._start.rows)).title == MARK
+    box = _rename(window)
+    assert box.textValue() == "Wie betaalt de huur van Kwint"
+    assert MARK in box.labelText()
+    box.reject()
+    assert _rename(window).textValue() == MARK
+
+
+def test_it_is_in_the_beraad_while_it_is_typed_and_gone_once_it_is_the_title(window, path, qtbot):
+    box = _rename(window)
+    box.setTextValue("De huur van Kwint")
+    qtbot.waitUntil(lambda: typed_title(path) == "De huur van Kwint")
+    box.accept()
+    qtbot.waitUntil(lambda: typed_title(path) == "")
+    with SessionFile.open(path) as file:
+        assert file.session.opening.title == "De huur van Kwint"
+        assert file.session.as_typed == ()
 
 
 def test_the_title_of_the_open_beraad_too_and_the_cursor_is_in_it(opened, qtbot):
