@@ -13,9 +13,11 @@ from beraad import untrusted
 from beraad.cli.erasing import require_gone, tell_away
 from beraad.cli.streams import complain, is_typed_at
 from beraad.errors import Solvable
+from beraad.phases.numbers import counted
 from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
 from beraad.store.handing.handing import ENDING, everything, hand_over, receive
 from beraad.store.keys import is_vault
+from beraad.store.places import SUFFIX
 from beraad.store.vault.phrases import proposed
 from beraad.store.wiping import wipe_beraad
 
@@ -40,7 +42,10 @@ def give(
     erase: bool,
     now: datetime,
 ) -> None:
-    """Seal beraden in a file and say how it opens; erase them here when asked. Raises Solvable."""
+    """Seal beraden in a file and say how it opens; erase those here when asked.
+
+    Raises Solvable, at the end for what could not go along.
+    """
     chosen = everything(folder) if all_of_it else tuple(paths)
     if not chosen:
         raise Solvable(
@@ -58,30 +63,36 @@ def give(
     )
     if handed is None:
         return
-    number = len(handed.ids)
+    number = handed.beraden
     say(f"Gemaakt: {handed.path}, met {'1 beraad' if number == 1 else f'{number} beraden'}.")
     say(f"Controle: {handed.code}")
     if words:
         say(f"Woorden: {words}")
         say("Zeg ze door de telefoon. Mail ze niet mee: ze staan verder nergens.")
+    for problem in handed.left:
+        complain(problem)
     if erase:
-        left: tuple[Path, ...] = ()
-        for path in chosen:
-            if path.suffix == ".beraad":
-                wiped = wipe_beraad(path, folder, role="gespreksleider", now=now)
-                about, result = wiped.line.id, NOT_ALL if wiped.left else DONE
-                note(
-                    folder,
-                    Action.ERASED,
-                    about=about,
-                    result=result,
-                    source=Source.COMMAND,
-                    now=now,
-                )
-                tell_away(wiped)
-                left += wiped.left
-        require_gone(left)
+        _erase_given(handed.files, folder, now)
         say("Hier gewist.")
+    if left := len(handed.left):
+        raise Solvable(
+            f"Niet alles ging mee: {counted(left, 'bestand bleef', 'bestanden bleven')} hier.",
+            way_out="Hierboven staat welk bestand, en wat je ermee kunt.",
+        )
+
+
+def _erase_given(files: Sequence[Path], folder: Path, now: datetime) -> None:
+    """Erase the beraden that went along. Raises Solvable when something of them stays."""
+    left: tuple[Path, ...] = ()
+    for path in files:
+        if path.suffix != SUFFIX:
+            continue
+        wiped = wipe_beraad(path, folder, role="gespreksleider", now=now)
+        about, result = wiped.line.id, NOT_ALL if wiped.left else DONE
+        note(folder, Action.ERASED, about=about, result=result, source=Source.COMMAND, now=now)
+        tell_away(wiped)
+        left += wiped.left
+    require_gone(left)
 
 
 def take(

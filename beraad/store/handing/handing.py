@@ -7,7 +7,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from beraad.store.handing.sealing import seal, unseal
 from beraad.store.kinds import REGISTER_FILE, SESSION_FILE
 from beraad.store.places import REGISTER_NAME, SUFFIX, prepare
 from beraad.store.tables import REGISTER_SCHEMA, SESSION_SCHEMA
-from beraad.store.trouble import unwritable
+from beraad.store.trouble import Damaged, unwritable
 from beraad.store.whole_file import AlreadyThere, whole_file
 from beraad.store.whose import identity_of
 
@@ -43,11 +43,20 @@ class Handed:
     Attributes:
         code: eight signs that both sides see; when they are alike it is the same file.
         ids: the beraden in it.
+        files: all that is in it, as it lies here.
+        left: why something did not go along; that lies here as it did.
     """
 
     path: Path
     code: str
     ids: tuple[Id, ...]
+    files: tuple[Path, ...]
+    left: tuple[Solvable, ...] = ()
+
+    @property
+    def beraden(self) -> int:
+        """How many beraden are in it."""
+        return sum(each.suffix == SUFFIX for each in self.files)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,20 +95,13 @@ def hand_over(
 ) -> Handed | None:
     """Seal beraden in a file; None when nobody wants it any more, and then there is no file.
 
-    Nothing readable is written to any disk. Raises Solvable when a beraad cannot be read, the file
-    is there already, or it cannot be written.
+    Nothing readable is written to any disk. What cannot be read stays behind and is told of.
+    Raises Solvable when nothing can be read, the file is there already, or it cannot be written.
     """
-    packed: list[Packed] = []
-    ids: list[Id] = []
-    for number, path in enumerate(paths, start=1):
-        if unwanted():
-            return None
-        packed.append(taken_from(path, kind_of(path)))
-        line = look_at(path) if path.suffix == SUFFIX else None
-        if isinstance(line, Summary):
-            ids.append(line.id)
-        tell(80 * number // len(paths))
-    sealed = seal(packed_together(tuple(packed), now=now), words=words, recipient=recipient)
+    going = _going(paths, unwanted, tell)
+    if going is None:
+        return None
+    sealed = seal(packed_together(tuple(going.packed), now=now), words=words, recipient=recipient)
     if unwanted():
         return None
     try:
@@ -113,9 +115,50 @@ def hand_over(
         with suppress(OSError):  # Then it is there, and whoever asked for it hears so.
             target.unlink()
             return None
-    for identity in ids:
+    for identity in going.ids:
         note(folder, Action.HANDED_OVER, about=identity, source=source, now=now)
-    return Handed(path=target, code=_code(sealed), ids=tuple(ids))
+    return Handed(
+        path=target,
+        code=_code(sealed),
+        ids=tuple(going.ids),
+        files=tuple(going.files),
+        left=tuple(going.left),
+    )
+
+
+@dataclass(slots=True)
+class _Going:
+    """What goes along, and what does not."""
+
+    packed: list[Packed] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
+    ids: list[Id] = field(default_factory=list)
+    left: list[Solvable] = field(default_factory=list)
+
+
+def _going(
+    paths: Sequence[Path], unwanted: Callable[[], bool], tell: Callable[[int], None]
+) -> _Going | None:
+    """Read all of them; None when nobody wants it any more. Raises Solvable when none can be."""
+    going = _Going()
+    for number, path in enumerate(paths, start=1):
+        if unwanted():
+            return None
+        try:
+            going.packed.append(taken_from(path, kind_of(path)))
+        except Solvable as problem:
+            if len(paths) == 1:
+                raise
+            going.left.append(_left_behind(path, problem))
+        else:
+            going.files.append(path)
+            line = look_at(path) if path.suffix == SUFFIX else None
+            if isinstance(line, Summary):
+                going.ids.append(line.id)
+        tell(80 * number // len(paths))
+    if not going.packed and going.left:
+        raise going.left[0]
+    return going
 
 
 def receive(
@@ -192,6 +235,21 @@ def _free(path: Path) -> Path:
 def _code(sealed: bytes) -> str:
     digest = hashlib.sha256(sealed).hexdigest()
     return f"{digest[:4]} {digest[4:8]}"
+
+
+def _left_behind(path: Path, problem: Solvable) -> Solvable:
+    """What is told of a file that stayed here while the others went."""
+    way_out = problem.way_out
+    if isinstance(problem, Damaged):
+        way_out = (
+            "Zet een reservekopie terug, in de lijst of met beraad herstel "
+            f"{path}, en geef het daarna apart door."
+        )
+    return Solvable(
+        f"Niet meegegaan: {path.name}. {problem.happened}",
+        kept="Het ligt hier nog zoals het was.",
+        way_out=way_out,
+    )
 
 
 def _register_stays() -> Solvable:

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from beraad.errors import Solvable, ToldOnce
 from beraad.store.handing.handing import ENDING, Handed, hand_over
@@ -98,16 +98,19 @@ class GiveScreen(Screen):
         """The words and the rest of what is told once about the file that was made."""
         if self._made.isHidden():
             return ""
-        told = (self._where, self._told_words, self._how, self._code)
+        told = self._told_once
         return json.dumps([self._words, self._where.toolTip(), *(each.text() for each in told)])
 
     def take_back(self, said: str) -> None:
         """Tell it again to who was locked out before the words were told by phone."""
         self._words, path, *texts = json.loads(said)
-        told = (self._where, self._told_words, self._how, self._code)
-        for each, text in zip(told, texts, strict=True):
+        for each, text in zip(self._told_once, texts, strict=True):
             each.setText(text)
         self._show_made(path)
+
+    @property
+    def _told_once(self) -> tuple[QLabel, ...]:
+        return (self._where, self._told_words, self._how, self._code, self._left)
 
     def _made_meanwhile(self) -> bool:
         if not self._job.runs:
@@ -157,7 +160,8 @@ class GiveScreen(Screen):
         self._told_words.setObjectName("words")
         self._how = label()
         self._code = label(role="muted")
-        for each in (self._where, self._told_words, self._how, self._code):
+        self._left = label(role="strong")
+        for each in self._told_once:
             inside.addWidget(each)
         self._wipe = button("Wis dit beraad hier …", name="wipe")
         self._wipe.clicked.connect(self._on_wipe)
@@ -210,14 +214,16 @@ class GiveScreen(Screen):
         self._how.setText(by_words if self._words else by_key)
         code = f"Controle: {handed.code}. Wie het opent ziet dezelfde acht tekens."
         self._code.setText(code)
+        self._left.setText("\n".join(map(str, handed.left)))
         self._show_made(str(handed.path))
 
     def _show_made(self, path: str) -> None:
         self._where.setToolTip(path)
         self._told_words.setVisible(bool(self._words))
+        self._left.setVisible(bool(self._left.text()))
         self._wipe.setVisible(len(self._paths) == 1)
         self._made.show()
-        announce(self, f"{self._where.text()} {self._how.text()}")
+        announce(self, f"{self._where.text()} {self._how.text()} {self._left.text()}")
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:

@@ -240,3 +240,37 @@ def test_a_bare_name_is_looked_for_among_the_beraden(here, tmp_path, monkeypatch
     assert str(path) in capsys.readouterr().out
     assert main(["wis", path.name, "--zeker", "--sessions", str(here)]) == 0
     assert not path.exists()
+
+
+def _damage(path):
+    content = bytearray(path.read_bytes())
+    content[100:4096] = bytes(len(content[100:4096]))
+    path.write_bytes(content)
+
+
+def test_one_that_is_damaged_keeps_the_others_from_nobody(here, there, tmp_path, key, capsys):
+    kept = [keep(here, with_title(a_session(), name)) for name in ("Een", "Twee")]
+    hurt = keep(here, with_title(a_session(), "Drie"))
+    _damage(hurt)
+    target = tmp_path / "alles.beraad.age"
+    asked = ["overdragen", "--alles", "--naar", str(target), "--sleutel", str(key.to_public())]
+    assert main([*asked, "--wis", "--sessions", str(here)]) == 1
+    told = capsys.readouterr()
+    assert "met 2 beraden" in told.out
+    assert f"Niet meegegaan: {hurt.name}." in told.err
+    assert f"beraad herstel {hurt}" in told.err
+    assert hurt.exists()
+    assert not any(path.exists() for path in kept)
+    received = receive(target, there, identity=str(key), now=NOON)
+    assert sorted(map(title_of, received.paths)) == ["Een", "Twee"]
+
+
+def test_nothing_is_made_when_none_can_be_read(here, tmp_path, key, capsys):
+    hurt = [keep(here, a_session()), keep(here, a_session())]
+    for path in hurt:
+        _damage(path)
+    target = tmp_path / "alles.beraad.age"
+    with pytest.raises(Solvable) as told:
+        given(here, target, key, *hurt)
+    assert hurt[0].name in str(told.value)
+    assert not target.exists()

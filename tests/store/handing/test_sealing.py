@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pyrage
 import pytest
 
@@ -59,3 +61,21 @@ def test_damage_is_told_apart_from_a_wrong_key(key):
             unseal(broken, identity=str(key))
     with pytest.raises(Solvable, match="geen sleutel van age"):
         unseal(sealed, identity="AGE-SECRET-KEY-niets")
+
+
+def test_what_would_take_too_long_here_is_not_called_damaged(by_words):
+    slow = re.sub(rb"(-> scrypt \S+ )\d+", rb"\g<1>40", by_words, count=1)
+    with pytest.raises(Solvable, match="te veel tijd"):
+        unseal(slow, words=WORDS)
+
+
+def test_a_laptop_that_is_busy_for_a_moment_opens_it_after_all(by_words, monkeypatch):
+    opens, busy = pyrage.passphrase.decrypt, iter([True, True])
+
+    def measured(content, secret):
+        if next(busy, False):
+            raise pyrage.DecryptError("Excessive work parameter for passphrase.\nDecryption would")
+        return opens(content, secret)
+
+    monkeypatch.setattr(pyrage.passphrase, "decrypt", measured)
+    assert unseal(by_words, words=WORDS) == b"merkwoord"

@@ -158,3 +158,17 @@ def test_what_came_and_each_that_was_refused_are_all_told(window, path):
         named(take.banner, "other-messages").click()
     assert {"Een is stuk.", "Een is te nieuw."} < seen
     assert any("1 beraad staat nu bij de jouwe" in each for each in seen)
+
+
+def test_what_cannot_go_along_is_told_beside_the_rest(window, folder, path, target, qtbot):
+    hurt = keep(folder, a_session())
+    content = bytearray(hurt.read_bytes())
+    content[100:4096] = bytes(3996)
+    hurt.write_bytes(content)
+    window.keeping.show_give_all()
+    give = window._stack.current
+    named(give, "make").click()
+    qtbot.waitUntil(lambda: "Gemaakt: " in said(give), timeout=60_000)
+    assert f"Niet meegegaan: {hurt.name}." in said(give)
+    assert named(give, "words", QLabel).isVisible()
+    assert len(list(target.iterdir())) == 1
