@@ -25,7 +25,7 @@ from beraad.errors import Solvable
 from beraad.group.state import Show
 from beraad.phases import PHASES
 from beraad.phases.behaviours import Label, behaviours_in
-from beraad.records import Layer, PhaseKey, SignalStatus, StepKind, new_id
+from beraad.records import Id, Layer, PhaseKey, SignalStatus, StepKind, new_id
 from beraad.records.anatomy import Address
 from beraad.store.places import register_path
 from beraad.store.register_lines import signal_lines
@@ -559,7 +559,7 @@ def _look_back_together(window: MainWindow) -> None:
 
 def _remind(window: MainWindow) -> None:
     _practise(window, _CASE)
-    take_along(_folder_of(window), practice_cases()[0].coaching.takeaway)
+    take_along(_folder_of(window), practice_cases()[0].coaching.takeaway, Id(""))
     window.new()
 
 

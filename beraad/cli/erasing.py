@@ -18,7 +18,7 @@ from beraad.store.erased import NAME, Erased, foreign, unfinished
 from beraad.store.going_along import MORE_ELSEWHERE, Along, going_along
 from beraad.store.keys import is_vault
 from beraad.store.places import SUFFIX, is_synchronised, register_path
-from beraad.store.practice_rest import left_over, wipe_left_over
+from beraad.store.practice_rest import WAY_TO_STAYING, left_over, wipe_left_over
 from beraad.store.term import HELD_BACK, due, past
 from beraad.store.wiping import OUT_OF_REACH, Wiped, finish, reach, unfinished_files, wipe_beraad
 
@@ -132,6 +132,7 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
         for told in filter(None, (signals.stays, signals.way_out)):
             say(told)
         tell_unsure(found.unsure, say)
+        _tell_staying(found.staying, say)
         tell_out_of_reach(folder, say)
         say("Er is nog niets gebeurd. Met --zeker wist Beraad dit. Dat kun je niet terugdraaien.")
         return
@@ -152,6 +153,7 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
         say(signals.stays)
     tell_away(wiped)
     tell_unsure(wiped.unsure, say)
+    _tell_staying(wiped.staying, say)
     tell_out_of_reach(folder, say)
     require_gone(wiped.left)
 
@@ -185,6 +187,15 @@ def tell_unsure(unsure: tuple[Path, ...], say: Say) -> None:
         for each in unsure:
             say(f"  {each}{_title_of(each)}")
         say("  Kijk zelf wat het is. Haal het weg als het bij dit beraad hoort.")
+
+
+def _tell_staying(staying: tuple[Path, ...], say: Say) -> None:
+    """Say which files may be about the same oefening, and how they go."""
+    if staying:
+        say("Dit blijft staan, en kan over dezelfde oefening gaan:")
+        for each in staying:
+            say(f"  {each}")
+        say(f"  {WAY_TO_STAYING}")
 
 
 def tell_away(wiped: Wiped) -> None:

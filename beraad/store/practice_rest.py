@@ -1,16 +1,19 @@
 """What lies beside an oefening, called after it: its case, zelfbeeld, observation and times.
 
-It is about whoever led, and goes wherever the oefening goes.
+It is about whoever led, and goes wherever the oefening goes. What was made of it under a name of
+its own, such as what somebody tries next, stays where it is and is erased along.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import Any, cast
 
 from beraad.errors import Solvable
 from beraad.moving import patiently
@@ -20,15 +23,34 @@ from beraad.records import Id
 from beraad.store.catalog import Summary, look_at, same_beraad
 from beraad.store.places import SUFFIX, practice_folder, removed_folder
 from beraad.store.shredding import shred
+from beraad.untrusted import begin_of
+
+ATTEMPT = "probeerpunt.json"
+"""What who led tries in the next beraad."""
+OF = "van"
+"""Under what it says of which oefening it was made."""
+WAY_TO_APART = (
+    "Een observatie haal je weg bij Oefenen, een probeerpunt in de opening van je volgende beraad."
+)
+"""How what bears a name of its own can be taken away by hand."""
+WAY_TO_STAYING = f"{WAY_TO_APART} Een portfolio wis je in Mijn portfolio."
+"""The same of everything that may be about an oefening and stays."""
 
 _NAME = re.compile(r"\.?oefening-([0-9A-Za-z-]{1,64}?)(?:-\d{1,3})?[ .].*", re.DOTALL)
+_OBSERVED = re.compile(r"observatie-.*\.observatie", re.DOTALL)
+_OBSERVATION, _PORTFOLIO = ".observatie", ".portfolio"
 _KINDS: Mapping[str, str] = {
     ".zelfbeeld": "het zelfbeeld",
-    ".observatie": "de observatie",
+    _OBSERVATION: "de observatie",
     ".verloop": "het verloop van de tijd",
+    ATTEMPT: "het probeerpunt",
+    _PORTFOLIO: "het portfolio",
     ".casus": "de casus",
     ".json": "de keuzes",
 }
+_ABOUT_LEADER = frozenset({".zelfbeeld", _OBSERVATION, ".verloop", ATTEMPT})
+_MOST = 1_000_000
+"""Bytes of which what is told at the beginning of such a file is read."""
 
 
 def practice_paper(folder: Path, identity: Id, suffix: str) -> Path:
@@ -37,16 +59,50 @@ def practice_paper(folder: Path, identity: Id, suffix: str) -> Path:
 
 
 def practice_papers(folder: Path) -> Iterator[tuple[Id, Path]]:
-    """Everything that lies beside an oefening, also of those thrown away, and of which."""
+    """Everything that lies beside an oefening, also of those thrown away, and of which.
+
+    Also what was made of it under another name, where that says of which: what is tried next, and
+    the observation that a sheet beside an oefening is a copy of.
+    """
+    sheets: dict[object, Id] = {}
     for place in _places(folder):
         for name in _names(place):
             if found := _NAME.fullmatch(name):
+                if name.endswith(_OBSERVATION):
+                    sheets[_told_at_begin(place / name).get("id")] = Id(found[1])
                 yield Id(found[1]), place / name
+    for path in _apart(folder):
+        whose = _made_of(path, sheets)
+        if whose:
+            yield whose, path
 
 
 def papers_of(folder: Path, identity: Id) -> tuple[Path, ...]:
     """What lies beside this oefening."""
     return tuple(path for whose, path in practice_papers(folder) if whose == identity)
+
+
+def staying(folder: Path, identity: Id) -> tuple[Path, ...]:
+    """What may be about this oefening, and does not say so: it stays when that is erased.
+
+    Observations of the same case, what is tried next that an earlier version kept, and a portfolio.
+    """
+    known = tuple(practice_papers(folder))
+    mine = {path for whose, path in known if whose == identity}
+    if not mine:
+        return ()
+    chosen = [_told_at_begin(path) for path in mine if path.suffix == ".json"]
+    cases = {each["casus"] for each in chosen if isinstance(each.get("casus"), str)}
+    others = {path for _, path in known}
+    apart = (path for path in _apart(folder) if path not in others)
+    return (*(path for path in apart if _may_be_of(path, cases)), *_portfolios(folder))
+
+
+def about_leader(folder: Path) -> tuple[Path, ...]:
+    """Everything among the oefeningen that is about somebody who led, but for a portfolio."""
+    known = (path for _, path in practice_papers(folder))
+    found = dict.fromkeys((*known, *_apart(folder)))
+    return tuple(path for path in found if _kind(path) in _ABOUT_LEADER)
 
 
 def left_over(folder: Path) -> tuple[Path, ...]:
@@ -86,10 +142,15 @@ def wipe_left_over(paths: Iterable[Path]) -> tuple[int, tuple[Path, ...]]:
 def told_of(paths: Iterable[Path]) -> str:
     """What these are in words; empty when there are none."""
     paths = tuple(paths)
-    there = {path.suffix for path in paths}
-    kinds = [said for suffix, said in _KINDS.items() if suffix in there]
+    there = {_kind(path) for path in paths}
+    kinds = [said for kind, said in _KINDS.items() if kind in there]
     files = counted(len(paths), "bestand", "bestanden")
     return f"{together(kinds)} ({files})" if kinds else files if paths else ""
+
+
+def told_of_staying(told: str) -> str:
+    """That this stays when an oefening is erased, and how it goes."""
+    return f"Dit blijft staan, en kan over dezelfde oefening gaan: {told}. {WAY_TO_STAYING}"
 
 
 def has_other(path: Path, moved: Path) -> bool:
@@ -111,6 +172,46 @@ def move_along(path: Path, target: Path) -> None:
         if found and found[1] == line.id and not os.path.lexists(there):
             with suppress(OSError):
                 patiently(partial((path.parent / name).rename, there))
+
+
+def _apart(folder: Path) -> Iterator[Path]:
+    """What was made of oefeningen and bears a name of its own."""
+    home = practice_folder(folder)
+    for name in sorted(_names(home)):
+        if name == ATTEMPT or _OBSERVED.fullmatch(name):
+            yield home / name
+
+
+def _portfolios(folder: Path) -> Iterator[Path]:
+    home = practice_folder(folder)
+    yield from (home / name for name in sorted(_names(home)) if name.endswith(_PORTFOLIO))
+
+
+def _made_of(path: Path, sheets: Mapping[object, Id]) -> Id | None:
+    told = _told_at_begin(path)
+    if path.name == ATTEMPT:
+        return Id(told[OF]) if isinstance(told.get(OF), str) else None
+    identity = told.get("id")
+    return sheets.get(identity) if isinstance(identity, str) else None
+
+
+def _may_be_of(path: Path, cases: set[object]) -> bool:
+    """Whether nothing it says makes it something else's; what cannot be read says nothing."""
+    return path.name == ATTEMPT or _told_at_begin(path).get("naam", None) in {None, *cases}
+
+
+def _told_at_begin(path: Path) -> Mapping[str, Any]:
+    """What stands in the first line of a notebook, or in a whole file of choices."""
+    try:
+        data = begin_of(path, _MOST)
+        said = json.loads(data if path.suffix == ".json" else data.partition(b"\n")[0])
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return cast("Mapping[str, Any]", said) if isinstance(said, dict) else {}
+
+
+def _kind(path: Path) -> str:
+    return path.name if path.name == ATTEMPT else path.suffix
 
 
 def _places(folder: Path) -> tuple[Path, ...]:

@@ -35,7 +35,7 @@ from beraad.store.keys import RING_NAME
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.log import log_of, read_log, set_aside
 from beraad.store.places import SUFFIX, practice_folder
-from beraad.store.practice_rest import papers_of, practice_papers
+from beraad.store.practice_rest import papers_of, practice_papers, staying
 from beraad.store.rescued import AS_TEXT, rescue_folders
 from beraad.store.shredding import BESIDE, forget_key_of, key_name_of, shred
 from beraad.store.told_by_copies import told_by_copies
@@ -60,10 +60,12 @@ class Reach:
         files: every file that holds it, itself first.
         unsure: files that stay: they bear its name or lie under its key, and nobody can read in
             them that they are of this beraad.
+        staying: files that stay and may be about this oefening, but do not say so.
     """
 
     files: tuple[Path, ...]
     unsure: tuple[Path, ...]
+    staying: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,7 @@ class Wiped:
         away: folders with backups that could not be reached; they are cleaned when they can be.
         left: files that could not be erased.
         unsure: files that stay, for nobody can say that they are of this beraad.
+        staying: files that stay and may be about this oefening, but do not say so.
     """
 
     line: Erased
@@ -82,6 +85,7 @@ class Wiped:
     away: tuple[Path, ...]
     left: tuple[Path, ...]
     unsure: tuple[Path, ...] = ()
+    staying: tuple[Path, ...] = ()
 
 
 def wipe_beraad(
@@ -309,7 +313,8 @@ class _Search:
         """What was found; what SQLite keeps beside a file goes along with it."""
         along = {path.with_name(f"{path.name}{end}") for path in self.files for end in BESIDE}
         unsure = (each for each in self._unsure if each not in along and each not in self.files)
-        return Reach(files=tuple(self.files), unsure=tuple(unsure))
+        stays = staying(self._folder, self._line.id) if self._line.id else ()
+        return Reach(files=tuple(self.files), unsure=tuple(unsure), staying=stays)
 
     def _while_wanted(self, paths: Iterable[Path]) -> Iterator[Path]:
         return takewhile(lambda _: not self._unwanted(), paths)
@@ -384,7 +389,14 @@ def _wipe(
         with suppress(OSError):  # Then it is finished once more, at the next start.
             line = add_erased(folder, replace(line, state=DONE))
     unsure = tuple(each for each in found.unsure if os.path.lexists(each))
-    return Wiped(line=line, files=gone, away=away, left=tuple(left), unsure=unsure)
+    return Wiped(
+        line=line,
+        files=gone,
+        away=away,
+        left=tuple(left),
+        unsure=unsure,
+        staying=found.staying,
+    )
 
 
 def _forget_own(line: Erased, forget_key: Callable[[Path], None], path: Path) -> None:

@@ -319,7 +319,7 @@ class OpenBeraad(QObject):
         from beraad.training.observing.attempt import take_along
 
         try:
-            take_along(self._desk.folder, takeaway)
+            take_along(self._desk.folder, takeaway, self.workspace.editor.session.id)
         except Solvable as problem:
             screen.banner.show_problem(problem)
             return

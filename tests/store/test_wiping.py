@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from dataclasses import replace
@@ -21,7 +22,13 @@ from beraad.store.erased import BEGUN, NAME, Erased, add_erased, append, erased,
 from beraad.store.going_along import going_along
 from beraad.store.log import log_of
 from beraad.store.places import practice_folder
-from beraad.store.practice_rest import left_over, practice_paper, told_of, wipe_left_over
+from beraad.store.practice_rest import (
+    about_leader,
+    left_over,
+    practice_paper,
+    told_of,
+    wipe_left_over,
+)
 from beraad.store.removing import put_back, remove, removed
 from beraad.store.rescue import rescue
 from beraad.store.session_file import SessionFile
@@ -580,6 +587,60 @@ def test_what_lies_beside_an_oefening_goes_along(folder, practised, tmp_path):
     assert carve(tmp_path) == []
     assert done.left == done.unsure == ()
     assert (practice_folder(folder) / "oefening-andere.zelfbeeld").exists()
+
+
+def laid(folder, name, told):
+    path = practice_folder(folder) / name
+    path.write_text(f"{json.dumps(told)}\n{MARK}" if path.suffix != ".json" else json.dumps(told))
+    return path
+
+
+def test_what_was_made_of_an_oefening_goes_along_under_its_own_name(folder, practised, tmp_path):
+    mine = identity_of(practised)
+    laid(folder, f"oefening-{mine}.observatie", {"id": "blad", "naam": "voorschot"})
+    attempt = laid(folder, "probeerpunt.json", {"probeer": MARK, "van": mine})
+    observed = laid(folder, "observatie-blad.observatie", {"id": "blad", "naam": "voorschot"})
+    assert {attempt, observed} <= set(reach(practised, folder).files)
+    done = wiped(practised, folder)
+    assert carve(tmp_path) == []
+    assert done.staying == ()
+    assert about_leader(folder) == ()
+
+
+def test_it_stays_ready_while_its_oefening_lies_aside(folder, practised):
+    attempt = laid(folder, "probeerpunt.json", {"probeer": MARK, "van": identity_of(practised)})
+    aside = remove(practised, practice_folder(folder), now=NOON)
+    assert attempt.exists()
+    assert left_over(folder) == ()
+    wiped(aside, folder)
+    assert not attempt.exists()
+
+
+def test_what_may_be_about_an_erased_oefening_and_does_not_say_so_is_named(folder, practised):
+    practice_paper(folder, identity_of(practised), ".json").write_text('{"casus":"voorschot"}')
+    stays = (
+        laid(folder, "observatie-a.observatie", {"id": "a", "naam": "voorschot"}),
+        laid(folder, "observatie-c.observatie", []),
+        laid(folder, "probeerpunt.json", {"probeer": MARK}),
+        laid(folder, "mijn.portfolio", {}),
+    )
+    laid(folder, "observatie-b.observatie", {"id": "b", "naam": "loket"})
+    laid(folder, "ijking-een.ijking", {})
+    assert reach(practised, folder).staying == stays
+    assert wiped(practised, folder).staying == stays
+    assert all(each.exists() for each in stays)
+    assert told_of(stays) == "de observatie, het probeerpunt en het portfolio (4 bestanden)"
+
+
+def test_what_is_tried_after_another_oefening_is_not_named(folder, practised):
+    laid(folder, "probeerpunt.json", {"probeer": MARK, "van": "0123456789abcdef"})
+    assert wiped(practised, folder).staying == ()
+
+
+def test_erasing_a_real_beraad_names_nothing_of_oefeningen(folder, practised):
+    laid(folder, "probeerpunt.json", {"probeer": MARK})
+    path = keep(folder, with_title(a_session(), "echt"))
+    assert wiped(path, folder).staying == ()
 
 
 def test_it_goes_along_where_a_copy_with_another_name_lies(folder, practised, tmp_path):

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from beraad import untrusted
 from beraad.errors import Solvable
-from beraad.records import PhaseKey
+from beraad.records import Id, PhaseKey
 from beraad.report.files import write
 from beraad.store.places import practice_folder, prepare
+from beraad.store.practice_rest import ATTEMPT, OF
+from beraad.store.shredding import shred
 from beraad.training.coaching import Takeaway
 
-_NAME = "probeerpunt.json"
 _FIELDS = ("probeer", "wanneer", "ronde", "merk")
 
 
@@ -27,18 +28,22 @@ class Attempt:
     noticed_by: str
 
 
-def take_along(folder: Path, takeaway: Takeaway) -> None:
-    """Put it ready for the next opening; an earlier one makes way. Raises Solvable."""
+def take_along(folder: Path, takeaway: Takeaway, of: Id) -> None:
+    """Put it ready for the next opening; an earlier one makes way. Raises Solvable.
+
+    It says `of` which oefening it was made: with that it is erased.
+    """
     said = (takeaway.attempt, takeaway.when, takeaway.phase.value, takeaway.noticed_by)
     prepare(practice_folder(folder))
-    data = json.dumps(dict(zip(_FIELDS, said, strict=True)), indent=1).encode()
-    write(practice_folder(folder) / _NAME, data, replace=True)
+    told = {**dict(zip(_FIELDS, said, strict=True)), OF: of}
+    data = json.dumps(told, indent=1).encode()
+    write(practice_folder(folder) / ATTEMPT, data, replace=True)
 
 
 def taken_along(folder: Path) -> Attempt | None:
     """What stands ready; None when there is nothing, or it cannot be read."""
     try:
-        said = json.loads(untrusted.read_text(practice_folder(folder) / _NAME))
+        said = json.loads(untrusted.read_text(practice_folder(folder) / ATTEMPT))
         texts = [said[name] for name in _FIELDS]
         if not all(isinstance(text, str) for text in texts):
             return None
@@ -51,7 +56,7 @@ def taken_along(folder: Path) -> Attempt | None:
 def put_away(folder: Path) -> None:
     """Let it stand ready no longer. Raises Solvable when that fails."""
     try:
-        (practice_folder(folder) / _NAME).unlink(missing_ok=True)
+        shred(practice_folder(folder) / ATTEMPT)
     except OSError as error:
         raise Solvable(
             f"Je probeerpunt is niet weg te halen: {untrusted.why(error)}.",

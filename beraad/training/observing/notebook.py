@@ -20,6 +20,7 @@ from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.private import make_folder
 from beraad.report.files import require_folder, write
+from beraad.store.shredding import shred
 from beraad.training.own_file import OwnFile
 
 LARGEST = 4_000_000
@@ -143,7 +144,7 @@ class Notebook:
     def take_away(self) -> None:
         """Throw the file away. Raises Solvable when that fails."""
         try:
-            self.path.unlink(missing_ok=True)
+            shred(self.path)
         except OSError as error:
             raise Solvable(
                 "Het bestand is niet weg te halen.", kept=untrusted.why(error).capitalize() + "."

@@ -21,6 +21,7 @@ from beraad.phases.dates import MONTHS
 from beraad.records import Id, PhaseKey
 from beraad.report.files import write
 from beraad.store.places import practice_folder
+from beraad.store.shredding import shred
 from beraad.store.vault.sealing import Slowness, WrongSecret, of_password, seal, unseal
 from beraad.training.coaching import Takeaway
 from beraad.training.exercise import recall
@@ -216,7 +217,7 @@ class PortfolioFile:
     def erase(self) -> None:
         """Take it away. Raises Solvable when that fails."""
         try:
-            self.path.unlink(missing_ok=True)
+            shred(self.path)
         except OSError as error:
             raise Solvable(
                 f"Je portfolio is niet weg te halen: {untrusted.why(error)}.",

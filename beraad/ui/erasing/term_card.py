@@ -17,6 +17,7 @@ from beraad.phases.dates import dated, iso_week, week_label
 from beraad.publishing.lasting import Lasting
 from beraad.store.catalog import CopyOf, Summary
 from beraad.store.going_along import MORE_ELSEWHERE, Along
+from beraad.store.practice_rest import told_of_staying
 from beraad.store.removing import FOLDER, KEPT
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
@@ -84,12 +85,14 @@ class Going:
         signals: what becomes of its signals.
         along: each other file of it.
         papers: what lies beside an oefening, in words; empty when there is nothing.
+        staying: what stays and may be about this oefening, in words; empty when there is nothing.
     """
 
     copies: int
     signals: Lasting
     along: tuple[Along, ...]
     papers: str = ""
+    staying: str = ""
 
 
 class TermCard(QFrame):
@@ -370,6 +373,8 @@ class TermCard(QFrame):
         inside.addWidget(told_in("hint", told.strip()))
         if signals.way_out:
             inside.addWidget(told_in("warning", signals.way_out))
+        if going.staying:
+            inside.addWidget(told_in("warning", told_of_staying(going.staying)))
         self._sure = CheckField("Ik heb gekeken. Niemand heeft dit beraad nog nodig.")
         self._sure.setObjectName("sure")
         self._sure.edited.connect(self._on_sure)

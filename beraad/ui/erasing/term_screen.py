@@ -21,7 +21,7 @@ from beraad.store.copies.moments import copies_folder
 from beraad.store.copies.places import copies_of, other_places
 from beraad.store.going_along import going_along
 from beraad.store.places import is_synchronised, register_path
-from beraad.store.practice_rest import papers_of, told_of
+from beraad.store.practice_rest import papers_of, staying, told_of, told_of_staying
 from beraad.store.removing import put_back, remove
 from beraad.store.term import HELD_BACK, due, keep_reason, past, prolong, reason_of
 from beraad.store.wiping import OUT_OF_REACH, Wiped, wipe_beraad, wipe_file
@@ -306,7 +306,10 @@ class TermScreen(Screen):
             self.banner.show_problems(_not_all(wiped))
         else:
             files = "1 bestand" if wiped.files == 1 else f"{wiped.files} bestanden"
-            self.banner.show_message(f"Gewist: {files}. Er blijft één regel, zonder casus.")
+            told = f"Gewist: {files}. Er blijft één regel, zonder casus."
+            if wiped.staying:
+                told = f"{told} {told_of_staying(told_of(wiped.staying))}"
+            self.banner.show_message(told)
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
@@ -322,6 +325,7 @@ def _going(path: Path, identity: Id, folder: Path, asker: Asker) -> Going:
         signals=lasting(path, register_path(folder, practice=False)),
         along=going_along(path, folder, unwanted=asker.unwanted),
         papers=told_of(papers_of(folder, identity)),
+        staying=told_of(staying(folder, identity)),
     )
 
 

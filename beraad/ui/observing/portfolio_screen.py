@@ -19,6 +19,7 @@ from beraad.phases.dates import MONTHS, full_date
 from beraad.phases.parts import part_name
 from beraad.records import Id, PhaseKey, new_id
 from beraad.report.house.style import House
+from beraad.store.practice_rest import WAY_TO_APART, about_leader, told_of
 from beraad.training.observing.portfolio import (
     LED,
     SUFFIX,
@@ -540,7 +541,8 @@ class PortfolioScreen(Screen):
         self._file = None
         self._path = usual_place(self._folder)
         self._show()
-        self.banner.show_message("Je portfolio is gewist.")
+        rest = told_of(about_leader(self._folder))
+        self.banner.show_message(f"Je portfolio is gewist. {_told_of_rest(rest)}".strip())
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._export_folder)))
@@ -613,6 +615,16 @@ def _one_of(
         made.clicked.connect(partial(deed, value))
         flow.addWidget(made)
     return box
+
+
+def _told_of_rest(rest: str) -> str:
+    """What stays beside the oefeningen, in words; empty when nothing does."""
+    if not rest:
+        return ""
+    return (
+        f"Bij de oefeningen ligt nog: {rest}. Het meeste gaat weg als je de oefening wist. "
+        f"{WAY_TO_APART}"
+    )
 
 
 def _months(today: date) -> list[tuple[str, str]]:

@@ -36,6 +36,14 @@ _MOST = 200
 """Lines of a kind that are shown, the latest."""
 
 _LOOKS = "Beraad kijkt wat hier ligt …"
+_REMOVED_SAYS = (
+    "Wat je verwijderde, kan terug tot je het voorgoed wist. Vanzelf verdwijnt er niets. Na dertig "
+    "dagen staat erbij dat het weg kan."
+)
+_LEFT_OVER_SAYS = (
+    "Dit hoorde bij een oefening die er niet meer is, en kan niet terug. Het ligt er tot je het "
+    "wist."
+)
 _NO_ARCHIVE = "Het archief is leeg. Een beraad dat klaar is, leg je hier met het menu in de lijst."
 _NO_REMOVED = "Er is niets verwijderd. Wat je verwijdert, ligt hier tot je het wist."
 
@@ -97,6 +105,7 @@ class AsideScreen(Screen):
         self.banner = Banner()
         self._archive: QVBoxLayout = column(spacing=2)
         self._removed: QVBoxLayout = column(spacing=2)
+        self._left_over: QVBoxLayout = column(spacing=2)
         self._reading = LatestWish(self)
         self._reading.done.connect(self._on_read)
         self._reading.failed.connect(self.banner.show_problem)
@@ -128,17 +137,15 @@ class AsideScreen(Screen):
         inside.addLayout(self._archive)
         inside.addSpacing(14)
         inside.addWidget(title_above("Verwijderd"))
-        why = (
-            "Wat hier ligt, kan terug tot je het voorgoed wist. Vanzelf verdwijnt er niets. "
-            "Na dertig dagen staat erbij dat het weg kan."
-        )
-        inside.addWidget(label(why, role="small"))
+        inside.addWidget(label(_REMOVED_SAYS, role="small"))
         inside.addLayout(self._removed)
+        inside.addLayout(self._left_over)
         inside.addStretch(1)
         return middle
 
     def _read(self) -> None:
         """Find out beside the window what lies there: for that every beraad is looked at."""
+        clear(self._left_over)
         for each in (self._archive, self._removed):
             clear(each)
             each.addWidget(label(_LOOKS, role="muted"))
@@ -146,8 +153,8 @@ class AsideScreen(Screen):
 
     @Slot(object)
     def _on_read(self, found: _Aside) -> None:
-        clear(self._archive)
-        clear(self._removed)
+        for each in (self._archive, self._removed, self._left_over):
+            clear(each)
         kept = [
             self._line_of(line, partial(take_from_archive, self._folder, line.id), "")
             for line in found.archived
@@ -165,7 +172,10 @@ class AsideScreen(Screen):
                 gone.append(_Line(path=each.path, title=each.name, under=told, back=back))
         self._fill(self._removed, gone, _NO_REMOVED, opens=False)
         if found.left_over:
-            self._removed.addWidget(self._rest(found.left_over))
+            self._left_over.addSpacing(14)
+            self._left_over.addWidget(title_above("Overgebleven"))
+            self._left_over.addWidget(label(_LEFT_OVER_SAYS, role="small"))
+            self._left_over.addWidget(self._rest(found.left_over))
 
     def _line_of(self, line: Summary, back: Callable[[], object], told: str) -> _Line:
         parts = (line.team, dated(line.held_on), told)

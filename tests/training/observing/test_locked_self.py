@@ -183,6 +183,7 @@ def test_what_one_tries_stands_ready_until_it_is_put_away(folder):
         take_along(
             folder,
             Takeaway(keep="x", attempt=attempt, when="w", phase=PhaseKey.CASE, noticed_by="m"),
+            MINE,
         )
     found = taken_along(folder)
     assert found is not None

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from beraad.editing.signals import with_new_signal
 from beraad.errors import Solvable, ToldOnce
 from beraad.publishing.registering import put_in_register
-from beraad.records import Id, PhaseKey
+from beraad.records import Id, PhaseKey, Setting
 from beraad.store.audit import ONE_FILE, Action, deeds, note
 from beraad.store.copies.making import back_up
 from beraad.store.erased import erased
-from beraad.store.places import register_path
+from beraad.store.places import practice_folder, register_path
+from beraad.store.practice_rest import practice_paper
 from beraad.store.removing import remove, removed
 from beraad.store.rescue import rescue
 from beraad.store.session_file import SessionFile
@@ -102,6 +103,24 @@ def test_without_a_signal_nothing_is_said_of_one(window, folder, qtbot):
     told = erasing_card(window, a_session(), folder, qtbot)
     assert "Dit blijft" in told
     assert "signaal" not in told.casefold()
+
+
+def test_what_may_be_about_an_oefening_and_stays_is_told_before_and_after(window, folder, qtbot):
+    session = a_session()
+    session = replace(session, opening=replace(session.opening, setting=Setting.PRACTICE))
+    path = keep(folder, session)
+    practice_folder(folder).mkdir(exist_ok=True)
+    practice_paper(folder, session.id, ".json").write_text('{"casus":"loket"}')
+    stays = practice_folder(folder) / "observatie-een.observatie"
+    stays.write_text('{"id":"een","naam":"loket"}\n')
+    screen = to_erase(window, path, qtbot)
+    told = "kan over dezelfde oefening gaan: de observatie (1 bestand). Een observatie haal je weg"
+    assert told in said(screen)
+    QTest.keyClick(named(screen, "sure", QCheckBox), Qt.Key.Key_Space)
+    press(screen, "Wis dit beraad")
+    qtbot.waitUntil(lambda: "Gewist" in screen.banner.accessibleName())
+    assert told in screen.banner.accessibleName()
+    assert stays.exists()
 
 
 def named(screen, name, kind=QPushButton):

@@ -18,6 +18,7 @@ from beraad.privacy.clean import clean
 from beraad.records import PhaseKey
 from beraad.records.anatomy import Address
 from beraad.report.compose import work_report
+from beraad.store.wiping import wipe_beraad
 from beraad.training.coaching import Moment, Step
 from beraad.training.exercise import Exercise
 from beraad.training.observing.observation import ObservationFile
@@ -25,6 +26,7 @@ from beraad.training.practice import practice_cases
 from beraad.ui.following_practice import FollowingPractice
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.text_field import TextField
+from tests.conftest import NOW
 
 MARKERS = ("kaneelstok", "regenlaars", "zeepkist", "moerbei", "kurkdroog")
 
@@ -104,6 +106,20 @@ def test_no_marker_is_in_a_beraad_the_register_a_document_or_on_the_groups_scree
     found = sorted(path.name.partition(".")[2] for path in holding(folder))
     assert found == ["json", "observatie", "zelfbeeld"]
     assert all(path.parent.name == "oefeningen" for path in holding(folder))
+
+
+def test_no_marker_is_on_disk_once_the_oefening_was_erased(looked_back, folder):
+    window = looked_back
+    case = practice_cases()[0]
+    other = ObservationFile.begin(folder, case, today=date(2026, 11, 28))
+    (path,) = (folder / "oefeningen").glob("*.beraad")
+    window.show_start()
+    assert list(holding(folder))
+
+    wiped = wipe_beraad(path, folder, role="gespreksleider", now=NOW)
+
+    assert list(holding(folder)) == []
+    assert wiped.staying == (other.path,)
 
 
 def test_what_happened_when_holds_no_text(looked_back, folder):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +15,9 @@ from beraad.records import PhaseKey
 from beraad.store.vault.sealing import Slowness
 from beraad.training import own_file
 from beraad.training.observing import portfolio as room
+from beraad.training.observing.observation import ObservationFile
 from beraad.training.observing.portfolio import From, Part, PortfolioFile, Setting, usual_place
+from beraad.training.practice import practice_cases
 from beraad.ui.observing.portfolio_screen import PortfolioScreen
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.date_field import DateField
@@ -114,6 +117,17 @@ def test_its_owner_makes_a_pdf_and_erases_it_in_two_steps(qtbot, opened, folder,
     qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
     assert not usual_place(folder).exists()
     assert named(screen, "add-entry") is None
+    assert screen.banner.accessibleName() == "Je portfolio is gewist."
+
+
+def test_what_stays_beside_the_oefeningen_is_named_with_an_erased_portfolio(qtbot, opened, folder):
+    screen = opened()
+    ObservationFile.begin(folder, practice_cases()[0], today=date(2026, 11, 28))
+    press(qtbot, screen, "erase-portfolio")
+    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
+    told = screen.banner.accessibleName()
+    assert "Bij de oefeningen ligt nog: de observatie (1 bestand)." in told
+    assert "Een observatie haal je weg bij Oefenen" in told
 
 
 def test_led_without_a_ronde_is_asked_for_and_twice_the_same_key_adds_one(qtbot, opened, folder):

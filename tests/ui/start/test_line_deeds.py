@@ -326,6 +326,21 @@ def test_what_is_left_of_oefeningen_can_be_erased_there(window, folder, qtbot):
     assert screen.findChild(QPushButton, "wipe-rest") is None
 
 
+def test_that_it_can_come_back_is_said_of_what_was_removed_alone(window, folder, qtbot):
+    screen, _ = with_rest(window, folder, qtbot)
+    qtbot.waitUntil(lambda: screen.findChild(QPushButton, "wipe-rest").isVisible())
+    told = [each.text() for each in screen.findChildren(QLabel) if each.isVisible()]
+    at = {each: place for place, each in enumerate(told)}
+    (back,) = [each for each in told if "kan terug" in each]
+    (not_back,) = [each for each in told if "kan niet terug" in each]
+    assert back.startswith("Wat je verwijderde, kan terug")
+    assert at[back] < at["Overgebleven"] < at[not_back] < at["het zelfbeeld (1 bestand)"]
+    ask_to_wipe_rest(screen)
+    screen.banner._way_out.click()
+    qtbot.waitUntil(lambda: screen.findChild(QPushButton, "wipe-rest") is None)
+    assert "Overgebleven" not in [each.text() for each in screen.findChildren(QLabel)]
+
+
 def test_what_was_erased_meanwhile_is_not_offered_to_be_undone(window, view, qtbot, folder):
     choose(view, qtbot, "Verwijderen")
     banner = window._start.banner
