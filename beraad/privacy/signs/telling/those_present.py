@@ -6,7 +6,7 @@ In the case "de consulent" is one of many; in what the group says it is the one 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from beraad.privacy.dutch.placeholders import PARTICIPANT
 from beraad.privacy.find import Find, FindKind
 from beraad.privacy.signs.telling.asked_detail import asked_detail
 from beraad.privacy.signs.telling.functions import functions_here
+from beraad.privacy.signs.telling.said_of import Told, with_a_side
 from beraad.privacy.signs.telling.stances import (
     ABOUT,
     DOES,
@@ -78,7 +79,22 @@ _WORKERS = re.compile(
 )
 """One word that says where somebody works and as what: "wmo-consulent", "bedrijfsarts"."""
 
-_NOBODY_HERE = r"(?<!een )(?<!geen )(?<!elke )(?<!iedere )"
+_DEFINITE = r"(?:de|het|onze|ons|deze|die)"
+_SMALLER = r"(?:(?:et|t|p)?je)?"
+_OF_OTHERS = frozenset({"role", "needs_from"})
+"""Fields that are roles, as they should be."""
+
+_ABOUT_ELSE = {
+    "deviation": Told.CASE,
+    "motivated_separately": Told.CASE,
+    "resident_hears": Told.CASE,
+    "went_well": Told.CASE,
+    "recipients": Told.CASE,
+    "sees_otherwise": Told.TALK,
+}
+"""Fields that tell something else than the record they stand in."""
+
+_NOBODY_HERE = r"(?<!\been )(?<!\bgeen )(?<!\belke )(?<!\biedere )"
 """Behind these a function is of anybody: "vraag een jurist"."""
 
 _TELLS = f"de functie zegt welke {PARTICIPANT} dit wilde"
@@ -89,28 +105,22 @@ class ThosePresent:
     """Who was there, by function, and what the group said together.
 
     Attributes:
-        texts: what goes out of a beraad and is said by the group.
+        texts: what goes out of a beraad and may say of somebody who chose what, with what it is
+            about.
         roles: in small letters: what those who weigh do.
     """
 
-    texts: frozenset[str]
+    texts: Mapping[str, Told]
     roles: frozenset[str]
 
     @classmethod
     def of(cls, session: Session) -> ThosePresent:
         """Who was at the table of this beraad, and what was said there."""
-        records = (
-            session.dialogue, session.conclusion, session.look_back, session.signal, session.lesson,
-            *session.reactions,
-        )  # fmt: skip
-        said = (
-            getattr(one, name)
-            for one in records
-            for name in text_fields(type(one))
-            if name != "role"
-        )
+        texts: dict[str, Told] = {}
+        for told, text in _said_together(session):
+            texts[text] = max(told, texts.get(text, told))
         return cls(
-            texts=frozenset(filter(None, (*said, *(one.what for one in session.agreements)))),
+            texts=texts,
             roles=frozenset(one for one in functions_here(session) if len(one) >= _SHORTEST - 1),
         )
 
@@ -125,6 +135,10 @@ class ThosePresent:
                 if not any(first < end and start < last for first, last in asked):
                     asked.append((start, end))
                     yield _find(text, start, end)
+        mentions = [found.span() for found in self._mentioned.finditer(text)]
+        for start, end in with_a_side(text, mentions, self.texts[text]) if mentions else ():
+            if not any(first < end and start < last for first, last in asked):
+                yield _find(text, start, end)
 
     def are_mentioned_in(self, text: str) -> bool:
         """Whether a text speaks of somebody here by function, with or without a side.
@@ -149,6 +163,18 @@ class ThosePresent:
         return tuple(found)
 
     @cached_property
+    def _mentioned(self) -> re.Pattern[str]:
+        """Whoever is here, by what they do: "de jurist", "onze consulente", "jurist"."""
+        forms = (form for role in self.roles for form in _forms(role))
+        whole = _either(way for form in forms for way in _spelled(form))
+        ends = {way for role in self.roles for way in _ends(role)}
+        worker = _either({*ends, *(woman for end in ends for woman in _of_a_woman(end))})
+        called = rf"(?:{_DEFINITE} )?(?:{whole})"
+        if worker:
+            called = rf"{called}|{_DEFINITE} (?:{worker})"
+        return _read(rf"{_NOBODY_HERE}(?:{called}){_SMALLER}(?![\w’'-])")
+
+    @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
         whole = _either(form for role in self.roles for form in _forms(role))
         named = _either(form for role in self.roles for form in (*_forms(role), *_cut(role)))
@@ -159,7 +185,7 @@ class ThosePresent:
         people_of = rf"{PEOPLE_OF} (?:{short})"
         called = "|".join((role, short_who, people_of)) if short else role
         patterns = [
-            _read(rf"(?P<who>{role})(?=,? {_SIDES})"),
+            _read(rf"(?<!\bgeen )(?<!\belke )(?<!\biedere )(?P<who>{role})(?=,? {_SIDES})"),
             _read(rf"{WISHES} (?:alleen )?(?P<who>(?:de|het|onze) (?:{whole}))"),
             *(_about(way, called) for way in ABOUT),
             re.compile(rf"(?:^|[.;:,(] |\n)(?P<who>{named})(?=: )", re.IGNORECASE | re.MULTILINE),
@@ -174,6 +200,22 @@ class ThosePresent:
         if worker:
             patterns.append(_read(rf"(?P<who>(?:de|onze) (?:{worker}))(?=,? {_SIDES})"))
         return tuple(patterns)
+
+
+def _said_together(session: Session) -> Iterator[tuple[Told, str]]:
+    """Every text that may say of somebody here who chose what, with what it is about."""
+    kinds = (
+        *((one, Told.TALK) for one in (session.dialogue, session.look_back, *session.reactions)),
+        *((one, Told.DEED) for one in session.agreements),
+        (session.conclusion, Told.OUTCOME),
+        *((one, Told.CASE) for one in (session.signal, session.lesson)),
+        *((one, Told.CASE) for one in (*session.considerations, *session.options[2:])),
+    )
+    for record, told in kinds:
+        for name in text_fields(type(record)):
+            text = getattr(record, name)
+            if text and name not in _OF_OTHERS:
+                yield _ABOUT_ELSE.get(name, told), text
 
 
 def _forms(role: str) -> Iterator[str]:
@@ -221,6 +263,22 @@ def _workers(role: str) -> Iterator[str]:
             yield found["work"]
     if _LEADS.search(role):
         yield from _LEADERS
+
+
+def _ends(role: str) -> Iterator[str]:
+    """The end of a function in one word, also where that is a function of two."""
+    yield from _workers(role)
+    if "hulpverlener" in role:
+        yield "hulpverlener"
+
+
+def _spelled(form: str) -> Iterator[str]:
+    """A function in one word, in two, with a hyphen, or the other way round."""
+    yield form
+    parts = re.split(r"[ -]", form)
+    if len(parts) == 2:  # noqa: PLR2004 - two words make one
+        for two in (parts, parts[::-1]):
+            yield from (mark.join(two) for mark in (" ", "-", ""))
 
 
 def _cut(role: str) -> Iterator[str]:
