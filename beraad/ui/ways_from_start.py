@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from beraad.report.house.style import House
     from beraad.training.case_form import CaseForm
     from beraad.training.exercise import Exercise
+    from beraad.training.observing.observation import ObservationFile
     from beraad.training.practice import PracticeCase
+    from beraad.ui.observing.screen import ObservingScreen
     from beraad.ui.open_beraad import OpenBeraad
     from beraad.ui.practising.choosing_screen import ChoosingScreen
     from beraad.ui.signals.life_screen import SignalLifeScreen
@@ -85,6 +87,7 @@ class WaysFromStart(Ways):
 
     def _show_practice(self, at: str = "") -> ChoosingScreen:
         from beraad.training.course.opening import courses_in
+        from beraad.training.observing.observation import lying_here
         from beraad.training.own_cases import whole_shelf
         from beraad.ui.practising.choosing_screen import ChoosingScreen
         from beraad.ui.start.practice_register import PracticeRegister
@@ -96,6 +99,7 @@ class WaysFromStart(Ways):
             self._settings,
             sessions=folder,
             courses=tuple(courses_in(folder)),
+            lying=lying_here(folder),
             now=self._desk.now,
             house=self._desk.house,
             at=at,
@@ -104,6 +108,7 @@ class WaysFromStart(Ways):
         screen.brought.connect(self._on_brought)
         screen.less_there.connect(self._on_less_there)
         screen.observing_wished.connect(self.observe)
+        screen.observation_wished.connect(self.go_on_observing)
         screen.form_wished.connect(self.show_case_form)
         screen.rating_wished.connect(self.show_rating)
         screen.portfolio_wished.connect(self.show_portfolio)
@@ -131,7 +136,6 @@ class WaysFromStart(Ways):
     def _observe(self, case: PracticeCase, first: PhaseKey | None, *, anew: bool) -> None:
         from beraad.errors import Solvable
         from beraad.training.observing.observation import ObservationFile, observations_of
-        from beraad.ui.observing.screen import ObservingScreen
 
         folder = self._desk.folder
         before = () if anew else observations_of(folder, case.name)
@@ -144,21 +148,50 @@ class WaysFromStart(Ways):
         except Solvable as problem:
             self._show_practice(case.name).banner.show_problem(problem)
             return
+        screen = self._observing(file, goes_on=bool(before), first=first or "")
+        screen.another_wished.connect(partial(self._observe, case, first, anew=True))
+        comes_back(screen, lambda _: self._observe(case, first, anew=False))
+        self._show(screen)
+        screen.take_focus()
+
+    @Slot(object)
+    def go_on_observing(self, path: Path) -> None:
+        """Open an observation that lies here, also one that was given on."""
+        from beraad.errors import Solvable
+        from beraad.training.observing.observation import ObservationFile
+
+        try:
+            file = ObservationFile.open(path)
+        except Solvable as problem:
+            self._show_practice().banner.show_problem(problem)
+            return
+        screen = self._observing(file)
+        comes_back(screen, lambda _: self.go_on_observing(path))
+        self._show(screen)
+        screen.take_focus()
+
+    def _observing(
+        self, file: ObservationFile, *, goes_on: bool = False, first: str = ""
+    ) -> ObservingScreen:
+        from beraad.ui.observing.screen import ObservingScreen
+
         screen = ObservingScreen(
             file,
             self._look,
             self._settings.export_folder,
             now=self._desk.now,
             lexicon=self._desk.lexicon,
-            goes_on=bool(before),
-            first=file.last_place or first or "",
+            goes_on=goes_on,
+            first=file.last_place or first,
             steps=self._desk.typed_steps(f"meekijken {file.path}"),
         )
-        screen.back_wished.connect(partial(self.show_practice, case.name))
-        screen.another_wished.connect(partial(self._observe, case, first, anew=True))
-        comes_back(screen, lambda _: self._observe(case, first, anew=False))
-        self._show(screen)
-        screen.take_focus()
+        screen.back_wished.connect(partial(self._on_observed, screen, file.shown.name))
+        return screen
+
+    def _on_observed(self, screen: ObservingScreen, name: str) -> None:
+        """Go back, and say of the observation how it stands now."""
+        screen.hand_over()
+        self.show_practice(name)
 
     @Slot(object)
     def show_case_form(self, case: PracticeCase) -> None:

@@ -23,6 +23,7 @@ from beraad.phases.parts import part_name
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.records import CaseState, Id, PhaseKey, Setting, new_id
 from beraad.store.places import practice_folder
+from beraad.store.shredding import shred
 from beraad.training.coaching import Moment, Seen, Step
 from beraad.training.naming import called_after
 from beraad.training.observing.notebook import Notebook
@@ -149,7 +150,7 @@ class ObservationFile:
 
     @property
     def is_handed_on(self) -> bool:
-        """Whether it was given to who led."""
+        """Whether all that was noted was given to who led."""
         return bool(self._notebook.of("", _HANDED_ON))
 
     def label(self, place: str, key: str, label: Label | None) -> None:
@@ -244,6 +245,8 @@ class ObservationFile:
 
     def _note(self, place: str, name: str, value: object) -> None:
         self._notebook.note(place, name, value)
+        if self.is_handed_on and name not in {*_NOT_GIVEN, _SECONDS}:
+            self._notebook.note("", _HANDED_ON, None)
         self.shown = _observation(self._notebook)
 
 
@@ -257,14 +260,61 @@ def observations_of(folder: Path, name: str) -> tuple[ObservationFile, ...]:
     )
 
 
+def _files(folder: Path) -> list[Path]:
+    return sorted(practice_folder(folder).glob(f"observatie-*{SUFFIX}"), reverse=True)
+
+
 def _unfinished(folder: Path, name: str) -> Iterator[ObservationFile]:
-    for path in sorted(practice_folder(folder).glob(f"observatie-*{SUFFIX}"), reverse=True):
+    for path in _files(folder):
         try:
             found = ObservationFile.open(path)
         except Solvable:
             continue
         if found.shown.name == name and not found.is_handed_on:
             yield found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lying:
+    """An observation that lies on this laptop.
+
+    Attributes:
+        title: of its case; the name of the file where it cannot be read.
+        begun_on: None where it cannot be read.
+        is_handed_on: whether it was given to who led.
+    """
+
+    path: Path
+    title: str
+    begun_on: date | None
+    is_handed_on: bool = False
+
+
+def lying_here(folder: Path) -> tuple[Lying, ...]:
+    """Every observation among the oefeningen, also of a case that is gone; the newest first."""
+    found = [_lying(path) for path in _files(folder)]
+    return tuple(sorted(found, key=lambda each: each.begun_on or date.min, reverse=True))
+
+
+def _lying(path: Path) -> Lying:
+    try:
+        file = ObservationFile.open(path)
+    except Solvable:
+        return Lying(path=path, title=untrusted.shown(path.name), begun_on=None)
+    shown = file.shown
+    return Lying(
+        path=path, title=shown.case, begun_on=shown.begun_on, is_handed_on=file.is_handed_on
+    )
+
+
+def take_away_observation(path: Path) -> None:
+    """Take an observation away, also one that cannot be read. Raises Solvable."""
+    try:
+        shred(path)
+    except OSError as error:
+        raise Solvable(
+            "De observatie is niet weg te halen.", kept=untrusted.why(error).capitalize() + "."
+        ) from error
 
 
 def read_observation(path: Path) -> Observation:

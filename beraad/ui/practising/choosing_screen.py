@@ -17,10 +17,12 @@ from beraad.report.house.style import House
 from beraad.training.course.names import SHEETS
 from beraad.training.course.opening import take_away_course
 from beraad.training.exercise import Exercise
+from beraad.training.observing.observation import Lying, take_away_observation
 from beraad.training.own_cases import is_own, origin_of, take_away_case
 from beraad.training.practice import PracticeCase, Shelf
 from beraad.training.weighing import Asked
 from beraad.ui.announce import announce
+from beraad.ui.observing.observations_card import ObservationsCard
 from beraad.ui.practising.bringing_in import KINDS, BringingIn, Brought, can_bring_in
 from beraad.ui.practising.case_tile import CaseTile
 from beraad.ui.practising.chosen_case import ChosenCase
@@ -58,7 +60,8 @@ class ChoosingScreen(Screen):
     `chosen` gives the Exercise that is wished, `observing_wished` the one that others play,
     `form_wished` a case of one's own to add to;
     `brought` says that a course or case came in, with the folder it is in: then there is more to
-    choose from. `less_there` says that one was taken away.
+    choose from. `less_there` says that one was taken away. `observation_wished` carries the file
+    of an observation to go on with.
     """
 
     chosen = Signal(object)
@@ -67,6 +70,7 @@ class ChoosingScreen(Screen):
     empty_chosen = Signal()
     register_chosen = Signal()
     observing_wished = Signal(object)
+    observation_wished = Signal(object)
     form_wished = Signal(object)
     rating_wished = Signal()
     portfolio_wished = Signal()
@@ -81,6 +85,7 @@ class ChoosingScreen(Screen):
         *,
         sessions: Path,
         courses: Sequence[Path] = (),
+        lying: Sequence[Lying] = (),
         now: Callable[[], datetime],
         house: Callable[[], House] = House,
         at: str = "",
@@ -105,6 +110,9 @@ class ChoosingScreen(Screen):
         self._courses.write_wished.connect(self._on_write)
         self._courses.folder_wished.connect(self._on_folder)
         self._courses.make_wished.connect(self._on_make)
+        self._observations = ObservationsCard(lying)
+        self._observations.open_wished.connect(self._on_observation)
+        self._observations.away_wished.connect(self._on_observation_away)
         self._tiles = {case.path: CaseTile(case, origin_of(case, sessions)) for case in shelf.cases}
         self._chosen = ChosenCase()
         self._chosen.whole_wished.connect(self._on_whole)
@@ -120,10 +128,9 @@ class ChoosingScreen(Screen):
         leave_by_esc(self, self.start_wished)
         for problem in shelf.refused[:1]:
             self.banner.show_problem(problem)
-        for case in shelf.cases:
-            if at in {"", case.name}:
-                self.choose(case)
-                break
+        named = [case for case in shelf.cases if case.name == at]
+        for case in (*named, *shelf.cases)[:1]:
+            self.choose(case)
 
     def take_focus(self) -> None:
         """Put the focus on the case that is told of."""
@@ -182,6 +189,7 @@ class ChoosingScreen(Screen):
         rating.clicked.connect(self.rating_wished)
         inside.addWidget(rating)
         inside.addWidget(self._courses)
+        inside.addWidget(self._observations)
         inside.addStretch(1)
         return shelf
 
@@ -307,6 +315,19 @@ class ChoosingScreen(Screen):
         """Take a course away, once somebody is sure."""
         told = f"Haal je de cursus “{folder.name}” weg? Ook zijn casussen en bladen zijn dan weg."
         self._ask_away(told, partial(take_away_course, folder))
+
+    @Slot(object)
+    def _on_observation(self, lying: Lying) -> None:
+        self.observation_wished.emit(lying.path)
+
+    @Slot(object)
+    def _on_observation_away(self, lying: Lying) -> None:
+        """Take an observation away, once somebody is sure."""
+        told = f"Haal je de observatie van “{lying.title}” weg?"
+        if lying.begun_on is not None and not lying.is_handed_on:
+            told = f"{told} Je gaf haar nog niet mee."
+        told = f"{told} Dat kun je niet terugdraaien."
+        self._ask_away(told, partial(take_away_observation, lying.path))
 
     def _ask_away(self, told: str, deed: Callable[[], None]) -> None:
         self._folder = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,10 @@ CASE = "voorschot-in-de-zoekperiode"
 
 def seen(inside, kind):
     return (each for each in below(inside, kind) if each.isVisible())
+
+
+def said(inside):
+    return [each.text() for each in seen(inside, QLabel)]
 
 
 def press(qtbot, inside, name):
@@ -257,6 +263,53 @@ def test_it_is_given_to_who_led_and_then_taken_away_here(qtbot, window, in_windo
     qtbot.mouseClick(in_window.banner._way_out, Qt.MouseButton.LeftButton)
     assert not here.exists()
     assert isinstance(window._stack.current, ChoosingScreen)
+
+
+def test_left_after_it_was_given_it_can_still_be_opened_and_taken_away(
+    qtbot, window, in_window, tmp_path
+):
+    field(in_window, "heard-1").setFocus()
+    keys(window, "kaneelstok")
+    press(qtbot, in_window, "hand-on")
+    here = in_window._file.path
+    press(qtbot, in_window, "back")
+    assert [each for each in said(window) if each.endswith(" · meegegeven")]
+
+    press(qtbot, window._stack.current, "observation-open")
+    again = window._stack.current
+    assert again._file.path == here
+    field(again, "heard-1").setFocus()
+    keys(window, " en meer")
+    press(qtbot, again, "back")
+    assert [each for each in said(window) if each.endswith("nog niet meegegeven")]
+
+    press(qtbot, window._stack.current, "observation-away")
+    banner = window._stack.current.banner
+    assert "Je gaf haar nog niet mee." in banner.accessibleName()
+    assert here.exists()
+    qtbot.mouseClick(banner._way_out, Qt.MouseButton.LeftButton)
+    assert not here.exists()
+    assert "Observaties op deze laptop" not in said(window)
+
+
+def test_an_observation_that_cannot_be_read_or_is_of_a_gone_case_can_be_taken_away(
+    qtbot, window, folder, tmp_path
+):
+    case = practice_cases()[0]
+    path = tmp_path / "weg.casus"
+    path.write_bytes(case.path.read_bytes())
+    gone = replace(case, path=path, title="Een casus die weg is")
+    ObservationFile.begin(folder, gone, today=date(2026, 11, 28))
+    (folder / "oefeningen" / "observatie-x.observatie").write_bytes(b"kapot")
+    window.ways.show_practice()
+    assert "Een casus die weg is" in said(window)
+    press(qtbot, window._stack.current, "observation-open")
+    press(qtbot, window._stack.current, "back")
+    assert isinstance(window._stack.current, ChoosingScreen)
+    for _ in range(2):
+        press(qtbot, window._stack.current, "observation-away")
+        qtbot.mouseClick(window._stack.current.banner._way_out, Qt.MouseButton.LeftButton)
+    assert not list((folder / "oefeningen").glob("observatie-*"))
 
 
 def test_what_cannot_be_kept_is_told_and_kept_later(qtbot, window, in_window, monkeypatch):
