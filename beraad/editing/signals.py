@@ -40,8 +40,13 @@ def with_other_signal(session: Session, signal_id: Id) -> Session:
     found = next((each for each in session.other_signals if each.id == signal_id), None)
     if found is None:
         raise KeyError(signal_id)
-    values = _values(found)
-    return _take_up(session, SignalContent(**values), found.id)
+    return _take_up(session, found.content, found.id)
+
+
+def with_words_of_register(session: Session, content: SignalContent) -> Session:
+    """Let the signal at hand say what the register says of it; what was half typed in it goes."""
+    left = tuple(each for each in session.as_typed if each.place.partition(".")[0] != _HERE)
+    return replace(session, signal=content, as_typed=left)
 
 
 def _take_up(session: Session, content: SignalContent, identity: Id) -> Session:

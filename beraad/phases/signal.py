@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from beraad.phases.dates import full_date
 from beraad.phases.model import Field, FieldKind, any_text
@@ -155,6 +156,24 @@ FIELDS = (
     REPORTS_BACK,
     *MORE,
 )
+
+
+def said_otherwise(here: SignalContent, there: SignalContent) -> Iterator[tuple[str, str]]:
+    """Each field of which the two say something else: how it is called, and what `there` says."""
+    for field in FIELDS:
+        value = getattr(there, field.name)
+        if getattr(here, field.name) != value:
+            yield field.label, _in_words(field, value)
+
+
+def _in_words(field: Field, value: object) -> str:
+    if isinstance(value, date):
+        return full_date(value)
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if field.choices or value is None:
+        return next((text for each, text in field.choices if each is value), "")
+    return str(value)
 
 
 _VAGUE = (

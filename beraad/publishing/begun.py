@@ -1,4 +1,4 @@
-"""What was begun about signals and is not in the register: whole signals, and steps of one."""
+"""What was written about signals and is not in the register: signals, other words, and steps."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from beraad.errors import Solvable
+from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.by_hand import NEW
-from beraad.publishing.registering import found_of, written_signals
-from beraad.records import Id, Session, StepKind
+from beraad.publishing.differing import differing_among, standing_of
+from beraad.publishing.registering import written_signals
+from beraad.records import Id, StepKind
 from beraad.signals.life import allowed
 from beraad.store.catalog import Summary, each_once, place_in_list
 from beraad.store.register import Register
@@ -24,13 +26,19 @@ put it there."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Begun:
-    """A beraad with `count` signals that are not in the register; of their words nothing."""
+    """A beraad with signals of which the register has no words, or others; of those words nothing.
+
+    Attributes:
+        lacking: the signals that are not in the register, by what the beraad knows them by.
+        differing: those that stand there in other words.
+    """
 
     path: Path
     title: str
     team: str
     held_on: date
-    count: int
+    lacking: tuple[Id, ...] = ()
+    differing: tuple[Id, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +97,12 @@ def _kinds_of(texts: Mapping[str, str]) -> Iterator[StepKind]:
 
 
 def begun_signals(
-    folder: Path, register: Path, *, today: date, goes_on: Callable[[], bool] = lambda: True
+    folder: Path,
+    register: Path,
+    *,
+    today: date,
+    lexicon: Lexicon | None = None,
+    goes_on: Callable[[], bool] = lambda: True,
 ) -> tuple[Begun, ...]:
     """The real beraden of the last half-year with such a signal, the latest first.
 
@@ -97,37 +110,36 @@ def begun_signals(
     read is left out: the list says so. When `goes_on` says no, reading stops. Raises Solvable
     when the register cannot be read.
     """
-    since = today - LONGEST_AGO
-    if not register.exists():
-        return tuple(_begun(folder, since, goes_on, None))
-    with Register.open(register) as known:
-        return tuple(_begun(folder, since, goes_on, known))
+    found = (
+        _begun(line, register, lexicon)
+        for line in _recent(folder, today - LONGEST_AGO, goes_on)
+        if goes_on()
+    )
+    return tuple(each for each in found if each is not None)
 
 
-def _begun(
-    folder: Path, since: date, goes_on: Callable[[], bool], register: Register | None
-) -> Iterator[Begun]:
-    for line in _recent(folder, since, goes_on):
-        if not goes_on():
-            return
-        try:
-            session = SessionReading.open(line.path).session
-        except Solvable:
-            continue
-        left = [each for each in written_signals(session) if not _came(session, each, register)]
-        if left:
-            yield Begun(
-                path=line.path,
-                title=line.title,
-                team=line.team,
-                held_on=line.held_on,
-                count=len(left),
-            )
-
-
-def _came(session: Session, signal_id: Id, register: Register | None) -> bool:
-    found = found_of(session, signal_id, register) if register is not None else None
-    return found is not None and (found.signal is not None or found.erased)
+def _begun(line: Summary, register: Path, lexicon: Lexicon | None) -> Begun | None:
+    """What of one beraad is not in the register; it is held no longer than that is asked."""
+    try:
+        session = SessionReading.open(line.path).session
+    except Solvable:
+        return None
+    written = written_signals(session)
+    if not written:
+        return None
+    standing = standing_of(session, register)
+    differing = differing_among(session, standing.there, lexicon)
+    lacking = tuple(each for each in written if each in standing.lacking)
+    if not lacking and not differing:
+        return None
+    return Begun(
+        path=line.path,
+        title=line.title,
+        team=line.team,
+        held_on=line.held_on,
+        lacking=lacking,
+        differing=tuple(differing),
+    )
 
 
 def _recent(folder: Path, since: date, goes_on: Callable[[], bool]) -> Iterator[Summary]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -125,6 +125,13 @@ class OtherSignal(SignalContent):
     """A signal of the same beraad that is not at hand; `id` is its identity in the register."""
 
     id: Id
+
+    @property
+    def content(self) -> SignalContent:
+        """What it says, without its identity."""
+        return SignalContent(
+            **{field.name: getattr(self, field.name) for field in fields(SignalContent)}
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

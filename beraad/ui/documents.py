@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
 from beraad.privacy.leaving.undecided import DECIDE_HERE, Undecided
-from beraad.records import Layer, RegisteredLesson
+from beraad.records import Id, Layer, RegisteredLesson, Session
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.coming_back import comes_back_in_beraad
 from beraad.ui.desk import Desk
@@ -21,6 +21,7 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from beraad.publishing.differing import Apart
     from beraad.ui.publishing.making_job import MakingJob
 
 
@@ -132,13 +133,19 @@ class Documents(QObject):
             self._can_print = self._warming.start(get_printing_ready)
 
     @Slot()
-    def show_signal(self) -> None:
-        """Write the structural signal of this beraad, with how often when ronde 8 told that."""
-        from beraad.editing.signals import with_how_often
+    def show_signal(self, at_hand: Id | None = None) -> None:
+        """Write the structural signal of this beraad, with how often when ronde 8 told that.
+
+        One that has to be `at_hand` is taken up first.
+        """
+        from beraad.editing.signals import with_how_often, with_other_signal
         from beraad.store.register_lines import signal_lines
         from beraad.ui.signals.writing_screen import SignalScreen
 
         if self._workspace.may_write:
+            others = {each.id for each in self._workspace.editor.session.other_signals}
+            if at_hand is not None and at_hand in others:
+                self._workspace.editor.change(partial(with_other_signal, signal_id=at_hand))
             self._workspace.editor.change(with_how_often)
         self._workspace.keep()
         screen = SignalScreen(
@@ -147,12 +154,19 @@ class Documents(QObject):
             today=self._desk.today,
             suggestions=self._desk.suggestions,
             lines=partial(signal_lines, self._desk.register),
+            differing=self.differing,
         )
         screen.back_wished.connect(self._leave)
         screen.review_wished.connect(partial(self.show_review, Layer.SIGNAL))
         comes_back_in_beraad(screen, lambda beraad: beraad.documents.show_signal())
         self._show(screen)
         screen.take_focus()
+
+    def differing(self, session: Session) -> Mapping[Id, Apart]:
+        """Of which signals the register has other words; may be asked beside the window."""
+        from beraad.publishing.differing import differing
+
+        return differing(session, self._desk.register, self._workspace.lexicon)
 
     @Slot()
     def show_lesson(self) -> None:

@@ -54,7 +54,7 @@ from beraad.ui.window_place import USUAL, WindowPlace
 
 if TYPE_CHECKING:
     from beraad.publishing.meeting import Met
-    from beraad.records import Session
+    from beraad.records import Id, Session
     from beraad.training.exercise import Exercise
     from beraad.ui.documents import Documents
     from beraad.ui.open_beraad import OpenBeraad
@@ -307,12 +307,12 @@ class MainWindow(QMainWindow):
         """Open a beraad where it was left."""
         self._enter(lambda: self._desk.open(path))
 
-    @Slot(object)
-    def _on_begun_signal(self, path: Path) -> None:
-        """Go on with the signal that was begun in a beraad."""
+    @Slot(object, object)
+    def _on_begun_signal(self, path: Path, signal_id: Id) -> None:
+        """Go on with the signal that was begun or changed in a beraad."""
         self.open(path)
         if self.documents is not None:
-            self.documents.show_signal()
+            self.documents.show_signal(signal_id)
 
     def open_file(self, path: Path) -> None:
         """Open what was dropped here; once it is unlocked, where it is locked."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
+from beraad.records import Id, PhaseKey, Session
 from beraad.records.anatomy import Address
 from beraad.ui.coming_back import comes_back_in_beraad
 from beraad.ui.desk import Desk
@@ -18,6 +19,7 @@ from beraad.ui.earlier import EarlierBeraden
 from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.settings import Settings
+from beraad.ui.signals.comparing import Comparing
 from beraad.ui.telling_back import TellingBack
 from beraad.ui.theme.look import Look
 from beraad.ui.troubles import Troubles
@@ -25,6 +27,7 @@ from beraad.ui.widgets.undo_keys import bring_in_sight
 from beraad.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from beraad.publishing.differing import Apart
     from beraad.training.coaching import Takeaway
     from beraad.training.observing.looking_back import LookingBack
     from beraad.ui.following_practice import FollowingPractice
@@ -93,6 +96,9 @@ class OpenBeraad(QObject):
             settings=settings,
         )
         self._telling = TellingBack(workspace, lambda: desk.register, today=desk.today, parent=self)
+        self._comparing = Comparing(self.documents.differing, self)
+        self._comparing.found.connect(self._on_differing)
+        workspace.session_changed.connect(self._compare)
         self._connect(read_lesson, troubles)
         self.screen.listening.switch(on=settings.listening)
         self.group.tell()
@@ -105,6 +111,7 @@ class OpenBeraad(QObject):
         elif workspace.editor.session.is_practice:
             self.screen.invent()
         self._remind()
+        self._compare(workspace.editor.session, in_sight=True)
 
     def _connect(self, read_lesson: ReadLesson, troubles: Troubles) -> None:
         screen, documents = self.screen, self.documents
@@ -139,9 +146,24 @@ class OpenBeraad(QObject):
             self.screen.banner.solve(self._not_a_case)
             self._not_a_case = None
         self._show(self.screen)
+        self._compare(self.workspace.editor.session, in_sight=True)
         if self.screen.isVisibleTo(self.screen.window()):
             # Else somebody reads first why they may not leave yet, and would type out of sight.
             self.screen.take_focus()
+
+    def _compare(self, session: Session, *, in_sight: bool = False) -> None:
+        """Look in ronde 8 whether the register says of a signal what this beraad says.
+
+        What comes `in_sight` only now is looked at again: the register may have changed.
+        """
+        if session.progress.phase is not PhaseKey.CONCLUSION or session.is_practice:
+            return
+        if in_sight or self.screen.isVisibleTo(self.screen.window()):
+            self._comparing.look(session, again=in_sight)
+
+    @Slot(object)
+    def _on_differing(self, found: Mapping[Id, Apart]) -> None:
+        self.screen.tell_other_words(differ=bool(found))
 
     @Slot()
     def show_passing(self) -> None:

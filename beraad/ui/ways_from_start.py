@@ -41,13 +41,13 @@ class WaysFromStart(Ways):
 
     `show` puts a screen in the window, `banner` tells what cannot be shown. A practice case that
     was chosen is passed on by `practice_wished`, an empty one by `empty_practice_wished`.
-    `signal_wished` carries the file of a beraad in which a signal was begun. `home` is what the
+    `signal_wished` carries the file of a beraad and the signal to go on with. `home` is what the
     start is called.
     """
 
     practice_wished = Signal(object)
     empty_practice_wished = Signal()
-    signal_wished = Signal(object)
+    signal_wished = Signal(object, object)
 
     def __init__(
         self,

@@ -41,7 +41,7 @@ def test_a_signal_that_was_only_begun_is_named_by_its_beraad_and_by_no_word_of_i
 
     (found,) = begun_in(folder)
 
-    assert (found.title, found.count) == ("Eerder beraad", 1)
+    assert (found.title, len(found.lacking), found.differing) == ("Eerder beraad", 1, ())
     assert "Wachttijd" not in repr(found)
     assert "weken" not in repr(found)
 
@@ -57,7 +57,8 @@ def test_one_that_came_into_the_register_is_named_no_more_and_the_one_beside_it_
     found.unlink()
     keep(folder, second)
 
-    assert [one.count for one in begun_in(folder)] == [1]
+    (found,) = begun_in(folder)
+    assert (found.lacking, found.differing) == ((second.signal_at_hand,), ())
 
 
 def test_the_latest_beraad_comes_first_and_one_of_long_ago_is_not_asked_about(folder):

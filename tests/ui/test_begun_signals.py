@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
 
 from beraad.app import build
+from beraad.editing.signals import with_new_signal
 from beraad.publishing.by_hand import NEW
 from beraad.publishing.registering import put_in_register
 from beraad.publishing.stepping import drafted
-from beraad.records import SignalContent
+from beraad.records import PhaseKey, Progress, SignalContent
 from beraad.store.register import Register
 from beraad.ui.signals.begun_panel import MOST
 from beraad.ui.signals.life_screen import SignalLifeScreen
@@ -80,13 +81,64 @@ def test_what_is_in_the_register_is_not_named_besides(opened, folder, qtbot):
     assert not screen.findChild(QFrame, "begun").isVisible()
 
 
-def test_of_many_the_first_are_named_and_the_rest_is_counted(opened, folder, qtbot):
+def test_of_many_the_first_are_named_and_the_rest_after_one_key(opened, folder, qtbot):
     for days in range(MOST + 2):
         keep(folder, beraad(days_ago=days, signal=WAITS))
     window = opened()
     qtbot.waitUntil(lambda: len(ways(window)) == MOST)
+    (more,) = in_sight(window._stack.current, "show-all")
+    assert more.text() == "Toon ook de andere 2"
 
-    assert "En nog 2 beraden." in texts(window)
+    more.setFocus()
+    qtbot.keyClick(more, Qt.Key.Key_Space)
+
+    assert len(ways(window)) == MOST + 2
+    assert QApplication.focusWidget() is ways(window)[MOST]
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert isinstance(window._stack.current, SignalScreen)
+
+
+def test_what_says_something_else_in_the_register_is_named_and_opened_there(opened, folder, qtbot):
+    one = beraad(days_ago=3, signal=WAITS)
+    put_in_register(one, folder / "register.sqlite", today=TODAY)
+    later = replace(one, signal=replace(WAITS, what="Mensen wachten maanden."))
+    second = replace(with_new_signal(later), signal=SignalContent(bottleneck="Te weinig rek"))
+    put_in_register(second, folder / "register.sqlite", today=TODAY)
+    keep(folder, second)
+    window = opened()
+    open_begun(window._stack.current, qtbot)
+    assert "Anders in het register dan in het beraad" in texts(window)
+    (way,) = ways(window)
+
+    qtbot.keyClick(way, Qt.Key.Key_Space)
+
+    screen = window._stack.current
+    assert isinstance(screen, SignalScreen)
+    assert window.beraad.workspace.editor.session.signal.what == "Mensen wachten maanden."
+    qtbot.waitUntil(lambda: bool(in_sight(screen, "take-words")))
+    assert "Mensen wachten weken." in "\n".join(texts(screen))
+
+
+def test_ronde_8_says_it_until_the_words_are_the_same(opened, folder, qtbot):
+    one = beraad(days_ago=3, signal=WAITS)
+    put_in_register(one, folder / "register.sqlite", today=TODAY)
+    later = replace(one, signal=replace(WAITS, what="Mensen wachten maanden."))
+    path = keep(folder, replace(later, progress=Progress(phase=PhaseKey.CONCLUSION)))
+    window = opened()
+    window.open(path)
+
+    def said():
+        return [each.isVisible() for each in window.findChildren(QLabel, "other-words")]
+
+    qtbot.waitUntil(lambda: said() == [True])
+    window.documents.show_signal()
+    screen = window._stack.current
+    qtbot.waitUntil(lambda: bool(in_sight(screen, "take-words")))
+    qtbot.mouseClick(in_sight(screen, "take-words")[0], Qt.MouseButton.LeftButton)
+    assert window.beraad.workspace.editor.session.signal == WAITS
+    qtbot.waitUntil(lambda: not in_sight(screen, "take-words"))
+    window.beraad.show_session()
+    qtbot.waitUntil(lambda: said() == [False])
 
 
 def test_what_was_typed_and_not_kept_is_named_and_one_click_away(opened, folder, qtbot):

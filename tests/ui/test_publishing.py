@@ -306,10 +306,10 @@ def test_a_signal_that_was_changed_after_it_was_registered_is_offered_again(
     screen._workspace.editor.change(lambda session: replace(session, signal=changed))
     screen._show()
     assert screen.findChild(QPushButton, "to-register").isVisible()
-    assert "nog andere woorden" in screen._why_register.text()
+    assert "andere woorden" in screen._why_register.text()
 
     make_and_wait(screen, qtbot)
-    assert "nog andere woorden" in in_banner(screen)
+    assert "andere woorden" in in_banner(screen)
     assert "nog niet in het register" not in in_banner(screen)
     press(screen, qtbot, "to-register")
     assert screen.findChild(QPushButton, "to-register").isVisible()

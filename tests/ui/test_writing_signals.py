@@ -6,10 +6,11 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from beraad.phases.suggestions import load
+from beraad.publishing.differing import differing
 from beraad.publishing.registering import put_in_register, signals_in
 from beraad.records import Id, RegisteredSignal, SignalContent
 from beraad.signals.lines import line_of
@@ -29,7 +30,7 @@ EARLIER = line_of(
 
 
 @pytest.fixture
-def shown(workspace_of, look, qtbot):
+def shown(workspace_of, look, qtbot, folder):
     workspace = workspace_of()
     screen = SignalScreen(
         workspace,
@@ -37,6 +38,7 @@ def shown(workspace_of, look, qtbot):
         today=lambda: TODAY,
         suggestions=partial(load, None),
         lines=lambda: (EARLIER,),
+        differing=partial(differing, path=folder / "register.sqlite"),
     )
     qtbot.addWidget(screen)
     with qtbot.waitExposed(screen):
@@ -128,3 +130,61 @@ def test_more_can_be_told_behind_a_fold(shown, qtbot):
 
     assert field.isVisible()
     assert editor.session.signal.purpose == "Dat niemand zonder geld zit."
+
+
+def test_words_that_become_others_than_in_the_register_are_told_where_nothing_moves(
+    shown, qtbot, folder
+):
+    screen, editor = shown
+    write(screen, qtbot, "bottleneck", "Brieven")
+    put_in_register(editor.session, folder / "register.sqlite", today=TODAY)
+    field = screen.findChild(TextField, "signal.bottleneck")
+    qtbot.waitUntil(lambda: screen._comparing.is_idle)
+    assert not in_sight(screen, "take-words")
+    place = field.mapTo(screen, QPoint())
+
+    write(screen, qtbot, "bottleneck", "lezen")
+
+    qtbot.waitUntil(lambda: bool(in_sight(screen, "take-words")))
+    assert "In het register staan andere woorden van dit signaal dan hier." in texts(screen)
+    assert "Knelpunt: “Brieven”" in texts(screen)
+    assert field.mapTo(screen, QPoint()) == place
+
+
+def test_what_the_register_says_is_taken_over_and_can_be_taken_back(shown, qtbot, folder):
+    screen, editor = shown
+    write(screen, qtbot, "bottleneck", "Brieven")
+    put_in_register(editor.session, folder / "register.sqlite", today=TODAY)
+    write(screen, qtbot, "bottleneck", "lezen")
+    changed = editor.session.signal
+
+    click(screen, qtbot, "take-words")
+
+    assert editor.session.signal.bottleneck == "Brieven"
+    assert "Overgenomen uit het register" in texts(screen)
+    qtbot.waitUntil(lambda: not in_sight(screen, "take-words"))
+    editor.undo()
+    assert editor.session.signal == changed
+    qtbot.waitUntil(lambda: bool(in_sight(screen, "take-words")))
+
+
+def test_what_differs_is_read_again_before_it_goes_into_the_register(shown, qtbot, folder):
+    screen, editor = shown
+    write(screen, qtbot, "bottleneck", "Brieven")
+    put_in_register(editor.session, folder / "register.sqlite", today=TODAY)
+    write(screen, qtbot, "bottleneck", "lezen")
+    with qtbot.waitSignal(screen.review_wished):
+        click(screen, qtbot, "put-words")
+
+
+def test_of_a_signal_beside_the_one_at_hand_it_is_told_too(shown, qtbot, folder):
+    screen, editor = shown
+    write(screen, qtbot, "bottleneck", "Brieven")
+    put_in_register(editor.session, folder / "register.sqlite", today=TODAY)
+    write(screen, qtbot, "bottleneck", "lezen")
+    click(screen, qtbot, "new-signal")
+    write(screen, qtbot, "bottleneck", "Tolk")
+
+    said = "Van “Brievenlezen” staan in het register andere woorden dan hier."
+    qtbot.waitUntil(lambda: said in texts(screen))
+    assert not in_sight(screen, "take-words")

@@ -55,8 +55,9 @@ _WIDEST = 920
 _CALM = 250
 """Milliseconds without a key before the document is put together anew."""
 _DIFFERS = (
-    "In het register staan nog andere woorden van dit signaal: het is daarna veranderd. Zet je het "
-    "opnieuw in het register, dan staan daar deze woorden; de stappen blijven."
+    "In het register staan andere woorden van dit signaal dan hier. Zet je het opnieuw in het "
+    "register, dan staan daar deze woorden; de stappen blijven. Wil je overnemen wat daar staat? "
+    "Ga dan terug naar het signaal."
 )
 _UNREGISTERED = (
     "Dit signaal staat nog niet in het register. Zet het erin: dan zie je bij Signalen wie aan zet "

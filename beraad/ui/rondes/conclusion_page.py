@@ -13,6 +13,11 @@ from beraad.ui.widgets.fold import Fold
 from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.parts import button, column, label, line, panel, row, title_above
 
+_OTHER_WORDS = (
+    "In het register staan andere woorden van een signaal dan in dit beraad. Open het signaal: "
+    "daar kies je welke woorden gelden."
+)
+
 
 class ConclusionPage(FieldPage):
     """The last page of the talk; from here to the signal and the two verslagen."""
@@ -88,14 +93,23 @@ class ConclusionPage(FieldPage):
             "en een datum voor antwoord.",
             role="muted",
         )
+        self._other_words = label(_OTHER_WORDS)
+        self._other_words.setObjectName("other-words")
+        self._other_words.hide()
         self._to_signal = button("Signaal schrijven", name="to-signal")
         self._to_signal.clicked.connect(self.signal_wished)
         inside.addWidget(self._signal_text)
+        inside.addWidget(self._other_words)
         under = row()
         under.addWidget(self._to_signal)
         under.addStretch(1)
         inside.addLayout(under)
         self.layout_.addWidget(card)
+
+    def tell_other_words(self, *, differ: bool) -> None:
+        """Say whether the register has other words of a signal than this beraad."""
+        self._other_words.setVisible(differ)
+        self._show_ways(self.editor.session)
 
     def show_session(self, session: Session) -> None:
         super().show_session(session)
@@ -103,7 +117,12 @@ class ConclusionPage(FieldPage):
         often = session.conclusion.recurrence is Recurrence.YES
         self._count.setVisible(often)
         self._signal_text.setVisible(often)
-        self._to_signal.setVisible(often or not session.signal.is_empty)
+        self._show_ways(session)
+
+    def _show_ways(self, session: Session) -> None:
+        often = session.conclusion.recurrence is Recurrence.YES
+        wanted = often or not session.signal.is_empty or not self._other_words.isHidden()
+        self._to_signal.setVisible(wanted)
         self._to_signal.setText(
             "Signaal schrijven" if session.signal.is_empty else "Signaal verder schrijven"
         )

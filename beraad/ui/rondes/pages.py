@@ -64,6 +64,7 @@ class Pages(QObject):
         self._growing: FieldPage | None = None
         self._fresh: FieldPage | None = None
         self._all_made = False
+        self._other_words = False
         self._stood: dict[FieldPage, QWidget] = {}
         self._builder = QTimer(self)
         self._builder.timeout.connect(self._make_next)
@@ -93,6 +94,13 @@ class Pages(QObject):
         stood.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
+    def tell_other_words(self, *, differ: bool) -> None:
+        """Let ronde 8 say whether the register has other words of a signal."""
+        self._other_words = differ
+        page = self._made.get(PhaseKey.CONCLUSION)
+        if isinstance(page, ConclusionPage):
+            page.tell_other_words(differ=differ)
+
     def make_others(self) -> None:
         """Make the other pages one by one, so that no ronde has to wait for its page.
 
@@ -114,6 +122,7 @@ class Pages(QObject):
             page.signal_wished.connect(self.signal_wished)
             page.report_wished.connect(self.report_wished)
             page.lesson_wished.connect(self.lesson_wished)
+            page.tell_other_words(differ=self._other_words)
 
     @Slot()
     def _make_next(self) -> None:

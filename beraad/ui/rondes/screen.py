@@ -362,6 +362,10 @@ class SessionScreen(Screen):
         self._attempt.remind(attempt, when, phase, noticed_by)
         self._attempt.show_session(self._editor.session)
 
+    def tell_other_words(self, *, differ: bool) -> None:
+        """Let ronde 8 say whether the register has other words of a signal."""
+        self._pages.tell_other_words(differ=differ)
+
     def invent(self) -> None:
         """Be an oefening of a case that the group invents: it can be kept as one."""
         self._rail.offer_keeping_as_case()

@@ -96,7 +96,7 @@ class RegisterScreen(Screen):
     `questions_wished` carries the file with a question or a reply that was dropped here, or None;
     `answer_wished` an answer that came back and was dropped here, and the signal it is about.
     `searched` carries what is sought, for who wants to `seek` it again after coming back.
-    `begun_wished` carries the file of a beraad in which a signal was begun.
+    `begun_wished` carries the file of a beraad and the signal that was begun or changed in it.
     """
 
     start_wished = Signal()
@@ -108,7 +108,7 @@ class RegisterScreen(Screen):
     questions_wished = Signal(object)
     answer_wished = Signal(object, object)
     searched = Signal(str)
-    begun_wished = Signal(object)
+    begun_wished = Signal(object, object)
 
     def __init__(
         self,
@@ -339,7 +339,7 @@ class RegisterScreen(Screen):
         is_real = not self._unread and practice_since(self._path) is None
         if not self._unread:
             folder = self._path.parent if is_real else None
-            self._begun.look(folder, self._path, self._today())
+            self._begun.look(folder, self._path, self._today(), self._lexicon())
         self._head.show_ways(
             agenda=is_real,
             export=bool(self._lines),

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from beraad.editing.signals import with_new_signal, with_other_signal
+from beraad.editing.signals import (
+    with_new_signal,
+    with_other_signal,
+    with_words_of_register,
+)
 from beraad.phases import signal
 from beraad.phases.model import Field
 from beraad.phases.open_ends import open_in_signal
 from beraad.phases.suggestions import Suggestions
-from beraad.records import Id, Session, SignalLine
+from beraad.records import Id, Session, SignalContent, SignalLine
+from beraad.ui.announce import announce
 from beraad.ui.marking.marker import Marker
 from beraad.ui.reference import Reference
 from beraad.ui.signals.alike import AlikeSignals
+from beraad.ui.signals.comparing import Comparing, Differing, none_differ
+from beraad.ui.signals.other_words import OtherWords
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.field_page import FieldPage
@@ -44,6 +52,9 @@ from beraad.ui.widgets.undo_keys import UndoKeys
 from beraad.ui.widgets.way_out import leave_by_esc
 from beraad.ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from beraad.publishing.differing import Apart
+
 _WIDEST = 920
 _HELP = (
     "Een signaal gaat over het knelpunt, niet over één geval. Schrijf geen namen en geen verhaal. "
@@ -69,6 +80,7 @@ _MORE_PAIRS = (
     (signal.URGENT_BEFORE, signal.WITHOUT_MANAGER),
 )
 _LONGEST = 40
+_TAKEN_OVER = "Overgenomen uit het register. Met Ctrl+Z staat er weer wat je hier had."
 _LAST = (
     (signal.RECIPIENT, signal.SENDER_ROLE),
     (signal.ANSWER_DUE, signal.REPORTS_BACK),
@@ -89,6 +101,7 @@ class SignalScreen(Screen):
         today: Callable[[], date],
         suggestions: Callable[[], Suggestions],
         lines: Callable[[], tuple[SignalLine, ...]] = tuple,
+        differing: Differing = none_differ,
     ) -> None:
         super().__init__()
         self.setObjectName("screen")
@@ -113,13 +126,19 @@ class SignalScreen(Screen):
         inside.addLayout(self._others)
         self._alike = AlikeSignals(lines)
         inside.addWidget(self._alike)
+        self._above, self._below = self._other_words(), self._other_words()
+        self._arrived = False
+        inside.addWidget(self._above)
         inside.addWidget(self._form)
+        inside.addWidget(self._below)
         inside.addStretch(1)
         self.banner = Banner()
         outside = column(self)
         outside.addWidget(self.banner)
         page = centred(middle, widest=look.scale.px(_WIDEST))
         outside.addWidget(PageOverBar(page, self._bar()), 1)
+        self._comparing = Comparing(differing, self)
+        self._comparing.found.connect(self._on_differing)
         workspace.session_changed.connect(self._show)
         workspace.save_state_changed.connect(self._saved.show_save_state)
         self._saved.show_save_state(workspace.save_state)
@@ -149,10 +168,35 @@ class SignalScreen(Screen):
     def _show(self, session: Session) -> None:
         self._form.show_session(session)
         self._alike.show_for(session.signal, but=session.signal_at_hand)
+        self._comparing.look(session)
         shown = (session.other_signals, session.signal.is_empty)
         if shown != self._shown:
             self._shown = shown
             self._show_others(session)
+
+    def _other_words(self) -> OtherWords:
+        made = OtherWords()
+        made.register_wished.connect(self._on_review)
+        made.taken_over.connect(self._on_taken_over)
+        return made
+
+    @Slot(object)
+    def _on_differing(self, found: Mapping[Id, Apart]) -> None:
+        """Say it above for who arrives, and below the form while somebody types: nothing moves."""
+        above = not self._arrived or not self._above.isHidden()
+        shown, other = (self._above, self._below) if above else (self._below, self._above)
+        said = "" if shown.isHidden() else shown.said
+        shown.show_differing(self._workspace.editor.session, found)
+        other.hide()
+        self._arrived = True
+        if not shown.isHidden() and shown.said != said:
+            announce(self, shown.said)
+
+    @Slot(object)
+    def _on_taken_over(self, content: SignalContent) -> None:
+        self._workspace.editor.change(lambda session: with_words_of_register(session, content))
+        self._form.take_focus()
+        self.banner.show_message(_TAKEN_OVER)
 
     def _show_others(self, session: Session) -> None:
         """The other signals of this beraad, each to take up, and one more to begin."""
