@@ -136,7 +136,8 @@ def parser() -> DutchParser:
     report.choices.add_argument(
         "--deelnemer-akkoord",
         action="store_true",
-        help="te zien is wat één deelnemer schreef, en die vindt dat goed",
+        help="te zien is wat één of twee deelnemers schreven, en die vinden dat goed, "
+        "ook in het volledige verslag",
     )
     report.choices.add_argument(
         "--uit", metavar="MAP", type=Path, default=Path(), help="map voor het verslag; anders hier"

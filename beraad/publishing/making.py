@@ -16,7 +16,7 @@ from beraad.publishing.layers import PUBLICATIONS, Publication
 from beraad.publishing.lengths import Length
 from beraad.publishing.proving import Proven, write_proven
 from beraad.publishing.removed import Removed
-from beraad.publishing.tied import FIRST_AGREE, joined, tied, why
+from beraad.publishing.tied import first_agree, joined, tied, why
 from beraad.publishing.versions import Standing, edition, standing, version
 from beraad.records import Layer, Session, Version
 from beraad.report.blocks import Document
@@ -106,7 +106,11 @@ class Tied(Solvable):
     """A verslag shows which words are of one participant, and nobody asked them yet."""
 
     def __init__(self, made: Making) -> None:
-        super().__init__(why(made.bare, made.standing), kept=_NOTHING_WRITTEN, way_out=FIRST_AGREE)
+        super().__init__(
+            why(made.bare, made.standing),
+            kept=_NOTHING_WRITTEN,
+            way_out=first_agree(made.bare, made.standing),
+        )
 
 
 def making(

@@ -32,7 +32,7 @@ _FEW = 2
 
 ONLY_ONE = "Er is maar één afweging. Alles in dat deel van het verslag komt van dezelfde deelnemer."
 ONLY_TWO = "Er zijn maar twee afwegingen. Aan de woorden is te raden wat van wie komt."
-FIRST_AGREE = "Vraag het aan degene van wie dit is: mag het zo naar buiten?"
+_FIRST_AGREE = "Vraag het aan {whom}: mag het zo naar buiten, ook in het volledige verslag?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +155,26 @@ def why(document: Document, now: Standing) -> str:
         f"{beside} wat één of twee deelnemers schreven: in elke lijst zijn hooguit twee regels "
         "veranderd. Aan de woorden is te raden wat van wie komt."
     )
+
+
+def first_agree(document: Document, now: Standing) -> str:
+    """Who has to be asked for what, in Dutch.
+
+    The short verslag tells less than the whole one, and a version is of the whole: a yes is asked
+    for what tells most.
+    """
+    source = document.source
+    count = len(source.considerations) if isinstance(source, CleanedSession) else 0
+    tie = _tie(document, now)
+    people = min(count, tie.people) if tie else count
+    whom = "degene van wie dit is" if people <= 1 else "beide deelnemers van wie dit kan zijn"
+    return _FIRST_AGREE.format(whom=whom)
+
+
+def weighed(document: Document) -> tuple[str, ...]:
+    """What was weighed, as this document says it: a yes holds for that, and nothing else."""
+    lines = _weighed(_parts(document, plain_text(document)))
+    return tuple("\n".join(part) for part in lines)
 
 
 def _parts(document: Document, text: str) -> Mapping[str, str]:

@@ -339,6 +339,9 @@ def test_of_two_it_can_be_guessed_and_of_three_it_cannot():
 
     assert now(two).tied
     assert "maar twee afwegingen" in str(Tied(now(two)))
+    assert "beide deelnemers" in Tied(now(two)).way_out
+    assert "ook in het volledige verslag" in Tied(now(two)).way_out
+    assert "degene van wie dit is" in Tied(now(with_people(_WORDS[:1]))).way_out
     assert not now(given_out(two)).tied
     assert not now(with_people(_WORDS[:3])).tied
 
@@ -349,7 +352,10 @@ def test_the_verslag_does_not_promise_what_can_be_guessed(made, count):
     """What goes out of one or two was agreed on by them, and then says so."""
     said = " ".join(plain_text(made(clean(with_people(_WORDS[:count])))).split())
 
-    guessed = "kan uit de woorden raden wat van wie is" in said
+    one = "kan raden van wie die is. Deze deelnemer is ermee akkoord." in said
+    two = "raden wat van wie is. Beide deelnemers zijn ermee akkoord." in said
+    guessed = one or two
+    assert (one, two) == (count == 1, count == 2)
     assert guessed is (count in {1, 2})
     assert guessed is now(with_people(_WORDS[:count])).tied
     assert guessed is not ("Wie wat zei of koos, staat hier niet in" in said)

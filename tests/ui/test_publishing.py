@@ -456,6 +456,29 @@ def test_of_one_afweging_the_participant_is_asked_before_it_goes_out(publishing,
     assert written(folder_out)
 
 
+def test_a_yes_holds_for_both_lengths_and_says_so(publishing):
+    screen = publishing(afwegingen(2))
+    asked = screen.findChild(QCheckBox, "tied-agreed")
+
+    assert "kort en volledig" in asked.text()
+    assert "ook in het volledige verslag" in asked.accessibleDescription()
+    assert "beide deelnemers" in asked.accessibleDescription()
+
+
+def test_a_yes_does_not_hold_for_what_was_written_after_it(publishing, qtbot):
+    screen = publishing(afwegingen(1))
+    asked = screen.findChild(QCheckBox, "tied-agreed")
+    asked.setChecked(True)
+    editor = screen._workspace.editor
+
+    editor.edit(Address("conclusion", "answer"), "iets anders")
+    screen._show()
+    assert asked.isChecked()
+
+    editor.edit(Address("considerations", "harm", Id("c0")), "iets anders")
+    qtbot.waitUntil(lambda: not asked.isChecked())
+
+
 def test_of_afwegingen_of_several_nobody_is_asked(publishing, qtbot, folder_out):
     screen = publishing(afwegingen(3))
     assert not screen.findChild(QCheckBox, "tied-agreed").isVisible()

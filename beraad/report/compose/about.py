@@ -22,9 +22,13 @@ _CONFIDENTIALITY = (
     "Wie wat zei of koos, staat hier niet in en blijft onder de aanwezigen. Geef dit verslag "
     "alleen door zoals samen is afgesproken."
 )
-_GUESSED = (
-    "Iemand die erbij was, kan uit de woorden raden wat van wie is. Degene van wie het is, is "
+_OF_ONE = (
+    "Er is één afweging. Iemand die erbij was, kan raden van wie die is. Deze deelnemer is ermee "
     "akkoord."
+)
+_OF_TWO = (
+    "Er zijn twee afwegingen. Iemand die erbij was, kan uit de woorden raden wat van wie is. Beide "
+    "deelnemers zijn ermee akkoord."
 )
 """What a verslag of one or two says instead: it goes out only when they agree."""
 
@@ -73,7 +77,7 @@ def about(cleaned: CleanedSession) -> Blocks:
 def told_whose(cleaned: CleanedSession) -> str:
     """What a reader may find out about whose words are whose; empty when nothing of it."""
     if _may_be_guessed(cleaned):
-        return _GUESSED
+        return _OF_ONE if len(cleaned.considerations) == 1 else _OF_TWO
     if cleaned.told_beside and not cleaned.stands_whole:
         return _JOINED
     return _NAMED if cleaned.may_be_told_by else ""

@@ -11,7 +11,7 @@ from beraad.phases.dates import full_date
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.lacking import read_again
 from beraad.publishing.making import Making
-from beraad.publishing.tied import FIRST_AGREE, why
+from beraad.publishing.tied import first_agree, weighed, why
 from beraad.publishing.versions import Standing
 from beraad.records import Layer, Session
 from beraad.ui.publishing.reacted_card import ReactedCard
@@ -63,9 +63,10 @@ class StandingCard(FieldPage):
         self.layout_.addWidget(self._room)
         self._tied = panel("hint")
         self._tied_text = label()
-        self._tied_box = CheckField("Dat is gevraagd, en het mag zo naar buiten")
+        self._tied_box = CheckField("Dat is gevraagd, en het mag zo naar buiten: kort en volledig")
         self._tied_box.setObjectName("tied-agreed")
         self._tied_box.edited.connect(self.wish_changed)
+        self._agreed_to: tuple[str, ...] = ()
         told = column(self._tied, margins=12, spacing=8)
         told.addWidget(self._tied_text)
         told.addWidget(self._tied_box)
@@ -102,16 +103,17 @@ class StandingCard(FieldPage):
         self._told.setText(_told(made.standing))
         changed = ", ".join(made.standing.changed)
         again = read_again(made.session) if made.layer is Layer.WORK else ""
-        told = (f"Veranderd sinds die versie: {changed}." if changed else "", again)
-        self._changed.setText(" ".join(filter(None, told)))
-        self._changed.setVisible(any(told))
+        since = (f"Veranderd sinds die versie: {changed}." if changed else "", again)
+        self._changed.setText(" ".join(filter(None, since)))
+        self._changed.setVisible(any(since))
         self._tied.setVisible(made.tied)
-        self._tied_text.setText(
-            f"{why(made.bare, made.standing)} {FIRST_AGREE}" if made.tied else ""
-        )
+        told = (why(made.bare, made.standing), first_agree(made.bare, made.standing))
+        self._tied_text.setText(" ".join(told) if made.tied else "")
         self._tied_box.setAccessibleDescription(self._tied_text.text())
-        if not made.tied:
+        asked = weighed(made.bare) if made.tied else ()
+        if asked != self._agreed_to:
             self._tied_box.show_value(False)
+        self._agreed_to = asked
         self._missing.setVisible(bool(made.missing))
         self._missing_text.setText("Eerst nog: " + " ".join(made.missing))
 
