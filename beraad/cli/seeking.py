@@ -17,7 +17,6 @@ from beraad.store.copies.moments import copies_folder
 from beraad.store.copies.places import copies_of, other_places
 from beraad.store.seeking import (
     GONE,
-    WAY_TO_THE_REST,
     Sought,
     seek,
     told,
@@ -79,8 +78,8 @@ def seek_person(
         raise _still_there(left)
     if not left.is_whole:
         raise Solvable(
-            f"Niet doorzocht: {', '.join([*left.unread, *map(str, left.away)])}.",
-            way_out=WAY_TO_THE_REST,
+            f"Niet doorzocht: {', '.join(left.not_looked)}.",
+            way_out=left.way_to_the_rest,
         )
 
 

@@ -11,8 +11,7 @@ from pathlib import Path
 from beraad.phases.dates import dated
 from beraad.store.beside import copy_of
 from beraad.store.catalog import CopyOf, Summary, look_at
-from beraad.store.places import SUFFIX
-from beraad.store.removing import FOLDER
+from beraad.store.places import REMOVED, SUFFIX
 from beraad.store.rescued import AS_TEXT, is_rescue_copy, is_saved
 from beraad.store.wiping import reach_beside
 
@@ -47,7 +46,7 @@ class Along:
     @property
     def is_listed(self) -> bool:
         """Whether it is a beraad of the list, and not thrown away or rescued elsewhere."""
-        return self.path.name.endswith(SUFFIX) and self.path.parent.name != FOLDER
+        return self.path.name.endswith(SUFFIX) and self.path.parent.name != REMOVED
 
     @property
     def says_more(self) -> bool:
@@ -87,7 +86,7 @@ def _along(chosen: Path, path: Path) -> Along:
 
 
 def _kind(path: Path) -> str:
-    if path.parent.name == FOLDER:
+    if path.parent.name == REMOVED:
         return "verwijderd bestand"
     if is_rescue_copy(path):
         return "reddingskopie"

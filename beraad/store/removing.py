@@ -15,11 +15,10 @@ from beraad.private import make_folder
 from beraad.store.copies.free import require_free
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.log import log_of
-from beraad.store.places import REMOVED, SUFFIX, practice_folder, removed_folder
+from beraad.store.places import SUFFIX, practice_folder, removed_folder
 from beraad.store.practice_rest import has_other, move_along
 from beraad.store.trouble import explained
 
-FOLDER = REMOVED
 KEPT = timedelta(days=30)
 """After that time it is said that they can go; nothing goes by itself."""
 _STAMP = "%Y%m%dT%H%M%S"

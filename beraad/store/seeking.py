@@ -40,12 +40,11 @@ from beraad.store.whose import identity_of
 GONE = "[weggehaald]"
 """What comes in the place of a word that was taken out."""
 
-WAY_TO_THE_REST = (
+_WAY_TO_UNREAD = (
     "Sluit een schijf aan die er niet is. Zet van een beschadigd bestand een reservekopie terug, "
     "of wis het. Zoek dan nog eens."
 )
-"""How what was not looked through can be looked through."""
-
+_WAY_TO_SEALED = "Vraag wie een portfolio bijhoudt om er zelf in te kijken."
 _SHORTEST = 2
 _EVENTS = "events"
 """The table of which the columns hold JSON."""
@@ -100,7 +99,8 @@ class Sought:
         looked: how many files were read.
         unread: files that could not be: locked, damaged or open elsewhere.
         away: folders with backups that are not there now.
-        sealed: files that only open with the wachtzin of whose they are, and are meant to.
+        sealed: files that only open with the wachtzin of whose they are, so that nobody else can
+            look them through.
         staying: which backups stay with the word in them, and as the last line the way to take it
             out of these; empty when none does.
     """
@@ -115,7 +115,21 @@ class Sought:
     @property
     def is_whole(self) -> bool:
         """Whether everything there is was looked through."""
-        return not self.unread and not self.away
+        return not (self.unread or self.away or self.sealed)
+
+    @property
+    def not_looked(self) -> tuple[str, ...]:
+        """What was not looked through, by its name or its place."""
+        return (*self.unread, *self.sealed, *map(str, self.away))
+
+    @property
+    def way_to_the_rest(self) -> str:
+        """How what was not looked through can be; empty when everything was."""
+        ways = (
+            _WAY_TO_UNREAD if self.unread or self.away else "",
+            _WAY_TO_SEALED if self.sealed else "",
+        )
+        return " ".join(filter(None, ways))
 
     @property
     def losing_copies(self) -> tuple[Id, ...]:

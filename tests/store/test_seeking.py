@@ -156,6 +156,8 @@ def test_it_is_found_beside_oefeningen_and_what_cannot_be_read_is_told(folder, b
     lines = "\n".join(told(sought, "anais"))
     assert "mijn.portfolio: op slot met de wachtzin van wie het is" in lines
     broken.unlink()
+    assert not seek(folder, "anais").is_whole
+    sealed.unlink()
     assert seek(folder, "anais").is_whole
     assert "Anaïs zei niets" in "\n".join(told(sought, "anais"))
 
@@ -167,6 +169,18 @@ def test_it_is_taken_out_of_what_lies_beside_oefeningen_and_choices_stay(folder,
     assert f'["case","gehoord 1","{GONE} zei niets"]' in beside[0].read_text("utf-8")
     take_out(folder, seek(folder, "matig"), "matig", now=NOON)
     assert '["case","gedrag feiten","matig"]' in beside[0].read_text("utf-8")
+
+
+def test_beside_a_locked_portfolio_the_command_does_not_end_as_if_all_was_read(folder, capsys):
+    sealed = _written(folder / "oefeningen" / "mijn.portfolio", "dicht")
+    asked = ["zoek-betrokkene", "Anaïs", "--sessions", str(folder)]
+    assert main(asked) == 1
+    told = capsys.readouterr().err
+    assert "Niet doorzocht: mijn.portfolio." in told
+    assert "Vraag wie een portfolio bijhoudt" in told
+    assert "Sluit een schijf aan" not in told
+    sealed.unlink()
+    assert main(asked) == 0
 
 
 def test_what_was_not_looked_through_is_named(folder, tmp_path):

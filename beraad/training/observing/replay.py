@@ -152,13 +152,18 @@ def _rondes(
 ) -> Iterator[Lane]:
     from_ = 0.0
     for share in plan.shares:
-        if share.key not in practised:
-            continue
         mine = [stay for stay in there if stay.phase is share.key]
         used = sum(stay.end - stay.begin for stay in mine)
-        spans = [Span(from_, from_ + share.base, Fill.OUTLINE)]
-        from_ += share.base
-        left = share.minutes * 60
+        spans: list[Span] = []
+        if share.key in practised:
+            base, given = share.base, share.minutes
+            spans.append(Span(from_, from_ + base, Fill.OUTLINE))
+            from_ += base
+        elif mine:  # A ronde that was filled in: nothing was planned to go back for.
+            base, given = 0, max(0, share.shift)
+        else:
+            continue
+        left = given * 60
         for stay in mine:
             within = min(left, stay.end - stay.begin)
             left -= within
@@ -167,8 +172,10 @@ def _rondes(
                 spans.append(Span(_at(stay.begin, begin), _at(middle, begin)))
             if middle < stay.end:
                 spans.append(Span(_at(middle, begin), _at(stay.end, begin), Fill.HATCHED))
-        said = f"{share.base} · {share.minutes} · {_in_short(used)}"
-        if any(stay.is_return for stay in mine):
+        said = f"{base} · {given} · {_in_short(used)}"
+        if share.key not in practised:
+            said += ", een ronde van vóór het begin"
+        elif any(stay.is_return for stay in mine):
             said += ", met een keer terug"
         yield Lane(part_short(course, share.key), tuple(spans), said)
 

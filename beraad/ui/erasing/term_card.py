@@ -17,8 +17,9 @@ from beraad.phases.dates import dated, iso_week, week_label
 from beraad.publishing.lasting import Lasting
 from beraad.store.catalog import CopyOf, Summary
 from beraad.store.going_along import MORE_ELSEWHERE, Along
+from beraad.store.places import REMOVED
 from beraad.store.practice_rest import told_of_staying
-from beraad.store.removing import FOLDER, KEPT
+from beraad.store.removing import KEPT
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
@@ -254,7 +255,7 @@ class TermCard(QFrame):
         announce(self, told)
 
     def _choose_mildest(self, others: tuple[Along, ...]) -> None:
-        lies_aside = self._line.path.parent.name == FOLDER
+        lies_aside = self._line.path.parent.name == REMOVED
         if lies_aside and others:
             self._put_milder(self._alone(others))
             self._put_ways(_OF_REMOVED, Way.ALONE)

@@ -16,7 +16,6 @@ from beraad.phases.numbers import counted
 from beraad.publishing.taking_out import take_out
 from beraad.store.audit import Action, note
 from beraad.store.seeking import (
-    WAY_TO_THE_REST,
     Mention,
     Sought,
     seek,
@@ -200,11 +199,11 @@ class SeekScreen(Screen):
         for name in sought.unread[:_MOST]:
             self._results.addWidget(label(told_of_unread(name)))
         for name in sought.sealed:
-            self._results.addWidget(label(told_of_sealed(name), role="muted"))
+            self._results.addWidget(label(told_of_sealed(name)))
         for place in sought.away:
             self._results.addWidget(label(told_of_away(place)))
         if not sought.is_whole:
-            self._results.addWidget(label(WAY_TO_THE_REST, role="muted"))
+            self._results.addWidget(label(sought.way_to_the_rest, role="muted"))
         if self._removing:
             self._results.addWidget(label("Denk zelf aan wat Beraad niet kan bereiken:"))
             for each in OUT_OF_REACH:

@@ -107,6 +107,31 @@ def test_the_picture_says_planned_given_and_used_and_where_it_was_more():
     assert all(each.said in table and each.said in chart.alternative for each in chart.lanes)
 
 
+def test_time_in_a_ronde_from_before_the_beginning_is_in_the_picture_too():
+    session = with_minutes({PhaseKey.CASE: 3, PhaseKey.CLARIFICATION: 9, PhaseKey.DILEMMA: 5})
+    events = [
+        turn(5, PhaseKey.CLARIFICATION),
+        turn(9, PhaseKey.CASE),
+        turn(12, PhaseKey.CLARIFICATION),
+    ]
+
+    found = replay(session, events, first=PhaseKey.CLARIFICATION)
+
+    assert found.chart is not None
+    lanes = {lane.label: lane for lane in found.chart.lanes}
+    assert lanes["1 Casus"].said == "0 · 0 · 3, een ronde van vóór het begin"
+    assert [(each.begin, each.end) for each in lanes["1 Casus"].spans] == [(4.0, 7.0)]
+    assert "2 Dilemma" not in lanes
+    assert "1 Casus: 0 · 0 · 3" in found.chart.alternative
+    used = sum(
+        span.end - span.begin
+        for lane in found.chart.lanes
+        for span in lane.spans
+        if span.fill is not Fill.OUTLINE
+    )
+    assert f"gebruikt {used:.0f} minuten" in found.told
+
+
 def test_what_came_when_stands_under_the_rondes():
     session = with_minutes({PhaseKey.DILEMMA: 5, PhaseKey.PERSPECTIVES: 5})
     events = [
