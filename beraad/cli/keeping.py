@@ -16,9 +16,10 @@ from beraad.phases.numbers import counted
 from beraad.records import Id
 from beraad.store.audit import DONE, FAILED, NOT_ALL, Source
 from beraad.store.copies.differing import Change, Difference, compare, compare_one
+from beraad.store.copies.folder import FOLDER, copies_folder
 from beraad.store.copies.free import require_free
 from beraad.store.copies.making import Made, back_up, require_whole
-from beraad.store.copies.moments import FOLDER, Item, Moment, copies_folder, kind_of, moments
+from beraad.store.copies.moments import Item, Moment, kind_of, moments
 from beraad.store.copies.owing import Settled, settle
 from beraad.store.copies.places import copies_of, other_places, remember_place
 from beraad.store.copies.restoring import (

@@ -13,7 +13,7 @@ from beraad.errors import Solvable
 from beraad.phases.numbers import counted
 from beraad.publishing.taking_out import take_out
 from beraad.store.audit import Action, Source, note
-from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.places import copies_of, other_places
 from beraad.store.seeking import (
     GONE,

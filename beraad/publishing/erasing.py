@@ -27,7 +27,7 @@ from beraad.store.copies.emptying import (
     empty_everywhere,
     gone_from,
 )
-from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.places import other_places
 from beraad.store.register import Register
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.store.catalog import is_listed
-from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.places import other_places
 from beraad.store.glance import glance
 from beraad.store.keys import RING_NAME

@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from beraad.records import Id
-from beraad.store.copies.moments import copies_folder, moments
+from beraad.store.copies.folder import copies_folder
+from beraad.store.copies.moments import moments
 from beraad.store.copies.places import other_places
 from beraad.store.erased import erased
 from beraad.store.places import SUFFIX, register_path

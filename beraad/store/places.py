@@ -6,13 +6,15 @@ import re
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from beraad.errors import Solvable
 from beraad.private import make_folder
-from beraad.records import Session
 from beraad.store.keys import PRACTICE_FOLDER
 from beraad.store.own_folders import data_folder
-from beraad.store.trouble import unwritable
+
+if TYPE_CHECKING:
+    from beraad.records import Session
 
 STEM = "beraad-"
 SUFFIX = ".beraad"
@@ -131,6 +133,8 @@ def prepare(folder: Path) -> None:
             folder.chmod(0o700)
         tempfile.TemporaryFile(dir=folder).close()
     except OSError as error:
+        from beraad.store.trouble import unwritable
+
         raise unwritable(folder) from error
 
 

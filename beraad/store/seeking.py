@@ -22,8 +22,9 @@ from beraad.records import Id, Session
 from beraad.records.anatomy import list_sections, single_sections, text_fields
 from beraad.store.catalog import Summary, look_at
 from beraad.store.copies.counts import NAMES
+from beraad.store.copies.folder import copies_folder, kept_files
 from beraad.store.copies.making import back_up
-from beraad.store.copies.moments import copies_folder, copies_in, kept_files, kind_of
+from beraad.store.copies.moments import copies_in, kind_of
 from beraad.store.copies.places import copies_of, other_places
 from beraad.store.glance import glance
 from beraad.store.last_copies import is_register_lost, only_in_copies

@@ -15,9 +15,10 @@ from beraad.errors import Solvable
 from beraad.phases.dates import iso_week
 from beraad.records import Id
 from beraad.store.catalog import Summary, look_at
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.free import require_free
 from beraad.store.copies.making import keep_ring
-from beraad.store.copies.moments import copies_folder, copies_in
+from beraad.store.copies.moments import copies_in
 from beraad.store.copies.owing import owe
 from beraad.store.copies.places import named_copies, other_places
 from beraad.store.erasable import homes, require_erasable, require_no_other

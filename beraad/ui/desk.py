@@ -124,7 +124,7 @@ class Desk:
 
         Raises Solvable when they do not, or it is too soon.
         """
-        from beraad.store.copies.moments import FOLDER
+        from beraad.store.copies.folder import FOLDER
         from beraad.store.vault.opening import lock, open_kept, put_ring_back
         from beraad.store.vault.patience import tried
 
@@ -190,7 +190,7 @@ class Desk:
     @property
     def is_empty(self) -> bool:
         """Whether the folder holds no beraad and no register yet."""
-        from beraad.store.copies.moments import kept_files
+        from beraad.store.copies.folder import kept_files
 
         return not kept_files(self.folder)
 

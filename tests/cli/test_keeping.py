@@ -13,7 +13,8 @@ from beraad.publishing.registering import put_in_register
 from beraad.records import new_id
 from beraad.store import wiping
 from beraad.store.audit import Action, Source, deeds
-from beraad.store.copies.moments import copies_folder, moments
+from beraad.store.copies.folder import copies_folder
+from beraad.store.copies.moments import moments
 from beraad.store.places import register_path
 from beraad.store.practice_rest import practice_paper
 from beraad.store.rescue import rescue

@@ -9,7 +9,7 @@ import pytest
 from beraad.cli import main
 from beraad.errors import Solvable
 from beraad.store import keys, wiping
-from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.places import remember_place
 from beraad.store.erased import erased
 from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME

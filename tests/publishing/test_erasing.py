@@ -26,8 +26,9 @@ from beraad.publishing.registering import put_in_register
 from beraad.publishing.stepping import drafted, reworded, taken
 from beraad.records import Id, Outcome, SignalContent, StepKind
 from beraad.store.audit import Source
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import back_up
-from beraad.store.copies.moments import copies_folder, moments
+from beraad.store.copies.moments import moments
 from beraad.store.copies.places import remember_place
 from beraad.store.copies.restoring import put_back
 from beraad.store.municipality.place import place_of

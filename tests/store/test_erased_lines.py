@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 import pytest
 
 from beraad.store import keys
-from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.owing import settle
 from beraad.store.copies.places import is_erased, remember_place
 from beraad.store.erased import (

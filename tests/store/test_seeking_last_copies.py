@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from beraad.cli import main
-from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.places import remember_place
 from beraad.store.erased import Erased, add_erased
 from beraad.store.places import register_path

@@ -14,7 +14,7 @@ from beraad.records import PhaseKey, Setting
 from beraad.store import keys, wiping
 from beraad.store.audit import Action, deeds, is_believed, note
 from beraad.store.copies.differing import compare
-from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.owing import owed, settle
 from beraad.store.copies.places import copies_of, remember_place
 from beraad.store.copies.restoring import restore

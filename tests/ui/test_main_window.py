@@ -72,14 +72,23 @@ def test_the_first_window_needs_neither_sql_nor_pdf(tmp_path):
     assert done.stdout.strip() == "[]"
 
 
-def test_the_first_picture_needs_nothing_of_what_a_beraad_is():
+def test_the_first_picture_needs_nothing_of_what_a_beraad_is(tmp_path):
+    """Nor does it ask SQLite: whether a folder is a vault is told by the names in it."""
     import subprocess
 
+    make_file(tmp_path, "Voorschot")
     code = (
-        "import sys, beraad.app\n"
-        "print(sorted({'beraad.records', 'beraad.phases', 'typing_extensions'} & set(sys.modules)))"
+        "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication\n"
+        "app = QApplication([]); from beraad.app import build\n"
+        "window = build(app, Path(sys.argv[1]), config=Path(sys.argv[1]) / 'c')\n"
+        "window.show()\n"
+        "heavy = {'beraad.records', 'beraad.phases', 'beraad.signals', 'typing_extensions',\n"
+        "         'sqlite3', 'calendar', 'uuid'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True
+    )
 
     assert done.stdout.strip() == "[]"
 

@@ -12,8 +12,9 @@ from beraad.publishing.drafting import Replaced
 from beraad.publishing.stepping import drafted, drafts_of, known, taken
 from beraad.records import Id, StepKind
 from beraad.store.copies.differing import compare
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import back_up
-from beraad.store.copies.moments import copies_folder, moments
+from beraad.store.copies.moments import moments
 from beraad.store.copies.restoring import restore
 from beraad.store.register import Register
 from beraad.ui.signals.life_screen import SignalLifeScreen

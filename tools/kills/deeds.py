@@ -17,8 +17,9 @@ from beraad.records import Id, Session
 from beraad.store import keys
 from beraad.store.catalog import Summary, summaries
 from beraad.store.copies.differing import compare
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import back_up
-from beraad.store.copies.moments import copies_folder, moments
+from beraad.store.copies.moments import moments
 from beraad.store.copies.restoring import restore
 from beraad.store.erased import erased
 from beraad.store.handing.handing import everything, hand_over, receive

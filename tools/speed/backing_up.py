@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 
 from beraad.app import build
-from beraad.store.copies.moments import copies_folder, moments
+from beraad.store.copies.folder import copies_folder
+from beraad.store.copies.moments import moments
 from beraad.store.vault.opening import unlock
 from tools.invented.vaults import SEALED, WORDS
 from tools.speed.painting import FirstPaint, Stillness

@@ -13,9 +13,10 @@ from beraad.phases.dates import short_date
 from beraad.store.address import is_written_down
 from beraad.store.catalog import Summary, Unreadable, look_at
 from beraad.store.copies.counts import content_of, counted, differences, register_in_words
+from beraad.store.copies.folder import kept_files
 from beraad.store.copies.free import holds_more
 from beraad.store.copies.making import mark_of, require_whole
-from beraad.store.copies.moments import Item, Moment, digest_of, kept_files, kind_of
+from beraad.store.copies.moments import Item, Moment, digest_of, kind_of
 from beraad.store.copies.places import is_erased
 from beraad.store.glance import glance
 from beraad.store.keys import UnknownKey, keys_for, lent_for

@@ -14,13 +14,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from beraad.errors import Solvable
-from beraad.store.copies.moments import (
-    copies_folder,
-    copies_in,
-    digest_of,
-    moments,
-    write,
-)
+from beraad.store.copies.folder import copies_folder
+from beraad.store.copies.moments import copies_in, digest_of, moments, write
 from beraad.store.copies.places import other_places
 from beraad.store.driver import connect, is_plain, look
 from beraad.store.generation import fold

@@ -15,14 +15,13 @@ from beraad.errors import Solvable
 from beraad.private import make_folder
 from beraad.store.address import is_written_down
 from beraad.store.copies.emptying import empty_in, gone_from
+from beraad.store.copies.folder import copies_folder, kept_files
 from beraad.store.copies.moments import (
     Item,
     Moment,
-    copies_folder,
     copies_in,
     digest_of,
     free_second,
-    kept_files,
     kind_of,
     moments,
     named,

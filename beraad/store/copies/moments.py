@@ -21,9 +21,6 @@ from beraad.store.kinds import REGISTER_FILE, SESSION_FILE, FileKind
 from beraad.store.places import REGISTER_NAME, SUFFIX
 from beraad.store.whole_file import write_whole
 
-FOLDER = "reservekopieen"
-"""Where backups lie inside the sessions folder."""
-
 _AS_WRITTEN = "%Y%m%dT%H%M%S"
 _LIST = re.compile(r"(stand|opzij)-(\d{8}T\d{6})\.json")
 _NAME = re.compile(r"(?!\.)[^/\\\0]{1,255}")
@@ -92,21 +89,6 @@ class Moment:
 def kind_of(path: Path) -> FileKind:
     """Which kind of file a name tells."""
     return SESSION_FILE if path.suffix == SUFFIX else REGISTER_FILE
-
-
-def copies_folder(folder: Path) -> Path:
-    """Where the backups of a sessions folder lie."""
-    return folder / FOLDER
-
-
-def kept_files(folder: Path) -> tuple[str, ...]:
-    """The names of the files that are backed up: beraden and the register; never oefeningen."""
-    try:
-        names = os.listdir(folder)  # noqa: PTH208 - ten thousand paths cost more than their names
-    except OSError:
-        return ()
-    mine = {name for name in names if name.endswith(SUFFIX) or name == REGISTER_NAME}
-    return tuple(sorted(name for name in mine - {RING_NAME} if not name.startswith(".")))
 
 
 def moments(place: Path) -> tuple[Moment, ...]:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.store.copies.emptying import empty_in, gone_from
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import keep_ring
-from beraad.store.copies.moments import copies_folder
 from beraad.store.copies.places import forgotten_in, listed, other_places, put_list
 from beraad.store.places import REGISTER_NAME
 

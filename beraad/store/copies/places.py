@@ -12,7 +12,8 @@ from typing import Any, cast
 from beraad import untrusted
 from beraad.private import make_folder
 from beraad.records import Id
-from beraad.store.copies.moments import copies_folder, copies_in, moments
+from beraad.store.copies.folder import copies_folder
+from beraad.store.copies.moments import copies_in, moments
 from beraad.store.erased import erased
 from beraad.store.keys import is_vault
 from beraad.store.whole_file import write_whole

@@ -15,12 +15,12 @@ from beraad.private import make_folder
 from beraad.records import Id
 from beraad.store.audit import Action, Source, note
 from beraad.store.copies.differing import Change, Difference
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.free import require_free
 from beraad.store.copies.making import require_sound
 from beraad.store.copies.moments import (
     Item,
     Moment,
-    copies_folder,
     digest_of,
     free_second,
     kind_of,

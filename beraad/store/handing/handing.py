@@ -16,7 +16,8 @@ from beraad.errors import Solvable
 from beraad.records import Id
 from beraad.store.audit import Action, Source, note
 from beraad.store.catalog import Summary, look_at, same_beraad
-from beraad.store.copies.moments import kept_files, kind_of
+from beraad.store.copies.folder import kept_files
+from beraad.store.copies.moments import kind_of
 from beraad.store.copies.places import is_erased
 from beraad.store.handing.packing import Packed, packed_together, put_in, taken_from, unpacked
 from beraad.store.handing.sealing import seal, unseal

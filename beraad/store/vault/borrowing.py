@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from beraad.store import keys
-from beraad.store.copies.moments import kept_files
+from beraad.store.copies.folder import kept_files
 from beraad.store.keys import Key, Keys, UnknownKey
 from beraad.store.vault.by_page import key_by_page
 from beraad.store.vault.form import RingState

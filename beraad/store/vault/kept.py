@@ -15,7 +15,7 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.moving import patiently
 from beraad.store import keys
-from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.places import other_places
 from beraad.store.keys import KEPT_RING
 from beraad.store.vault.form import DamagedRing, ShutRing

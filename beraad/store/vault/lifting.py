@@ -19,14 +19,8 @@ from pathlib import Path
 
 from beraad.errors import Defect, Solvable
 from beraad.store.catalog import is_listed
-from beraad.store.copies.moments import (
-    Item,
-    copies_folder,
-    copies_in,
-    digest_of,
-    moments,
-    write,
-)
+from beraad.store.copies.folder import copies_folder
+from beraad.store.copies.moments import Item, copies_in, digest_of, moments, write
 from beraad.store.copies.places import other_places
 from beraad.store.database import held_as_it_is
 from beraad.store.driver import copy_under, is_plain, let_go, look

@@ -12,8 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from beraad.errors import Solvable
-from beraad.store.copies.moments import copies_folder, kept_files
-from beraad.store.copies.places import other_places
+from beraad.store.copies.folder import copies_folder, kept_files
 from beraad.store.keys import KEPT_RING, PLAIN, RING_NAME, is_vault
 from beraad.untrusted import begin_of
 
@@ -70,6 +69,8 @@ def way_back(folder: Path) -> str:
             f"Een kopie ligt in {copies_folder(folder)}. Geef je wachtzin of de herstelsleutel: "
             "dan zet Beraad de sleutels terug."
         )
+    from beraad.store.copies.places import other_places
+
     for place in other_places(folder):
         if os.path.lexists(place / KEPT_RING):
             return (

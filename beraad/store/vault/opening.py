@@ -11,7 +11,7 @@ from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.store import keys
-from beraad.store.copies.moments import copies_folder, kept_files
+from beraad.store.copies.folder import copies_folder, kept_files
 from beraad.store.erased import adopt, erased
 from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME
 from beraad.store.shredding import key_name_of

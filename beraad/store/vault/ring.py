@@ -237,7 +237,7 @@ class Ring:
         """
         if has_ring(self.folder) or not self.folder.is_dir():
             return False
-        from beraad.store.copies.moments import copies_folder
+        from beraad.store.copies.folder import copies_folder
         from beraad.store.vault.kept import kept_in
 
         self.refresh(*kept_in(copies_folder(self.folder)))

@@ -100,8 +100,8 @@ def _back_up(
     asker: Asker,
 ) -> _Came | None:
     """Returns None when there was nothing to do."""
+    from beraad.store.copies.folder import FOLDER, copies_folder, kept_files
     from beraad.store.copies.making import back_up
-    from beraad.store.copies.moments import FOLDER, copies_folder, kept_files
     from beraad.store.copies.owing import settle
     from beraad.store.copies.places import remember_place
     from beraad.store.keys import is_locked, is_vault

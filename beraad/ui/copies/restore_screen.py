@@ -15,7 +15,8 @@ from beraad.errors import Solvable
 from beraad.phases.dates import full_date
 from beraad.store.audit import DONE, FAILED, NOT_ALL
 from beraad.store.copies.differing import Change, Difference, compare
-from beraad.store.copies.moments import FOLDER, Moment, copies_folder, moments
+from beraad.store.copies.folder import FOLDER, copies_folder
+from beraad.store.copies.moments import Moment, moments
 from beraad.store.copies.restoring import Restored, note_restored, restore
 from beraad.ui.announce import announce
 from beraad.ui.beside.latest_wish import LatestWish

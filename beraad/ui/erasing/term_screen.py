@@ -17,7 +17,7 @@ from beraad.publishing.lasting import lasting
 from beraad.records import Id
 from beraad.store.audit import ONE_FILE, Action, note
 from beraad.store.catalog import Summary, look_at
-from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.places import copies_of, other_places
 from beraad.store.going_along import going_along
 from beraad.store.places import is_synchronised, register_path

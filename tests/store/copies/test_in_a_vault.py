@@ -6,7 +6,8 @@ import pytest
 
 from beraad.store import keys
 from beraad.store.copies.differing import Change, compare
-from beraad.store.copies.moments import copies_folder, moments
+from beraad.store.copies.folder import copies_folder
+from beraad.store.copies.moments import moments
 from beraad.store.copies.restoring import restore
 from beraad.store.vault.borrowing import borrow
 from beraad.store.vault.opening import lock, open_kept, set_up, unlock

@@ -8,8 +8,9 @@ from functools import partial
 import pytest
 
 from beraad.store.copies.differing import compare
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import back_up
-from beraad.store.copies.moments import copies_folder, moments
+from beraad.store.copies.moments import moments
 from beraad.store.copies.restoring import restore
 from tests.store.copies.support import (
     DAY,

@@ -9,8 +9,9 @@ import pytest
 from beraad.errors import Solvable
 from beraad.records import Id
 from beraad.store import keys
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import back_up
-from beraad.store.copies.moments import copies_folder, copies_in, moments
+from beraad.store.copies.moments import copies_in, moments
 from beraad.store.copies.places import forget, other_places, remember_place
 from beraad.store.erased import Erased, add_erased
 from beraad.store.glance import glance

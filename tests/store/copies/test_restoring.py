@@ -9,7 +9,8 @@ import pytest
 from beraad.errors import Solvable
 from beraad.store.copies import differing
 from beraad.store.copies.differing import Change, compare
-from beraad.store.copies.moments import copies_folder, moments
+from beraad.store.copies.folder import copies_folder
+from beraad.store.copies.moments import moments
 from beraad.store.copies.restoring import put_back, restore
 from beraad.store.erased import Erased, add_erased
 from beraad.store.log import log_of

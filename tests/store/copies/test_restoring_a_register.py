@@ -8,7 +8,8 @@ import pytest
 
 from beraad.records import Id
 from beraad.store.copies.differing import Change, compare
-from beraad.store.copies.moments import copies_folder, moments
+from beraad.store.copies.folder import copies_folder
+from beraad.store.copies.moments import moments
 from beraad.store.copies.restoring import restore
 from beraad.store.places import register_path
 from beraad.store.register import Register

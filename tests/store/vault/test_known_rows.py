@@ -10,7 +10,7 @@ import pytest
 
 from beraad.store import catalog, keys
 from beraad.store.catalog import Summary, Unreadable, as_read, summaries
-from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.folder import copies_folder
 from beraad.store.seeking import seek, take_out
 from beraad.store.session_file import SessionFile
 from beraad.store.vault.lines import NAME, KnownRows

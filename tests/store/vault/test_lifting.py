@@ -12,8 +12,9 @@ import pytest
 
 from beraad.records import Id
 from beraad.store.catalog import Summary, summaries
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import back_up
-from beraad.store.copies.moments import copies_folder, moments
+from beraad.store.copies.moments import moments
 from beraad.store.copies.restoring import put_back
 from beraad.store.keys import PRACTICE_FOLDER, Locked
 from beraad.store.log import log_of

@@ -6,7 +6,7 @@ import pytest
 
 from beraad.errors import Solvable
 from beraad.store import keys
-from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.owing import owed, renew_rings, settle
 from beraad.store.copies.places import remember_place
 from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME

@@ -11,7 +11,7 @@ from beraad.cli.keeping import bring_back
 from beraad.errors import Solvable
 from beraad.store import keys
 from beraad.store.audit import deeds
-from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.folder import copies_folder
 from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME
 from beraad.store.vault import opening
 from beraad.store.vault.kept import kept_in, of_other_vaults

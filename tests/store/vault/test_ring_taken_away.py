@@ -6,8 +6,8 @@ import pytest
 
 from beraad.errors import Solvable
 from beraad.store import keys
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import back_up
-from beraad.store.copies.moments import copies_folder
 from beraad.store.keys import RING_COPY, RING_NAME, is_locked, is_vault
 from beraad.store.places import practice_folder, prepare
 from beraad.store.session_file import SessionFile

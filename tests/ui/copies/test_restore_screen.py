@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListView, QPus
 
 from beraad.records import Id
 from beraad.store.audit import Action, deeds
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import back_up
-from beraad.store.copies.moments import copies_folder, moments
+from beraad.store.copies.moments import moments
 from beraad.store.vault.opening import lock, set_up, unlock
 from beraad.ui.copies.restore_screen import RestoreScreen
 from tests.conftest import NOW

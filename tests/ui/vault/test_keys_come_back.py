@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import back_up
-from beraad.store.copies.moments import copies_folder
 from beraad.store.keys import RING_COPY, RING_NAME, is_vault
 from beraad.store.vault.opening import lock, unlock
 from tests.conftest import NOW

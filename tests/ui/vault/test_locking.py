@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from beraad.publishing.stepping import drafts_of
 from beraad.records import Id, PhaseKey, StepKind
 from beraad.store.audit import Action, deeds
-from beraad.store.copies.moments import copies_folder
+from beraad.store.copies.folder import copies_folder
 from beraad.store.keys import RING_COPY, RING_NAME, is_locked
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
