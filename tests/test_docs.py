@@ -13,9 +13,9 @@ from markdown import markdown
 
 from beraad import __version__
 from beraad.cli import main
-from beraad.phases import PHASES
 from beraad.phases.behaviours import Label
 from beraad.phases.plan import OPENING, PROTECTED, weighing_needs
+from beraad.phases.rondes import PHASES
 from beraad.ui.help.keys import GROUPS, OBSERVING
 from beraad.ui.observing.tally_box import KEYS as TALLIED
 

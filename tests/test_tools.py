@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from beraad.phases import PHASES
+from beraad.phases.rondes import PHASES
 from tools import bench, shots
 from tools.invented.full import full_session, rows
 from tools.scenes import SCENES

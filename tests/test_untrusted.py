@@ -13,11 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beraad import untrusted
+from beraad.assets import HOUSE as FILE_NAME
 from beraad.errors import Solvable
 from beraad.phases.data_file import open_data
 from beraad.phases.suggestions import NAMES, load
 from beraad.privacy.dutch.municipal_words import FILES, municipal_words
-from beraad.report.house.file import FILE_NAME, house_for, read_house
+from beraad.report.house.file import house_for, read_house
 from beraad.report.house.pictures import Unusable, logo
 from beraad.report.house.style import OURS
 from beraad.training.practice import practice_cases

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 
 from beraad.errors import Solvable
 from beraad.group.state import Show
-from beraad.phases import PHASES
 from beraad.phases.behaviours import Label, behaviours_in
+from beraad.phases.rondes import PHASES
 from beraad.records import Id, Layer, PhaseKey, SignalStatus, StepKind, new_id
 from beraad.records.anatomy import Address
 from beraad.store.places import register_path

@@ -19,6 +19,9 @@ SUGGESTIONS = Path(__file__).parent / "suggesties"
 OWN_WORDS = "woorden"
 """The folder beside the beraden in which a municipality keeps lists of its own for the gate."""
 
+HOUSE = "huisstijl.toml"
+"""The file beside the beraden in which a municipality says its name, colours and logo."""
+
 PRACTICE_REGISTER = Path(__file__).parent / "oefenregister"
 """Two years of invented beraden and signals, one file for each team."""
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from beraad import untrusted
 from beraad.errors import Solvable
-from beraad.phases.course import said_anywhere
 from beraad.phases.dates import iso_week, week_label
+from beraad.phases.in_brief import said_anywhere
 from beraad.records import Id
 from beraad.store.catalog import CopyOf, Summary, Unreadable, keep_newest, summaries
 from beraad.store.places import practice_folder

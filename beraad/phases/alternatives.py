@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from beraad.phases.in_brief import SHORT_TITLES
 from beraad.phases.model import Field, FieldKind, Minutes, Phase, Stage, any_text
 from beraad.phases.wording import FEASIBILITY_LABELS
 from beraad.records import PhaseKey, Session
@@ -69,7 +70,7 @@ def _missing(session: Session) -> Iterator[str]:
 PHASE = Phase(
     key=PhaseKey.ALTERNATIVES,
     title="Alternatieven",
-    short_title="Alternatieven",
+    short_title=SHORT_TITLES[PhaseKey.ALTERNATIVES],
     stage=Stage.JUDGEMENT,
     canonical_steps=(6,),
     minutes=Minutes(least=2, short=2, hour=3, hour_and_half=6, two_hours=8),

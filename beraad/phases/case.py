@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from beraad.phases.in_brief import SHORT_TITLES
 from beraad.phases.model import Field, FieldKind, Minutes, Phase, Rows, Stage, any_text
 from beraad.records import CaseAccount, PhaseKey, Session
 
@@ -90,7 +91,7 @@ def _missing(session: Session) -> Iterator[str]:
 PHASE = Phase(
     key=PhaseKey.CASE,
     title="Casus",
-    short_title="Casus",
+    short_title=SHORT_TITLES[PhaseKey.CASE],
     stage=Stage.IMAGE,
     canonical_steps=(2,),
     minutes=Minutes(least=3, short=4, hour=5, hour_and_half=8, two_hours=9),

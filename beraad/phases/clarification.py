@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from beraad.phases.in_brief import SHORT_TITLES
 from beraad.phases.model import Field, FieldKind, Minutes, Phase, Rows, Stage, any_text
 from beraad.phases.wording import CLARIFICATION_LABELS
 from beraad.records import PhaseKey, Session
@@ -75,7 +76,7 @@ def _missing(session: Session) -> Iterator[str]:
 PHASE = Phase(
     key=PhaseKey.CLARIFICATION,
     title="Verheldering",
-    short_title="Verheldering",
+    short_title=SHORT_TITLES[PhaseKey.CLARIFICATION],
     stage=Stage.IMAGE,
     canonical_steps=(4,),
     minutes=Minutes(least=3, short=3, hour=4, hour_and_half=8, two_hours=10),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from beraad.phases.in_brief import SHORT_TITLES
 from beraad.phases.model import Field, FieldKind, Minutes, Phase, Rows, Stage, any_text
 from beraad.phases.wording import ANSWER_STATE_LABELS, RECURRENCE_LABELS
 from beraad.records import CaseState, Conclusion, LookBack, PhaseKey, Recurrence, Session
@@ -182,7 +183,7 @@ def _missing(session: Session) -> Iterator[str]:
 PHASE = Phase(
     key=PhaseKey.CONCLUSION,
     title="Conclusie en terugblik",
-    short_title="Conclusie en terugblik",
+    short_title=SHORT_TITLES[PhaseKey.CONCLUSION],
     stage=Stage.DECISION,
     canonical_steps=(9, 10),
     minutes=Minutes(least=6, short=6, hour=9, hour_and_half=15, two_hours=17),

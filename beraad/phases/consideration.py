@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from beraad.phases.in_brief import SHORT_TITLES
 from beraad.phases.model import Field, FieldKind, Minutes, Phase, Stage, any_text
 from beraad.records import PhaseKey, Session
 
@@ -90,7 +91,7 @@ def _missing(session: Session) -> Iterator[str]:
 PHASE = Phase(
     key=PhaseKey.CONSIDERATION,
     title="Afweging",
-    short_title="Afweging",
+    short_title=SHORT_TITLES[PhaseKey.CONSIDERATION],
     stage=Stage.JUDGEMENT,
     canonical_steps=(7,),
     minutes=Minutes(least=0, short=12, hour=15, hour_and_half=15, two_hours=15),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from beraad.phases import Phase, case, in_order, perspectives, phase_of, policy
+from beraad.phases import case, perspectives, policy
 from beraad.phases.closed import for_closed
-from beraad.phases.model import Field
+from beraad.phases.model import Field, Phase
+from beraad.phases.rondes import in_order
 from beraad.records import CaseState, Opening, PhaseKey, Session, Setting
 
 _ABOUT_THE_QUESTION = "Klopt de vraag nog voor jou, inbrenger?"
@@ -84,23 +85,6 @@ class Course:
     def number(self, key: PhaseKey) -> int:
         """Which ronde it is, counted from 1; raises ValueError for the opening."""
         return self.keys.index(key) + 1
-
-
-@lru_cache(maxsize=16)
-def number_anywhere(key: PhaseKey) -> int | None:
-    """Which ronde it is in the order of any beraad; None for the opening and where that differs."""
-    if key is PhaseKey.OPENING:
-        return None
-    numbers = {Course(clarification_first=first).keys.index(key) + 1 for first in (False, True)}
-    return numbers.pop() if len(numbers) == 1 else None
-
-
-def said_anywhere(key: PhaseKey) -> str:
-    """Where a beraad is, for who knows no more of it: "ronde 4", "verheldering" or "opening"."""
-    if key is PhaseKey.OPENING:
-        return "opening"
-    number = number_anywhere(key)
-    return phase_of(key).short_title.casefold() if number is None else f"ronde {number}"
 
 
 @lru_cache(maxsize=64)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from beraad.phases.in_brief import SHORT_TITLES
 from beraad.phases.model import Field, Minutes, Phase, Stage, any_text
 from beraad.records import Dialogue, PhaseKey, Session
 
@@ -83,7 +84,7 @@ def _missing(session: Session) -> Iterator[str]:
 PHASE = Phase(
     key=PhaseKey.DIALOGUE,
     title="Dialoog",
-    short_title="Dialoog",
+    short_title=SHORT_TITLES[PhaseKey.DIALOGUE],
     stage=Stage.JUDGEMENT,
     canonical_steps=(8,),
     minutes=Minutes(least=4, short=4, hour=6, hour_and_half=10, two_hours=14),

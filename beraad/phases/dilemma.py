@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from beraad.phases.in_brief import SHORT_TITLES
 from beraad.phases.model import Field, FieldKind, Minutes, Phase, Stage, any_text
 from beraad.phases.wording import HARM_TERM_LABELS
 from beraad.records import PhaseKey, Session
@@ -86,7 +87,7 @@ def missing(session: Session, *, lacks: str = "Wie of wat doe je tekort") -> Ite
 PHASE = Phase(
     key=PhaseKey.DILEMMA,
     title="Dilemma",
-    short_title="Dilemma",
+    short_title=SHORT_TITLES[PhaseKey.DILEMMA],
     stage=Stage.IMAGE,
     canonical_steps=(3,),
     minutes=Minutes(least=3, short=3, hour=5, hour_and_half=8, two_hours=9),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from beraad.phases import PHASES, Phase, PhaseState, opening, signal, state
+from beraad.phases import opening, signal
 from beraad.phases.after_talk import CASE_OWNER_AGREED_ON
 from beraad.phases.course import Course
-from beraad.phases.model import Field, FieldKind
+from beraad.phases.model import Field, FieldKind, Phase, PhaseState, state
+from beraad.phases.rondes import PHASES
 from beraad.records import PhaseKey, Session
 from beraad.records.anatomy import Address, place_of
 

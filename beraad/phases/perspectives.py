@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from beraad.phases.in_brief import SHORT_TITLES
 from beraad.phases.model import Field, FieldKind, Minutes, Phase, Stage, any_text
 from beraad.phases.residents import is_resident
 from beraad.phases.wording import (
@@ -179,7 +180,7 @@ def hearsay(session: Session) -> Iterator[str]:
 PHASE = Phase(
     key=PhaseKey.PERSPECTIVES,
     title="Perspectieven, waarden en normen",
-    short_title="Perspectieven",
+    short_title=SHORT_TITLES[PhaseKey.PERSPECTIVES],
     stage=Stage.JUDGEMENT,
     canonical_steps=(5,),
     minutes=Minutes(least=5, short=6, hour=7, hour_and_half=13, two_hours=20),

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from beraad.phases import PHASES, PhaseState, state
+from beraad.phases.model import PhaseState, state
+from beraad.phases.rondes import PHASES
 from beraad.phases.wording import LAYER_LABELS
 from beraad.privacy.clean import CleanedSession, clean, clean_signal
 from beraad.privacy.dutch.lexicon import Lexicon

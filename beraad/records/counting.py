@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from beraad.records.identity import Id
-from beraad.records.session import PhaseKey
+from beraad.records.phase_key import PhaseKey
 from beraad.records.signal import SignalLevel
 
 FEWEST_BERADEN, FEWEST_TEAMS = 3, 2

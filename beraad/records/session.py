@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from beraad.records.case import CaseAccount, Clarification, Moment
 from beraad.records.conclusion import Agreement, Conclusion, LookBack
@@ -13,24 +12,11 @@ from beraad.records.gate import Decision, KnownWord, Review
 from beraad.records.identity import Id, new_id
 from beraad.records.opening import Opening, Participant, Setting, those_present
 from beraad.records.perspectives import Norm, Stakeholder, Value
+from beraad.records.phase_key import PhaseKey
 from beraad.records.reporting import Lesson, Reaction, Version
 from beraad.records.signal import OtherSignal, SignalContent, SignalLink
 from beraad.records.since import EarlierAgreement, ToldAnswer
 from beraad.records.weighing import Consideration, Dialogue
-
-
-class PhaseKey(StrEnum):
-    """The opening and the eight rondes."""
-
-    OPENING = "opening"
-    CASE = "case"
-    DILEMMA = "dilemma"
-    CLARIFICATION = "clarification"
-    PERSPECTIVES = "perspectives"
-    ALTERNATIVES = "alternatives"
-    CONSIDERATION = "consideration"
-    DIALOGUE = "dialogue"
-    CONCLUSION = "conclusion"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

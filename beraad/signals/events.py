@@ -12,7 +12,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar, cast
@@ -21,6 +20,7 @@ from uuid import uuid4
 from beraad.phases.dates import monday_of
 from beraad.records import Event, Id, Question, RegisteredSignal, Reply, SignalContent, Step
 from beraad.remembering import of_a_beraad
+from beraad.signals.event_kind import EventKind
 from beraad.signals.field_words import WORDS
 from beraad.signals.payload import decoded, dumped, encoded
 
@@ -49,22 +49,6 @@ _USUAL_PAYLOAD = 20_000
 
 _INSTEAD = "instead"
 """Where a step in other words names what was said first in its place."""
-
-
-class EventKind(StrEnum):
-    """What changes in the register."""
-
-    SIGNAL = "signal"
-    STEP = "step"
-    ERASED = "erased"
-    PRACTICE = "practice"
-    JUDGED = "judged"
-    ASKED = "asked"
-    REPLIED = "replied"
-
-
-PRACTICE = Id("oefenregister")
-"""What the event is about that tells a register of oefeningen from a real one."""
 
 
 LESSON = "les-"

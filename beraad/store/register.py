@@ -36,9 +36,9 @@ from beraad.records import (
     new_id,
 )
 from beraad.signals.chain import Tip
+from beraad.signals.event_kind import PRACTICE
 from beraad.signals.events import (
     LESSON,
-    PRACTICE,
     EventKind,
     erased_payload,
     event,

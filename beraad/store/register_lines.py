@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 from beraad.errors import Solvable
 from beraad.records import Event, Id, SignalLine
-from beraad.signals.events import PRACTICE, EventKind, practice_day_of
+from beraad.signals.event_kind import PRACTICE
+from beraad.signals.events import EventKind, practice_day_of
 from beraad.signals.lines import DERIVED_BY
 from beraad.store.event_rows import event_of
 from beraad.store.glance import glance, has_other_log

@@ -12,7 +12,6 @@ from typing import Any
 from uuid import uuid4
 
 from beraad.records import Id
-from beraad.signals.events import event, new_device
 from beraad.store.migrations import Step
 
 _LESSONS = """
@@ -140,6 +139,8 @@ def answers_are_steps(connection: sqlite3.Connection) -> None:
     A signal gets an identity by chance; which beraad it was of stays in this file only. Its answer
     becomes a step, with the mark of who read it. Signals at a glance are made when it is opened.
     """
+    from beraad.signals.events import event, new_device
+
     connection.row_factory = sqlite3.Row
     old = connection.execute("SELECT * FROM signals ORDER BY registered_on, id").fetchall()
     connection.row_factory = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from beraad.signals.events import PRACTICE, EventKind
+from beraad.signals.event_kind import PRACTICE, EventKind
 from beraad.store.glance import glance
 from beraad.store.kinds import REGISTER_FILE
 from beraad.store.migrations import version_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from beraad.phases import PHASES
+from beraad.phases.rondes import PHASES
 from beraad.records import Session
 from beraad.store.changes import Row
 

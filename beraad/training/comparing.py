@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from beraad.phases import Phase
 from beraad.phases.course import Course
+from beraad.phases.model import Phase
 from beraad.phases.wording import ANSWER_STATE_LABELS, PRESENCE_LABELS
 from beraad.records import Consideration, Dilemma, Option, PhaseKey, Presence, Session, letter
 from beraad.training.exercise import Exercise

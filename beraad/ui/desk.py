@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from beraad.assets import OWN_WORDS
+from beraad.assets import HOUSE, OWN_WORDS
 from beraad.errors import Solvable
 
 if TYPE_CHECKING:
@@ -332,14 +333,22 @@ class Desk:
         """Make the folders, and tidy them. Raises Solvable when they cannot be written."""
         from beraad.store.places import practice_folder, prepare
         from beraad.store.tidying import tidy
-        from beraad.store.wiping import finish
 
         for folder in (self.folder, practice_folder(self.folder)):
             prepare(folder)
             if not self.is_locked:
                 tidy(folder)
-        if not self.is_locked and self.has_vault:
+        if not self.is_locked and self.has_vault and self._was_erased:
+            from beraad.store.wiping import finish
+
             finish(self.folder)
+
+    @property
+    def _was_erased(self) -> bool:
+        """Whether any beraad of this folder was ever erased; else nothing of it can be left."""
+        from beraad.store.erased import erased
+
+        return bool(erased(self.folder))
 
     def finish_erasing(self) -> None:
         """Go on with erasing that this vault itself began and that was broken off; it is told.
@@ -352,7 +361,7 @@ class Desk:
 
     def to_erase(self) -> str:
         """What to ask before erasing goes on that nobody can prove; empty when there is nothing."""
-        if self.has_vault:
+        if self.has_vault or not self._was_erased:
             return ""
         from beraad.store.erased import NAME
         from beraad.store.wiping import unfinished_files
@@ -382,6 +391,8 @@ class Desk:
 
     def erase_on(self) -> None:
         """Go on with erasing that was broken off; it is told."""
+        if not self._was_erased:
+            return
         from beraad.store.audit import Action, note
         from beraad.store.erased import unfinished
         from beraad.store.wiping import finish
@@ -622,6 +633,8 @@ class Desk:
 
     def house_problem(self) -> Solvable | None:
         """What is wrong with the house style, if anything."""
+        if self._house_file is None and not lexists(self.folder / HOUSE):
+            return None
         return self._read_house()[1]
 
     def _read_house(self) -> tuple[House, Solvable | None]:

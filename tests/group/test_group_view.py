@@ -12,7 +12,7 @@ from beraad.group.compose import view_of
 from beraad.group.nearby import nearby
 from beraad.group.state import GroupState, Show
 from beraad.group.view import Horns, Letters, Line, Passage, Row, Table
-from beraad.phases import phase_of
+from beraad.phases.rondes import phase_of
 from beraad.records import (
     CaseAccount,
     Clarification,

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from beraad.phases import PHASES, case, opening, phase_of
-from beraad.phases.course import Course, number_anywhere, said_anywhere
+from beraad.phases import case, opening
+from beraad.phases.course import Course
+from beraad.phases.in_brief import number_anywhere, said_anywhere
 from beraad.phases.open_ends import open_ends
 from beraad.phases.place_labels import kind_of_place, place_label
 from beraad.phases.plan_words import about_plan
+from beraad.phases.rondes import PHASES, phase_of
 from beraad.records import (
     Agreement,
     CaseState,

@@ -5,9 +5,11 @@ from datetime import date
 
 import pytest
 
-from beraad.phases import PHASES, PhaseState, conclusion, in_order, opening, phase_of, signal, state
+from beraad.phases import conclusion, opening, signal
+from beraad.phases.model import PhaseState, state
 from beraad.phases.perspectives import hearsay
 from beraad.phases.place_labels import phase_at, ronde_label
+from beraad.phases.rondes import PHASES, in_order, phase_of
 from beraad.records import Employment, Participant, PhaseKey, SignalContent, Source, new_id
 from beraad.records.anatomy import Address, list_sections, single_sections
 from tests.editing.support import blank, furnished

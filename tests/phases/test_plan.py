@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beraad.phases import PHASES
 from beraad.phases.marks import (
     Thresholds,
     TimeMark,
@@ -25,6 +24,7 @@ from beraad.phases.plan import (
     weighing_needs,
 )
 from beraad.phases.plan_words import about_plan
+from beraad.phases.rondes import PHASES
 from beraad.phases.shortening import for_later, minutes_behind, shorten
 from beraad.records import Participant, PhaseKey, Progress, TimeSpent, new_id
 from tests.editing.support import blank

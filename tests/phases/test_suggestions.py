@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beraad.errors import Solvable
-from beraad.phases import PHASES, signal
+from beraad.phases import signal
 from beraad.phases.data_file import DataFile, open_data, paragraphs
+from beraad.phases.rondes import PHASES
 from beraad.phases.suggestions import NAMES, load
 from beraad.storable import storable
 

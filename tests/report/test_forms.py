@@ -15,9 +15,10 @@ from reportlab.pdfbase.pdfmetrics import getFont
 
 from beraad.editing.operations import with_all_whole
 from beraad.errors import Solvable
-from beraad.phases import PHASES, consideration
+from beraad.phases import consideration
 from beraad.phases.course import Course
 from beraad.phases.model import Field
+from beraad.phases.rondes import PHASES
 from beraad.privacy.clean import clean, clean_signal, forbidden_words
 from beraad.records import (
     CaseState,

@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import page
 import pytest
 
+from beraad.assets import HOUSE as FILE_NAME
 from beraad.errors import Solvable
 from beraad.privacy.clean import clean
 from beraad.publishing.proving import write_proven
@@ -20,7 +21,7 @@ from beraad.report.forms.kinds import made
 from beraad.report.forms.names import FormKind
 from beraad.report.forms.plan import Plan
 from beraad.report.house.contrast import contrast, tinted
-from beraad.report.house.file import FILE_NAME, house_for, read_house
+from beraad.report.house.file import house_for, read_house
 from beraad.report.house.style import OURS, House
 from beraad.report.html import render as render_html
 from beraad.report.markdown import render as render_markdown

@@ -14,8 +14,8 @@ from beraad.group.compose import view_of
 from beraad.group.said import said_in
 from beraad.group.state import GroupState, Show
 from beraad.lessons.proposals import proposals
-from beraad.phases import PHASES
 from beraad.phases.course import Course
+from beraad.phases.rondes import PHASES
 from beraad.privacy.clean import clean, clean_signal
 from beraad.records import PhaseKey, Progress
 from beraad.records.anatomy import list_sections, single_sections, text_fields

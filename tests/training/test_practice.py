@@ -11,8 +11,10 @@ from stdnum import iban
 from stdnum.nl import bsn
 
 from beraad.errors import Solvable
-from beraad.phases import PHASES, PhaseState, phase_of, signal, state
+from beraad.phases import signal
 from beraad.phases.course import Course
+from beraad.phases.model import PhaseState, state
+from beraad.phases.rondes import PHASES, phase_of
 from beraad.phases.suggestions import load as load_suggestions
 from beraad.records import AnswerState, Part, PhaseKey, Presence, Recurrence, Session, Setting
 from beraad.records.anatomy import addressed_texts, list_sections

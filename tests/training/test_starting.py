@@ -9,8 +9,8 @@ from itertools import count
 import pytest
 
 from beraad.editing.editor import SessionEditor
-from beraad.phases import state
 from beraad.phases.course import Course
+from beraad.phases.model import state
 from beraad.phases.plan import Pace, plan_of
 from beraad.records import PhaseKey, Session, Setting, blank_session
 from beraad.training.player import play

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from beraad.report.house.file import FILE_NAME
+from beraad.assets import HOUSE as FILE_NAME
 from beraad.ui.desk import Desk
 from beraad.ui.main_window import MainWindow
 from beraad.ui.settings import Settings

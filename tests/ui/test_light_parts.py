@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
-from beraad.phases import PHASES
+from beraad.phases.rondes import PHASES
 from beraad.records import PhaseKey
 from beraad.ui.widgets.choice_field import ChoiceField
 from beraad.ui.widgets.field_page import FieldPage

@@ -82,7 +82,7 @@ def test_the_first_picture_needs_nothing_of_what_a_beraad_is(tmp_path):
         "app = QApplication([]); from beraad.app import build\n"
         "window = build(app, Path(sys.argv[1]), config=Path(sys.argv[1]) / 'c')\n"
         "window.show()\n"
-        "heavy = {'beraad.records', 'beraad.phases', 'beraad.signals', 'typing_extensions',\n"
+        "heavy = {'beraad.records', 'beraad.phases.model', 'beraad.signals', 'typing_extensions',\n"
         "         'sqlite3', 'calendar', 'uuid'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from beraad.phases import PHASES
+from beraad.phases.rondes import PHASES
 from beraad.records import Layer, StepKind
 from beraad.store.register import Register
 from tests.steps import WAITING

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from beraad.phases import PHASES
+from beraad.phases.rondes import PHASES
 from beraad.records import Moment, PhaseKey, new_id
 from beraad.ui.widgets.field_page import FieldPage
 from tests.editing.support import furnished

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
-from beraad.phases import PHASES
+from beraad.phases.rondes import PHASES
 from beraad.records import Part, Participant, PhaseKey, new_id
 from beraad.store.session_file import SessionFile
 from beraad.ui.widgets.record_list import RecordList

@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any, cast
 
 from beraad import assets
-from beraad.phases import PHASES, lesson, opening, policy, signal, wording
+from beraad.phases import lesson, opening, policy, signal, wording
+from beraad.phases.rondes import PHASES
 from beraad.privacy.dutch.naming import words_of
 
 _LISTS = assets.SUGGESTIONS

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from beraad.phases import phase_of
+from beraad.phases.rondes import phase_of
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS
 from beraad.records import SOON, Count, Patterns, PhaseKey, Tally, Voice
 from beraad.report.blocks import Bullets, Heading, Look, Paragraph, Run

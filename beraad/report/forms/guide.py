@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beraad.phases import Phase, opening
-from beraad.phases.model import Stage
+from beraad.phases import opening
+from beraad.phases.model import Phase, Stage
 from beraad.phases.plan_words import divided
 from beraad.privacy.clean import CleanedSession
 from beraad.records import PhaseKey

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from beraad.phases import Phase
 from beraad.phases.course import Course
+from beraad.phases.model import Phase
 from beraad.phases.plan import (
     PAUSE_BEFORE,
     is_short,

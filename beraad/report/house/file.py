@@ -10,15 +10,13 @@ from pathlib import Path
 from typing import Any, cast
 
 from beraad import untrusted
+from beraad.assets import HOUSE
 from beraad.errors import Solvable
 from beraad.phases.data_file import open_data
 from beraad.report.house.contrast import LEAST, contrast, tinted
 from beraad.report.house.pictures import Unusable, logo
 from beraad.report.house.style import OURS, House, Logo
 from beraad.report.theme import Colour, Theme, Tint
-
-FILE_NAME = "huisstijl.toml"
-"""How the file is called in the folder with the beraden."""
 
 _PAPER = "FFFFFF"
 _COLOURS = ("accent", "keuze-a", "keuze-b")
@@ -61,7 +59,7 @@ def house_for(folder: Path, chosen: Path | None = None) -> tuple[House, Solvable
 
     Without a file, and when it cannot be used, documents look like ours.
     """
-    path = chosen or folder / FILE_NAME
+    path = chosen or folder / HOUSE
     if chosen is None and not lexists(path):
         return OURS, None
     try:

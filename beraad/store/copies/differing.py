@@ -8,8 +8,8 @@ from enum import Enum, auto
 from pathlib import Path
 
 from beraad.errors import Solvable
-from beraad.phases.course import said_anywhere
 from beraad.phases.dates import short_date
+from beraad.phases.in_brief import said_anywhere
 from beraad.store.address import is_written_down
 from beraad.store.catalog import Summary, Unreadable, look_at
 from beraad.store.copies.counts import content_of, counted, differences, register_in_words

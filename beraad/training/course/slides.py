@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beraad.phases import Phase
 from beraad.phases.course import Course
+from beraad.phases.model import Phase
 from beraad.report.blocks import Furniture
 from beraad.report.forms.model import Form, Sheet, Slide
 from beraad.report.forms.parts import STAGES

@@ -10,9 +10,9 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from beraad.editing.editor import SessionEditor
-from beraad.phases import Phase, opening
+from beraad.phases import opening
 from beraad.phases.course import Course
-from beraad.phases.model import Field, FieldKind
+from beraad.phases.model import Field, FieldKind, Phase
 from beraad.phases.plan import is_short, plan_of
 from beraad.phases.plan_words import divided
 from beraad.records import Id, ParkedItem, PhaseKey, Session, new_id

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.editing.operations import with_all_whole
-from beraad.phases import PHASES, opening
+from beraad.phases import opening
 from beraad.phases.plan_words import about_plan
+from beraad.phases.rondes import PHASES
 from beraad.records import AGREEMENTS, Id, Participant, Session, Setting, new_id
 from beraad.records.anatomy import place_of
 from beraad.ui.rondes.same_again import SameAgain

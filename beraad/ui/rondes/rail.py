@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from beraad.phases import Phase, PhaseState
 from beraad.phases.course import Course
+from beraad.phases.model import Phase, PhaseState
 from beraad.phases.numbers import counted
 from beraad.phases.open_ends import how_far
 from beraad.phases.plan import PAUSE_BEFORE, plan_of

@@ -8,10 +8,9 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from beraad.phases import PHASES, phase_of
-from beraad.phases.course import number_anywhere
 from beraad.phases.dates import dated, iso_week
 from beraad.phases.folding import plain
+from beraad.phases.in_brief import SHORT_TITLES, number_anywhere
 from beraad.records import PhaseKey
 from beraad.store.catalog import CopyOf, Line, Summary, Unreadable
 from beraad.store.rescued import is_rescue_copy, is_saved
@@ -119,7 +118,7 @@ def row_of(
         keep=keep,
         is_practice=line.is_practice,
         attention=late or bool(sign),
-        progress=sum(1 for phase in PHASES if phase.key in line.filled),
+        progress=sum(1 for key in SHORT_TITLES if key in line.filled),
         under=under,
         may_go_on=not late and not is_damaged and (not sign or _stands_in(line, among)),
         identity=line.id,
@@ -149,7 +148,7 @@ def _spoken(*parts: str) -> str:
 def _state(line: Summary) -> str:
     if line.phase is PhaseKey.OPENING:
         return "Opening" if line.filled else "Nog te beginnen"
-    number, title = number_anywhere(line.phase), phase_of(line.phase).short_title
+    number, title = number_anywhere(line.phase), SHORT_TITLES[line.phase]
     return title if number is None else f"Ronde {number} · {title}"
 
 

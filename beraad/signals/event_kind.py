@@ -1,0 +1,23 @@
+"""What an event of the register tells."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from beraad.records import Id
+
+
+class EventKind(StrEnum):
+    """What changes in the register."""
+
+    SIGNAL = "signal"
+    STEP = "step"
+    ERASED = "erased"
+    PRACTICE = "practice"
+    JUDGED = "judged"
+    ASKED = "asked"
+    REPLIED = "replied"
+
+
+PRACTICE = Id("oefenregister")
+"""What the event is about that tells a register of oefeningen from a real one."""
