@@ -19,6 +19,7 @@ from beraad.cli.arguments import parser
 from beraad.cli.streams import say
 from beraad.defects import hush, write_down
 from beraad.errors import Solvable
+from beraad.store.keys import work_in
 
 if TYPE_CHECKING:
     from beraad.report.house.style import House
@@ -146,6 +147,7 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
         return 0
 
     folder, named = _folder(asked, checkout)
+    work_in(folder)
     if asked.command == "kluis":
         return _keep_vault(asked, folder)
     if asked.command in {"wis", "overdragen"}:

@@ -89,6 +89,15 @@ _lent: dict[Path, Keys] = {}
 """The keys of backups that are of another vault, by the folder they lie in."""
 
 
+_homes: set[Path] = set()
+"""The folders in which this process keeps beraden, whether they are a vault or not."""
+
+
+def work_in(folder: Path) -> None:
+    """Keep beraden in this folder: plain as long as it is no vault, whatever other one is open."""
+    _homes.add(folder.resolve())
+
+
 def unlock(folder: Path, keys: Keys) -> None:
     """Let the files of this folder be opened with these keys from now on."""
     _open[folder.resolve()] = keys
@@ -142,7 +151,8 @@ def keys_for(path: Path) -> Keys | None:
     """The keys that files in the place of `path` are under; None where they are plain.
 
     A folder in a vault, such as that of its backups, belongs to it; not that of the oefeningen.
-    What lies outside every vault, such as a rescue copy, goes by the one that is open.
+    What lies outside every vault, such as a rescue copy, goes by the one that is open; not what
+    lies in a plain folder in which one works.
     """
     lent = lent_for(path.parent)
     if lent is not None:
@@ -152,4 +162,6 @@ def keys_for(path: Path) -> Keys | None:
             if path.parent == folder / PRACTICE_FOLDER:
                 return None
             return open_keys(folder) or _LockedKeys(folder)
+    if not _open or any(place.resolve() in _homes for place in (path.parent, path.parent.parent)):
+        return None
     return next(iter(_open.values()), None)

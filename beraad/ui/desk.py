@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from beraad.assets import HOUSE, OWN_WORDS
 from beraad.errors import Solvable
+from beraad.store.keys import work_in
 
 if TYPE_CHECKING:
     from beraad.editing.beginning import Defaults
@@ -61,6 +62,7 @@ class Desk:
         self._told: Solvable | None = None
         self._was_vault: bool | None = None
         self._damaged: dict[Path, Mark | None] = {}
+        work_in(folder)
 
     def today(self) -> date:
         """The day it is here."""
@@ -81,7 +83,10 @@ class Desk:
         return Desk(folder, now=self.now, house_file=self._house_file)
 
     def go_to(self, folder: Path) -> None:
-        """Work in another folder from now on."""
+        """Work in another folder from now on; a vault that is left is locked."""
+        if self.has_vault:
+            self.lock()
+        work_in(folder)
         self.folder = folder
         self._missed = None
         self._typed.clear()

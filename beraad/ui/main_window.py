@@ -229,6 +229,7 @@ class MainWindow(QMainWindow):
         self._folder.term_wished.connect(keeping.show_term)
         self._backing_up.failed.connect(start.banner.stand)
         self._backing_up.worked.connect(start.banner.solve)
+        self._folder.leaving.connect(self._backing_up.leave_off)
         self._folder.chosen.connect(self.show_start)
         self.locking.closing.connect(self._doing.keep_half_typed)
         self.locking.ready.connect(self.lock)

@@ -415,3 +415,19 @@ def test_what_cannot_be_put_back_is_not_told_as_done(beraad, vault_with_backup, 
     assert "2 bestanden zijn niet teruggezet" in err
     log = (folder / "logboek.jsonl").read_text()
     assert '"teruggezet", "object": "", "result": "mislukt"' in log
+
+
+def test_no_plain_folder_gets_a_file_under_the_key_of_a_vault_elsewhere(
+    folder, tmp_path, monkeypatch, capsys
+):
+    (tmp_path / "wachtzin").write_text(WORDS)
+    monkeypatch.setenv(vault.PASSWORD_FILE, str(tmp_path / "wachtzin"))
+    assert main(["kluis", "aan", "--sessions", str(folder)]) == 0
+    keys._open.clear()
+    plain = tmp_path / "gewoon"
+    plain.mkdir()
+    path = next(each for each in folder.glob("beraad*.beraad"))
+    assert main(["herstel", str(path), "--sessions", str(plain)]) == 1
+    assert "Deze kopie is versleuteld, en deze map nog niet." in capsys.readouterr().err
+    assert list(plain.glob("*.beraad")) == []
+    assert main(["lijst", "--sessions", str(plain)]) == 0

@@ -19,7 +19,7 @@ from beraad.store.copies.making import mark_of, require_whole
 from beraad.store.copies.moments import Item, Moment, digest_of, kind_of
 from beraad.store.copies.places import is_erased
 from beraad.store.glance import glance
-from beraad.store.keys import UnknownKey, keys_for, lent_for
+from beraad.store.keys import Locked, UnknownKey, keys_for, lent_for
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.places import REGISTER_NAME
 from beraad.store.vault.missing import is_under_key
@@ -148,7 +148,8 @@ def _told(path: Path, item: Item | None) -> _Told:
             rows, content = counted(connection), content_of(connection)
     except (Solvable, OSError) as problem:
         why = problem.happened if isinstance(problem, Solvable) else "is niet te lezen"
-        locked = isinstance(problem, UnknownKey) or (keys_for(path) is None and is_under_key(path))
+        locked = isinstance(problem, UnknownKey | Locked)
+        locked = locked or (keys_for(path) is None and is_under_key(path))
         return _Told(title=path.name, state=why, whole=False, locked=locked)
     if kind is not SESSION_FILE:
         return _Told(

@@ -57,4 +57,7 @@ def begin_with(place: Path, folder: Path) -> None:
     lent = keys.lent_for(place)
     if isinstance(lent, Borrowed) and not keys.is_vault(folder) and not kept_files(folder):
         put_ring_back(folder, lent.state)
-        keys.take_back(place)  # The folder has those keys itself now.
+        if keys.is_locked(place.parent):
+            borrow(place, folder, lent.state)  # Else they go by the vault in which they lie.
+        else:
+            keys.take_back(place)  # The folder has those keys itself now.

@@ -24,12 +24,14 @@ class StartFolder(QObject):
 
     `bring_back_wished` asks to go on with a rescue copy that was left behind, `restore_wished` to
     put back a backup of the file with this name, `term_wished` to see what is past its date, and
-    `chosen` says that another folder was chosen. `practised` says whether it is an oefenregister.
+    `leaving` says that another folder was chosen, before that is done, and `chosen` that it was.
+    `practised` says whether it is an oefenregister.
     """
 
     bring_back_wished = Signal(object)
     restore_wished = Signal(str)
     term_wished = Signal()
+    leaving = Signal()
     chosen = Signal()
     practised = Signal(bool)
 
@@ -169,6 +171,7 @@ class StartFolder(QObject):
         """Ask for another folder and show what lies there, unless that is locked."""
         chosen = ask_folder(self._start, "In welke map staan je beraden?")
         if chosen:
+            self.leaving.emit()
             self._settings.sessions_folder = Path(chosen)
             self._desk.go_to(Path(chosen))
             self._banner.clear()

@@ -112,3 +112,21 @@ def test_a_plain_folder_with_beraden_is_told_to_make_a_vault_first(folder, path,
     assert restored.names == ()
     assert "kluis aan" in restored.refused[0].way_out
     assert not (other / path.name).exists()
+
+
+def test_backups_that_lie_in_a_vault_are_put_back_elsewhere_by_its_words(folder, path, tmp_path):
+    backed_up(folder)
+    lock(folder)
+    place, other = copies_folder(folder), tmp_path / "andere map"
+    other.mkdir()
+    (moment,) = moments(place)
+    found = {each.name: each.change for each in compare(moment, other)}
+    assert found[path.name] is Change.LOCKED
+    borrow(place, other, open_kept(place, PASSWORD))
+    wanted = compare(moment, other)
+    assert path.name in restore(moment, wanted, other, now=NOON).names
+    lock(other)
+    unlock(other, PASSWORD)
+    assert title_of(other / path.name) == f"{MARK} een"
+    assert readable(other) == []
+    lock(other)

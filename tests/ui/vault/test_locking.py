@@ -24,7 +24,7 @@ from beraad.publishing.stepping import drafts_of
 from beraad.records import Id, PhaseKey, StepKind
 from beraad.store.audit import Action, deeds
 from beraad.store.copies.folder import copies_folder
-from beraad.store.keys import RING_COPY, RING_NAME, is_locked
+from beraad.store.keys import PLAIN, RING_COPY, RING_NAME, is_locked
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 from beraad.store.vault.opening import change_password, lock, set_up, unlock
@@ -408,3 +408,18 @@ def test_what_opens_another_vault_says_so_and_leads_on(window, qtbot, press, loc
     assert not screen._other_vault.isVisible()
     window.lock()
     assert screen._source is None
+
+
+def test_who_goes_to_another_folder_leaves_a_locked_one(window, tmp_path, monkeypatch, qtbot):
+    unlock_in(window, qtbot)
+    qtbot.waitUntil(window._start.isVisible)
+    left, plain = window._desk.folder, tmp_path / "gewoon"
+    plain.mkdir()
+    monkeypatch.setattr("beraad.ui.start.folder.ask_folder", lambda *_: str(plain))
+    window._folder.choose_other()
+    qtbot.waitUntil(window._start.isVisible)
+    assert is_locked(left)
+    window.new()
+    made = window.beraad.workspace.path
+    assert made.parent == plain
+    assert made.read_bytes()[:16] == PLAIN
