@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -31,14 +32,27 @@ def require_erasable(path: Path, folder: Path) -> None:
     One that cannot be read is known by its name and by where it lies: the folder has files of its
     own, such as keys and the register, and what lies elsewhere can be anything.
     """
+    _require_no_link(path)
     if identity_of(path) is None and not _can_be_damaged(path, folder):
         raise _no_beraad(path)
 
 
 def require_no_other(path: Path) -> None:
     """Raise Solvable when a file that is listed as a beraad is something else that Beraad makes."""
+    _require_no_link(path)
     if identity_of(path) is None and (not is_listed(path.name) or _is_other(path)):
         raise _no_beraad(path)
+
+
+def _require_no_link(path: Path) -> None:
+    """Only the link would go, and the words stay where they are."""
+    if path.is_symlink():
+        raise Solvable(
+            f"{path.name} wijst naar {os.path.realpath(path)}: het beraad zelf ligt daar.",
+            kept="Er is niets gewist.",
+            way_out="Wis het beraad waar het ligt, met zijn eigen map. Haal deze verwijzing zelf "
+            "weg.",
+        )
 
 
 def _can_be_damaged(path: Path, folder: Path) -> bool:

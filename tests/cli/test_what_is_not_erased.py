@@ -148,3 +148,28 @@ def test_no_list_of_backups_puts_anything_over_what_is_of_the_folder_itself(fold
     before = {each.name for each in folder.iterdir()}
     assert ask(folder, "herstel", copies_folder(folder)) == 1
     assert {each.name for each in folder.iterdir()} - before <= {"logboek.jsonl"}
+
+
+def test_a_link_is_not_taken_for_the_beraad_it_points_to(folder, tmp_path, capsys):
+    away = tmp_path / "elders"
+    away.mkdir()
+    path = keep(away, with_title(a_session(), "Elders"))
+    link = folder / "link.beraad"
+    link.symlink_to(path)
+    for sure in ([], ["--zeker"]):
+        assert ask(folder, "wis", link, *sure) == 1
+        told = capsys.readouterr().err
+        assert f"link.beraad wijst naar {path}" in told
+        assert "Er is niets gewist" in told
+    with pytest.raises(Solvable, match="wijst naar"):
+        wipe_file(link, seen=None)
+    assert link.is_symlink()
+    assert path.exists()
+    assert erased(folder) == ()
+
+
+def test_what_stays_says_so_when_the_week_cannot_be_read(folder, capsys):
+    damaged = folder / "stuk.beraad"
+    damaged.write_bytes(bytes(range(256)) * 40)
+    assert ask(folder, "wis", damaged, "--zeker") == 0
+    assert "week onbekend, " in capsys.readouterr().out
