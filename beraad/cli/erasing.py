@@ -148,9 +148,8 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
         now=now,
     )
     files = "1 bestand" if wiped.files == 1 else f"{wiped.files} bestanden"
-    say(
-        f"Gewist: {files}. Wat blijft: week {wiped.line.week or 'onbekend'}, {wiped.line.on}, door {role}."
-    )
+    week = wiped.line.week or "onbekend"
+    say(f"Gewist: {files}. Wat blijft: week {week}, {wiped.line.on}, door {role}.")
     if signals.stays:
         say(signals.stays)
     tell_away(wiped)
