@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.vocabulary import (
+    ARTICLES,
     CALLED,
     OF_PEOPLE,
     PARTICLE_FORMS,
@@ -79,7 +80,7 @@ def behind_a_form_of_address(spot: Spot) -> Seed | None:
     between = (token.core for token in spot.words[found.place + 1 : spot.place])
     signs = (
         spot.token.capital,
-        strong and found.distance > 1 and spot.lexicon.is_listed(spot.core),
+        strong and not plain and found.distance > 1 and spot.lexicon.is_listed(spot.core),
         strong and not plain and not _OLD_PARTICLES.isdisjoint(between),
         found.distance == 1 and found.word in STRONG_TITLES and _looks_like_a_surname(spot),
         found.distance == 1 and found.word in STRONG_TITLES and _is_of_two_letters(spot),
@@ -153,7 +154,7 @@ def perhaps_titled(spot: Spot) -> Seed | None:
     plain = (core in lexicon.never and not surname) or core in lexicon.allowed
     capital = found.distance == 1 and spot.token.capital and core not in lexicon.never
     plain = (plain or core in OF_PEOPLE or core in STATES) and not (stands or capital)
-    if plain or core in PARTICLES or core in RELATIONS or len(core) < _SHORTEST_IN_LOWER_CASE:
+    if plain or core in PARTICLES | RELATIONS | ARTICLES or len(core) < _SHORTEST_IN_LOWER_CASE:
         return None
     titled = found.word in STRONG_TITLES | _FAMILY or (
         found.word in _KIN and found.distance == 1 and _ends(spot)

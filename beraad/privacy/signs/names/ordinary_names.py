@@ -136,6 +136,8 @@ def doubtful_surname(spot: Spot) -> Seed | None:
     words, index, lexicon = spot
     if index == 0 or spot.previous not in _BEFORE_SURNAMES or not spot.token.quiet:
         return None
+    if spot.core in ARTICLES:
+        return None
     place = index - 1
     while place >= 0 and words[place].core in _BEFORE_SURNAMES:
         place -= 1

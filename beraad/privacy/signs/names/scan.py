@@ -15,7 +15,7 @@ from beraad.privacy.dutch.placeholders import (
     SCHOOL,
     bracketed,
 )
-from beraad.privacy.dutch.vocabulary import PARTICLES
+from beraad.privacy.dutch.vocabulary import OF_PEOPLE, PARTICLES
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.kinds import kind_of_thing
 from beraad.privacy.signs.names.announced import is_titled
@@ -37,6 +37,15 @@ LABELS = {
     FindKind.ORGANISATION: ORGANISATION,
     FindKind.SCHOOL: SCHOOL,
 }
+
+_PREPOSITIONS = frozenset({
+    "aan", "achter", "bij", "binnen", "boven", "buiten", "door", "in", "langs", "met", "na",
+    "naar", "om", "onder", "op", "over", "per", "rond", "sinds", "tegen", "tijdens", "tot",
+    "tussen", "uit", "van", "vanaf", "vanuit", "via", "voor", "wegens", "zonder",
+})  # fmt: skip
+"""Behind these a word in small letters is as likely a thing as somebody; it is never replaced
+unasked.
+"""
 
 _LONG = 7
 """Letters from which a word is seldom the name of a school or an organisation too."""
@@ -75,7 +84,11 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
                 cores=cores,
                 certainty=why.certainty,
                 reason=why.reason,
-                asks=why.asks and (why.learned or _may_be_words(kind, cores, lexicon)),
+                asks=(why.asks and (why.learned or _may_be_words(kind, cores, lexicon)))
+                or (
+                    kind is FindKind.PERSON
+                    and _is_a_word_behind_a_preposition(words, first, last, lexicon)
+                ),
                 everyday=why.learned
                 and all(map(lexicon.is_word, cores))
                 and not _is_written_as_a_name(words, first, last),
@@ -85,6 +98,20 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
 def _points_to_nobody(spot: Spot) -> bool:
     """Whether what is written like a name is English, or part of a fixed expression."""
     return is_english(spot) or is_in_saying(spot)
+
+
+def _is_a_word_behind_a_preposition(
+    words: Sequence[Token], first: int, last: int, lexicon: Lexicon
+) -> bool:
+    """Whether an ordinary word in small letters says here when, where or of what: "bij brand"."""
+    token = words[first]
+    if first != last or first == 0 or token.capital or token.gap != " ":
+        return False
+    before, acts = words[first - 1], Spot(words, first, lexicon).following in OF_PEOPLE
+    if before.core == "van" and before.opens and acts:
+        return False
+    plain = token.core in lexicon.words and token.core not in lexicon.mostly
+    return plain and before.core in _PREPOSITIONS
 
 
 def _is_a_word_before(token: Token, name: Token, lexicon: Lexicon) -> bool:

@@ -265,7 +265,7 @@ def _is_of(clause: _Clause) -> bool:
 def _is_about(clause: _Clause) -> bool:
     """Whether who is here does something that is no work, in what the group says of its talk."""
     opens = all(word in _OPENS for word in clause.led_by)
-    return opens and bool(clause.goes_on) and clause.goes_on[0] not in _WORKS
+    return opens and bool(clause.goes_on) and clause.goes_on[0] not in _WORKS | {"is"}
 
 
 def _minds(clause: _Clause) -> bool:
