@@ -30,7 +30,7 @@ from beraad.training.observing.notebook import Notebook
 from beraad.training.observing.observation import ObservationFile
 from beraad.training.observing.taking_along import TAKEAWAY, TakeawayNotes
 from beraad.training.own_file import OwnFile
-from beraad.training.place import LONGEST_TEXT, has_control
+from beraad.training.place import LONGEST_TEXT, unreadable
 from beraad.training.practice import LONGEST_LINE, PracticeCase, at_any_moment, case_in
 
 ABOUT = ("samenvatting", "leerdoel")
@@ -280,12 +280,7 @@ def _require_readable(case: PracticeCase) -> None:
     short = {case.summary, case.aim}
     for each in texts_of_trainer(case):
         most = LONGEST_LINE if each.text in short else LONGEST_TEXT
-        reason = ""
-        if len(each.text) > most:
-            reason = f"hier horen hoogstens {most} tekens te staan"
-        elif has_control(each.text):
-            reason = "er staat een teken in dat niet te zien is"
-        if reason:
+        if reason := unreadable(each.text, most=most):
             raise Solvable(
                 f"Dit kan zo niet in de casus, bij {each.where}: {reason}.",
                 kept="Wat je schreef, staat er nog. De casus is niet veranderd.",

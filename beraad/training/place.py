@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +9,7 @@ from typing import Any, TypeVar
 
 from beraad.errors import Solvable
 from beraad.phases.data_file import paragraphs
+from beraad.storable import storable
 from beraad.untrusted import shown
 
 T = TypeVar("T")
@@ -30,12 +30,23 @@ _KINDS: Mapping[type, str] = {
 LONGEST_TEXT = 4000
 """Signs that one text of who gives a course has at most."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd]")
+_HIDDEN = "er staat een teken in dat niet te zien is"
+_GAP = "\ufffd"
 
 
-def has_control(text: str) -> bool:
-    """Whether there is a sign in it that does something and shows nothing."""
-    return _CONTROL.search(text.replace("\r\n", "\n")) is not None
+def has_hidden(text: str) -> bool:
+    """Whether there is a sign in it that does something and shows nothing: it steers, splits a word
+    or turns around how a line reads.
+    """
+    plain = text.replace("\r\n", "\n")
+    return _GAP in plain or storable(plain) != plain
+
+
+def unreadable(text: str, *, most: int) -> str:
+    """Why a text cannot be read again or shown as it is; empty when it can."""
+    if len(text) > most:
+        return f"hier horen hoogstens {most} tekens te staan"
+    return _HIDDEN if has_hidden(text) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +78,10 @@ class Place:
 
     def words(self, raw: object, *, most: int) -> str:
         """Return the text that stands here, of so many signs that can all be seen."""
-        if isinstance(raw, str) and has_control(raw):
-            raise self.fault("er staat een teken in dat niet te zien is")
         text = self.value(raw, str)
-        if len(text) > most:
-            raise self.fault(f"een tekst heeft hier hoogstens {most} tekens")
+        reason = unreadable(text, most=most)
+        if reason or has_hidden(str(raw)):
+            raise self.fault(reason or _HIDDEN)
         return text
 
     def table(self, raw: object) -> dict[str, Any]:

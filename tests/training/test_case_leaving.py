@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from beraad.errors import Solvable
+from beraad.storable import storable
 from beraad.training import case_leaving
 from beraad.training.case_form import OF_ROLE, OF_RONDE, CaseForm
 from beraad.training.case_leaving import LeavingCase, leaving_case
@@ -123,4 +124,4 @@ def test_what_could_not_be_read_again_is_not_written(form, where, text, told):
     with pytest.raises(Solvable, match=told):
         form.keep_case(today=TODAY)
     assert form.case.path.read_bytes() == before
-    assert form.text(*where) == text
+    assert form.text(*where) == storable(text)

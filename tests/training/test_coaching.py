@@ -122,6 +122,11 @@ def _is_well_put(one: Behaviour) -> bool:
         ({"ronden": [{**ROUND, "minuten": 0}]}, "oefening.ronden[1].minuten", "van 1 tot"),
         ({"ronden": [{**ROUND, "leerdoel": ""}]}, "oefening.ronden[1].leerdoel", "leeg"),
         ({"ronden": [{**ROUND, "tip": "x"}]}, "oefening.ronden[1].tip", "bestaat niet"),
+        (
+            {"rollen": [{**ROLE, "weet": "Jan\u200bsen"}]},
+            "oefening.rollen[1].weet",
+            "niet te zien",
+        ),
         ({"ronden": [ROUND, ROUND]}, "oefening.ronden", "twee keer"),
         ({"rollen": [{**ROLE, "gedrag": "boos"}]}, "oefening.rollen[1].gedrag", "kies uit gewoon"),
         ({"rollen": [ROLE, {"rol": "x"}]}, "oefening.rollen[2].weet", "een tekst"),

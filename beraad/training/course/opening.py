@@ -30,6 +30,7 @@ from beraad.report.files import write_all
 from beraad.report.house.style import OURS, House
 from beraad.training.course.names import CASES, PROGRAMME, SHEETS, SUFFIX, WORDS
 from beraad.training.course.pack import Course, course_in, drawn, printed
+from beraad.training.place import has_hidden
 from beraad.training.practice import LONGEST_TITLE
 
 FOLDER: Final = "cursussen"
@@ -240,7 +241,12 @@ def _text(path: Path, archive: ZipFile, part: ZipInfo) -> str:
         raise _refused(path, f"{_shown(part)} is geen gewone tekst in UTF-8") from error
     if "\x00" in text:
         raise _refused(path, f"{_shown(part)} is geen gewone tekst")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for number, line in enumerate(text.split("\n"), start=1):
+        if has_hidden(line):
+            where = f"in {_shown(part)}, regel {number}, staat een teken dat niet te zien is"
+            raise _refused(path, where)
+    return text
 
 
 def _put(texts: Mapping[str, str], folder: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from beraad.phases.clock_time import clock_time
 from beraad.phases.data_file import DataFile
-from beraad.training.place import LONGEST_TEXT, has_control
+from beraad.training.place import LONGEST_TEXT, unreadable
 from beraad.training.practice import LONGEST_TITLE
 
 _PART, _BETWEEN, _AFTER = "dagdeel", "daartussen", "daarna"
@@ -153,12 +153,7 @@ def _require_readable(file: DataFile, table: Mapping[str, Any]) -> None:
         for key, text in row.items():
             if not isinstance(text, str):
                 continue
-            reason = ""
-            if len(text) > LONGEST_TEXT:
-                reason = f"een tekst heeft hoogstens {LONGEST_TEXT} tekens"
-            elif has_control(text):
-                reason = "er staat een teken in dat niet te zien is"
-            if reason:
+            if reason := unreadable(text, most=LONGEST_TEXT):
                 raise file.fault(file.line_of(header, number, key), reason)
 
 

@@ -10,6 +10,7 @@ from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.records import Id, PhaseKey
 from beraad.report.files import write
+from beraad.storable import storable
 from beraad.store.places import practice_folder, prepare
 from beraad.store.practice_rest import ATTEMPT, OF
 from beraad.store.shredding import shred
@@ -47,7 +48,7 @@ def taken_along(folder: Path) -> Attempt | None:
         texts = [said[name] for name in _FIELDS]
         if not all(isinstance(text, str) for text in texts):
             return None
-        attempt, when, phase, noticed_by = texts
+        attempt, when, phase, noticed_by = map(storable, texts)
         return Attempt(attempt=attempt, when=when, phase=PhaseKey(phase), noticed_by=noticed_by)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None

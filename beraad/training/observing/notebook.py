@@ -20,6 +20,7 @@ from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.private import make_folder
 from beraad.report.files import require_folder, write
+from beraad.storable import storable
 from beraad.store.shredding import shred
 from beraad.training.own_file import OwnFile
 
@@ -114,6 +115,7 @@ class Notebook:
 
         Raises Solvable, and then what was noted before still counts.
         """
+        value = _seen(value)
         if self.of(place, name) == value:
             return
         is_new = (place, name) not in self._noted and not self._holds_former
@@ -229,7 +231,21 @@ def _table(path: Path, line: bytes) -> dict[str, Any]:
     found = _value(path, line, 1)
     if not isinstance(found, dict):
         raise _refused(path, "regel 1 is geen begin")
-    return dict(cast("dict[str, Any]", found))
+    return dict(cast("dict[str, Any]", _seen(found)))
+
+
+def _seen(value: Any) -> Any:
+    """The same with only texts in it that can be seen as they are."""
+    match value:
+        case str():
+            return storable(value)
+        case list():
+            return [_seen(each) for each in cast("list[Any]", value)]
+        case dict():
+            known = cast("dict[str, Any]", value)
+            return {key: _seen(each) for key, each in known.items()}
+        case _:
+            return value
 
 
 def _notes(path: Path, lines: list[bytes]) -> Iterator[tuple[tuple[str, str], Any]]:
@@ -237,7 +253,7 @@ def _notes(path: Path, lines: list[bytes]) -> Iterator[tuple[tuple[str, str], An
         found = _value(path, line, number)
         match found:
             case [str() as place, str() as name, value] if len(found) == _PARTS:
-                yield (place, name), value
+                yield (place, name), _seen(value)
             case _:
                 raise _refused(path, f"regel {number} is niet te begrijpen")
 

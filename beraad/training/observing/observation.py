@@ -27,7 +27,7 @@ from beraad.store.shredding import shred
 from beraad.training.coaching import Moment, Seen, Step
 from beraad.training.naming import called_after
 from beraad.training.observing.notebook import Notebook
-from beraad.training.practice import PracticeCase, planned_in
+from beraad.training.practice import LONGEST_TITLE, PracticeCase, planned_in
 from beraad.training.weighing import Placed, ask_about
 
 SUFFIX = ".observatie"
@@ -39,9 +39,11 @@ _LABEL, _HEARD, _MOMENT = "gedrag ", "gehoord ", "moment "
 _DRAFT_TIME = "concept tijd"
 _QUESTIONS, _SECONDS, _DRAFT, _HANDED_ON = "vragen", "seconden", "concept", "meegegeven"
 _NOT_GIVEN = (_DRAFT, _DRAFT_TIME, _HANDED_ON)
+_SENTENCES = frozenset(f"{_HEARD}{number}" for number in range(1, HEARD + 1))
 _LETTERS: Mapping[QuestionKind, str] = {kind: kind[0] for kind in QuestionKind}
 _KINDS = {letter: kind for kind, letter in _LETTERS.items()}
 _MOST_SECONDS = 24 * 3600
+_MOST_MINUTES = 24 * 60
 _NUMBER = re.compile(r"[1-9]\d{0,3}")
 _WRITTEN = re.compile(r"(\d{1,3})[:.]([0-5]\d)")
 _CLOCK = re.compile(r"\d{2,3}:[0-5]\d")
@@ -410,7 +412,9 @@ class _Reader:
     def head(self) -> Observation:
         said = self._notebook.head
         try:
-            planned = {PhaseKey(key): int(minutes) for key, minutes in said["minuten"].items()}
+            planned = {
+                PhaseKey(key): self.minutes(minutes) for key, minutes in said["minuten"].items()
+            }
             course = Course(
                 clarification_first=bool(said["verheldering_eerst"]),
                 setting=Setting.PRACTICE,
@@ -418,7 +422,7 @@ class _Reader:
             )
             return Observation(
                 id=Id(self.text(said["id"])),
-                case=self.text(said["casus"]),
+                case=self.title(said["casus"]),
                 name=self.text(said["naam"]),
                 course=course,
                 begun_on=date.fromisoformat(said["dag"]),
@@ -429,6 +433,17 @@ class _Reader:
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise self.fault("het begin", "het is niet heel") from error
 
+    def title(self, value: object) -> str:
+        title = self.text(value)
+        if len(title) > LONGEST_TITLE:
+            raise self.fault("het begin", f"een titel heeft hoogstens {LONGEST_TITLE} tekens")
+        return title
+
+    def minutes(self, value: object) -> int:
+        if type(value) is not int or not 0 <= value <= _MOST_MINUTES:
+            raise self.fault("het begin", "de minuten kloppen niet")
+        return value
+
     def with_note(self, seen: Seen, name: str, value: Any) -> Seen:
         place = seen.place
         if name.startswith(_LABEL):
@@ -436,7 +451,7 @@ class _Reader:
             if key not in {one.key for one in behaviours_in(place)}:
                 raise self.fault(place, f"{untrusted.shown(key)} is geen gedrag van deze ronde")
             return replace(seen, labels={**seen.labels, key: self.member(Label, value, place)})
-        if name.startswith(_HEARD):
+        if name in _SENTENCES:
             said = self.text(value)
             return replace(seen, heard=(*seen.heard, said)[:HEARD]) if said.strip() else seen
         if name.startswith(_MOMENT) and _NUMBER.fullmatch(name.removeprefix(_MOMENT)):

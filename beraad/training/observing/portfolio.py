@@ -20,6 +20,7 @@ from beraad.errors import Solvable
 from beraad.phases.dates import MONTHS
 from beraad.records import Id, PhaseKey
 from beraad.report.files import write
+from beraad.storable import storable
 from beraad.store.places import practice_folder
 from beraad.store.shredding import shred
 from beraad.store.vault.sealing import Slowness, WrongSecret, of_password, seal, unseal
@@ -38,6 +39,8 @@ _KIND, _VERSION = "portfolio", 1
 _ABOUT = b"beraad portfolio 1"
 _LARGEST = 5_000_000
 _SALT = 16
+_MOST = Slowness(memory=1 << 18, rounds=12)
+"""Four times what ours ask: a file of a stranger holds no window up for long."""
 
 
 class Setting(StrEnum):
@@ -187,7 +190,10 @@ class PortfolioFile:
             if head["soort"] != _KIND or head["vorm"] != _VERSION:
                 raise _refused(path)
             salt = base64.b64decode(head["zout"])
-            secret = of_password(words, salt, Slowness(**head["traag"]))
+            slow = Slowness(**head["traag"])
+            if slow.memory > _MOST.memory or slow.rounds > _MOST.rounds:
+                raise _refused(path)
+            secret = of_password(words, salt, slow)
             plain = unseal(base64.b64decode(body), secret, about=_ABOUT)
             shown = _portfolio(json.loads(plain))
         except WrongSecret:
@@ -298,8 +304,8 @@ def _portfolio(said: Mapping[str, Any]) -> Portfolio:
     """Raises KeyError, TypeError or ValueError for what does not fit."""
     return Portfolio(
         erase_on=date.fromisoformat(said["wissen_op"]),
-        erase_typed=str(said.get("wissen_getypt", "")),
-        reflection=str(said["reflectie"]),
+        erase_typed=_text(said.get("wissen_getypt", "")),
+        reflection=_text(said["reflectie"]),
         entries=tuple(_entry(each) for each in said["beraden"]),
     )
 
@@ -308,7 +314,7 @@ def _entry(said: Mapping[str, Any]) -> Entry:
     month = date.fromisoformat(f"{said['maand']}-01")
     taken = said["meegenomen"]
     return Entry(
-        id=Id(str(said["id"])),
+        id=Id(_text(said["id"])),
         month=f"{month:%Y-%m}",
         setting=Setting(said["soort"]),
         part=Part(said["rol"]),
@@ -317,13 +323,21 @@ def _entry(said: Mapping[str, Any]) -> Entry:
         takeaway=None
         if taken is None
         else Takeaway(
-            keep=str(taken["behoud"]),
-            attempt=str(taken["probeer"]),
-            when=str(taken["wanneer"]),
+            keep=_text(taken["behoud"]),
+            attempt=_text(taken["probeer"]),
+            when=_text(taken["wanneer"]),
             phase=PhaseKey(taken["ronde"]),
-            noticed_by=str(taken["merk"]),
+            noticed_by=_text(taken["merk"]),
         ),
     )
+
+
+def _text(said: object) -> str:
+    """A text with only signs in it that can be seen. Raises TypeError for anything else."""
+    if not isinstance(said, str):
+        msg = "a text belongs here"
+        raise TypeError(msg)
+    return storable(said)
 
 
 def _refused(path: Path) -> Solvable:

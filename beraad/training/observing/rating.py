@@ -50,15 +50,12 @@ class Rating:
                 kept="Er is niets geopend.",
                 way_out="Gebruik aan alle kanten dezelfde versie van Beraad.",
             )
-        for place, name, value in notebook:
-            if name.startswith(_LABEL) and value is not None and value not in list(Label):
-                where = part_name(Course(), place) if place in list(PhaseKey) else "een deel"
-                raise Solvable(
-                    f"In {untrusted.shown(path.name)}, {where.lower()}, staat "
-                    f"“{untrusted.shown(str(value))}”. Kies uit {', '.join(Label)}.",
-                    kept="Er is niets geopend.",
-                    way_out="Vraag wie het maakte om het opnieuw mee te geven.",
-                )
+        if why := _not_of(piece, notebook):
+            raise Solvable(
+                f"In {untrusted.shown(path.name)} klopt iets niet: {why}.",
+                kept="Er is niets geopend.",
+                way_out="Vraag wie het maakte om het opnieuw mee te geven.",
+            )
         return cls(notebook, piece)
 
     @property
@@ -124,6 +121,39 @@ class Rating:
         if self.is_done:
             msg = "what was laid beside the key changes no more"
             raise ValueError(msg)
+
+
+def _not_of(piece: Scripted, notebook: Notebook) -> str:
+    """What does not fit this piece, in words; empty when everything does."""
+    if not isinstance(notebook.head.get("id"), str):
+        return "er staat niet in welk blad het is"
+    known = {(one.place, _LABEL + one.key) for one in piece.items}
+    once = {_DONE, *(f"{_NOTICED}{number}" for number in range(len(piece.lines)))}
+    for place, name, value in notebook:
+        if (place, name) in known:
+            if value is not None and value not in list(Label):
+                where = part_name(Course(), place).lower()
+                said = untrusted.shown(str(value))
+                return f"bij {where} staat “{said}”. Kies uit {', '.join(Label)}"
+        elif place or name not in once:
+            return _stranger(place, name)
+        elif value is not None and value is not True:
+            return f"“{untrusted.shown(name)}” is niet ja en niet leeg"
+    return ""
+
+
+def _stranger(place: str, name: str) -> str:
+    """What is noted of something that is not in the piece."""
+    if name.startswith(_NOTICED) and not place:
+        line = untrusted.shown(name.removeprefix(_NOTICED))
+        return f"regel “{line}” komt in dit stuk niet voor"
+    if name.startswith(_LABEL):
+        key = untrusted.shown(name.removeprefix(_LABEL))
+        where = (
+            part_name(Course(), place).lower() if place in list(PhaseKey) else "een onbekend deel"
+        )
+        return f"“{key}” is geen gedrag van {where} in dit stuk"
+    return f"“{untrusted.shown(name)}” is niet te begrijpen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -117,6 +117,14 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: archive(*((f"bladen/{n}.pdf", b"0" * 9_000_000) for n in range(8))),
         "veel te groot",
     ),
+    "a case that reads the other way": (
+        lambda: archive(("casussen/a.casus", "# ja\ntitel = 'a\u202eb'".encode())),
+        "casussen/a.casus, regel 2, staat een teken dat niet te zien is",
+    ),
+    "a name that is split": (
+        lambda: archive(("suggesties/waarden.toml", "# Jan\u200bsen".encode())),
+        "suggesties/waarden.toml, regel 1",
+    ),
     "over each other": (over_each_other, "over elkaar heen"),
     "lying about its size": (lying_about_its_size, ""),
     "many parts": (
@@ -223,6 +231,14 @@ def test_no_line_is_looked_for_while_nothing_is_wrong(monkeypatch: pytest.Monkey
     monkeypatch.setattr(DataFile, "line_of", line_of)
     assert read_programme(DataFile("programma.toml", PROGRAMME_TEXT + _TASK), cases)
     assert looked == []
+
+
+@pytest.mark.parametrize("sign", [r"\u202e", r"\u2067", r"\u200b", r"\u00ad", r"\u2028"])
+def test_a_sign_that_nobody_sees_is_refused_with_its_line_also_when_it_is_spelled(sign: str):
+    task = _TASK.replace("Lees", f"Le{sign}es")
+    line = (PROGRAMME_TEXT + task).count("\n", 0, len(PROGRAMME_TEXT) + task.index("Le")) + 1
+    with pytest.raises(Solvable, match=rf"regel {line}: er staat een teken in dat niet te zien is"):
+        read_programme(DataFile("cursus.toml", PROGRAMME_TEXT + task), cases_in_programme())
 
 
 @pytest.mark.parametrize("header", ["daartussen", "daarna"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -157,4 +159,40 @@ def test_a_word_that_is_no_choice_is_told_and_not_taken_for_open(rated, tmp_path
     copy.write_bytes(copy.read_bytes().replace(b"onvoldoende", b"prima"))
 
     with pytest.raises(Solvable, match=r"ronde 2.*“prima”. Kies uit goed, "):
+        Rating.open(copy)
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "value", "why"),
+    [
+        ("", "gezien 999", True, "regel “999” komt in dit stuk niet voor"),
+        ("", "gezien -1", True, "regel “-1” komt"),
+        ("", "gezien 1", "ja", "“gezien 1” is niet ja"),
+        ("", "gezien 1", [], "“gezien 1” is niet ja"),
+        ("", "cijfer", 8, "“cijfer” is niet te begrijpen"),
+        ("dilemma", "gedrag vliegt", "goed", r"“vliegt” is geen gedrag van ronde 2"),
+        ("case", "gedrag feiten", "goed", r"“feiten” is geen gedrag van ronde 1"),
+        ("nergens", "gedrag twijfel", "goed", "van een onbekend deel"),
+        ("dilemma", "gezien 1", True, "niet te begrijpen|komt in dit stuk"),
+        ("", "klaar", 0, "“klaar” is niet ja"),
+    ],
+)
+def test_what_is_not_in_the_piece_is_told_and_not_passed_over(
+    rated, tmp_path, place, name, value, why
+):
+    copy = rated("a", scripted()[0], {}).write_copy(tmp_path)
+    with copy.open("a", encoding="utf-8") as file:
+        file.write(f"{json.dumps([place, name, value])}\n")
+
+    with pytest.raises(Solvable, match=why):
+        Rating.open(copy)
+
+
+@pytest.mark.parametrize("identity", [None, 8, ["x"]])
+def test_a_rating_without_an_identity_is_refused(rated, tmp_path, identity):
+    copy = rated("a", scripted()[0], {}).write_copy(tmp_path)
+    head, *rest = copy.read_text("utf-8").splitlines(keepends=True)
+    copy.write_text(f"{json.dumps({**json.loads(head), 'id': identity})}\n{''.join(rest)}")
+
+    with pytest.raises(Solvable, match="welk blad"):
         Rating.open(copy)

@@ -147,6 +147,7 @@ def test_one_that_is_damaged_hides_no_other(tmp_path, made, case):
         (["case", "moment 1", {"op": "05:40"}], "een moment is niet te begrijpen"),
         (["case", "moment 1", {"op": "05:40", "wat": "", "ingreep": "?"}], "kies uit gezien"),
         (["case", "cijfer", 8], "niet te begrijpen"),
+        (["case", "gehoord 3", "x"], "gehoord 3 is niet te begrijpen"),
     ],
 )
 def test_what_a_stranger_wrote_is_refused_with_its_place(made, line, why):
@@ -155,6 +156,30 @@ def test_what_a_stranger_wrote_is_refused_with_its_place(made, line, why):
 
     with pytest.raises(Solvable, match=why):
         read_observation(made.path)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("minuten", {"case": 10**400}), ("minuten", {"case": "9"}), ("casus", "a" * 121)],
+)
+def test_a_beginning_that_no_screen_has_room_for_is_refused(made, name, value):
+    head, *rest = made.path.read_bytes().split(b"\n")
+    told = json.dumps({**json.loads(head), name: value}).encode()
+    made.path.write_bytes(b"\n".join((told, *rest)))
+
+    with pytest.raises(Solvable, match="het begin"):
+        read_observation(made.path)
+
+
+def test_what_nobody_sees_does_not_come_in_with_a_sheet_of_another(made):
+    with made.path.open("ab") as file:
+        file.write('["case","gehoord 1","Jan\u200bsen \u202ezei\u202c"]\n'.encode())
+        file.write(b'["case","moment 1",{"op":"05:40","wat":"\\u202enee","ingreep":""}]\n')
+
+    seen = read_observation(made.path).of("case")
+
+    assert seen.heard == ("Jansen zei",)
+    assert [each.what for each in seen.moments] == ["nee"]
 
 
 @pytest.mark.parametrize("name", ["id", "casus", "naam", "dag", "minuten", "afgerond"])

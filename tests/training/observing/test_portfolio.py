@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
@@ -18,6 +19,7 @@ from beraad.store.places import practice_folder, prepare
 from beraad.store.vault.sealing import Slowness
 from beraad.training.coaching import Takeaway
 from beraad.training.exercise import Exercise, remember
+from beraad.training.observing import portfolio as room
 from beraad.training.observing.looking_back import LookingBack
 from beraad.training.observing.observation import ObservationFile
 from beraad.training.observing.portfolio import (
@@ -91,6 +93,30 @@ def test_what_is_no_portfolio_is_refused(tmp_path, data):
     path.write_bytes(data)
     with pytest.raises(Solvable, match="geen portfolio"):
         PortfolioFile.open(path, WORDS)
+
+
+def test_what_nobody_sees_is_not_read_from_a_portfolio(made):
+    made.keep(replace(made.shown, reflection="Jan\u200bsen \u202enee"))
+    assert PortfolioFile.open(made.path, WORDS).shown.reflection == "Jansen nee"
+
+
+@pytest.mark.parametrize(("name", "value"), [("memory", 1 << 21), ("rounds", 64), ("lanes", "4")])
+def test_a_file_that_would_hold_the_window_up_is_refused(made, name, value):
+    head, _, body = made.path.read_bytes().partition(b"\n")
+    said = json.loads(head)
+    said["traag"][name] = value
+    made.path.write_bytes(json.dumps(said).encode() + b"\n" + body)
+    with pytest.raises(Solvable, match="geen portfolio"):
+        PortfolioFile.open(made.path, WORDS)
+
+
+@pytest.mark.parametrize("value", [8, None, ["x"], {}])
+def test_a_reflection_that_is_no_text_is_refused(made, monkeypatch, value):
+    real = room._written
+    monkeypatch.setattr(room, "_written", lambda shown: {**real(shown), "reflectie": value})
+    made.keep(replace(made.shown, reflection="x"))
+    with pytest.raises(Solvable, match="geen portfolio"):
+        PortfolioFile.open(made.path, WORDS)
 
 
 def test_one_that_was_changed_on_disk_does_not_open(made):
