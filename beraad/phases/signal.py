@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from beraad.phases.dates import full_date
@@ -158,11 +158,14 @@ FIELDS = (
 )
 
 
-def said_otherwise(here: SignalContent, there: SignalContent) -> Iterator[tuple[str, str]]:
-    """Each field of which the two say something else: how it is called, and what `there` says."""
+def said_otherwise(
+    content: SignalContent, others: Iterable[SignalContent]
+) -> Iterator[tuple[str, str]]:
+    """Each field of which any of the others says something else: its name, and what this says."""
+    beside = tuple(others)
     for field in FIELDS:
-        value = getattr(there, field.name)
-        if getattr(here, field.name) != value:
+        value = getattr(content, field.name)
+        if any(getattr(other, field.name) != value for other in beside):
             yield field.label, _in_words(field, value)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -135,12 +135,46 @@ def reworded(signal_id: Id, step: Step, path: Path) -> Folded:
         return register.folded(signal_id)
 
 
-def chosen(signal: RegisteredSignal, path: Path) -> Folded:
-    """Let this text of a signal stand where laptops wrote several. Raises Solvable."""
+def chosen(signal: RegisteredSignal, versions: Iterable[RegisteredSignal], path: Path) -> Folded:
+    """Let this text of a signal stand, of the `versions` that somebody read side by side.
+
+    Raises Solvable, also when others stand side by side by now.
+    """
     with Register.open(path) as register:
-        _there(register.folded(signal.id))
-        register.put(signal)
+        now = register.folded(signal.id)
+        _there(now)
+        if _texts_of(now.versions) != _texts_of(versions):
+            raise _other_texts()
+        register.choose(signal)
         return register.folded(signal.id)
+
+
+def laid_beside(
+    versions: Iterable[RegisteredSignal], path: Path, *, chosen: RegisteredSignal
+) -> Folded:
+    """Take back that this text was chosen: these stand side by side again, the last one shown.
+
+    Raises Solvable, also when another text stands there by now.
+    """
+    texts = tuple(versions)
+    with Register.open(path) as register:
+        now = register.folded(chosen.id)
+        if _texts_of((_there(now),)) != _texts_of((chosen,)) or now.versions:
+            raise _other_texts()
+        register.lay_beside(texts[-1], texts)
+        return register.folded(chosen.id)
+
+
+def _texts_of(signals: Iterable[RegisteredSignal]) -> set[RegisteredSignal]:
+    return {replace(signal, steps=()) for signal in signals}
+
+
+def _other_texts() -> Solvable:
+    return Solvable(
+        "De tekst van dit signaal is intussen veranderd.",
+        kept="Er is niets veranderd.",
+        way_out="Lees wat er nu staat, en kies dan.",
+    )
 
 
 def put_again(signal: RegisteredSignal, path: Path) -> Folded:

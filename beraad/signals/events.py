@@ -49,6 +49,8 @@ _USUAL_PAYLOAD = 20_000
 
 _INSTEAD = "instead"
 """Where a step in other words names what was said first in its place."""
+_BESIDE = "beside"
+"""Where a text names the texts that stand beside it again, because a choice was taken back."""
 
 
 LESSON = "les-"
@@ -147,15 +149,19 @@ def new_device() -> str:
     return uuid4().hex
 
 
-def signal_payload(signal: RegisteredSignal) -> str:
-    """What an event says that brings a signal into the register or writes it anew."""
-    head = {
+def signal_payload(signal: RegisteredSignal, *, beside: Iterable[str] = ()) -> str:
+    """What an event says that brings a signal into the register or writes it anew.
+
+    `beside` are the marks of what other texts said that stand beside it, until somebody chooses.
+    """
+    marks = list(beside)
+    head: dict[str, Any] = {
         "team": signal.team,
         "week": signal.week,
         "registered_on": signal.registered_on.isoformat(),
         "content": encoded(signal.content),
     }
-    return _salted(head)
+    return _salted({**head, _BESIDE: marks} if marks else head)
 
 
 def step_payload(step: Step, *, instead: str = "") -> str:
@@ -175,6 +181,16 @@ def place_of(found: Event) -> str:
         return found.payload_mark
     instead = _told(payload).get(_INSTEAD)
     return instead if _is_mark(instead) else found.payload_mark
+
+
+def beside_of(found: Event) -> tuple[str, ...]:
+    """The marks of what the texts said that stand beside the one that an event tells."""
+    payload = found.payload
+    if payload is None or f'"{_BESIDE}":' not in payload:
+        return ()
+    named = _told(payload).get(_BESIDE)
+    marks = cast("list[object]", named) if isinstance(named, list) else []
+    return tuple(each for each in marks[:MOST_SEEN] if _is_mark(each))
 
 
 def erased_payload() -> str:

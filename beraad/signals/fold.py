@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from beraad.records import Event, RegisteredSignal, Step, StepKind, in_force
-from beraad.signals.events import EventKind, place_of, signal_of, step_of
+from beraad.signals.events import EventKind, beside_of, place_of, signal_of, step_of
 from beraad.signals.moves import WAY_BACK
 
 _ONE_OF = {
@@ -35,6 +35,7 @@ class Folded:
         signal: the signal with its steps; None when it was erased or never came.
         versions: texts that laptops wrote without knowing of each other, until somebody chooses;
             the one that is shown is among them. Empty when there is one.
+        passed_over: texts that stood side by side with the one that was chosen.
         apart: steps that were written at once and cannot both be meant, until somebody chooses.
         heads: marks of the last events, for whoever writes the next.
         complaints: what could not be applied, Dutch sentences.
@@ -44,6 +45,7 @@ class Folded:
 
     signal: RegisteredSignal | None = None
     versions: tuple[RegisteredSignal, ...] = ()
+    passed_over: tuple[RegisteredSignal, ...] = ()
     apart: tuple[tuple[Step, ...], ...] = ()
     heads: tuple[str, ...] = ()
     complaints: tuple[str, ...] = ()
@@ -92,6 +94,7 @@ def fold(events: Iterable[Event]) -> Folded:
     return Folded(
         signal=replace(versions[-1], steps=steps),
         versions=tuple(replace(each, steps=steps) for each in versions) if versions[1:] else (),
+        passed_over=tuple(replace(each, steps=steps) for each in reading.passed_over(versions)),
         apart=reading.apart(steps),
         heads=heads,
         complaints=tuple(dict.fromkeys(reading.complaints)),
@@ -131,6 +134,7 @@ class _Reading:
         self._known = known
         self._in_a_row = _is_row(ordered)
         self._texts: dict[str, RegisteredSignal] = {}
+        self._beside: dict[str, tuple[str, ...]] = {}
         self.steps: dict[str, Step] = {}
         self._written: dict[str, set[str]] = defaultdict(set)
         self._told_by: dict[str, set[str]] = defaultdict(set)
@@ -150,6 +154,8 @@ class _Reading:
         try:
             if each.kind == EventKind.SIGNAL:
                 self._texts[each.mark] = signal_of(each)
+                if beside := beside_of(each):
+                    self._beside[each.mark] = beside
             elif each.kind == EventKind.STEP:
                 self._read_step(each, step_of(each))
             else:
@@ -220,18 +226,41 @@ class _Reading:
         return replace(step, about=answer.id) if answer else step
 
     def versions(self) -> tuple[RegisteredSignal, ...]:
-        """The texts that no later text knew of, each once; in the order of the events."""
-        if self._in_a_row:
+        """The texts that no later text knew of, each once; in the order of the events.
+
+        With what stands beside them again, because a choice was taken back.
+        """
+        if self._in_a_row and not self._beside:
             return tuple(self._texts.values())[-1:]
-        known_later = {
-            mark for each in self._texts for mark in self._before(each) if mark in self._texts
-        }
+        return self._said(self._last_among(self._texts))
+
+    def passed_over(self, versions: tuple[RegisteredSignal, ...]) -> tuple[RegisteredSignal, ...]:
+        """The texts of which the one that stands was chosen; none when there was no choice."""
+        if versions[1:] or (self._in_a_row and not self._beside):
+            return ()
+        last = self._last_among(self._texts)
+        known = {before for mark in last for before in self._before(mark)}
+        stood = self._said(self._last_among(known & self._texts.keys()))
+        return tuple(each for each in stood if each not in versions) if stood[1:] else ()
+
+    def _last_among(self, marks: Iterable[str]) -> set[str]:
+        """Of these texts those of which no other of them knew."""
+        some = set(marks)
+        known_later = {before for mark in some for before in self._before(mark)}
         # A laptop that took another identity wrote the same words once more.
-        said = {self._known[mark].payload_mark for mark in known_later}
-        last = (
-            text for mark, text in self._texts.items() if self._known[mark].payload_mark not in said
+        said = {self._known[mark].payload_mark for mark in known_later & some}
+        return {mark for mark in some if self._known[mark].payload_mark not in said}
+
+    def _said(self, marks: set[str]) -> tuple[RegisteredSignal, ...]:
+        """What these texts say, and those that stand beside them; each once, in their order."""
+        beside = {named for mark in marks for named in self._beside.get(mark, ())}
+        return tuple(
+            dict.fromkeys(
+                text
+                for mark, text in self._texts.items()
+                if mark in marks or self._known[mark].payload_mark in beside
+            )
         )
-        return tuple(dict.fromkeys(last))
 
     def apart(self, steps: tuple[Step, ...]) -> tuple[tuple[Step, ...], ...]:
         """Steps in force of one sort that did not know of each other, and are the last of it."""

@@ -47,6 +47,7 @@ from beraad.signals.events import (
     place_of,
     practice_day_of,
     practice_payload,
+    signal_of,
     signal_payload,
     step_of,
     step_payload,
@@ -170,6 +171,28 @@ class Register:
                 pen.put(signal, fold(_events_about(connection, (signal.id,))))
             pen.lay_down()
             _derive(connection, [signal.id for signal in signals])
+
+    def choose(self, signal: RegisteredSignal) -> None:
+        """Let this text stand where several stand side by side. Raises Solvable."""
+        self._write_text(signal, ())
+
+    def lay_beside(self, shown: RegisteredSignal, others: Iterable[RegisteredSignal]) -> None:
+        """Let these texts stand side by side again, until somebody chooses; one is shown.
+
+        What is no text of this signal any more is left out. Raises Solvable when it cannot be kept.
+        """
+        self._write_text(shown, tuple(others))
+
+    def _write_text(self, signal: RegisteredSignal, beside: tuple[RegisteredSignal, ...]) -> None:
+        said = {replace(each, steps=()) for each in beside}
+        with self._sound(), self._database.transaction() as connection:
+            about = tuple(_events_about(connection, (signal.id,)))
+            marks = {each.payload_mark for each in about if _says(each, said)}
+            pen = _Pen(connection)
+            payload = signal_payload(signal, beside=sorted(marks))
+            pen.write(EventKind.SIGNAL, signal.id, payload, fold(about).heads)
+            pen.lay_down()
+            _derive(connection, [signal.id])
 
     def reword(self, signal_id: Id, step: Step) -> None:
         """Write a step otherwise, because somebody could be recognised in it.
@@ -491,7 +514,7 @@ class _Pen:
         """Write what is new of a signal, and return the marks that the next has seen."""
         kept = known.signal
         heads = known.heads
-        if kept is None or replace(kept, steps=()) != replace(signal, steps=()) or known.versions:
+        if kept is None or replace(kept, steps=()) != replace(signal, steps=()):
             heads = self.write(EventKind.SIGNAL, signal.id, signal_payload(signal), heads)
         old = {step.id: step for step in kept.steps} if kept else {}
         if any(old.get(step.id, step) != step for step in signal.steps) or not old.keys() <= {
@@ -737,6 +760,16 @@ def _empty_steps(connection: Connection, marks: Iterable[str]) -> None:
     """Let nothing of the first words of steps stand here any more."""
     which = _EVENTS.c.mark.in_(tuple(marks))
     connection.execute(update(_EVENTS).where(which).values(payload=None))
+
+
+def _says(found: Event, texts: Collection[RegisteredSignal]) -> bool:
+    """Whether an event tells one of these texts."""
+    if not texts or found.kind != EventKind.SIGNAL or found.payload is None:
+        return False
+    try:
+        return signal_of(found) in texts
+    except ValueError:
+        return False  # The fold complains of what cannot be read.
 
 
 def _is_step(found: Event, step_id: Id) -> bool:

@@ -172,6 +172,67 @@ def test_two_texts_at_once_stand_side_by_side_until_one_is_chosen():
     assert not fold([second, begin, first, chosen]).in_dispute
 
 
+def test_a_choice_that_is_taken_back_lays_the_texts_beside_each_other_again():
+    one, other = Laptop("a"), Laptop("b")
+    begin = one.signal()
+    first, second = one.signal(begin, wish="Korter"), other.signal(begin, wish="Anders")
+    before = fold([begin, first, second])
+    chosen = one.signal(first, second, wish="Anders")
+    after = [begin, first, second, chosen]
+    assert {each.content.wish for each in fold(after).passed_over} == {"Korter"}
+
+    back = one.write(
+        EventKind.SIGNAL,
+        signal_payload(before.signal, beside=(first.payload_mark, second.payload_mark)),
+        [chosen],
+    )
+    after.append(back)
+
+    for events in (after, after[::-1]):
+        known = fold(events)
+        assert set(known.versions) == set(before.versions)
+        assert known.signal == before.signal
+        assert known.passed_over == ()
+
+    last = other.signal(back, wish="Korter")
+    known = fold([*after, last])
+    assert not known.in_dispute
+    assert known.signal.content.wish == "Korter"
+    assert {each.content.wish for each in known.passed_over} == {"Anders"}
+
+
+def test_a_choice_taken_back_while_another_laptop_writes_on_loses_no_text():
+    one, other = Laptop("a"), Laptop("b")
+    begin = one.signal()
+    first, second = one.signal(begin, wish="Korter"), other.signal(begin, wish="Anders")
+    chosen = one.signal(first, second, wish="Anders")
+    on = other.signal(chosen, wish="Nog anders")
+    shown = fold([begin, first, second]).signal
+    marks = (first.payload_mark, second.payload_mark)
+    back = one.write(EventKind.SIGNAL, signal_payload(shown, beside=marks), [chosen])
+
+    known = fold([on, back, second, first, chosen, begin])
+    assert {each.content.wish for each in known.versions} == {"Korter", "Anders", "Nog anders"}
+
+
+def test_what_lies_beside_a_text_and_is_no_text_is_left_out():
+    one = Laptop("a")
+    begin = one.signal()
+    step = one.step(passed_on(), begin)
+    marks = (step.payload_mark, "f" * 32, "geen kenmerk", 7)
+    back = one.write(EventKind.SIGNAL, signal_payload(SIGNAL, beside=marks), [step])
+
+    assert trouble_of(back) == ""
+    assert fold([begin, step, back]).versions == ()
+
+
+def test_a_text_written_over_one_is_no_choice():
+    one = Laptop("a")
+    begin = one.signal()
+
+    assert fold([begin, one.signal(begin, wish="Korter")]).passed_over == ()
+
+
 def test_the_same_text_at_once_is_no_dispute():
     one, other = Laptop("a"), Laptop("b")
     begin = one.signal()
@@ -246,9 +307,14 @@ def histories(draw):
         who = draw(st.integers(0, 2))
         seen = {mark for each in have[who] for mark in each.seen}
         heads = [each for each in have[who] if each.mark not in seen]
-        match draw(st.sampled_from(["step", "text", "undo", "read"])):
+        match draw(st.sampled_from(["step", "text", "beside", "undo", "read"])):
             case "text":
                 made = laptops[who].signal(*heads, wish=draw(st.sampled_from("xyz")))
+            case "beside":
+                texts = [each for each in have[who] if each.kind == EventKind.SIGNAL]
+                marks = [each.payload_mark for each in draw(st.lists(st.sampled_from(texts)))]
+                said = signal_payload(fold(have[who]).signal, beside=marks)
+                made = laptops[who].write(EventKind.SIGNAL, said, heads)
             case "undo":
                 steps = fold(have[who]).signal.steps
                 about = draw(st.sampled_from(steps)).id if steps else Id("geen")

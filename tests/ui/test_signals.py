@@ -38,7 +38,7 @@ from beraad.records import (
 )
 from beraad.report.asking import ANSWERS
 from beraad.report.compose import signal_report
-from beraad.signals.events import EventKind, event, step_payload
+from beraad.signals.events import EventKind, event, signal_payload, step_payload
 from beraad.signals.form_marks import form_mark
 from beraad.signals.life import Lane
 from beraad.store import driver
@@ -811,6 +811,100 @@ def test_two_answers_at_once_stand_side_by_side_until_somebody_chooses(
     assert known(Id("een"), register).in_dispute
     press(screen, "Ctrl+Shift+Z", qtbot, "Weer gekozen")
     assert not known(Id("een"), register).in_dispute
+
+
+@pytest.fixture
+def two_texts(kept, register):
+    """A signal of which two laptops wrote the text without knowing of each other."""
+    kept(a_signal())
+    heads = known(Id("een"), register).heads
+    (signal,) = signals_in(register)
+    kept(replace(signal, content=replace(CONTENT, wish="Binnen een week.")))
+    other = replace(signal, steps=(), content=replace(CONTENT, wish="Binnen een dag."))
+    with Register.open(register) as opened:
+        opened.add(
+            [
+                event(
+                    device="b" * 32,
+                    seq=1,
+                    prev="",
+                    kind=EventKind.SIGNAL,
+                    entity=Id("een"),
+                    seen=heads,
+                    payload=signal_payload(other),
+                )
+            ]
+        )
+
+
+def test_a_choice_between_two_texts_is_taken_back_and_made_again(two_texts, register, life, qtbot):
+    screen = life()
+    before = known(Id("een"), register)
+    assert len(before.versions) == 2
+    way = next(
+        each
+        for each in in_sight(screen, "choose")
+        if "Binnen een week." in each.accessibleDescription()
+    )
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+
+    told(screen, qtbot, "Gekozen. Met Ctrl+Z staan ze weer naast elkaar.")
+    assert signals_in(register)[0].content.wish == "Binnen een week."
+    assert not known(Id("een"), register).in_dispute
+
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    press(screen, "Ctrl+Z", qtbot, "Kies opnieuw wat geldt")
+    assert set(known(Id("een"), register).versions) == set(before.versions)
+    qtbot.waitUntil(lambda: len(in_sight(screen, "choose")) == 2)
+    press(screen, "Ctrl+Shift+Z", qtbot, "Weer gekozen")
+    assert signals_in(register)[0].content.wish == "Binnen een week."
+    press(screen, "Ctrl+Z", qtbot, "Kies opnieuw wat geldt")
+    press(screen, "Ctrl+Z", qtbot, "niets meer om terug te nemen")
+
+
+def test_a_choice_between_two_texts_of_before_is_taken_back_as_well(
+    two_texts, register, life, qtbot
+):
+    click(life(), qtbot, "choose")
+    (signal,) = signals_in(register)
+    screen = life()
+    told(screen, qtbot, "Er stond ook een andere tekst")
+
+    click(screen, qtbot, "lay-beside")
+
+    told(screen, qtbot, "Kies opnieuw wat geldt")
+    assert len(known(Id("een"), register).versions) == 2
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    press(screen, "Ctrl+Z", qtbot, "Weer gekozen")
+    assert not known(Id("een"), register).in_dispute
+    assert signals_in(register) == (signal,)
+
+
+def test_a_step_chooses_no_text(two_texts, register, life, qtbot):
+    screen = life(StepKind.RECEIVED)
+    click(screen, qtbot, "keep-step")
+
+    qtbot.waitUntil(lambda: signals_in(register)[0].steps[-1].kind is StepKind.RECEIVED)
+    assert {each.content.wish for each in known(Id("een"), register).versions} == {
+        "Binnen een week.",
+        "Binnen een dag.",
+    }
+    qtbot.waitUntil(lambda: len(in_sight(screen, "choose")) == 2)
+
+
+def test_a_choice_is_not_taken_back_over_a_text_that_came_since(two_texts, register, life, qtbot):
+    screen = life()
+    click(screen, qtbot, "choose")
+    (signal,) = signals_in(register)
+    with Register.open(register) as opened:
+        opened.put(replace(signal, content=replace(CONTENT, wish="Morgen.")))
+
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    press(screen, "Ctrl+Z", qtbot, "De tekst van dit signaal is intussen veranderd.")
+    assert signals_in(register)[0].content.wish == "Morgen."
 
 
 def test_who_is_told_is_filled_in_and_its_name_is_no_name_of_somebody(kept, register, life, qtbot):

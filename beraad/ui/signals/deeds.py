@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from beraad.records import Id
+from beraad.records import Id, RegisteredSignal
 
 NOTHING_LEFT = "Hier is niets meer om terug te nemen."
 NOTHING_AGAIN = "Hier is niets om opnieuw te doen."
@@ -17,6 +17,8 @@ class Did(StrEnum):
     WROTE = "wrote"
     TOOK_BACK = "took_back"
     CHOSE = "chose"
+    CHOSE_TEXT = "chose_text"
+    LAID_BESIDE = "laid_beside"
     FOR_GOOD = "for_good"
 
 
@@ -27,11 +29,14 @@ class Deed:
     Attributes:
         steps: the steps that it made count, or count no more.
         why: why it cannot be taken back, of what was done for good.
+        texts: those that stood side by side, and `chosen` the one of them that was to stand.
     """
 
     did: Did
     steps: tuple[Id, ...] = ()
     why: str = ""
+    texts: tuple[RegisteredSignal, ...] = ()
+    chosen: RegisteredSignal | None = None
 
     @property
     def makes_count(self) -> bool:

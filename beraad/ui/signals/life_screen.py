@@ -27,6 +27,7 @@ from beraad.publishing.stepping import (
     beside_of,
     chosen,
     known,
+    laid_beside,
     put_again,
     reworded,
     taken,
@@ -56,6 +57,7 @@ from beraad.ui.signals.came_back import OF_NONE
 from beraad.ui.signals.deeds import NOTHING_AGAIN, NOTHING_LEFT, Deed, Deeds, Did
 from beraad.ui.signals.draft_keeper import DraftKeeper
 from beraad.ui.signals.erase_card import SignalErasing
+from beraad.ui.signals.other_words import told_apart
 from beraad.ui.signals.read_texts import ReadTexts
 from beraad.ui.signals.step_form import Hearers, StepForm
 from beraad.ui.signals.step_words import AGAIN, STEP_BUTTONS
@@ -90,10 +92,6 @@ _READ_FIRST = (
 )
 _GOES_ON_HERE = "“{}” gaat nu verder met dit signaal. Wat hier al gevraagd was, blijft staan."
 _JOINED_THERE = "Het samenvoegen staat bij “{}”. Neem het daar terug."
-_TEXT_STAYS = (
-    "Welke tekst geldt, is gekozen en kan niet terug: de andere tekst staat er niet meer naast. "
-    "Met nog eens Ctrl+Z neem je terug wat je daarvoor deed."
-)
 _REWORDED_STAYS = (
     "Wat je anders schreef kan niet terug: de woorden van daarvoor zijn gewist. Met nog eens "
     "Ctrl+Z neem je terug wat je daarvoor deed."
@@ -129,6 +127,7 @@ _GONE_ON = (
     "Het ging verder met een signaal dat is gewist. Speelt dit nog? Neem het samenvoegen dan terug."
 )
 _VERSIONS = "Twee laptops veranderden de tekst zonder het van elkaar te weten. Welke tekst geldt?"
+_PASSED_OVER = "Er stond ook een andere tekst; gekozen is wat hier staat. Daar staat:"
 
 _NOT_NOW = Solvable(
     "Op dit signaal kan nu geen antwoord worden genoteerd.",
@@ -302,7 +301,7 @@ class SignalLifeScreen(Screen):
         elif deed.did is Did.FOR_GOOD:
             self._deeds.went_back()
             self.banner.show_message(deed.why)
-        elif self._makes_count(deed.steps, counts=not deed.makes_count):
+        elif self._is_done(deed, is_back=True):
             self._deeds.went_back()
             self._tell_of(deed, is_back=True)
 
@@ -313,9 +312,39 @@ class SignalLifeScreen(Screen):
         deed = self._deeds.next()
         if deed is None:
             self.banner.show_message(NOTHING_AGAIN)
-        elif self._makes_count(deed.steps, counts=deed.makes_count):
+        elif self._is_done(deed, is_back=False):
             self._deeds.went_on()
             self._tell_of(deed, is_back=False)
+
+    def _is_done(self, deed: Deed, *, is_back: bool) -> bool:
+        """Do again what was done, or take it back; whether that was kept."""
+        if deed.chosen is None:
+            return self._makes_count(deed.steps, counts=deed.makes_count != is_back)
+        if (deed.did is Did.CHOSE_TEXT) != is_back:
+            return self._lets_stand(deed.chosen, deed.texts)
+        return self._lays_beside(deed.chosen, deed.texts)
+
+    def _lets_stand(self, signal: RegisteredSignal, texts: tuple[RegisteredSignal, ...]) -> bool:
+        try:
+            self._known = chosen(signal, texts, self._path)
+        except Solvable as problem:
+            self._read_again(problem)
+            return False
+        return True
+
+    def _lays_beside(self, signal: RegisteredSignal, texts: tuple[RegisteredSignal, ...]) -> bool:
+        try:
+            self._known = laid_beside(texts, self._path, chosen=signal)
+        except Solvable as problem:
+            self._read_again(problem)
+            return False
+        return True
+
+    def _read_again(self, problem: Solvable) -> None:
+        """Show what stands there by now, and why nothing was done."""
+        self._read(self._form.kind if self._form is not None else None)
+        self.take_focus()
+        self.banner.show_problem(problem)
 
     def _makes_count(self, about: tuple[Id, ...], *, counts: bool) -> bool:
         """Withdraw these steps, or the withdrawals of them; whether all of that was kept."""
@@ -330,10 +359,11 @@ class SignalLifeScreen(Screen):
     def _tell_of(self, deed: Deed, *, is_back: bool) -> None:
         """Say what became of a deed; the words of a step that counts no more are laid ready."""
         steps = [each for each in self._steps() if each.id in deed.steps]
-        if deed.did is Did.CHOSE:
+        if deed.did in {Did.CHOSE, Did.CHOSE_TEXT, Did.LAID_BESIDE}:
             self._show()
             self.take_focus()
-            self.banner.show_message(_CHOICE_BACK if is_back else "Weer gekozen.")
+            chosen_now = (deed.did is Did.LAID_BESIDE) == is_back
+            self.banner.show_message("Weer gekozen." if chosen_now else _CHOICE_BACK)
         elif deed.makes_count == is_back:
             for step in steps:
                 self._lay_ready(step)
@@ -563,6 +593,7 @@ class SignalLifeScreen(Screen):
             if text.strip():
                 self._said.addWidget(label(said, role="label"))
                 self._said.addWidget(label(text))
+        self._tell_passed_over(signal)
         routes = button("Routekaart", name="routes")
         routes.clicked.connect(partial(self._on_routes, life(signal).holder))
         erase = button("Wissen uit het register …", kind="link", name="erase-signal")
@@ -572,6 +603,20 @@ class SignalLifeScreen(Screen):
         ways.addWidget(erase)
         self._said.addLayout(ways)
         self._said.addStretch(1)
+
+    def _tell_passed_over(self, signal: RegisteredSignal) -> None:
+        """Say which text was not chosen, with the way back; nothing that was chosen is for good."""
+        if not self._known.passed_over:
+            return
+        texts = (*self._known.passed_over, signal)
+        told = "\n".join(_told_beside(each, texts) for each in self._known.passed_over)
+        box = _hint(f"{_PASSED_OVER}\n{told}")
+        back = button("Zet ze weer naast elkaar", kind="link", name="lay-beside")
+        back.clicked.connect(self._on_lay_beside)
+        inside = box.layout()
+        if inside is not None:
+            inside.addWidget(back)
+        self._said.addWidget(box)
 
     @Slot()
     def _on_erase(self) -> None:
@@ -620,8 +665,7 @@ class SignalLifeScreen(Screen):
         if self._known.versions:
             box = _hint(_VERSIONS)
             for each in self._known.versions:
-                content = each.content
-                said = " / ".join(filter(None, (content.what, content.wish, content.bottleneck)))
+                said = _told_beside(each, self._known.versions)
                 self._choice(box, said, partial(self._on_choose_text, each), whose)
             self._life.addWidget(box)
 
@@ -944,14 +988,33 @@ class SignalLifeScreen(Screen):
             self.banner.show_message(_CHOSEN)
 
     def _on_choose_text(self, signal: RegisteredSignal) -> None:
-        try:
-            self._known = chosen(signal, self._path)
-        except Solvable as problem:
-            self.banner.show_problem(problem)
+        texts = self._known.versions
+        if self._lets_stand(signal, texts):
+            self._deeds.add(Deed(Did.CHOSE_TEXT, texts=texts, chosen=signal))
+            self._show()
+            self.take_focus()
+            self.banner.show_message(_CHOSEN)
+
+    @Slot()
+    def _on_lay_beside(self) -> None:
+        """Take a choice between texts back, also one of before or of another laptop."""
+        signal = self._known.signal
+        if signal is None:
             return
-        self._deeds.add(Deed(Did.FOR_GOOD, why=_TEXT_STAYS))
-        self._show()
-        self.take_focus()
+        texts = (*self._known.passed_over, signal)
+        if self._lays_beside(signal, texts):
+            self._deeds.add(Deed(Did.LAID_BESIDE, texts=texts, chosen=signal))
+            self._show()
+            self.take_focus()
+            self.banner.show_message(_CHOICE_BACK)
+
+
+def _told_beside(signal: RegisteredSignal, versions: tuple[RegisteredSignal, ...]) -> str:
+    """What a text says where another says something else."""
+    others = [each for each in versions if each != signal]
+    told = told_apart(signal.content, (each.content for each in others))
+    teams = {each.team for each in versions}
+    return told or (signal.team if len(teams) > 1 else origin_label(signal.week))
 
 
 def _also(teams: tuple[str, ...]) -> str:

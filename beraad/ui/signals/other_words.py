@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame
 
 from beraad.phases.numbers import counted
 from beraad.phases.signal import said_otherwise
-from beraad.records import Id, Session
+from beraad.records import Id, Session, SignalContent
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, column, label
 
@@ -73,7 +73,8 @@ class OtherWords(QFrame):
         self._apart = found.get(session.signal_at_hand)
         if self._apart is not None:
             self._title.setText(OTHERWISE)
-            self._says.setText(_differences(self._apart))
+            told = told_apart(self._apart.there, (self._apart.here,))
+            self._says.setText(f"Daar staat:\n{told}")
         for each in (self._title, self._says, self._means, self._ways):
             each.setVisible(self._apart is not None)
         others = [each for each in session.other_signals if each.id in found]
@@ -87,16 +88,16 @@ class OtherWords(QFrame):
             self.taken_over.emit(self._apart.there)
 
 
-def _differences(apart: Apart) -> str:
-    """What the register says, field by field."""
-    found = list(said_otherwise(apart.here, apart.there))
+def told_apart(content: SignalContent, others: Iterable[SignalContent]) -> str:
+    """What a signal says where another says something else, field by field."""
+    found = list(said_otherwise(content, others))
     lines = [
-        f"{name.rstrip('?')}: “{_short(text, _LONGEST)}”" if text else f"{name.rstrip('?')}: leeg"
+        f"{name.rstrip('?')}: {f'“{_short(text, _LONGEST)}”' if text else 'leeg'}"
         for name, text in found[:_MOST]
     ]
     more = len(found) - _MOST
     rest = [f"En nog {counted(more, 'veld', 'velden')}."] if more > 0 else []
-    return "\n".join(("Daar staat:", *lines, *rest))
+    return "\n".join((*lines, *rest))
 
 
 def _short(text: str, longest: int) -> str:
