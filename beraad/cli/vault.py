@@ -213,10 +213,10 @@ def _require_ring(folder: Path) -> bool:
 
 
 def _unlocked(folder: Path) -> Ring:
+    from beraad.store.vault.lying import has_no_ring
     from beraad.store.vault.opening import (
         WrongPassword,
         called,
-        has_no_ring,
         is_like_a_key,
         unlock,
         unlock_by_key,

@@ -66,7 +66,7 @@ def _is_other(path: Path) -> bool:
 
 
 def _is_ring(path: Path) -> bool:
-    from beraad.store.vault.ring import lying
+    from beraad.store.vault.lying import lying
 
     with suppress(Solvable):
         return lying(path).ring is not None

@@ -34,8 +34,8 @@ from beraad.store.rescue import rescue
 from beraad.store.session_file import SessionFile
 from beraad.store.term import due, prolong
 from beraad.store.vault.lifting import lift
+from beraad.store.vault.lying import lying
 from beraad.store.vault.opening import set_up, unlock
-from beraad.store.vault.ring import lying
 from beraad.store.whose import identity_of
 from beraad.store.wiping import finish, reach, wipe_beraad
 from tests.store.copies.support import (

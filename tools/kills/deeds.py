@@ -26,8 +26,9 @@ from beraad.store.handing.handing import everything, hand_over, receive
 from beraad.store.places import prepare
 from beraad.store.session_file import SessionFile
 from beraad.store.vault.lifting import lift
+from beraad.store.vault.lying import lying
 from beraad.store.vault.opening import change_password, lock, set_up, unlock
-from beraad.store.vault.ring import Ring, lying
+from beraad.store.vault.ring import Ring
 from beraad.store.wiping import finish, wipe_beraad
 from tools.invented.folders import keep
 from tools.invented.full import full_session

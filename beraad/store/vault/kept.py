@@ -19,7 +19,8 @@ from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.places import other_places
 from beraad.store.keys import KEPT_RING
 from beraad.store.vault.form import DamagedRing, ShutRing
-from beraad.store.vault.ring import ASIDE, Lying, Ring, both, lying
+from beraad.store.vault.lying import Lying, both, lying
+from beraad.store.vault.ring import ASIDE, Ring
 from beraad.store.whole_file import write_bytes
 
 _OTHER = "sleutels-*.kopie"

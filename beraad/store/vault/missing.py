@@ -49,7 +49,7 @@ def has_lost_keys(folder: Path) -> bool:
     """Whether the keys of this folder are gone, or both of its rings are damaged."""
     if not is_vault(folder):
         return are_missing(folder)
-    from beraad.store.vault.opening import has_no_ring
+    from beraad.store.vault.lying import has_no_ring
 
     return has_no_ring(folder)
 

@@ -19,10 +19,11 @@ from beraad.store.vault import form
 from beraad.store.vault.by_page import key_by_page
 from beraad.store.vault.form import DamagedRing, Entry, RingState, ShutRing, Way, WayIn
 from beraad.store.vault.kept import kept_in, of_other_vaults
+from beraad.store.vault.lying import both, has_no_ring
 from beraad.store.vault.missing import SAMPLE, KeysMissing, are_missing, strays
 from beraad.store.vault.no_core import leave_no_core
 from beraad.store.vault.paper import RecoveryKey, is_like_a_recovery_key, read_recovery_key
-from beraad.store.vault.ring import Ring, both
+from beraad.store.vault.ring import Ring
 from beraad.store.vault.sealing import WrongSecret
 from beraad.store.whole_file import whole_file
 
@@ -365,11 +366,6 @@ def _opened_by(known: Mapping[bytes, Entry], folder: Path, names: Collection[str
     for name in others[:SAMPLE]:
         if key_by_page(folder / name, known) is not None:
             yield name
-
-
-def has_no_ring(folder: Path) -> bool:
-    """Whether neither of the two rings of this folder can be read. Raises Solvable."""
-    return all(each.ring is None for each in both(folder))
 
 
 def _whole(folder: Path) -> tuple[ShutRing, ...]:

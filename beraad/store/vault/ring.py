@@ -6,7 +6,7 @@ import hmac
 import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -16,10 +16,10 @@ from beraad.store.keys import RING_COPY, RING_NAME, Key, UnknownKey, has_ring
 from beraad.store.vault import form
 from beraad.store.vault.alone import alone
 from beraad.store.vault.by_page import key_by_page
-from beraad.store.vault.form import DamagedRing, Entry, NewerRing, RingState, ShutRing
+from beraad.store.vault.form import DamagedRing, Entry, RingState, ShutRing
+from beraad.store.vault.lying import Lying, both, lying
 from beraad.store.vault.sealing import of_secret, seal, unseal
 from beraad.store.whole_file import whole_file
-from beraad.untrusted import read_bytes
 
 ASIDE = f"{RING_NAME}.apart-"
 """How the name of a ring begins that made way for another."""
@@ -32,48 +32,6 @@ _TYPED = b"beraad half getypt"
 """For what is set aside in memory while the folder is locked."""
 
 _SECRET, _NAME = 32, 16
-
-
-@dataclass(frozen=True, slots=True)
-class Lying:
-    """What lies where a ring should.
-
-    Attributes:
-        ring: None when nothing lies there, or what lies there cannot be read.
-        damaged: something lies there that is no ring, or not any more.
-    """
-
-    ring: ShutRing | None = None
-    damaged: bool = False
-
-
-def lying(path: Path) -> Lying:
-    """Look at one of the two files. Raises Solvable when it may not be read, or is newer."""
-    if not os.path.lexists(path):
-        return Lying()
-    try:
-        content = read_bytes(path, most=form.LARGEST)
-    except OSError:
-        raise Solvable(
-            f"{path.name} is niet te lezen.",
-            kept=_UNTOUCHED,
-            way_out="Vraag je beheerder om leesrechten voor dit bestand.",
-        ) from None
-    try:
-        return Lying(form.read(content))
-    except DamagedRing:
-        return Lying(damaged=True)
-    except NewerRing:
-        raise Solvable(
-            f"{path.name} is gemaakt met een nieuwere versie van Beraad.",
-            kept=_UNTOUCHED,
-            way_out="Werk Beraad bij en probeer het dan opnieuw.",
-        ) from None
-
-
-def both(folder: Path) -> tuple[Lying, Lying]:
-    """The ring and its copy, as they lie there. Raises Solvable."""
-    return lying(folder / RING_NAME), lying(folder / RING_COPY)
 
 
 class Ring:

@@ -1,16 +1,13 @@
-"""Wrapping bytes so that they can only be read, and not be changed, with a secret."""
+"""Wrapping bytes so that they can only be read, and not be changed, with a secret.
+
+What does so is loaded when it is needed first: to ask for a password nothing has to be opened.
+"""
 
 from __future__ import annotations
 
 import os
 from dataclasses import dataclass
 from unicodedata import normalize
-
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 _KEY, _NONCE = 32, 12
 
@@ -40,12 +37,17 @@ _MOST = Slowness(memory=1 << 21, rounds=64, lanes=64)
 
 def seal(content: bytes, secret: bytes, *, about: bytes) -> bytes:
     """AES-256-GCM with a nonce by chance, before it; `about` has to be the same at opening."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     nonce = os.urandom(_NONCE)
     return nonce + AESGCM(secret).encrypt(nonce, content, about)
 
 
 def unseal(sealed: bytes, secret: bytes, *, about: bytes) -> bytes:
     """What was sealed. Raises WrongSecret."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
     try:
         return AESGCM(secret).decrypt(sealed[:_NONCE], sealed[_NONCE:], about)
     except (InvalidTag, ValueError):
@@ -54,6 +56,8 @@ def unseal(sealed: bytes, secret: bytes, *, about: bytes) -> bytes:
 
 def of_password(password: str, salt: bytes, slowness: Slowness) -> bytes:
     """The secret that a password gives, by argon2id. Raises WrongSecret for what nobody asks."""
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
     too_much = (
         slowness.memory > _MOST.memory
         or slowness.rounds > _MOST.rounds
@@ -76,6 +80,9 @@ def of_password(password: str, salt: bytes, slowness: Slowness) -> bytes:
 
 def of_secret(secret: bytes, salt: bytes, purpose: bytes) -> bytes:
     """The secret for one purpose that comes of a random one, by HKDF."""
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
     return HKDF(algorithm=SHA256(), length=_KEY, salt=salt, info=purpose).derive(secret)
 
 
