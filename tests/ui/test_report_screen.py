@@ -480,6 +480,23 @@ def test_it_begins_at_a_word_also_when_that_was_decided(reading, qtbot):
     assert screen.findChild(QListView, "findings").isVisible()
 
 
+def test_an_offered_word_is_not_taken_out_by_enter(reading, qtbot):
+    """Who presses Enter all the way never decides about a word that nobody typed."""
+    screen = reading()
+    screen._side.go_to_word("kloosterma")
+    line = screen.findChild(QLineEdit, "known-word")
+
+    for _ in range(3):
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert screen._workspace.editor.session.known_words == ()
+    assert "Weghalen" in line.accessibleDescription()
+
+    line.clear()
+    qtbot.keyClicks(line, "Kloosterman")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert [one.word for one in screen._workspace.editor.session.known_words] == ["Kloosterman"]
+
+
 def test_a_word_without_a_place_is_ready_to_be_taken_out(reading, qtbot):
     screen = reading()
 
@@ -488,7 +505,7 @@ def test_a_word_without_a_place_is_ready_to_be_taken_out(reading, qtbot):
     line = screen.findChild(QLineEdit, "known-word")
     assert line.text() == "Kloosterman"
     assert line.hasFocus()
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.mouseClick(screen.findChild(QPushButton, "add-known-word"), Qt.MouseButton.LeftButton)
     assert [one.word for one in screen._workspace.editor.session.known_words] == ["Kloosterman"]
 
 
