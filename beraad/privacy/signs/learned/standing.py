@@ -37,6 +37,9 @@ PLAIN_ASKED_FROM = 0.4
 REPLACED_FROM = 0.9
 """How likely a name must be to be replaced without a question; a person can still put it back."""
 
+SURELY_FROM = 0.95
+"""How likely a name must be for something else that only asks to be believed."""
+
 _NEVER_REPLACED = 2.0
 _LISTED = frozenset("gsp")
 _UNSURE = frozenset("?n")
@@ -241,6 +244,11 @@ def stands_as_a_name(spot: Spot) -> Seed | None:
     return standing(spot, shipped()) if may_be_a_name(spot) else None
 
 
+def surely_stands(spot: Spot, least: float = SURELY_FROM) -> bool:
+    """Whether a word stands so much as names do that one more sign of a name settles it."""
+    return may_be_a_name(spot) and shipped().likelihood(features(spot)) >= least
+
+
 def standing(spot: Spot, model: Model) -> Seed | None:
     """The same by a given model."""
     named = is_named(spot.core, spot.lexicon)
@@ -258,7 +266,8 @@ def standing(spot: Spot, model: Model) -> Seed | None:
     if likely < least:
         return None
     asks = likely < _replaced_from(spot)
-    return Seed(_reason(spot), Certainty.POSSIBLE, asks=asks, learned=True)
+    certainty = Certainty.LIKELY if asks and likely >= SURELY_FROM else Certainty.POSSIBLE
+    return Seed(_reason(spot), certainty, asks=asks, learned=True)
 
 
 def _replaced_from(spot: Spot) -> float:

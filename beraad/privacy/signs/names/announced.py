@@ -261,9 +261,14 @@ def _announced_at(words: Sequence[Token], index: int) -> int | None:
         and not _stops(words[place], words[place + 1])
     ):
         place -= 1
-    if place < 0 or words[place].core not in ANNOUNCING:
+    if place < 0 or words[place].core not in ANNOUNCING or _is_personnel(words[place]):
         return None
     return None if words[index].opens or not words[place + 1].joined(words[place]) else place
+
+
+def _is_personnel(token: Token) -> bool:
+    """Whether "HR" is a department rather than "hr." before a name."""
+    return token.core == "hr" and token.shouted
 
 
 def is_particle(words: Sequence[Token], place: int) -> bool:

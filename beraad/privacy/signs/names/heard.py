@@ -63,7 +63,11 @@ class Heard:
     def settled(self, find: Find, lexicon: Lexicon) -> Find:
         """The same find under the key of the one whose name it is a part or a misspelling of."""
         cores = cores_of(find)
-        if find.asks or not find.key.startswith("name:") or len(cores) != 1:
+        if not find.key.startswith("name:") or len(cores) != 1:
+            return find
+        if find.asks and (key := self._settling(find, cores[0])):
+            find = replace(find, key=key, identity=key, asks=False, everyday=False)
+        if find.asks:
             return find
         exact = self.known.get(cores[0])
         if exact and find.kind is FindKind.PERSON:
@@ -88,6 +92,15 @@ class Heard:
             )
         _, key = self.by_core.get(cores[0], (find.kind, find.key))
         return find if find.key == find.identity == key else replace(find, key=key, identity=key)
+
+    def _settling(self, find: Find, core: str) -> str:
+        """The key of somebody called so elsewhere, where a word is asked about that very likely is
+        a name; empty when nobody is.
+        """
+        if find.kind is not FindKind.PERSON or find.certainty is not Certainty.LIKELY:
+            return ""
+        kind, key = self.by_core.get(core, (None, ""))
+        return key if kind is FindKind.PERSON else ""
 
     def misspelled(self, core: str, lexicon: Lexicon) -> str:
         """The name of which this is written with one error; a name of its own is no error."""

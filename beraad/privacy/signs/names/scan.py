@@ -15,9 +15,10 @@ from beraad.privacy.dutch.placeholders import (
     SCHOOL,
     bracketed,
 )
-from beraad.privacy.dutch.vocabulary import OF_PEOPLE, PARTICLES
+from beraad.privacy.dutch.vocabulary import OF_PEOPLE, PARTICLES, RELATIONS, STRONG_TITLES
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.kinds import kind_of_thing
+from beraad.privacy.signs.learned.standing import surely_stands
 from beraad.privacy.signs.names.announced import is_titled
 from beraad.privacy.signs.names.english import is_english
 from beraad.privacy.signs.names.extents import extent
@@ -73,6 +74,8 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
             if is_of_a_team(words, first, last):
                 why = Seed(OF_A_TEAM, Certainty.POSSIBLE, asks=True, learned=True)
             kind = meaning(words, first, last, index, lexicon)
+            if why.asks and kind is FindKind.PERSON and first == index == last:
+                why = _settled(why, Spot(words, index, lexicon))
             cores = tuple(
                 token.core for token in words[first : last + 1] if token.core not in PARTICLES
             )
@@ -93,6 +96,28 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
                 and all(map(lexicon.is_word, cores))
                 and not _is_written_as_a_name(words, first, last),
             )
+
+
+def _settled(why: Seed, spot: Spot) -> Seed:
+    """The seed of one word that asks, settled where a second sign says that it is a name."""
+    named = spot.core in spot.lexicon.given or spot.core in spot.lexicon.surnames
+    told = _is_told(spot) if why.learned else named
+    surely = told and why.reason != OF_A_TEAM and surely_stands(spot)
+    return Seed(why.reason, Certainty.LIKELY) if surely else why
+
+
+def _is_told(spot: Spot) -> bool:
+    """Whether what stands before a word, or on both sides, tells that somebody is named."""
+    before, after, lexicon = spot.before, spot.after, spot.lexicon
+    if before is None or spot.token.opens:
+        return False
+    if spot.token.joined(before) and before.core in STRONG_TITLES:
+        return True
+    given = before.core in lexicon.given and before.core not in lexicon.words
+    if spot.token.gap == " ":
+        return given or (before.core in RELATIONS and spot.core in lexicon.given)
+    listed = after is not None and spot.token.gap == after.gap == ", "
+    return listed and spot.core in lexicon.given and (given or spot.following in lexicon.given)
 
 
 def _points_to_nobody(spot: Spot) -> bool:

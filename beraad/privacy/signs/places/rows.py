@@ -9,6 +9,7 @@ from beraad.privacy.dutch.vocabulary import (
     ARTICLES,
     BEFORE_CARE,
     OF_PEOPLE,
+    ORGANISATION_TRIGGERS,
     PARTICLES,
     RELATIONS,
     TITLES,
@@ -55,7 +56,8 @@ def rows(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]
         if not token.capital:
             paired = place and (token.gap == " & " or token.core in _SIDES)
             if paired and (pair := _is_a_pair(words, place, lexicon)):
-                yield _small_row(page, words[place - 1], token, lexicon, pair)
+                sure = _is_surely_a_pair(words, place, lexicon)
+                yield _small_row(page, words[place - 1], token, lexicon, pair, sure=sure)
             elif (token.core in _HEADS or token.core == "groep") and (
                 first := _first_of_small(words, place, lexicon)
             ) is not None:
@@ -174,7 +176,25 @@ def _is_a_pair(words: Sequence[Token], place: int, lexicon: Lexicon) -> str:
     return "eindigt op een windstreek" if sided and before.core not in ARTICLES else ""
 
 
-def _small_row(page: Page, first: Token, head: Token, lexicon: Lexicon, reason: str = "") -> Find:
+def _is_surely_a_pair(words: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
+    """Whether a pair is a firm and nothing else: "groenewoud & zn", "agriflex zuid"."""
+    before, token = words[place - 1], words[place]
+    if token.core in _FIRMS:
+        return True
+    plain = before.core in lexicon.words or before.core in lexicon.allowed
+    sort = before.core in ORGANISATION_TRIGGERS or before.core.endswith(_SORTS)
+    return token.core in _SIDES and token.gap == " " and (sort or not plain)
+
+
+def _small_row(
+    page: Page,
+    first: Token,
+    head: Token,
+    lexicon: Lexicon,
+    reason: str = "",
+    *,
+    sure: bool = False,
+) -> Find:
     cores = (first.core, head.core)
     return mark_name(
         page,
@@ -182,10 +202,10 @@ def _small_row(page: Page, first: Token, head: Token, lexicon: Lexicon, reason: 
         first.start,
         head.end,
         cores=cores,
-        certainty=Certainty.POSSIBLE,
+        certainty=Certainty.LIKELY if sure else Certainty.POSSIBLE,
         reason=reason or f"staat voor '{head.written}', zoals een organisatie heet",
-        asks=True,
-        everyday=all(map(lexicon.is_word, cores)),
+        asks=not sure,
+        everyday=not sure and all(map(lexicon.is_word, cores)),
     )
 
 

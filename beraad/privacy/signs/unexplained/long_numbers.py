@@ -44,6 +44,8 @@ _MOST_OF_AN_AMOUNT = 8
 _LOOK_BACK = 40
 _SURELY = 7
 _FEWEST_IN_A_CODE = 3
+_FEWEST_IN_A_FILE = 5
+"""Digits from which letters and digits in three groups are a file: "24/ovl/0713"."""
 
 
 def numbers_of_somebody(page: Page) -> Iterator[Find]:
@@ -71,8 +73,9 @@ def _is_a_number_of_somebody(match: re.Match[str]) -> bool:
 def codes(page: Page) -> Iterator[Find]:
     """Yield letters and digits in three groups and more."""
     for match in _CODE.finditer(page.lower):
-        if len(digits_of(match[0])) >= _FEWEST_IN_A_CODE:
-            yield _find(page, *match.span())
+        digits = len(digits_of(match[0]))
+        if digits >= _FEWEST_IN_A_CODE:
+            yield _find(page, *match.span(), asks=digits < _FEWEST_IN_A_FILE)
 
 
 def glued_postcodes(page: Page) -> Iterator[Find]:

@@ -27,6 +27,13 @@ _KNOWN = re.compile(
     r"|[a-z]{2,}-?(?:19|20)\d\d"
     r"|\d{1,2}[.:]\d\d(?:u|uur)?|\d+-(?:jarige?n?|daags\w*|urig\w*|wekelijks\w*)"
 )
+_ACCOUNT = re.compile(r"[a-z0-9.]*[a-z][a-z0-9.]*_[a-z0-9_.]*|[a-z]{3,}[a-z.]*_\w+")
+"""A name with a low line in it, as accounts have: "mensrob_83"."""
+_FILE = re.compile(
+    r"(?=.{5})(?:[a-z]{1,4}[.-]\d{3,}(?:[.-]\w+)*|\d{3,}[.-][a-z]{1,4}(?:[.-]\d+)?"
+    r"|\d{2,}[a-z]{2,3}-\d{2,}|\.[a-z]{2,4}\.\d{4,})"
+)
+"""A few letters and more digits with a sign between them, as files have: "k-0312"."""
 _SCANNED = sought(
     r"(?<![\w.-])(?=(?:[^\n\d ]{0,6}\d){2})[0oOilISB\d]{2,6}"
     r"(?:[ .-]{1,2}[0oOilISB\d]{1,8}){1,5}(?![\w])",
@@ -42,7 +49,9 @@ def mixed_words(page: Page) -> Iterator[Find]:
         if not _KNOWN.fullmatch(match[0]):
             letters = sum(sign.isalpha() for sign in match[0])
             named = "_" in match[0] or letters >= _LETTERS_OF_A_NAME
-            yield _find(page, match, FindKind.HANDLE if named else FindKind.NUMBER)
+            sure = bool(_ACCOUNT.fullmatch(match[0]) or _FILE.fullmatch(match[0]))
+            kind = FindKind.HANDLE if named else FindKind.NUMBER
+            yield _find(page, match, kind, asks=not sure)
     for match in _SCANNED.finditer(page.cased):
         signs = re.sub(r"[ .-]", "", match[0])
         digits = sum(sign.isdecimal() for sign in signs)
@@ -50,14 +59,14 @@ def mixed_words(page: Page) -> Iterator[Find]:
             yield _find(page, match, FindKind.NUMBER)
 
 
-def _find(page: Page, match: re.Match[str], kind: FindKind) -> Find:
+def _find(page: Page, match: re.Match[str], kind: FindKind, *, asks: bool = True) -> Find:
     account = kind is FindKind.HANDLE
     return page.mark(
         kind,
         *match.span(),
-        key=f"{kind}:{match[0].lower()}:perhaps",
-        certainty=Certainty.POSSIBLE,
+        key=f"{kind}:{match[0].lower()}{':perhaps' * asks}",
+        certainty=Certainty.POSSIBLE if asks else Certainty.LIKELY,
         reason="letters en cijfers door elkaar",
         suggestion=bracketed(HANDLE if account else NUMBER),
-        asks=True,
+        asks=asks,
     )

@@ -47,6 +47,16 @@ _HOUSE_OF = re.compile(
     r"(?:huisnummer|huisnr\.?|nummer|nr\.?)|\bop (?:huisnummer|huisnr\.?|nr\.?)|[a-z], nr\.?) ?$"
 )
 """What stands before the number of a house and of nothing else: "bij truus van nr 9"."""
+_EXTENSION = re.compile(
+    r"\b(?:toestel|toestelnr\.?|tst\.?|doorkiesnummer|doorkies|sein|pieper):? ?$"
+)
+"""What stands before the number of a telephone inside a building."""
+_FILED_UNDER = re.compile(
+    r"\b(?:beschikking(?:snr)?|aanvraag|kenmerk|kenm|dossier|dos|zaak|besluit|melding|contract"
+    r"|referentie|ref|ovv|o\.v\.v|onder nummer|meldnr|klnt|klant|client|zvk|polis|clientnr|pat"
+    r"|patnr|proces-verbaal|pv|mutatie|dn|gb|geb|geboren)(?:\.? ?(?:nr|nummer|no))?[.:]* ?$"
+)
+"""What stands before the number of a file, or a day of birth in six digits."""
 _NOT_A_HOUSE = re.compile(r"\b(?:optie|vraag|stap|punt|regel|agendapunt) (?:nummer|nr\.?) ?$")
 _YEAR = sought(
     r"(?<![\w.,:/-])(?P<year>(?:19|20)\d\d|'\d\d)(?![\w]|[.,:/-]\d)", r"[12'](?<![\w.,:/-].)"
@@ -61,6 +71,13 @@ _MONTH = sought(
     back=6,
 )
 _OF_RULES = ("januari", "juli")
+_OF_EVERYBODY_ELSE = re.compile(
+    r"wet\b|wetten|regel|beleid|verordening|raad\b|raads|college|subsidie|tarie[fv]|pilot|project"
+    r"|corona|onderzoek|rapport|cijfers|nota\b|begroting|akkoord|proef|campagne|verkiezing|visie"
+    r"|bestaat|opgericht|invoering|ingevoerd|geldt|gelden|norm|versie|code\b|leidraad|handreiking"
+)
+"""What stands around a month in which nothing happened in somebody's life."""
+_FAR, _WIDE = 60, 140
 _BORN = re.compile(
     r"\b(?:is|was|ben|bent|iemand|een|eentje|kind|man|vrouw|jongen|meisje|die|zij"
     r"|hij) (?:ook )?van $"
@@ -85,6 +102,14 @@ _OF_A_CHILD = re.compile(
 )
 """What tells that a year behind a name is the one in which a child was born."""
 _BRACKETED = re.compile(r"[a-z] \($")
+_OF_SOMEBODY = re.compile(
+    r"\b(?:kind|kinderen|kids|zoon|zoontje|dochter|dochtertje|gezin|minderjarigen?|jongste|oudste|moeder"
+    r"|vader|echtgenoot|echtgenote|partner|man|vrouw|broer|zus|mw|mevr|mevrouw|meneer|dhr|cliente?"
+    r"|betrokkene|bewoner|bewoonster)\b[^.\n]{0,60}\($"
+)
+"""What tells that a year in brackets is the one in which somebody was born."""
+_BEHIND_A_NAME = re.compile(r"(?:\d{1,2}[.)]?[\t|;] ?)?[a-z][a-z. '-]{2,25}[\t|;] ?")
+"""A year in the second cell of a row, behind whom the row is about."""
 _OF_A_TEXT = re.compile(
     r"(?:wet|besluit|verordening|handreiking|code|kader|nota|rapport|beleid)\w* \($"
 )
@@ -128,7 +153,11 @@ def loose_numbers(page: Page) -> Iterator[Find]:
     for match in _LOOSE.finditer(page.lower):
         if _is_unexplained(page, match):
             before = page.lower[max(0, match.start() - _LOOK_BACK) : match.start()]
-            yield _find(page, *match.span(), house=bool(_HOUSE_OF.search(before)))
+            house = bool(_HOUSE_OF.search(before))
+            digits = len(digits_of(match[0]))
+            named = digits >= _YEARLIKE - 1 and _EXTENSION.search(before)
+            named = named or (digits >= _YEARLIKE and _FILED_UNDER.search(before))
+            yield _find(page, *match.span(), house=house, sure=bool(house or named))
 
 
 def groups_of_digits(page: Page) -> Iterator[Find]:
@@ -137,7 +166,8 @@ def groups_of_digits(page: Page) -> Iterator[Find]:
         amount = is_amount(page.lower, *match.span()) or is_reference(page.lower, *match.span())
         amount = amount or _THOUSANDS.fullmatch(match[0]) or _OF_EVERYBODY.fullmatch(match[0])
         if not amount and len(digits_of(match[0])) >= _FEWEST_IN_GROUPS:
-            yield _find(page, *match.span())
+            before = page.lower[max(0, match.start() - _LOOK_BACK) : match.start()]
+            yield _find(page, *match.span(), sure=bool(_FILED_UNDER.search(before)))
 
 
 def years(page: Page) -> Iterator[Find]:
@@ -150,7 +180,10 @@ def years(page: Page) -> Iterator[Find]:
         before = page.lower[max(0, match.start() - _LOOK_BACK) : match.start()]
         bracketed_year = _BRACKETED.search(before) and not _OF_A_TEXT.search(before)
         of_a_child = not short and (bracketed_year or _OF_A_CHILD.search(before))
-        told = bool(_BORN.search(before) or _DIED.search(before))
+        line = page.lower[page.lower.rfind("\n", 0, match.start()) + 1 : match.start()]
+        of_somebody = of_a_child and (not bracketed_year or _OF_SOMEBODY.search(line))
+        told = bool(of_somebody or _BORN.search(before) or _DIED.search(before))
+        told = told or (not short and bool(_BEHIND_A_NAME.fullmatch(line)))
         old = page.year - year >= _YOUNGEST and bool(_JANUARY.search(before) or short)
         if told or old or (of_a_child and year < page.year):
             yield _birth_year(page, match.span(), year, before, told=told)
@@ -203,17 +236,28 @@ def months(page: Page) -> Iterator[Find]:
     """Yield a month with its year, in which something happened: "in maart 2019"."""
     for match in _MONTH.finditer(page.lower):
         ruled = match["month"] in _OF_RULES and match["cue"] in ("sinds", "per", "vanaf")
-        if not ruled:
-            yield page.mark(
-                FindKind.DATE,
-                *match.span("date"),
-                key=f"date:{match['date']}:perhaps",
-                certainty=Certainty.POSSIBLE,
-                reason="een maand met het jaar",
-                suggestion=bracketed(DATE),
-                generalised="",
-                asks=True,
-            )
+        if ruled:
+            continue
+        start = page.lower.rfind("\n", 0, match.start()) + 1
+        asks = _is_ahead(match["date"], page.year) or bool(
+            _OF_EVERYBODY_ELSE.search(page.lower[max(start, match.start() - _FAR) :][:_WIDE])
+        )
+        yield page.mark(
+            FindKind.DATE,
+            *match.span("date"),
+            key=f"date:{match['date']}{':perhaps' * asks}",
+            certainty=Certainty.POSSIBLE if asks else Certainty.LIKELY,
+            reason="een maand met het jaar",
+            suggestion=bracketed(DATE),
+            generalised="",
+            asks=asks,
+        )
+
+
+def _is_ahead(date: str, year: int) -> bool:
+    """Whether a month lies in this year or later, so that it may be of a plan."""
+    written = date.rpartition(" ")[2]
+    return written.isdecimal() and int(written) >= year
 
 
 def _is_unexplained(page: Page, match: re.Match[str]) -> bool:
@@ -261,15 +305,15 @@ def _is_exact(digits: str) -> bool:
     return int(digits) % (_ROUND if len(digits) < _LONG else _ROUNDER) != 0
 
 
-def _find(page: Page, start: int, end: int, *, house: bool = False) -> Find:
+def _find(page: Page, start: int, end: int, *, house: bool = False, sure: bool = False) -> Find:
     kind = "address" if house else "number"
     return page.mark(
         FindKind.ADDRESS if house else FindKind.NUMBER,
         start,
         end,
         key=f"{kind}:{re.sub('[^0-9]', '', page.lower[start:end])}",
-        certainty=Certainty.LIKELY if house else Certainty.POSSIBLE,
+        certainty=Certainty.LIKELY if sure else Certainty.POSSIBLE,
         reason="huisnummer zonder straat" if house else "nummer dat nergens uit blijkt",
         suggestion=bracketed(ADDRESS if house else NUMBER),
-        asks=not house,
+        asks=not sure,
     )

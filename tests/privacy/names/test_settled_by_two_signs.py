@@ -1,0 +1,96 @@
+"""What one sign only asks about goes out where another says that it is a name."""
+
+import pytest
+
+from beraad.privacy.finding.finding import find
+from beraad.privacy.signs.known.known_names import KnownNames
+
+KNOWN = KnownNames.named(year=2026)
+
+
+def replaced(text):
+    return [one.text for one in find(text, KNOWN) if not one.asks]
+
+
+def asked(text):
+    return [one.text for one in find(text, KNOWN) if one.asks]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("vanmorgen gebeld met mevr lam. zij wil geen hulp", "lam"),
+        ("ruzie met haar stiefvader mees, hij is weg", "mees"),
+        ("Melder: Hr. Winter, bovenbuur", "Winter"),
+        ("gebeld met mw dag over de huur", "dag"),
+        ("aanwezig: fatima, lex, wilma en een stagiaire", "lex"),
+    ],
+)
+def test_a_word_that_stands_as_a_name_goes_behind_what_announces_one(text, name):
+    assert name in replaced(text)
+
+
+def test_a_word_that_is_somebody_elsewhere_goes_where_it_stands_as_a_name():
+    assert "storm" in replaced("mevrouw storm belde. doet open: storm, 29, en haar zus")
+
+
+def test_a_word_that_is_somebody_elsewhere_stays_where_it_is_a_word():
+    assert replaced("mevrouw storm belde. er is storm op komst.").count("storm") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Geen wet van Meden en Perzen.",
+        "Twijfel is Winst.",
+        "Mw solliciteert bij een bakker.",
+        "Wij vragen HR om advies, en HR Advies belt.",
+        "Al sinds Maart wachten wij.",
+    ],
+)
+def test_an_ordinary_word_behind_such_a_word_stays(text):
+    assert replaced(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("huurder van groenewoud & zn is weg", "groenewoud & zn"),
+        ("hij werkt via agriflex zuid en slaapt daar", "agriflex zuid"),
+    ],
+)
+def test_a_firm_that_says_so_goes(text, part):
+    assert part in replaced(text)
+
+
+def test_a_part_of_town_behind_an_ordinary_word_is_only_asked():
+    assert replaced("team jeugd noord is vol") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Kinderen: Ilyas (2010), Sara en de baby", "2010"),
+        ("1\tdjenna\t2014\thouder: haar vader", "2014"),
+        ("zijn vrouw overleed in november 2022 en sindsdien slaapt hij slecht", "november 2022"),
+        ("vragen? bel Gerlof, toestel 2218", "2218"),
+        ("zaak ligt klaar onder 24/ovl/0713", "24/ovl/0713"),
+        ("hij stuurt berichten als mensrob_83", "mensrob_83"),
+        ("klacht k-0312 is gegrond", "k-0312"),
+    ],
+)
+def test_a_number_that_its_place_makes_sure_goes(text, part):
+    assert part in replaced(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("de nieuwe wet geldt sinds maart 2019 in het hele land", "maart 2019"),
+        ("wij spreken elkaar weer in mei 2026", "mei 2026"),
+        ("de handreiking moreel beraad (2019) helpt", "2019"),
+        ("fase b1-route duurt een jaar", "b1-route"),
+    ],
+)
+def test_a_number_of_everybody_is_at_most_asked(text, part):
+    assert not any(part in one for one in replaced(text))
