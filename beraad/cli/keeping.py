@@ -20,7 +20,7 @@ from beraad.store.copies.folder import FOLDER, copies_folder
 from beraad.store.copies.free import require_free
 from beraad.store.copies.making import Made, back_up, require_whole
 from beraad.store.copies.moments import Item, Moment, kind_of, moments
-from beraad.store.copies.owing import Settled, settle
+from beraad.store.copies.owing import Settled, not_reached, settle
 from beraad.store.copies.places import copies_of, other_places, remember_place
 from beraad.store.copies.restoring import (
     Restored,
@@ -68,45 +68,68 @@ def make_backup(folder: Path, place: Path | None, say: Say, *, now: datetime) ->
                 way_out="Kies een map op een andere schijf, een stick of het netwerk.",
             )
         places.append(place / FOLDER if place.name != FOLDER else place)
+        _require_there(places[-1], folder)
     for each in places:
         made = back_up(folder, now=now, place=each)
         if each is not places[0]:
             remember_place(folder, each)
         _tell_made(made, each, say)
         missed |= {one.name for one in made.missed}
-    _tell_settled(settle(folder), say)
+    _tell_settled(settle(folder), folder, say)
     if missed:
         number = "1 bestand staat" if len(missed) == 1 else f"{len(missed)} bestanden staan"
         raise Solvable(
             f"{number} niet in deze reservekopie. Hierboven staat waarom.",
-            way_out="Zet een kopie terug of sluit wat er open staat, en probeer het nog eens.",
+            way_out="Maak ruimte, zet een kopie terug of sluit wat er open staat. Probeer het dan "
+            "nog eens.",
         )
 
 
-def _tell_settled(settled: Settled, say: Say) -> None:
+def _require_there(place: Path, folder: Path) -> None:
+    """Raise Solvable for a stick that is not there: no folder on this disk takes its place."""
+    home = place.parent
+    if place.absolute() in other_places(folder) and not home.is_dir():
+        raise Solvable(
+            f"{home} is er nu niet. Daar lagen eerder reservekopieën.",
+            kept="Er is niets gemaakt.",
+            way_out="Sluit de stick of schijf aan. Wil je daar opnieuw beginnen, maak die map dan "
+            "eerst.",
+        )
+    if not home.is_dir() and not home.parent.is_dir():
+        raise Solvable(
+            f"De map {home.parent} is er niet.",
+            kept="Er is niets gemaakt.",
+            way_out="Sluit de stick of schijf aan, of kies een map die er is.",
+        )
+
+
+def _tell_settled(settled: Settled, folder: Path, say: Say) -> None:
     """What was erased, or opened with other words, while a folder with backups was away."""
     for place in settled.places:
         say(f"{place} was eerder weg en is bijgewerkt: wat hier is gewist, is daar nu ook weg.")
+    if settled.places and is_vault(folder):
+        say("Ook daar geldt nu alleen nog de wachtzin van nu.")
     for place in settled.away:
         complain(
             Solvable(
-                f"{place} is er nu niet. Daar liggen nog kopieën van wat is gewist, of sleutels "
-                "met een vorige wachtzin.",
-                way_out="Sluit die schijf aan en geef beraad reservekopie.",
+                f"{not_reached(place)} Daar liggen nog kopieën van wat is gewist, of sleutels met "
+                "een vorige wachtzin.",
+                way_out="Zorg dat Beraad er kan schrijven en geef beraad reservekopie.",
             )
         )
 
 
 def _tell_made(made: Made, place: Path, say: Say) -> None:
-    if made.moment is None:
+    if made.moment is None and not made.missed:
         say(f"Sinds de vorige reservekopie is er niets veranderd. Ze ligt in {place}.")
-    else:
+    elif made.moment is not None:
         number = len(made.moment.beraden)
         beraden = "1 beraad" if number == 1 else f"{number} beraden"
         say(f"Reservekopie van {beraden} gemaakt in {place}; {made.copied} opnieuw gekopieerd.")
     for missed in made.missed:
         had = " De vorige kopie blijft staan." if missed.has_copy else ""
-        complain(Solvable(f"Niet gekopieerd: {missed.why}", kept=had.strip()))
+        why = missed.why if missed.name in missed.why else f"{missed.name}. {missed.why}"
+        complain(Solvable(f"Niet gekopieerd: {why}", kept=had.strip()))
 
 
 def bring_back(

@@ -102,6 +102,7 @@ def change_password(folder: Path, new: Path | None, say: Say) -> None:
     from beraad.store.vault import opening
 
     password = _chosen(say) if new is None else _first_line(new)
+    opening.require_other_password(folder, password)
     opening.change_password(ring, password)
     say("De nieuwe wachtzin geldt vanaf nu; de oude past niet meer. De herstelsleutel blijft.")
     _tell_new(folder, Action.NEW_PASSWORD)
@@ -115,14 +116,15 @@ def new_recovery_key(folder: Path, say: Say) -> None:
 
 def _tell_new(folder: Path, action: Action) -> None:
     """Write down that it was done; no backup opens by what it was before, or is named."""
-    from beraad.store.copies.owing import renew_rings
+    from beraad.store.copies.owing import not_reached, renew_rings
 
     note(folder, action, source=Source.COMMAND, now=datetime.now(UTC))
     for place in renew_rings(folder):
         complain(
             Solvable(
-                f"{place} is er nu niet. De sleutels daar gaan nog open met wat hiervoor gold.",
-                way_out="Sluit die schijf aan en geef beraad reservekopie: dan daar ook niet meer.",
+                f"{not_reached(place)} De sleutels daar gaan nog open met wat hiervoor gold.",
+                way_out="Zorg dat Beraad er kan schrijven en geef beraad reservekopie: dan daar "
+                "ook niet meer.",
             )
         )
 

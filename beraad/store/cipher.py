@@ -40,10 +40,23 @@ def _translated(method: Callable[..., Any]) -> Callable[..., Any]:
     return translating
 
 
+_SAID = {
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "database is locked": sqlite3.SQLITE_BUSY,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+}
+"""What SQLite says with each code (https://www.sqlite.org/c3ref/errcode.html)."""
+
+
 def _as_usual(error: Exception) -> sqlite3.Error:
-    """The same error as sqlite3 has it."""
+    """The same error as sqlite3 has it; a backup gives no code along, only what SQLite says."""
     usual: sqlite3.Error = getattr(sqlite3, type(error).__name__)(*error.args)
-    usual.sqlite_errorcode = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
+    code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
+    usual.sqlite_errorcode = code or _SAID.get(str(error), sqlite3.SQLITE_OK)
     usual.sqlite_errorname = getattr(error, "sqlite_errorname", "SQLITE_OK")
     return usual
 

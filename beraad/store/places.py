@@ -135,7 +135,7 @@ def prepare(folder: Path) -> None:
     except OSError as error:
         from beraad.store.trouble import unwritable
 
-        raise unwritable(folder) from error
+        raise unwritable(folder, error) from error
 
 
 def is_synchronised(folder: Path) -> str | None:

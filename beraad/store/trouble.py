@@ -205,8 +205,30 @@ def unsafe_folder() -> Solvable:
     )
 
 
-def unwritable(folder: Path) -> MayNotWrite:
-    """Nothing can be made in this folder."""
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+_AWAY = frozenset({errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.EIO})
+
+
+def unwritable(folder: Path, error: OSError) -> MayNotWrite:
+    """Nothing can be made in this folder, as the system says why."""
+    if error.errno in _NO_ROOM:
+        return MayNotWrite(
+            f"Op de schijf of stick van {folder} is geen ruimte meer.",
+            kept="Wat er stond, staat er nog.",
+            way_out="Maak ruimte en probeer het opnieuw, of kies een andere map.",
+        )
+    if error.errno in _AWAY:
+        return MayNotWrite(
+            f"De map {folder} is er niet meer, of is niet bereikbaar.",
+            way_out="Sluit de schijf of stick weer aan en probeer het opnieuw, of kies een andere "
+            "map.",
+        )
+    if error.errno == errno.EROFS:
+        return MayNotWrite(
+            f"De schijf of stick van {folder} is alleen te lezen.",
+            kept="Wat er stond, staat er nog.",
+            way_out="Haal de schrijfbeveiliging eraf, of kies een andere map.",
+        )
     return MayNotWrite(
         f"In de map {folder} kan Beraad niets bewaren.",
         way_out="Kies een map die alleen van jou is en waarin je mag schrijven.",
@@ -249,4 +271,4 @@ def _system_problem(error: OSError, path: Path, kind: FileKind, *, kept: str) ->
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG | errno.EIO:
             return full(kind, kept=kept)
         case _:
-            return unwritable(path.parent)
+            return unwritable(path.parent, error)

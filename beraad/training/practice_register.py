@@ -81,7 +81,7 @@ def made(
         make_folder(folder.parent)
         place = Path(mkdtemp(prefix=".oefenregister-", dir=folder.parent))
     except OSError as error:
-        raise unwritable(folder.parent) from error
+        raise unwritable(folder.parent, error) from error
     try:
         if not _write(place, now, tell, unwanted):
             return False
@@ -89,7 +89,7 @@ def made(
             folder.rmdir()
         patiently(lambda: place.rename(folder))
     except OSError as error:
-        raise unwritable(folder) from error
+        raise unwritable(folder, error) from error
     finally:
         shutil.rmtree(place, ignore_errors=True)
     return True
@@ -126,7 +126,7 @@ def made_anew(
             patiently(lambda: folder.rename(old))
         patiently(lambda: fresh.rename(folder))
     except OSError as error:
-        raise unwritable(folder) from error
+        raise unwritable(folder, error) from error
     shutil.rmtree(old, ignore_errors=True)
     return True
 

@@ -240,8 +240,9 @@ class Desk:
     def change_password(self, password: str) -> None:
         """Let this password open the vault from now on. Raises Solvable."""
         from beraad.store.audit import Action
-        from beraad.store.vault.opening import change_password, ring_of
+        from beraad.store.vault.opening import change_password, require_other_password, ring_of
 
+        require_other_password(self.folder, password)
         change_password(ring_of(self.folder), password)
         self._see_to_new(Action.NEW_PASSWORD, _NEW_PASSWORD)
 
@@ -270,18 +271,18 @@ class Desk:
     def _see_to_new(self, action: Action, told: str) -> None:
         """Write down and tell that there is a new way in, and let no backup open by the old one."""
         from beraad.store.audit import note
-        from beraad.store.copies.owing import renew_rings
+        from beraad.store.copies.owing import not_reached, renew_rings
 
         note(self.folder, action, now=self.now())
         self._told = Solvable(told)
         left = renew_rings(self.folder)
         if left:
-            places = ", ".join(map(str, left))
+            places = " ".join(map(not_reached, left))
             self._told = Solvable(
                 told,
-                kept=f"{places} is er nu niet. De sleutels daar gaan nog open met wat hiervoor "
-                "gold.",
-                way_out="Sluit die schijf aan. Bij de volgende reservekopie is dat voorbij.",
+                kept=f"{places} De sleutels daar gaan nog open met wat hiervoor gold.",
+                way_out="Zorg dat Beraad er kan schrijven. Bij de volgende reservekopie is dat "
+                "voorbij.",
             )
 
     def write_keys_back(self) -> bool:

@@ -303,3 +303,38 @@ def test_erasing_names_the_other_files_of_the_beraad_and_what_is_in_them(folder,
     assert "staat wat hier niet staat" in told
     assert "alleen dit ene bestand" in told
     assert copy.exists()
+
+
+def test_a_stick_that_is_not_there_gets_no_folder_in_its_place(folder, path, tmp_path, capsys):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    assert ask(folder, "reservekopie", "--naar", stick) == 0
+    stick.rename(tmp_path / "los")
+    assert ask(folder, "reservekopie", "--naar", stick) == 1
+    assert f"{stick} is er nu niet. Daar lagen eerder" in capsys.readouterr().err
+    assert not stick.exists()
+    nowhere = tmp_path / "media" / "stick"
+    assert ask(folder, "reservekopie", "--naar", nowhere) == 1
+    assert f"De map {nowhere.parent} is er niet." in capsys.readouterr().err
+    assert not nowhere.parent.exists()
+    stick.mkdir()
+    assert ask(folder, "reservekopie", "--naar", stick) == 0
+
+
+def test_a_stick_that_takes_nothing_is_not_said_to_hold_a_backup(
+    folder, path, tmp_path, capsys, monkeypatch
+):
+    def full(*_):
+        raise sqlite3_full()
+
+    def sqlite3_full():
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        return error
+
+    monkeypatch.setattr("beraad.store.copies.making.copy_to", full)
+    assert ask(folder, "reservekopie") == 1
+    told = capsys.readouterr()
+    assert "niets veranderd" not in told.out
+    assert f"Niet gekopieerd: {path.name}. Bewaren lukt niet: de schijf is vol" in told.err
+    assert "Maak ruimte" in told.err

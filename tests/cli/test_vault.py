@@ -431,3 +431,16 @@ def test_no_plain_folder_gets_a_file_under_the_key_of_a_vault_elsewhere(
     assert "Deze kopie is versleuteld, en deze map nog niet." in capsys.readouterr().err
     assert list(plain.glob("*.beraad")) == []
     assert main(["lijst", "--sessions", str(plain)]) == 0
+
+
+def test_the_same_words_again_are_no_new_password(folder, tmp_path, monkeypatch, capsys):
+    (tmp_path / "wachtzin").write_text(WORDS)
+    monkeypatch.setenv(vault.PASSWORD_FILE, str(tmp_path / "wachtzin"))
+    assert main(["kluis", "aan", "--sessions", str(folder)]) == 0
+    ring = (folder / keys.RING_NAME).read_bytes()
+    asked = ["kluis", "wachtwoord", "--nieuw", str(tmp_path / "wachtzin")]
+    assert main([*asked, "--sessions", str(folder)]) == 1
+    told = capsys.readouterr()
+    assert "Dit is al je wachtzin." in told.err
+    assert "de oude past niet meer" not in told.out
+    assert (folder / keys.RING_NAME).read_bytes() == ring

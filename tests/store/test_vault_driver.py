@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -15,10 +16,12 @@ from beraad.store import keys
 from beraad.store.catalog import Summary, summaries
 from beraad.store.driver import copy_to, in_memory, look
 from beraad.store.keys import RING_NAME, Key, Locked
+from beraad.store.kinds import SESSION_FILE
 from beraad.store.log import log_of, read_log
 from beraad.store.register import Register
 from beraad.store.session_file import SessionFile
 from beraad.store.session_reading import SessionReading
+from beraad.store.trouble import problem_of
 from tests.store.support import a_peopled_session, a_session, run_python, start_python, with_title
 
 MARK = "Kwarteldonk"
@@ -228,3 +231,20 @@ print(sorted({"sqlcipher3", "cryptography", "cffi", "segno"} & set(sys.modules))
     with start_python(code, path) as process:
         out, error = process.communicate()
     assert (out.strip(), error) == ("[]", "")
+
+
+def test_a_backup_that_finds_no_room_says_so_and_is_no_damage(vault, tmp_path):
+    resource = pytest.importorskip("resource")
+    path, copy = vault / "een.beraad", vault / "kopie.beraad"
+    SessionFile.create(path, with_title(a_session(), "lang " * 20_000)).close()
+    usual = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limits[1]))
+    try:
+        with closing(look(path, bounded=False)) as source, pytest.raises(sqlite3.Error) as told:
+            copy_to(source, copy)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, usual)
+    assert told.value.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+    assert "schijf is vol" in str(problem_of(told.value, path, SESSION_FILE, kept=""))

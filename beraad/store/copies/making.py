@@ -90,7 +90,7 @@ def back_up(
             empty_in(place, gone_from(folder / REGISTER_NAME))
         return _Backup(folder, place, now).make(unwanted, tell)
     except OSError as error:
-        raise unwritable(place) from error
+        raise unwritable(place, error) from error
 
 
 class _Backup:

@@ -71,6 +71,13 @@ def renew_rings(folder: Path) -> tuple[Path, ...]:
     return tuple(left)
 
 
+def not_reached(place: Path) -> str:
+    """Why nothing could be done there now, in a sentence."""
+    if place.is_dir():
+        return f"In {place} kan Beraad nu niets veranderen."
+    return f"{place} is er nu niet."
+
+
 def _is_seen_to(folder: Path, place: Path) -> bool:
     with suppress(OSError, Solvable):
         forgotten_in(place, folder)

@@ -111,7 +111,7 @@ def hand_over(
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        raise unwritable(target.parent) from error
+        raise unwritable(target.parent, error) from error
     if unwanted():
         with suppress(OSError):  # Then it is there, and whoever asked for it hears so.
             target.unlink()

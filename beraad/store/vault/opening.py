@@ -178,6 +178,19 @@ def change_password(ring: Ring, password: str) -> None:
     ring.change(lambda state: state.with_way(form.password_way(state, password, today=_today())))
 
 
+def require_other_password(folder: Path, password: str) -> None:
+    """Raise Solvable when this is the password already: nothing would be other than it was."""
+    try:
+        check_password(folder, password)
+    except WrongPassword:
+        return
+    raise Solvable(
+        "Dit is al je wachtzin.",
+        kept=_UNTOUCHED,
+        way_out="Kies een andere. Of laat het zo: deze blijft gelden.",
+    )
+
+
 def keep_paper(ring: Ring, key: RecoveryKey, *, tried: bool) -> None:
     """Let this key on paper open the vault, and one before no more. Raises Solvable."""
     ring.change(

@@ -225,8 +225,8 @@ class SeekScreen(Screen):
             number = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
             with os.fdopen(number, "w", encoding="utf-8") as file:
                 file.writelines(f"{line}\n" for line in told(self._sought, self._word))
-        except OSError:
-            self.banner.show_problem(unwritable(path.parent))
+        except OSError as error:
+            self.banner.show_problem(unwritable(path.parent, error))
         else:
             self.banner.show_message(f"Geschreven: {path.name}. Alleen jij kunt het lezen.")
 

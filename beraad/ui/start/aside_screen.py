@@ -263,8 +263,8 @@ class AsideScreen(Screen):
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
-        except OSError:
-            self.banner.show_problem(unwritable(self._folder))
+        except OSError as error:
+            self.banner.show_problem(unwritable(self._folder, error))
             return
         self._home.setFocus()
         self._read()

@@ -264,8 +264,8 @@ class LineDoing(QObject):
         except Solvable as problem:
             self._start.banner.show_problem(problem)
             return _FAILED
-        except OSError:
-            self._start.banner.show_problem(unwritable(self._desk.folder))
+        except OSError as error:
+            self._start.banner.show_problem(unwritable(self._desk.folder, error))
             return _FAILED
         self.changed.emit()
         return came

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from dataclasses import replace
@@ -185,3 +186,23 @@ def test_a_copy_is_on_disk_once_before_it_has_its_name(tmp_path, path, monkeypat
     copy = copies_folder(tmp_path) / item.copy
     assert synced.count(copy.stat().st_ino) == 1
     assert title_of(copy)
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (errno.ENOSPC, "is geen ruimte meer"),
+        (errno.ENODEV, "Sluit de schijf of stick weer aan"),
+        (errno.EROFS, "is alleen te lezen"),
+        (errno.EACCES, "kan Beraad niets bewaren"),
+    ],
+)
+def test_a_stick_that_takes_nothing_says_why(folder, tmp_path, monkeypatch, number, told):
+    keep(folder, a_session())
+
+    def refuse(*_):
+        raise OSError(number, "")
+
+    monkeypatch.setattr("beraad.store.copies.making.write", refuse)
+    with pytest.raises(Solvable, match=told):
+        backed_up(folder, place=tmp_path / "stick")
