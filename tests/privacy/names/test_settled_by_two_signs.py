@@ -53,6 +53,32 @@ def test_an_ordinary_word_behind_such_a_word_stays(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("zij is bereikb. na 22u op haar mobiel nummer", "bereikb"),
+        ("uitkering per maart stopgez, schuld bij de bank blijft", "stopgez"),
+        ("Binnengek. oproep over een woning", "Binnengek"),
+        ("De commissie kiest het Utrechts Stappenplan.", "Utrechts"),
+        ("Met vriendelijke groet,\nAdviseur Sociaal Domein\n", "Adviseur"),
+        ("Naam\tAdres\nYildiz, Can\tzwerft\n", "zwerft"),
+        ("Aan: wethouder en bestuurssecr.\nOnderwerp: huur", "wethouder"),
+        ("hij mag niet binnen 500 m. van Daphne komen", "m."),
+        ("gebeld om 02.40u. jeroen was boos", "u."),
+        ("het rollenspel o.l.v. Tjerk was goed", "o.l.v"),
+        ("Ha Cem, zie onder.", "Ha"),
+        ("Dag Bas, zie onder.", "Dag"),
+    ],
+)
+def test_what_is_no_name_stays_beside_one(text, word):
+    assert not any(word in one for one in replaced(text))
+
+
+def test_a_speaker_goes_without_what_they_are_of():
+    text = "Anouk Wijkteam: ik bel wel\nHenk: goed\nAnouk Wijkteam: tot zo"
+    assert replaced(text).count("Anouk") == 2
+
+
+@pytest.mark.parametrize(
     ("text", "part"),
     [
         ("huurder van groenewoud & zn is weg", "groenewoud & zn"),

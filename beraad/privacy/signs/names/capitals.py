@@ -20,6 +20,7 @@ from beraad.privacy.dutch.vocabulary import (
 from beraad.privacy.find import Certainty
 from beraad.privacy.signs.names.seed import Seed, Sign, Spot
 from beraad.privacy.signs.names.signs_of_a_person import acts_like_a_person
+from beraad.privacy.signs.names.strange import is_cut_short
 
 _INSIDE = "begint met een hoofdletter midden in de zin"
 _SHORTEST = 4
@@ -92,7 +93,8 @@ def no_dutch_word(spot: Spot) -> Seed | None:
         return None
     if lexicon.is_word(core) or (not lexicon.is_listed(core) and _is_inflected(core, lexicon)):
         return None
-    if not lexicon.is_listed(core) and (spot.following.isdecimal() or _is_cut_short(spot)):
+    short = _has_no_vowel(spot) or is_cut_short(spot)
+    if not lexicon.is_listed(core) and (spot.following.isdecimal() or short):
         return Seed("geen Nederlands woord", Certainty.POSSIBLE, asks=True, learned=True)
     return Seed("geen Nederlands woord")
 
@@ -106,7 +108,7 @@ def mostly_a_name_at_the_start(spot: Spot) -> Seed | None:
 
 def acting_at_the_start(spot: Spot) -> Seed | None:
     """An ordinary word that is a name too, before what only people do: "Roos zegt"."""
-    if _is_called_so(spot) and acts_like_a_person(spot):
+    if _is_called_so(spot) and not _greets(spot) and acts_like_a_person(spot):
         return Seed("gewoon woord dat hier een naam lijkt", Certainty.POSSIBLE)
     return None
 
@@ -154,14 +156,21 @@ def _is_called_so(spot: Spot) -> bool:
     return named and not core.endswith(STREET_ENDINGS + NEIGHBOURHOOD_ENDINGS)
 
 
+def _greets(spot: Spot) -> bool:
+    """Whether a word greets the name behind it rather than being one: "Ha Cem"."""
+    after = spot.after
+    named = after is not None and after.capital and after.gap == " "
+    return named and spot.core in GREETINGS
+
+
 def _is_a_label(spot: Spot) -> bool:
     """Whether a shortened word is a head rather than a name: "Contractnr", "Aanw.: …"."""
     behind = spot.after.gap if spot.after else ""
     return spot.core.endswith("nr") or behind.startswith(".:")
 
 
-def _is_cut_short(spot: Spot) -> bool:
-    """Whether a word has no vowel, as most abbreviations: "Vml", "Lft"."""
+def _has_no_vowel(spot: Spot) -> bool:
+    """Whether a word is cut short to one without a vowel, as most abbreviations: "Vml", "Lft"."""
     return _VOWELS.isdisjoint(spot.core) and not spot.token.shouted
 
 
@@ -199,8 +208,21 @@ def name_of_a_street(spot: Spot) -> Seed | None:
 
 def unknown_inside(spot: Spot) -> Seed | None:
     """A capital on what is no Dutch word."""
-    shortened = spot.core.endswith("nr")
-    return None if shortened or spot.lexicon.is_word(spot.core) else Seed(_INSIDE)
+    if spot.core.endswith("nr") or spot.lexicon.is_word(spot.core) or _is_of_a_town(spot):
+        return None
+    if is_cut_short(spot):
+        return Seed(_INSIDE, Certainty.POSSIBLE, asks=True, learned=True)
+    return Seed(_INSIDE)
+
+
+def _is_of_a_town(spot: Spot) -> bool:
+    """Whether a word says of something in which town it was made: "het Utrechts Stappenplan"."""
+    after, town = spot.after, spot.core.removesuffix("s")
+    made = (
+        town != spot.core and town in spot.lexicon.places and spot.core not in spot.lexicon.places
+    )
+    article = spot.previous in ("het", "een")
+    return made and article and after is not None and after.gap == " "
 
 
 def behind_a_large_particle(spot: Spot) -> Seed | None:

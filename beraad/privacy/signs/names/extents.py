@@ -34,8 +34,11 @@ _HALVES = frozenset({"oude", "groot", "klein", "lutke", "grote", "kleine", "nieu
 _BEFORE_THINGS = frozenset(
     {"de", "het", "een", "die", "dat", "mijn", "haar", "zijn", "hun", "onze", "deze", "zo", "heel"}
 )
+_GREETINGS = frozenset({"dag", "ha", "hoi", "beste", "lieve", "hallo", "hey", "hee", "hai"})
 _SUBJECTS = frozenset({"ik", "hij", "we", "wij", "jij"})
 _LETTERS = frozenset("bcdfghjklpqrvwyz")
+_UNITS = frozenset("mujg")
+"""Letters that count something behind a number."""
 _STOPS = frozenset(".:,;)(\n")
 _BEHIND_A_PREPOSITION = frozenset({"den", "der", "t", "de", "het"})
 _ORGANISATIONS = ("zorg", "groep", "partners", "stichting", "punt", "wonen")
@@ -176,10 +179,10 @@ def _leftmost(words: Sequence[Token], index: int, lexicon: Lexicon) -> int:
 
 
 def _is_of_a_house(words: Sequence[Token], place: int) -> bool:
-    """Whether a letter belongs to the number before it: "Wachter 3 A. Bewoner Tim"."""
+    """Whether a letter belongs to the number before it: "Wachter 3 A. Bewoner Tim", "500 m."."""
     letter = words[place]
     numbered = place > 0 and words[place - 1].core.isdecimal() and letter.gap in ("", " ", "-")
-    return letter.initial and numbered
+    return numbered and (letter.initial or letter.core in _UNITS)
 
 
 def _over_letters(words: Sequence[Token], first: int) -> int:
@@ -198,7 +201,8 @@ def _is_lettered(words: Sequence[Token], place: int) -> bool:
     letter, gap = words[place - 1], words[place].gap
     alone = len(letter.core) == 1 and letter.core.isalpha() and letter.core != "x"
     dotted = gap.startswith(".") and "\n" not in gap
-    return alone and dotted and not is_of_an_abbreviation(words, place - 1)
+    other = is_of_an_abbreviation(words, place - 1) or _is_of_a_house(words, place - 1)
+    return alone and dotted and not other
 
 
 def _has_a_half(words: Sequence[Token], place: int, lexicon: Lexicon) -> bool:
@@ -261,5 +265,6 @@ def _leads(before: Token, token: Token, lexicon: Lexicon) -> bool:
     if core.endswith(_ORGANISATIONS) and core not in _ORGANISATIONS:
         return True
     plain = core in lexicon.never or core in PARTICLES or core in TITLES
+    plain = plain or (before.opens and core in _GREETINGS)
     ordinary = not before.capital and core in lexicon.words and core not in lexicon.mostly
     return core in lexicon.given and not plain and not ordinary

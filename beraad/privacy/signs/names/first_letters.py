@@ -19,6 +19,8 @@ from beraad.privacy.signs.names.strange import is_strange
 
 _MOST_BETWEEN = 6
 _OPTIONS = "abcdefg"
+_UNITS = "mujgk"
+"""Letters behind a number that count something: "500 m. van", "02.40u."."""
 _CLITICS = "dmnst"
 """What is left of small words: "zoon n belt" may be anything, "oma v belt" is somebody."""
 
@@ -101,6 +103,8 @@ def small_initial_of_a_surname(spot: Spot) -> Seed | None:
     """One small letter with a full stop before a surname: "f. demir"."""
     after = spot.after
     if after is None or after.gap not in (".", ". ") or not _is_a_letter(spot.core):
+        return None
+    if spot.core in _UNITS and spot.previous.isdecimal() and spot.token.gap in ("", " "):
         return None
     words, index, lexicon = spot
     near = words[index + 1 : index + 1 + _MOST_BETWEEN]

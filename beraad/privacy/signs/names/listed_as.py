@@ -11,6 +11,7 @@ from beraad.privacy.dutch.naming import words_of
 from beraad.privacy.dutch.placeholders import BLANK
 from beraad.privacy.dutch.vocabulary import CALLED_NOTHING, DOTTED, PARTICLES
 from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.signs.learned.standing import DOERS
 from beraad.privacy.signs.names.scan import mark_name
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.sought import sought
@@ -99,6 +100,8 @@ def signatures(page: Page, lexicon: Lexicon) -> Iterator[Find]:
             if not cores or len(words) > _MOST_WORDS or BLANK in page.lower[start:end]:
                 continue
             if not CALLED_NOTHING.isdisjoint(cores) or lexicon.allowed.issuperset(cores):
+                continue
+            if cores[0].endswith(DOERS) and all(map(lexicon.is_word, cores)):
                 continue
             written = page.cased[start:end].rstrip(" .")
             large = all(word[0].isupper() for word in re.findall(r"[^\W\d_]+", written)[-1:])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from beraad.privacy.dutch.vocabulary import ARTICLES, NAMES_FOLLOW, OF_PEOPLE
 from beraad.privacy.find import Certainty
 from beraad.privacy.signs.names.seed import Seed, Sign, Spot
-from beraad.privacy.signs.names.strange import is_strange
+from beraad.privacy.signs.names.strange import is_cut_short, is_strange
 
 _SHORTEST_UNKNOWN = 4
 _OLD_PARTICLES = frozenset({"van der", "van den", "v d", "van t"})
@@ -92,6 +92,8 @@ def unknown_where_names_stand(spot: Spot) -> Seed | None:
     """An unknown word behind "met" or before "zegt", in a text without capitals."""
     token = spot.token
     if len(token.core) < _SHORTEST_UNKNOWN or not token.quiet or spot.lexicon.is_word(token.core):
+        return None
+    if is_cut_short(spot):
         return None
     before = "" if token.opens else spot.previous
     if before in NAMES_FOLLOW or spot.following in OF_PEOPLE:

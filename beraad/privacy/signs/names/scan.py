@@ -48,6 +48,9 @@ _PREPOSITIONS = frozenset({
 unasked.
 """
 
+_BEFORE_SOMEBODY = frozenset({"aan", "door", "met", "namens", "over", "tegen", "volgens"})
+"""Of these, the ones behind which somebody stands more often than a thing."""
+
 _LONG = 7
 """Letters from which a word is seldom the name of a school or an organisation too."""
 
@@ -76,6 +79,9 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
             kind = meaning(words, first, last, index, lexicon)
             if why.asks and kind is FindKind.PERSON and first == index == last:
                 why = _settled(why, Spot(words, index, lexicon))
+            behind = kind is FindKind.PERSON and _is_a_word_behind_a_preposition(
+                words, first, last, lexicon
+            )
             cores = tuple(
                 token.core for token in words[first : last + 1] if token.core not in PARTICLES
             )
@@ -85,13 +91,11 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
                 words[first].start,
                 words[last].end,
                 cores=cores,
-                certainty=why.certainty,
+                certainty=_behind_a_preposition(Spot(words, first, lexicon))
+                if behind
+                else why.certainty,
                 reason=why.reason,
-                asks=(why.asks and (why.learned or _may_be_words(kind, cores, lexicon)))
-                or (
-                    kind is FindKind.PERSON
-                    and _is_a_word_behind_a_preposition(words, first, last, lexicon)
-                ),
+                asks=(why.asks and (why.learned or _may_be_words(kind, cores, lexicon))) or behind,
                 everyday=why.learned
                 and all(map(lexicon.is_word, cores))
                 and not _is_written_as_a_name(words, first, last),
@@ -137,6 +141,12 @@ def _is_a_word_behind_a_preposition(
         return False
     plain = token.core in lexicon.words and token.core not in lexicon.mostly
     return plain and before.core in _PREPOSITIONS
+
+
+def _behind_a_preposition(spot: Spot) -> Certainty:
+    """How sure a word there is somebody, when somebody is called so elsewhere: "over storm"."""
+    surely = spot.previous in _BEFORE_SOMEBODY and surely_stands(spot)
+    return Certainty.LIKELY if surely else Certainty.POSSIBLE
 
 
 def _is_a_word_before(token: Token, name: Token, lexicon: Lexicon) -> bool:

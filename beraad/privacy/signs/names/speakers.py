@@ -51,8 +51,9 @@ def speakers(page: Page, lexicon: Lexicon) -> Iterator[Find]:
     """Yield whoever begins more than one line: "Bas: Roos komt niet meer"."""
     lines = [(match.span("name"), words_of(match["name"])) for match in _lines(page)]
     times = Counter(words for _, words in lines)
-    for (start, end), words in lines:
-        if times[words] >= _OFTEN and _is_somebody(words, lexicon):
+    for (start, last), spoken in lines:
+        end, words = _without_work(page, start, last, spoken, lexicon)
+        if times[spoken] >= _OFTEN and _is_somebody(words, lexicon):
             yield mark_name(
                 page,
                 FindKind.PERSON,
@@ -90,6 +91,18 @@ def timed_speakers(page: Page, lexicon: Lexicon) -> Iterator[Find]:
             reason="spreekt in een chat",
             asks=asks,
         )
+
+
+def _without_work(
+    page: Page, start: int, end: int, words: tuple[str, ...], lexicon: Lexicon
+) -> tuple[int, tuple[str, ...]]:
+    """Where a speaker ends without what they are of, and the words: "Anouk Wijkteam"."""
+    while len(words) > 1 and words[-1] in lexicon.allowed and not lexicon.is_name(words[-1]):
+        cut = page.cased.rfind(" ", start, end)
+        if cut < 0 or words_of(page.cased[cut:end]) != words[-1:]:
+            break
+        end, words = cut, words[:-1]
+    return end, words
 
 
 def _lines(page: Page) -> Sequence[re.Match[str]]:

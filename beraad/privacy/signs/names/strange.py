@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from string import ascii_lowercase
@@ -24,6 +25,22 @@ _DUTCH_ENDINGS = (
 )  # fmt: skip
 
 
+_CUT_SHORT = re.compile(
+    r"[a-z]{3,}(?:[kpgdtrlnm]b|[lrkgdt]v|[rtlkg]z|gez|sch?r|spr|[bdfgklpv]r|[bdfgkpt]l|[vpb]k|[rlnt]h)"
+)
+"""How no Dutch word and hardly a name ends, but a word that was cut short: "bereikb", "uitschr"."""
+
+
+def is_cut_short(spot: Spot) -> bool:
+    """Whether a word in no list is the first half of one: "bereikb. na 22u", "zorgverz"."""
+    if spot.lexicon.is_listed(spot.core):
+        return False
+    after = spot.after
+    dotted = spot.token.capital and not spot.token.quiet and after is not None
+    dotted = dotted and after is not None and after.gap == ". " and not after.capital
+    return dotted or _CUT_SHORT.fullmatch(spot.core) is not None
+
+
 def is_strange(spot: Spot) -> bool:
     """Whether this is neither Dutch, nor Dutch with one typing error, nor English.
 
@@ -34,6 +51,8 @@ def is_strange(spot: Spot) -> bool:
     if not token.quiet or not _SHORTEST <= len(core) <= _LONGEST or not core.isalpha():
         return False
     if core in lexicon.allowed or core in lexicon.english or lexicon.is_word(core):
+        return False
+    if is_cut_short(spot):
         return False
     near = [*words[max(0, index - _REACH) : index], *words[index + 1 : index + 1 + _REACH]]
     foreign = any(one.core in lexicon.english and one.core not in lexicon.words for one in near)

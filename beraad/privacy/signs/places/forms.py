@@ -20,10 +20,12 @@ from beraad.privacy.dutch.vocabulary import (
     CALLED_NOTHING,
     ORGANISATION_TRIGGERS,
     PARTICLES,
+    RELATIONS,
     SCHOOL_TRIGGERS,
     form_labels,
 )
 from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.signs.names.announced import WORKERS
 from beraad.privacy.signs.names.scan import mark_name
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.sought import sought
@@ -129,6 +131,11 @@ def _number(page: Page, kind: FindKind, start: int, end: int) -> Iterator[Find]:
         )
 
 
+def _is_where(kind: FindKind) -> bool:
+    """Whether a field says where somebody lives, so that it may say as well that nobody knows."""
+    return kind in (FindKind.ADDRESS, FindKind.PLACE)
+
+
 def _year(page: Page, start: int, end: int) -> Iterator[Find]:
     """The find of a year under a head that says that somebody was born in it."""
     written = page.lower[start:end]
@@ -168,8 +175,12 @@ def _value(page: Page, kind: FindKind, start: int, end: int, lexicon: Lexicon) -
     if plain and somebody and not (led or large):
         return
     capital = any(word[0].isupper() for word in re.findall(r"[^\W\d_]+", written))
-    asks = (plain and somebody and not led) or (
-        not capital and somebody and not called and all(map(lexicon.is_word, cores))
+    if somebody and not capital and (words[0] in RELATIONS or words[0].endswith(WORKERS)):
+        return
+    asks = (
+        (plain and somebody and not led)
+        or (plain and not capital and _is_where(kind))
+        or (not capital and somebody and not called and all(map(lexicon.is_word, cores)))
     )
     yield mark_name(
         page,
