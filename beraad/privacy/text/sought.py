@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from beraad.privacy.text.branching import branching, branching_sign
 from beraad.remembering import of_a_beraad
 
 FIRST_DIGIT = "[0-9](?<![0-9].)"
@@ -35,12 +36,12 @@ class Sought:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern itself."""
-        return re.compile(self.written)
+        return re.compile(branching(self.written))
 
     @cached_property
     def sign(self) -> re.Pattern[str]:
         """The sign itself."""
-        return re.compile(self.told_by)
+        return re.compile(branching_sign(_ways(self.told_by)))
 
     @cached_property
     def _letters(self) -> tuple[str, ...]:
