@@ -197,12 +197,10 @@ def test_a_copy_is_on_disk_once_before_it_has_its_name(tmp_path, path, monkeypat
         (errno.EACCES, "kan Beraad niets bewaren"),
     ],
 )
-def test_a_stick_that_takes_nothing_says_why(folder, tmp_path, monkeypatch, number, told):
-    keep(folder, a_session())
-
+def test_a_stick_that_takes_nothing_says_why(tmp_path, path, monkeypatch, number, told):
     def refuse(*_):
         raise OSError(number, "")
 
     monkeypatch.setattr("beraad.store.copies.making.write", refuse)
     with pytest.raises(Solvable, match=told):
-        backed_up(folder, place=tmp_path / "stick")
+        back_up(tmp_path, now=NOON + DAY, place=tmp_path / "stick")
