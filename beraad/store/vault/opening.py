@@ -175,7 +175,23 @@ def lock(folder: Path) -> None:
 def change_password(ring: Ring, password: str) -> None:
     """Let this password open the vault, and the one before no more. Raises Solvable."""
     require_password(password)
-    ring.change(lambda state: state.with_way(form.password_way(state, password, today=_today())))
+    known = ring.state.way(Way.PASSWORD)
+
+    def step(state: RingState) -> RingState:
+        if state.way(Way.PASSWORD) != known:
+            raise Solvable(
+                "Intussen is de wachtzin ergens anders al veranderd.",
+                kept="Die andere wachtzin geldt. Hier is niets veranderd.",
+                way_out="Wil je toch een nieuwe, vergrendel dan, open met die wachtzin en kies "
+                "hem opnieuw.",
+            )
+        return state.with_way(form.password_way(state, password, today=_today()))
+
+    try:
+        ring.change(step)
+    except Solvable:
+        ring.refresh()
+        raise
 
 
 def require_other_password(folder: Path, password: str) -> None:

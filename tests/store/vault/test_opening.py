@@ -99,6 +99,18 @@ def test_a_new_password_opens_and_the_old_one_no_more(ring, tmp_path):
         unlock(tmp_path, WORDS)
 
 
+def test_of_two_who_choose_at_once_one_hears_that_the_other_did(ring, tmp_path):
+    mine = Ring(tmp_path, ring.state)
+    change_password(ring, OTHER)
+    with pytest.raises(Solvable, match="ergens anders al veranderd"):
+        change_password(mine, "derde woorden voor hier")
+    lock(tmp_path)
+    unlock(tmp_path, OTHER)
+    change_password(mine, "derde woorden voor hier")
+    lock(tmp_path)
+    unlock(tmp_path, "derde woorden voor hier")
+
+
 def test_who_forgot_the_password_comes_in_by_paper_and_chooses_another(ring, tmp_path):
     path = a_beraad(tmp_path)
     paper = new_recovery_key()
