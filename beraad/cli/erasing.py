@@ -20,7 +20,16 @@ from beraad.store.keys import is_vault
 from beraad.store.places import SUFFIX, is_synchronised, register_path
 from beraad.store.practice_rest import WAY_TO_STAYING, left_over, wipe_left_over
 from beraad.store.term import HELD_BACK, due, past
-from beraad.store.wiping import OUT_OF_REACH, Wiped, finish, reach, unfinished_files, wipe_beraad
+from beraad.store.wiping import (
+    OUT_OF_REACH,
+    WAY_TO_WIPE,
+    Wiped,
+    finish,
+    not_wiped,
+    reach,
+    unfinished_files,
+    wipe_beraad,
+)
 
 Say = Callable[[str], None]
 
@@ -90,7 +99,7 @@ def finish_erasing(folder: Path, *, now: datetime, sure: bool = False) -> tuple[
         complain(
             Solvable(
                 "Het wissen van een beraad is niet afgemaakt.",
-                way_out="Sluit wat er open staat en geef beraad wis nog eens.",
+                way_out=f"{WAY_TO_WIPE} De opdracht is beraad wis.",
             )
         )
     return done
@@ -213,10 +222,7 @@ def tell_away(wiped: Wiped) -> None:
 def require_gone(left: tuple[Path, ...]) -> None:
     """Raise Solvable when there is something that could not be erased."""
     if left:
-        raise Solvable(
-            f"Niet te wissen: {', '.join(each.name for each in left)}.",
-            way_out="Sluit wat er open staat en doe het nog eens.",
-        )
+        raise not_wiped(left)
 
 
 def tell_out_of_reach(folder: Path, say: Say) -> None:

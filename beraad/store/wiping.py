@@ -44,6 +44,11 @@ from beraad.store.trouble import explained
 from beraad.store.vault.missing import is_under_key
 from beraad.store.whose import Asker, Whose, gone_keys, identity_of, is_trusted, marks_in
 
+WAY_TO_WIPE = (
+    "Sluit wat er open staat, en haal de schrijfbeveiliging van een stick. Doe het dan nog eens."
+)
+"""What to do about what could not be erased."""
+
 OUT_OF_REACH = (
     "documenten die je maakte, en wat is gemaild, gedeeld of afgedrukt",
     "bestanden die je doorgaf, en kopieën op een stick of schijf die Beraad niet kent",
@@ -133,6 +138,17 @@ def wipe_file(path: Path, *, seen: Id | None) -> None:
             raise _another(path)
         _spare_other_log(path)
         shred(path, _keep_key)
+
+
+def not_wiped(left: Iterable[Path]) -> Solvable:
+    """What to say of files that could not be taken away."""
+    files = tuple(left)
+    places = " en ".join(dict.fromkeys(str(each.parent) for each in files))
+    return Solvable(
+        f"Niet te wissen: {', '.join(each.name for each in files)}.",
+        kept=f"Dat ligt nog in {places}, en kan daar nog te lezen zijn.",
+        way_out=WAY_TO_WIPE,
+    )
 
 
 def _another(path: Path) -> Solvable:

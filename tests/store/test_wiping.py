@@ -37,7 +37,7 @@ from beraad.store.vault.lifting import lift
 from beraad.store.vault.lying import lying
 from beraad.store.vault.opening import set_up, unlock
 from beraad.store.whose import identity_of
-from beraad.store.wiping import finish, reach, wipe_beraad
+from beraad.store.wiping import finish, not_wiped, reach, wipe_beraad
 from tests.store.copies.support import (
     DAY,
     NOON,
@@ -697,3 +697,10 @@ def test_what_comes_back_beside_an_erased_oefening_goes_again(folder, practised,
         path.write_bytes(content)
     assert finish(folder) == len(kept)
     assert carve(tmp_path) == []
+
+
+def test_what_cannot_be_taken_away_is_told_with_where_it_lies(tmp_path):
+    told = not_wiped((tmp_path / "stick" / "een.beraad", tmp_path / "stick" / "twee.beraad"))
+    assert "een.beraad, twee.beraad" in told.happened
+    assert str(tmp_path / "stick") in told.kept
+    assert "schrijfbeveiliging" in told.way_out

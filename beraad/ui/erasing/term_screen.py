@@ -24,7 +24,7 @@ from beraad.store.places import is_synchronised, register_path
 from beraad.store.practice_rest import papers_of, staying, told_of, told_of_staying
 from beraad.store.removing import put_back, remove
 from beraad.store.term import HELD_BACK, due, keep_reason, past, prolong, reason_of
-from beraad.store.wiping import OUT_OF_REACH, Wiped, wipe_beraad, wipe_file
+from beraad.store.wiping import OUT_OF_REACH, Wiped, not_wiped, wipe_beraad, wipe_file
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
 from beraad.ui.erasing.term_card import Going, TermCard, Way
@@ -360,12 +360,7 @@ def _not_all(wiped: Wiped) -> tuple[Solvable, ...]:
     """What is still there, and why; what could not be erased first."""
     told: list[Solvable] = []
     if wiped.left:
-        told.append(
-            Solvable(
-                f"Niet te wissen: {_names(wiped.left)}.",
-                way_out="Sluit wat er open staat en doe het nog eens.",
-            )
-        )
+        told.append(not_wiped(wiped.left))
     gone = "Gewist, behalve" if not wiped.left else "Ook niet gewist:"
     if wiped.away:
         places = ", ".join(str(each) for each in wiped.away)
