@@ -334,18 +334,20 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
             from beraad.cli import course
 
             house = _house(folder, asked.huisstijl)
+            today = datetime.now(UTC).astimezone().date()
             match asked.wat:
                 case "maak":
                     course.make_course(
                         asked.map,
                         _needed(asked.uit, "--uit BESTAND"),
                         house=house,
-                        today=datetime.now(UTC).astimezone().date(),
+                        today=today,
                         is_made_up=asked.verzonnen,
                         say=say,
                     )
                 case "controleer":
-                    course.check_course(_needed(asked.file, "een BESTAND"), say=say)
+                    path = _needed(asked.file, "een BESTAND")
+                    course.check_course(path, today=today, say=say)
                 case _:
                     path = _needed(asked.file, "een BESTAND")
                     course.use_course(path, folder, house=house, say=say)

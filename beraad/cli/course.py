@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.report.files import write
 from beraad.report.house.style import House
+from beraad.training.case_leaving import leaving_case
 from beraad.training.course.leaving import leaving_course, packed
 from beraad.training.course.opening import checked, open_course
 from beraad.training.course.pack import Course, course_in, printed, shipped_course
@@ -48,13 +50,31 @@ def make_course(
     say(f"Geschreven: {written}")
 
 
-def check_course(path: Path, *, say: _Say) -> None:
-    """Say whether a course or a case can be used. Raises Solvable with what is wrong and where."""
+def check_course(path: Path, *, today: date, say: _Say) -> None:
+    """Say whether a course or a case can be used, and where something in it may point to a person.
+
+    Raises Solvable with what is wrong and where, also for a number of somebody.
+    """
     if is_case(path):
-        _tell_case(checked_case(path), say)
+        case = checked_case(path)
+        _tell_case(case, say)
+        _tell_asked(partial(leaving_case, case, today=today), say)
     else:
-        checked(path, lambda course: _tell(course, say))
+
+        def look(course: Course) -> None:
+            _tell(course, say)
+            _tell_asked(partial(leaving_course, course, today=today), say)
+
+        checked(path, look)
     say("In orde.")
+
+
+def _tell_asked(read: Callable[[], object], say: _Say) -> None:
+    """Read something as if it went out, and say where a person has to look."""
+    try:
+        read()
+    except Asked as problem:
+        say(f"Let op, dit wijst misschien naar een mens: {problem.places}.")
 
 
 def use_course(path: Path, sessions: Path, *, house: House, say: _Say) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -57,8 +57,16 @@ class DataFile:
 
     def comments(self) -> tuple[str, ...]:
         """What stands behind a # and is no part of what the file says."""
-        found = (match[1] for match in _TEXT_OR_COMMENT.finditer(self.text))
-        return tuple(text.strip() for text in found if text and text.strip())
+        return tuple(text for _, text in self.comments_by_line())
+
+    def comments_by_line(self) -> Iterator[tuple[int, str]]:
+        """The same, each with its line."""
+        line, at = 1, 0
+        for match in _TEXT_OR_COMMENT.finditer(self.text):
+            line += self.text.count("\n", at, match.start())
+            at = match.start()
+            if match[1] and match[1].strip():
+                yield line, match[1].strip()
 
     def fault(self, line: int, reason: str) -> Solvable:
         """The problem with one line, in words for whoever wrote the file."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from beraad import untrusted
 from beraad.phases.data_file import DataFile, open_data
@@ -54,8 +54,9 @@ def leaving_case(
 
 def remarks(file: DataFile) -> Iterator[Placed]:
     """What stands in a file only for who opens it."""
-    for text in file.comments():
-        yield Placed(f"een opmerking achter # in {untrusted.shown(file.name)}", text)
+    for line, text in file.comments_by_line():
+        where = f"een opmerking achter # in {untrusted.shown(file.name)}"
+        yield Placed(where, text, begins=partial(int, line))
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,7 @@ SEAL = object()
 """For what reads a case or a course, and nothing else."""
 
 _TOLD = 4
+_NEW_LINE = "\n"
 _NEVER = frozenset(
     {
         FindKind.BSN,
@@ -38,11 +39,19 @@ class Placed:
     Attributes:
         where: its place, in words.
         is_decided: what the gate only asks about was decided when it was kept.
+        begins: gives the line of its file on which it begins, which takes as long as the file.
     """
 
     where: str
     text: str
     is_decided: bool = False
+    begins: Callable[[], int] | None = None
+
+    def at(self, start: int) -> str:
+        """Where the sign at this place of the text stands, in words."""
+        if self.begins is None:
+            return self.where
+        return f"{self.where}, regel {self.begins() + self.text.count(_NEW_LINE, 0, start)}"
 
 
 class Asked(Solvable):
@@ -108,7 +117,7 @@ def weighed(
     asked: list[str] = []
     for each in placed:
         for one in found.get(each.text, ()):
-            told = f"{each.where} ({KIND_LABELS[one.kind]})"
+            told = f"{each.at(one.start)} ({KIND_LABELS[one.kind]})"
             if one.kind in refused and not one.asks:
                 never.append(told)
             elif not (one.asks and each.is_decided):

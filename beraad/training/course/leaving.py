@@ -13,7 +13,7 @@ from beraad.phases.suggestions import NAMES as LISTS
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.report.house.style import OURS, House
 from beraad.report.zipped import zipped
-from beraad.store.texts_in_json import texts_in
+from beraad.training.by_line import placed_texts
 from beraad.training.case_leaving import leaving_case
 from beraad.training.course.names import CASES, PROGRAMME, SHEETS, WORDS
 from beraad.training.course.pack import Course, drawn, printed
@@ -118,8 +118,7 @@ def _around(course: Course) -> Iterator[Placed]:
     """
     files = (course.file, *(DataFile(name, text) for name, text in course.words.items()))
     for file in files:
-        for text in (*texts_in(file.table()), *file.comments()):
-            yield Placed(untrusted.shown(file.name), text)
+        yield from placed_texts(file, untrusted.shown(file.name))
     shipped = {case.name for case in practice_cases()}
     for case in course.cases:
         if case.name not in shipped:
@@ -131,5 +130,4 @@ def _ours() -> Iterator[str]:
     lists = (assets.SUGGESTIONS / f"{name}.toml" for name in LISTS)
     for path in (assets.COURSE / PROGRAMME, *lists):
         file = open_data(path)
-        yield from texts_in(file.table())
-        yield from file.comments()
+        yield from (each.text for each in placed_texts(file, file.name))

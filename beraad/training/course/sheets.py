@@ -48,6 +48,10 @@ _MANNERS = {
 }
 
 
+_ROWS_TOGETHER = 7
+"""Parts that days may have to stand on one sheet; more would break a day in two."""
+
+
 def programme_sheet(programme: Programme, titles: Mapping[str, str]) -> Form:
     """The days, what is done between them and after; `titles` are those of the cases, by name."""
     return Form(
@@ -61,34 +65,57 @@ def programme_sheet(programme: Programme, titles: Mapping[str, str]) -> Form:
             standfirst=programme.meant_for,
             foot="Schrijf geen namen op. Wat hier wordt geoefend, blijft in de groep.",
         ),
-        sheets=(tuple(_programme(programme, titles)),),
+        sheets=tuple(_programme(programme, titles)),
     )
 
 
-def _programme(programme: Programme, titles: Mapping[str, str]) -> Iterator[FormBlock]:
-    for part in programme.introduction.split("\n\n"):
-        yield _said(part)
+def _programme(programme: Programme, titles: Mapping[str, str]) -> Iterator[tuple[FormBlock, ...]]:
+    """First when it is and what one does oneself; then a sheet for each day, so that no day is
+    broken in two, or for some short ones together.
+    """
     days = programme.days
-    for number, (day, parts) in enumerate(days, start=1):
-        yield Heading(1, day)
-        yield Table(
-            ("Tijd", "Wat we doen", "Hoe"),
-            tuple(_day_part(part, titles) for part in parts),
-            (0.14, 0.42, 0.44),
+    between = "Tussen de dagen" if len(days) > 1 else "Voor een volgende keer"
+    yield (
+        *(_said(part) for part in programme.introduction.split("\n\n")),
+        _said(_when(programme)),
+        *_tasks(between, programme.between),
+        *_tasks("Daarna", programme.after),
+    )
+    sheet, rows = list[FormBlock](), 0
+    for day, parts in days:
+        if rows and rows + len(parts) > _ROWS_TOGETHER:
+            yield tuple(sheet)
+            sheet, rows = [], 0
+        sheet.append(Heading(1, day))
+        sheet.append(
+            Table(
+                ("Tijd", "Wat we doen", "Hoe"),
+                tuple(_day_part(part, titles) for part in parts),
+                (0.14, 0.42, 0.44),
+            )
         )
-        if number == 1 and len(days) > 1:
-            yield from _tasks("Tussen de dagen", programme.between)
+        rows += len(parts)
+    yield tuple(sheet)
+
+
+def _when(programme: Programme) -> str:
+    """From when until when each day is, and where to read on."""
+    days = programme.days
+    told = " ".join(
+        f"{day}: {parts[0].begins:%H:%M}–{parts[-1].ends:%H:%M}." for day, parts in days
+    )
     if len(days) == 1:
-        yield from _tasks("Voor een volgende keer", programme.between)
-    yield from _tasks("Daarna", programme.after)
+        return f"{told} Wat we dan doen, staat op het volgende blad."
+    return f"{told} Wat we op elke dag doen, staat op de volgende bladen."
 
 
 def _day_part(part: DayPart, titles: Mapping[str, str]) -> RowGroup:
     case = " · ".join(filter(None, (titles.get(part.case, part.case), part.rondes)))
+    about = f"Casus: {case}" if part.case else capital(case)
     what: Cell = (
         (Run(part.name, Look.STRONG),),
         (Run(part.aim),),
-        *(((Run(f"Casus: {case}", Look.MUTED),),) if case else ()),
+        *(((Run(about, Look.MUTED),),) if about else ()),
     )
     needs = f"Klaarleggen: {part.needs}" if part.needs else ""
     how: Cell = ((Run(part.way),), *(((Run(needs, Look.MUTED),),) if needs else ()))

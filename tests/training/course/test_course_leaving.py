@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -144,3 +145,72 @@ def test_a_trainer_may_be_reached(own: Path):
     with pytest.raises(Asked, match="telefoon"):
         leaving_course(course_in(own), today=TODAY)
     leaving_course(course_in(own), today=TODAY, is_made_up=True)
+
+
+def line_of(path: Path, piece: str) -> int:
+    text = path.read_text("utf-8")
+    return text.count("\n", 0, text.index(piece)) + 1
+
+
+@pytest.mark.parametrize(
+    ("old", "said", "kind"),
+    [
+        ('voor = "', "BSN 111222333, ", "BSN"),
+        ("door het te doen: samen", "BSN 111222333 ", "BSN"),
+        ('werkvorm = "Stil', "IBAN NL91ABNA0417164300 ", "rekeningnummer"),
+        ('wanneer = "dezelfde', "BSN 111222333 ", "BSN"),
+        ('titel = "', "BSN 111222333 ", "BSN"),
+    ],
+)
+def test_a_number_in_the_programme_is_named_by_its_line(own: Path, old: str, said: str, kind: str):
+    programme = own / PROGRAMME
+    at = old.find('"') + 1
+    changed(programme, old, f"{old[:at]}{said}{old[at:]}")
+
+    with pytest.raises(Solvable) as refused:
+        leaving_course(course_in(own), today=TODAY, is_made_up=True)
+    line = line_of(programme, said.strip(" ,"))
+    assert f"{PROGRAMME}, regel {line} ({kind})" in refused.value.happened
+    assert not any(sign in refused.value.happened for sign in ("111222333", "NL91"))
+
+
+@pytest.mark.parametrize("said", ["06-12345678", "truus@voorbeeld.nl"])
+def test_how_somebody_is_reached_is_asked_with_its_line(own: Path, said: str):
+    ends_with(own / PROGRAMME, f"# zie {said}")
+    with pytest.raises(Asked) as asked:
+        leaving_course(course_in(own), today=TODAY)
+    assert f"{PROGRAMME}, regel {line_of(own / PROGRAMME, said)} (" in asked.value.happened
+    assert said not in asked.value.happened
+
+
+def test_a_number_in_a_list_or_behind_a_sign_of_a_case_is_named_by_its_line(own: Path):
+    for path in (own / WORDS / "waarden.toml", story(own)):
+        before = path.read_bytes()
+        ends_with(path, "# BSN 111222333")
+        line = line_of(path, "BSN 111222333")
+        with pytest.raises(Solvable, match=rf"{path.name}, regel {line} \(BSN\)"):
+            leaving_course(course_in(own), today=TODAY, is_made_up=True)
+        path.write_bytes(before)
+
+
+def test_who_checks_a_course_hears_where_somebody_may_stand(own: Path, tmp_path: Path, capsys):
+    in_programme(own)
+    target = tmp_path / "uit.cursus"
+    assert main(["cursus", "maak", "--map", str(own), "--uit", str(target), "--verzonnen"]) == 0
+    capsys.readouterr()
+    assert main(["cursus", "controleer", str(target)]) == 0
+    told = capsys.readouterr().out
+    line = line_of(own / PROGRAMME, "voor =")
+    assert f"Let op, dit wijst misschien naar een mens: {PROGRAMME}, regel {line} (" in told
+    assert "Hoekstra" not in told.partition("Let op")[2]
+
+
+def test_a_course_with_a_number_of_somebody_is_not_in_order(own: Path, tmp_path: Path, capsys):
+    target = tmp_path / "van een ander.cursus"
+    with ZipFile(target, "w") as archive:
+        said = (own / PROGRAMME).read_text("utf-8").replace('voor = "', 'voor = "BSN 111222333 ')
+        archive.writestr(PROGRAMME, said)
+    assert main(["cursus", "controleer", str(target)]) == 1
+    told = capsys.readouterr()
+    assert f"{PROGRAMME}, regel {line_of(own / PROGRAMME, 'voor =')} (BSN)" in told.err
+    assert "In orde" not in told.out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +11,7 @@ from zipfile import ZipFile
 import page
 import pikepdf
 import pytest
+from pypdf import PdfReader
 
 from beraad import assets
 from beraad.errors import Solvable
@@ -26,6 +28,8 @@ from beraad.training.course.leaving import LeavingCourse, leaving_course, packed
 from beraad.training.course.names import CASES, PROGRAMME, SHEETS
 from beraad.training.course.opening import checked, open_course, title_of
 from beraad.training.course.pack import Course, course_in, printed, shipped_course
+from beraad.training.course.programme import Programme
+from beraad.training.course.sheets import programme_sheet
 from beraad.training.course.slides import method_slides
 from beraad.training.observing.observation import ObservationFile
 from beraad.training.practice import load, practice_cases
@@ -207,7 +211,7 @@ def test_a_case_that_makes_no_beraad_is_told_with_its_place(tmp_path: Path):
         ('casus = "voorschot', 'casus = "voorschoot', "deze casus zit er niet bij"),
         ("[[daarna]]", "[daarna]", "deze regel is niet te begrijpen"),
         ('naam = "Pauze"', 'naam = "Pauze"\nkleur = "rood"', "het veld kleur bestaat niet"),
-        ('dag = "Dag 2"\ntijd = "13:00"', 'dag = "Dag 1"\ntijd = "13:00"', "bij elkaar"),
+        ('dag = "Dag 2"\ntijd = "13:10"', 'dag = "Dag 1"\ntijd = "13:10"', "bij elkaar"),
     ],
 )
 def test_a_programme_that_is_wrong_is_told_with_its_line(tmp_path, old, new, reason):
@@ -327,3 +331,52 @@ def test_a_role_card_says_what_is_only_told_to_an_open_question():
         assert role.knows in said
         assert role.when_asked in said
     assert "Oefening" in said
+
+
+def pages(programme: Programme) -> list[str]:
+    data = render(programme_sheet(programme, {}))
+    return [each.extract_text() for each in PdfReader(BytesIO(data)).pages]
+
+
+def test_each_day_of_the_programme_stands_whole_on_a_sheet_of_its_own():
+    programme = shipped_course().programme
+    first, *others = pages(programme)
+
+    assert programme.between[-1].what.split(",")[0] in first
+    assert programme.after[-1].what.split(":")[0] in first
+    assert len(others) == len(programme.days)
+    for text, (day, parts) in zip(others, programme.days, strict=True):
+        assert day in text
+        assert all(part.clock in text for part in parts)
+        assert f"{day}: {parts[0].begins:%H:%M}–{parts[-1].ends:%H:%M}." in " ".join(first.split())
+
+
+@pytest.mark.parametrize("count", [1, 3, 4])
+def test_no_heading_of_the_programme_stands_alone_under_a_sheet(count: int):
+    shipped = shipped_course().programme
+    heads = ("Tussen de dagen", "Daarna", *(day for day, _ in shipped.days))
+    for more in range(4):
+        programme = replace(
+            shipped,
+            introduction=shipped.introduction + "\n\nNog een regel." * more,
+            between=shipped.between * count,
+        )
+        for text in pages(programme):
+            lines = [line for line in text.splitlines() if line.strip()]
+            for head in heads:
+                if head in lines:
+                    assert len(lines) - lines.index(head) > 5, (count, more, head)
+
+
+def test_short_days_stand_together_and_what_no_case_has_is_called_none():
+    shipped = shipped_course().programme
+    parts = tuple(
+        replace(part, day=f"Avond {number // 2 + 1}", case="")
+        for number, part in enumerate(shipped.parts[:6])
+    )
+    first, *others = pages(replace(shipped, parts=parts))
+    assert len(others) == 1
+    assert all(f"Avond {number}" in others[0] for number in (1, 2, 3))
+    assert "Casus:" not in others[0]
+    assert "Begin bij ronde 2" in " ".join(others[0].split())
+    assert first
