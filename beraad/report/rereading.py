@@ -49,6 +49,11 @@ def everything_in(suffix: str, data: bytes) -> Iterator[Said]:
     return _READERS.get(suffix, _plain)(data)
 
 
+def has_lines(suffix: str) -> bool:
+    """Whether a line of what stands in a file of this kind is a line to who opens it."""
+    return suffix not in _READERS
+
+
 def _plain(data: bytes) -> Iterator[Said]:
     yield Said(SOMEWHERE, _decoded(data))
 

@@ -226,13 +226,17 @@ def test_a_word_that_came_back_is_told_by_its_place_and_not_by_name(tmp_path, ca
     source = session_path(tmp_path, session)
     SessionFile.create(source, session).close()
     text = tmp_path / "oud.md"
-    text.write_text("Iemand uit Zwaluwnest belde.", encoding="utf-8")
+    text.write_text("Er was iets.\nIemand uit Zwaluwnest belde.", encoding="utf-8")
 
     assert main(["controleer", str(text), "--beraad", str(source)]) == 1
 
     told = capsys.readouterr().out
     assert "Gecontroleerd: 1 van" in told
     assert "Zwaluwnest" not in told
+    assert "regel 2." in told
+    assert "woord van 10 tekens" in told
+    assert "Weggehaald bij: ronde 1" in told
+    assert "ga naar nalezen" in told
 
 
 def test_a_document_without_its_beraad_is_read_like_any_text(exported, capsys):

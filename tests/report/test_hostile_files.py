@@ -134,8 +134,16 @@ def test_words_are_found_apart_also_beside_a_picture(tmp_path):
 
     found = sought_apart(path, ["Demir", "Yusuf"])
 
-    assert found.number == 1
-    assert found.places == ("de tekst in het bestand",)
+    assert {(one.number, one.place, one.line) for one in found} == {
+        (0, "de tekst in het bestand", 0)
+    }
+
+
+def test_of_a_text_the_line_is_told(tmp_path):
+    path = tmp_path / "tekst.md"
+    path.write_text("Er was iets.\nYusuf belt.\n", encoding="utf-8")
+
+    assert [(one.number, one.line) for one in sought_apart(path, ["Demir", "Yusuf"])] == [(1, 2)]
 
 
 @posix

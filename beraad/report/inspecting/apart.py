@@ -30,15 +30,17 @@ _NO_CONSOLE: Final[int] = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where words that were taken out stand in a document.
+    """Where a word that was taken out stands in a document.
 
     Attributes:
-        number: how many of the words.
-        places: in Dutch; never which word.
+        number: which of the words that were sought, from 0.
+        place: in Dutch; never the word.
+        line: where it stands first in that place; 0 in a file without lines, or cut over two.
     """
 
     number: int
-    places: tuple[str, ...]
+    place: str
+    line: int
 
 
 def inspect_apart(path: Path) -> Inspection:
@@ -51,10 +53,10 @@ def inspect_apart(path: Path) -> Inspection:
     return Inspection(checks, said["text"])
 
 
-def sought_apart(path: Path, words: list[str]) -> Found:
+def sought_apart(path: Path, words: list[str]) -> tuple[Found, ...]:
     """Look for words in everything that stands in a file; Solvable as `inspect_apart`."""
     said = _answer({"kind": path.suffix.lower(), "words": words}, file_of(path))
-    return Found(said["number"], tuple(said["places"]))
+    return tuple(Found(*one) for one in said["found"])
 
 
 def written_apart(path: Path, asked: Kind) -> tuple[Written, ...]:

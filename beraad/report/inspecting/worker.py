@@ -16,7 +16,7 @@ from beraad.report.inspecting.inspect import BROKEN, inspected, no_whole
 from beraad.report.inspecting.limits import MEMORY, SECONDS, TOOK_TOO_LONG, TooMuch
 from beraad.report.inspecting.reactions import written_in
 from beraad.report.proof import stands_in
-from beraad.report.rereading import everything_in
+from beraad.report.rereading import everything_in, has_lines
 from beraad.report.returned import Kind
 
 
@@ -54,13 +54,19 @@ def _inspected(kind: str, data: bytes) -> dict[str, Any]:
 
 
 def _sought(kind: str, data: bytes, words: list[str]) -> dict[str, Any]:
-    found: set[str] = set()
-    places: dict[str, None] = {}
+    found: list[tuple[int, str, int]] = []
     for said in everything_in(kind, data):
-        if here := set(stands_in(said.text, words)):
-            found |= here
-            places[said.place] = None
-    return {"number": len(found), "places": list(places)}
+        here = set(stands_in(said.text, words))
+        lines = said.text.splitlines() if here and has_lines(kind) else []
+        for number, word in enumerate(words):
+            if word in here:
+                line = next((at for at, one in enumerate(lines, 1) if _is_in(one, word)), 0)
+                found.append((number, said.place, line))
+    return {"found": found}
+
+
+def _is_in(text: str, word: str) -> bool:
+    return any(stands_in(text, [word]))
 
 
 def _bound() -> None:
