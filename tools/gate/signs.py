@@ -23,7 +23,7 @@ from beraad.privacy.signs.places.forms import columns, form_fields
 from beraad.privacy.signs.places.organisations import organisations
 from beraad.privacy.signs.places.rows import rows
 from beraad.privacy.signs.places.seated import seated
-from beraad.privacy.signs.places.sites import lands, workplaces
+from beraad.privacy.signs.places.sites import lands, sure_addresses, workplaces
 from beraad.privacy.signs.places.towns import listed
 from beraad.privacy.signs.structured import FINDERS
 from beraad.privacy.signs.structured.case_number import case_numbers
@@ -75,7 +75,15 @@ def _finders(
     )
     yield from (
         (finder, (lexicon,))
-        for finder in (speakers, timed_speakers, signatures, seated, form_fields, columns)
+        for finder in (
+            speakers,
+            timed_speakers,
+            signatures,
+            seated,
+            form_fields,
+            columns,
+            sure_addresses,
+        )
     )
     yield from ((finder, (words,)) for finder in (ages, details))
 

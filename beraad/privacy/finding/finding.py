@@ -25,7 +25,7 @@ from beraad.privacy.signs.places.forms import columns, form_fields
 from beraad.privacy.signs.places.organisations import organisations
 from beraad.privacy.signs.places.rows import rows
 from beraad.privacy.signs.places.seated import seated
-from beraad.privacy.signs.places.sites import lands, workplaces
+from beraad.privacy.signs.places.sites import lands, sure_addresses, workplaces
 from beraad.privacy.signs.places.towns import listed
 from beraad.privacy.signs.structured.case_number import case_numbers
 from beraad.privacy.signs.structured.life_date import life_dates
@@ -181,6 +181,7 @@ def _named(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Fin
     yield from workplaces(page, words, lexicon)
     yield from form_fields(page, lexicon)
     yield from columns(page, lexicon)
+    yield from sure_addresses(page, lexicon)
 
 
 def _free(words: Sequence[Token], finds: Sequence[Find], offset: int) -> Iterator[Token]:

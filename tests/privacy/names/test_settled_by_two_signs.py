@@ -73,6 +73,23 @@ def test_what_is_no_name_stays_beside_one(text, word):
     assert not any(word in one for one in replaced(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("melder: dhr bos\nHoarnewei 118\n", "Hoarnewei 118"),
+        ("fam. haddou – roerdomp 8 hs\n", "roerdomp 8 hs"),
+        ("hij slaapt in opvang de zeester. het bevalt", "de zeester"),
+    ],
+)
+def test_where_somebody_is_goes_when_its_words_tell(text, place):
+    assert any(place in one for one in replaced(text))
+
+
+@pytest.mark.parametrize("text", ["- ilyas 12, sara 10\n", "- agendapunt 3\n", "- toilet 4\n"])
+def test_a_word_with_a_number_that_is_no_house_stays(text):
+    assert not any(any(map(str.isdecimal, one)) for one in replaced(text))
+
+
 def test_a_speaker_goes_without_what_they_are_of():
     text = "Anouk Wijkteam: ik bel wel\nHenk: goed\nAnouk Wijkteam: tot zo"
     assert replaced(text).count("Anouk") == 2

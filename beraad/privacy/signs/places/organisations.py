@@ -19,7 +19,9 @@ from beraad.privacy.dutch.vocabulary import (
     TITLES,
 )
 from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.signs.learned.standing import surely_stands
 from beraad.privacy.signs.names.scan import mark_name
+from beraad.privacy.signs.names.seed import Spot
 from beraad.privacy.signs.names.tokens import Token
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.sought import sought
@@ -69,6 +71,8 @@ _BEFORE_A_BARE_NAME = frozenset(
 )
 """Kinds that hardly stand alone, so that any word behind them is likely a name."""
 _SIDES = frozenset({"oost", "west", "noord", "zuid", "midden"})
+_SURELY_FROM = 0.8
+"""How likely a name must be, behind a kind and its article, to be one: "nachthuis de kruimel"."""
 _THEN = frozenset({"en", "over", "maar", "omdat", "dat", "want", "op", "in", "voor", "met", "is"})
 
 _BEHIND = re.compile(rf"[\w-]+ (?:(?:van )?(?:de |het |'t )?(?=[A-Z]))?[\"'“]?{_NAME}")
@@ -176,16 +180,18 @@ def _perhaps(
     named = (ends or apart) if articled else bare and not plain and _is_bare(words, index, lexicon)
     if named and (apart or not plain) and words[place].gap == " ":
         start, end = match.span("name")
+        free = index == 0 or words[index - 1].core not in ARTICLES
+        surely = free and articled and surely_stands(Spot(words, place, lexicon), _SURELY_FROM)
         yield mark_name(
             page,
             FindKind.ORGANISATION,
             start,
             end,
             cores=(core,),
-            certainty=Certainty.POSSIBLE,
+            certainty=Certainty.LIKELY if surely else Certainty.POSSIBLE,
             reason=f"staat achter '{words[index].written}'",
-            asks=True,
-            everyday=lexicon.is_word(core),
+            asks=not surely,
+            everyday=not surely and lexicon.is_word(core),
         )
 
 

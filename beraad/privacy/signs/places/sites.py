@@ -113,12 +113,15 @@ _TEAM = sought(
 )
 _UNIT = r"(?:[ -]?(?:[a-h]|bis|hs|zw|rd)(?![a-z])|-\d{1,3})?"
 _ALONE = sought(
-    r"(?:(?<![^\n])|(?<=[\t|;:(] )|(?<=[\t|;:(])|(?<= [-–] )|(?<=, )|(?<=wonende )|(?<=wonend ))"
+    r"(?:(?<![^\n])|(?<=[\t|;:(] )|(?<=[\t|;:(])|(?<= [-–] )|(?<=\n[-*] )"
+    r"|(?<=, )|(?<=wonende )|(?<=wonend ))"
     rf"(?P<name>(?P<first>[a-z][a-z'-]{{3,25}}) \d{{1,4}}{_UNIT})"
     r"(?=[,;|)\t\n]|$| [-–] | (?:in|te) |\.(?!\d))",
     rf" {FIRST_DIGIT}",
     back=27,
 )
+_DOOR = re.compile(r"\d[ -]?(?:[a-h]|bis|hs|zw|rd)\Z")
+_HOUSE = re.compile(r"\D[1-9]\d{0,2}\Z")
 _ROAD = sought(
     r"(?<![^\W_])(?:aan|langs|op|naast|onder|van|bij|over) de (?P<name>[an] ?[1-9]\d{0,2})"
     r"(?![\w-]|[.,]\d| (?:papier|vel|poster|formaat|print|vellen))",
@@ -195,6 +198,29 @@ def lone_addresses(page: Page) -> Iterator[Find]:
         first = match["first"]
         if first not in NUMBERED | RELATIONS and not first.endswith(("nummer", "nr")):
             yield _place(page, *match.span("name"), "kan een adres zijn")
+
+
+def sure_addresses(page: Page, lexicon: Lexicon) -> Iterator[Find]:
+    """Yield the same where the word is none, or the number is that of a door: "Veldzicht 3"."""
+    for match in _ALONE.finditer(page.lower):
+        first = match["first"]
+        if first in NUMBERED | RELATIONS or first.endswith(("nummer", "nr")) or "-" in first:
+            continue
+        if first in lexicon.given or first in lexicon.allowed or first in lexicon.never:
+            continue
+        door = _DOOR.search(match["name"]) is not None
+        house = _HOUSE.search(match["name"]) is not None and not lexicon.is_word(first)
+        if door or house:
+            start, end = match.span("name")
+            yield mark_name(
+                page,
+                FindKind.ADDRESS,
+                start,
+                end,
+                cores=words_of(match["name"]),
+                certainty=Certainty.LIKELY,
+                reason="straat met huisnummer",
+            )
 
 
 def next_doors(page: Page) -> Iterator[Find]:

@@ -62,7 +62,7 @@ _PATTERNS = (
         rf"|[.,:/]\d)"
         rf"{_NOTHING_COUNTED}"
     ),
-    re.compile(rf"(?<![\w,.]){_AGE} (?:is|was|werd|wordt)(?![a-z])"),
+    re.compile(rf"(?<![\w,.]){_AGE} (?:is|was|werd|wordt|bent|ben|word)(?![a-z])"),
     re.compile(
         rf"(?:\b(?:{_SOMEBODY}|een|eentje|iemand|die)|[{BLANK}]) van (?:bijna |net "
         rf"|nog maar )?{_AGE}"
@@ -72,7 +72,7 @@ _PATTERNS = (
     re.compile(rf"(?P<who>[a-z][a-z'-]+) van {_AGE}(?=[.,;)\n]|$| (?:die|en|is)\b)(?![.,]\d)"),
     re.compile(rf"\b[a-z]{{3,}} van {_AGE}(?= (?:zit|woont|slaapt|huilt|wil|krijgt|heeft geen)\b)"),
     re.compile(rf"\b(?:leeftijd|lft\.?|oud):? {_AGE}(?!\w)"),
-    re.compile(rf"[a-z{BLANK}]\.?, {_AGE}(?=[,;.)!?\n]|$)(?![.,]\d)"),
+    re.compile(rf"[a-z{BLANK}]\.?, {_AGE}(?=[,;.)!?\n]|$| [–—-] | (?:pas|net|nog)\b)(?![.,]\d)"),
     re.compile(rf"[|;\t] ?{_AGE} ?(?=[|;\t\n]|$)"),
     re.compile(rf"(?<![\w,.]){_AGE}(?:e|de|ste) (?:verjaardag|levensjaar)\b"),
     re.compile(r"\b(?:in de|begin|eind|half|midden|rond de) (?P<age>\d0)(?=[.,;)\n]|$)(?![.,]\d)"),
@@ -113,7 +113,7 @@ _PATTERNS = (
     re.compile(rf"\b(?:leeftijd|lft\.?|oud):? (?:{_ABOUTS}) {_AGE}(?!\w)"),
     re.compile(
         rf"(?:\b(?:ong|ongv|plm|pm)\.? ?|\+/- ?|± ?){_AGE}"
-        r"(?=[,;.)\n]|$| (?:en|met|zonder)\b)(?![.,]\d)"
+        r"(?=[,;.)\n]| ?[|\t]|$| (?:en|met|zonder)\b)(?![.,]\d)"
     ),
     re.compile(
         rf"(?<![\w,.]){_AGE}-?(?:, ?{_ONE_OF}-?)*(?: en | of |/)"
@@ -147,7 +147,7 @@ _EVERY_PATTERN = (
     re.compile(
         rf"\b(?:ze|we|zij|wij|kinderen|kids|beiden|allebei) zijn {_AGE}(?=[.,;)\n]|$)(?![.,]\d)"
     ),
-    re.compile(rf"(?:\. |\n|^){_AGE}{_YEARS}(?=[.,;)\n]|$| (?:en|met|woont|alleen)\b)"),
+    re.compile(rf"(?:[.?!] |\n|^){_AGE}{_YEARS}(?=[.,;)\n]|$| (?:en|met|woont|alleen)\b)"),
     re.compile(rf"(?<![\w,.]){_AGE} (?:{_FOREIGN})(?![a-z])"),
     re.compile(
         rf"(?:[a-z]['.]?,|\() ?{_AGE}(?= ?(?:{_SMALL_AGES})(?:[,)]|\.(?:\s|$)| oud))"
@@ -169,6 +169,34 @@ _EVERY_PATTERN = (
         r"(?:(?<=: )|(?<=\n)|(?<=is )|(?<=al )|(?<=pas )|(?<=net ))(?P<age>anderhalf)(?=[.,;)\n]|$)"
     ),
     re.compile(rf"\bmin {_AGE}(?!\w)"),
+    re.compile(
+        rf"\b(?:is|was|wordt|werd|word|ben|bent) (?:hij|ze|zij|ie|ik|je|u|jij|mevrouw|meneer)"
+        rf" (?:nu |al |pas |net |toch |bijna )?{_AGE}(?=[.,;)\n]|$| (?:en|maar|geworden)\b)"
+        r"(?![.,]\d)"
+    ),
+    re.compile(
+        rf"\b(?:ben|bent|is|was) een (?:[a-z-]+ ){{1,3}}van {_AGE}(?![\w%]|[.,:/]\d)"
+        rf"{_NOTHING_COUNTED}(?! (?:duizend|de|het|jaar))"
+    ),
+    re.compile(
+        rf"[a-z{BLANK}]\.?, (?P<age>[1-9]\d)(?= en [1-9]\d(?:[.,;)\n]|$| jaar\b))(?![.,]\d)"
+    ),
+    re.compile(rf"[a-z{BLANK}]\.?, [1-9]\d en (?P<age>[1-9]\d)(?=[.,;)\n]|$| jaar\b)(?![.,]\d)"),
+    re.compile(rf"(?:(?<=\n)|(?<=: )|(?<=[.?!] )){_AGE}(?= en een half(?:[.,;)\n]|$))"),
+    re.compile(rf"(?<=\? ){_AGE}(?= en {_ONE_OF}[.,;)\n])"),
+    re.compile(rf"(?<=\? ){_ONE_OF} en {_AGE}(?=[.,;)\n])"),
+    re.compile(rf"\b(?:vr|vrw|jng|mn|jo|mei) ?\.? {_AGE}(?= ?[(,;])"),
+    re.compile(rf"\b(?:{_SEVERAL})(?: x)?:? [a-z'-]{{2,15}} {_AGE}(?=[,.;)\n]| en\b)(?![.,]\d)"),
+    re.compile(
+        rf"\b(?:{_SEVERAL})(?: x)?:? [a-z'-]{{2,15}} \d{{1,2}}(?:, | en )[a-z'-]{{2,15}} {_AGE}"
+        rf"(?=[,.;)\n]| en\b| (?:{_SMALL_AGES})\b)(?![.,]\d)"
+    ),
+    re.compile(rf"(?<![\w,.]){_AGE} (?:weeks|months) old\b"),
+    re.compile(rf"\({_AGE};\d{{1,2}}\)"),
+    re.compile(
+        rf"\b(?:kindjes?|kinderen|kids)\b[^.\n]{{0,20}} en {_AGE}(?= ?(?:mnd|maanden|wk|weken)\b)"
+    ),
+    re.compile(rf"\bzelf {_AGE}(?=[.;)\n]|$)"),
     re.compile(
         rf"\b(?:is|was|moet|zal|schat|loopt|ver|diep|al|nu) (?:al |nu |ook |ergens |ver |diep )?"
         rf"in de {_TENS}(?=[.,;)\n]|$| (?:en|met|maar|zonder|toen)\b)(?![.,]\d)"

@@ -13,7 +13,8 @@ from beraad.privacy.text.sought import OR_FIRST_DIGIT, sought
 
 _AMOUNT = sought(
     r"(?:€ ?|(?<![a-z])eur(?:o)? )(?P<a>\d{1,3}(?:[. ]\d{3})+|\d+)(?P<c>,\d\d|,-)?(?!\d)"
-    r"|(?<![\d.,])(?P<b>\d{1,3}(?:[. ]\d{3})+|\d+)(?P<d>,\d\d)? ?(?:euro|€)(?![a-z])",
+    r"|(?<![\d.,])(?P<b>\d{1,3}(?:[. ]\d{3})+|\d+)(?P<d>,\d\d)? ?(?:euro|€)(?![a-z])"
+    r"|(?<=[a-z:,(] )(?P<e>\d{1,3}(?:\.\d{3})+|\d{3,5})(?P<f>,(?!00)\d\d)(?![\d\w]| ?/)",
     rf"€|eur|{OR_FIRST_DIGIT}",
 )
 _MOST_DIGITS = 15
@@ -24,11 +25,11 @@ _SMALL = 100
 def amounts(page: Page) -> Iterator[Find]:
     """Yield amounts that are not round, with their order of size as suggestion."""
     for match in _AMOUNT.finditer(page.lower):
-        digits = re.sub(r"\D", "", match["a"] or match["b"])
+        digits = re.sub(r"\D", "", match["a"] or match["b"] or match["e"])
         if len(digits) > _MOST_DIGITS:
             continue
         number = int(digits)
-        cents = (match["c"] or match["d"] or "").strip(",-")
+        cents = (match["c"] or match["d"] or match["f"] or "").strip(",-")
         if number < _SMALL or (number % _ROUND == 0 and not cents.strip("0")):
             continue
         yield page.mark(

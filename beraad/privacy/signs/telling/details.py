@@ -138,7 +138,27 @@ _ONE_OF_FEW_AT = sought(
     r"weinige|laatste",
     back=12,
 )
+_PATIENT = sought(
+    r"(?<![^\W_])(?:suiker|hart|kanker|long|nier|dialyse|reuma|ms|als|aids|hiv|parkinson|maag|lever)"
+    r"-?(?:patiente?s?|patientje)(?![a-z])",
+    "patient",
+    back=10,
+)
+_WORK_OF_FEW = sought(
+    r"(?<![^\W_])(?:[a-z]{3,12}(?:fluitist|violist|pianist|organist|wielrenner|schaatser|voetballer"
+    r"|zanger|zangeres|speelster|bokser)|booreiland|boorschip|boorplatform|kermisbedrijf"
+    r"|(?:voorzitter|keeper|trainer|omroeper|aanvoerder|secretaris|penningmeester|prins|koningin"
+    r"|koning) van (?:de|het) [a-z'-]{3,})(?![a-z])",
+    r"ist|wielrenner|schaatser|voetballer|zanger|speelster|bokser|boor|kermis| van (?:de|het) ",
+    back=18,
+)
+_MARKED = sought(
+    r"(?<![^\W_])(?:tatoeage|tattoo|litteken)s? (?:van|op|in|onder|met) "
+    r"(?:een |de |het |zijn |haar |z'n )?[a-z'-]{3,}",
+    "tatoeage|tattoo|litteken",
+)
 _UNIQUE = (
+    _PATIENT, _WORK_OF_FEW, _MARKED,
     _KNOWN_FOR, _KNOWN_WITH, _KNOWN_AS, _ALONE_IN, _OUD, _WAS_LONG, _KNOWN_FROM, _FIRST_OF_THEM,
     _BORN_TOGETHER, _LARGE_FAMILY, _MARRIED, _ONE_OF_FEW_AT,
 )  # fmt: skip
