@@ -9,6 +9,7 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.privacy.clean import admitted, clean
 from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.leaving.later import places_in
 from beraad.records import Id, Session, SignalLine, StepKind
 from beraad.report.agenda import MAKER, Day, agreement_days, render_agenda, signal_day
 from beraad.report.files import write
@@ -60,7 +61,14 @@ def agenda_of(
         if not goes_on():
             break
         if _has_days(session, today, ended):
-            days += agreement_days(clean(session, lexicon), since=today, ended=ended)
+            cleaned = clean(session, lexicon)
+            team = cleaned.team
+            days += agreement_days(
+                cleaned,
+                since=today,
+                ended=ended,
+                names_team=bool(team) and not places_in(team, lexicon, on=today),
+            )
     return tuple(days), unread
 
 

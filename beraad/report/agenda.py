@@ -54,11 +54,20 @@ class Day:
 
 
 def agreement_days(
-    cleaned: CleanedSession, *, since: date, ended: Collection[Id] = ()
+    cleaned: CleanedSession,
+    *,
+    since: date,
+    ended: Collection[Id] = (),
+    names_team: bool = False,
 ) -> Iterator[Day]:
-    """The days on which agreements are looked back on, from `since`; without what has ended."""
+    """The days on which agreements are looked back on, from `since`; without what has ended.
+
+    `names_team` tells that nothing in the name of the team points to somebody: it is named then
+    while something else is undecided as well.
+    """
     is_open = bool(cleaned.open_count)
-    team = "" if is_open else one_line(cleaned.team)
+    team = one_line(cleaned.team) if names_team or not is_open else ""
+    whose = f"({team})" if team else ""
     for agreement in cleaned.agreements:
         day = agreement.look_back
         if day is None or day < since or agreement.id in ended or not agreement.what.strip():
@@ -74,7 +83,7 @@ def agreement_days(
         yield Day(
             uid=_uid("afspraak", agreement.id),
             on=day,
-            title=f"Terugkijken: {what}" if what else title,
+            title=" ".join(filter(None, (f"Terugkijken: {what}" if what else title, whose))),
             told="\n".join(filter(None, told)),
         )
 

@@ -47,7 +47,9 @@ def test_the_command_writes_a_calendar_and_may_write_it_again(folder, tmp_path, 
     run(capsys, "agenda", "--uit", target, "--sessions", folder)
     again = parsed(target.read_bytes())
 
-    assert [each["SUMMARY"] for each in first] == ["Terugkijken: Noodpakket klaarleggen"]
+    assert [each["SUMMARY"] for each in first] == [
+        "Terugkijken: Noodpakket klaarleggen (Team Jongeren)"
+    ]
     assert [each["UID"] for each in first] == [each["UID"] for each in again]
 
 
@@ -79,10 +81,25 @@ def test_signals_stand_beside_agreements_and_what_ended_is_gone(folder):
     days, unread = agenda_of(folder, today=TODAY)
 
     assert {one.title for one in days} == {
-        "Terugkijken: Schrijven",
+        "Terugkijken: Schrijven (Team Jongeren)",
         "Antwoord op signaal: Wachttijd (Team Jongeren)",
     }
     assert unread == 0
+
+
+def test_of_two_teams_each_is_named_also_while_something_is_undecided(folder):
+    for team in ("Team Jongeren", "Team Noord"):
+        keep(folder, beraad(team=team, what=("De schuld van 1234 euro bespreken",)))
+    keep(folder, beraad(team="Team van Roos Zandstra", what=("De schuld van 1234 euro bespreken",)))
+
+    days, _ = agenda_of(folder, today=TODAY)
+
+    assert sorted(one.title for one in days) == [
+        "Terugkijken op een afspraak (Team Jongeren)",
+        "Terugkijken op een afspraak (Team Noord)",
+        "Terugkijken op een afspraak (Team van [persoon])",
+    ]
+    assert not any("Zandstra" in f"{one.title}{one.told}" for one in days)
 
 
 def test_oefeningen_and_what_cannot_be_read_are_left_out(folder):

@@ -129,7 +129,7 @@ def test_agreements_are_looked_back_on_from_today_until_they_ended():
     session = with_agreements(agreement(), past, done, agreement(look_back=None), agreement(" "))
     (one,) = days_of(session, ended={done.id})
 
-    assert one.title == "Terugkijken: Noodpakket klaarleggen"
+    assert one.title == "Terugkijken: Noodpakket klaarleggen (Team Jongeren)"
     assert one.on == HELD_ON + timedelta(days=14)
     assert "Team: Team Jongeren" in one.told
 
@@ -160,6 +160,9 @@ def test_while_something_is_undecided_no_word_comes_along():
     assert (one.title, "Team Jongeren" in one.told) == ("Terugkijken op een afspraak", False)
     (decided,) = days_of(settled(session))
     assert "bespreken" in decided.title
+    (named,) = days_of(session, names_team=True)
+    assert named.title == "Terugkijken op een afspraak (Team Jongeren)"
+    assert "1234" not in f"{named.title}{named.told}"
 
 
 @pytest.mark.parametrize(
