@@ -22,7 +22,7 @@ from beraad.ui.widgets.below import below
 if TYPE_CHECKING:
     from beraad.privacy.dutch.lexicon import Lexicon
     from beraad.publishing.answered import Answer
-    from beraad.records import Id, PhaseKey, RegisteredLesson, StepKind
+    from beraad.records import Id, OverviewRow, PhaseKey, RegisteredLesson, StepKind
     from beraad.report.blocks import Document
     from beraad.report.house.style import House
     from beraad.training.case_form import CaseForm
@@ -65,6 +65,7 @@ class WaysFromStart(Ways):
         self._meetings = meetings
         self._banner = banner
         self._sought = ""
+        self._about: frozenset[Id] = frozenset()
         self._home = home
         self._practice: WaysFromStart | None = None
 
@@ -352,7 +353,7 @@ class WaysFromStart(Ways):
     def show_signals(self, beside: Id | None = None) -> None:
         """Look into the register of signals; the cursor goes to this signal."""
         if beside is None:
-            self._sought = ""
+            self._sought, self._about = "", frozenset()
         screen = self._signals_screen(beside)
         self._show(screen)
         screen.take_focus()
@@ -372,6 +373,8 @@ class WaysFromStart(Ways):
             home=self._home,
         )
         screen.seek(self._sought)
+        screen.show_about(self._about)
+        screen.all_wished.connect(self._on_all_signals)
         screen.searched.connect(self._on_searched)
         screen.start_wished.connect(self.start_wished)
         screen.opened.connect(self.show_signal)
@@ -384,6 +387,28 @@ class WaysFromStart(Ways):
         screen.begun_wished.connect(self.signal_wished)
         comes_back(screen, lambda _: self.show_signals(beside))
         return screen
+
+    @Slot()
+    def _on_all_signals(self) -> None:
+        self._about = frozenset()
+
+    @Slot(object)
+    def _on_signals_of(self, row: OverviewRow) -> None:
+        """See the signals of a knelpunt, also those that are counted with nothing yet."""
+        from beraad.errors import Solvable
+        from beraad.signals.overview import key_of
+        from beraad.store.register_lines import signal_lines
+
+        keys = {key_of(title) for title in (row.title, *row.joined)}
+        try:
+            lines = signal_lines(self._desk.register)
+        except Solvable:  # Signalen tells what is wrong with it.
+            lines = ()
+        found = {line.id for line in lines if key_of(line.title) in keys}
+        self._sought, self._about = "", frozenset(found.union(row.signals))
+        screen = self._signals_screen()
+        self._show(screen)
+        screen.take_focus()
 
     @Slot(str)
     def _on_searched(self, text: str) -> None:
@@ -566,6 +591,7 @@ class WaysFromStart(Ways):
         screen.back_wished.connect(self.show_signals)
         screen.patterns_wished.connect(self.show_patterns)
         screen.ask_wished.connect(self.show_question_about)
+        screen.signals_wished.connect(self._on_signals_of)
         comes_back(screen, lambda _: self.show_overview())
         self._show(screen)
         screen.take_focus()

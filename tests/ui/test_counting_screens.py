@@ -7,11 +7,14 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTableView
 
+from beraad.app import build
+from beraad.phases.issue_table import AFTERWARDS, WRITE_DOWN
 from beraad.publishing.judging import judgements_in
-from beraad.records import Id
+from beraad.records import Id, StepKind
 from beraad.signals.events import EventKind, event, judged_payload
 from beraad.signals.judgements import mark_of_title, pair_of
 from beraad.store.places import practice_folder, prepare, register_path, session_path
@@ -21,8 +24,13 @@ from beraad.store.session_file import SessionFile
 from beraad.ui.counting.overview_screen import OverviewScreen
 from beraad.ui.counting.patterns_screen import PatternsScreen
 from beraad.ui.settings import Settings
+from beraad.ui.signals.life_screen import SignalLifeScreen
+from beraad.ui.signals.register_screen import RegisterScreen
+from beraad.ui.signals.signal_card import SignalCard
+from beraad.ui.signals.step_words import STEP_BUTTONS
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.chart import ChartView
+from tests.conftest import NOW
 from tests.publishing.test_overviewing import TEAMS, signal, talk
 
 TODAY = date(2026, 5, 27)
@@ -294,3 +302,59 @@ def test_no_cell_is_cut_beside_what_is_told_of_a_row(qtbot, shown, filled, width
 
     qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
     assert table.horizontalHeader().length() == table.viewport().width()
+
+
+def test_from_a_knelpunt_its_signals_are_one_key_away_and_what_was_decided_is_a_step(
+    qapp, filled, tmp_path, qtbot
+):
+    window = build(qapp, filled, config=tmp_path / "config", now=lambda: NOW)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    with qtbot.waitExposed(window):
+        window.show()
+    qtbot.waitUntil(lambda: len(window._start.rows) > 0)
+    window.ways.show_overview()
+    screen = window._stack.current
+    qtbot.waitUntil(lambda: bool(seen(screen, "to-signals-of-row")))
+    title = screen._about.findChildren(QLabel)[1].text()
+    assert WRITE_DOWN in told(screen)
+    (way,) = seen(screen, "to-signals-of-row")
+    way.setFocus()
+    qtbot.keyClick(way, Qt.Key.Key_Space)
+
+    signals = window._stack.current
+    assert isinstance(signals, RegisterScreen)
+    assert f"Signalen over “{title}”." in told(signals)
+    assert WRITE_DOWN in told(signals)
+    cards = {card.line.title for card in signals.findChildren(SignalCard) if card.isVisible()}
+    assert cards == {title}
+    assert QApplication.focusWidget().objectName() == "next-step"
+
+    seen(signals, "read-signal")[0].click()
+    life = window._stack.current
+    assert isinstance(life, SignalLifeScreen)
+    life._back.click()
+    assert f"Signalen over “{title}”." in told(window._stack.current)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keySequence(window._stack.current, QKeySequence("Esc"))
+    back = window._stack.current
+    assert "Signalen over" not in told(back)
+    found = [line.title for lane in back._lanes for line in back._found(lane.lane, TODAY)]
+    assert set(found) == {WAIT, LOAN}
+    window.ways.show_signals()
+    assert "Signalen over" not in told(window._stack.current)
+
+
+def seen(screen, name):
+    return [each for each in screen.findChildren(QPushButton, name) if each.isVisible()]
+
+
+def told(screen):
+    return "\n".join(each.text() for each in screen.findChildren(QLabel) if each.isVisible())
+
+
+def test_sheet_and_window_name_the_buttons_that_there_are():
+    for kind in (StepKind.IN_PROGRESS, StepKind.ANSWERED, StepKind.PASSED_ON):
+        assert f"“{STEP_BUTTONS[kind]}”" in WRITE_DOWN
+    assert WRITE_DOWN in AFTERWARDS

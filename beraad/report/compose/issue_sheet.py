@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beraad.phases.issue_table import AFTERWARDS
 from beraad.privacy.leaving.file_name import file_name
 from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.records import OverviewRow
@@ -24,11 +25,6 @@ _DECIDED = (
     ("Wie vertelt het aan de teams, en wanneer", 1),
 )
 
-_AFTERWARDS = (
-    "Schrijf dit na afloop in Beraad op: Signalen, het signaal, In behandeling. Is er een besluit, "
-    "schrijf het dan op als Antwoord."
-)
-
 
 def issue_sheet(cleaned: CleanedOverview, row: OverviewRow) -> Document:
     """The agenda of a kwestietafel about this knelpunt; what it decides is written on it."""
@@ -44,7 +40,7 @@ def issue_sheet(cleaned: CleanedOverview, row: OverviewRow) -> Document:
         furniture=Furniture(
             kicker=f"Kwestietafel · {half_years(cleaned.overview.period)}",
             standfirst="Over een regel of werkwijze, niet over één inwoner.",
-            foot="Wat de tafel besluit, schrijf je in Beraad bij het signaal: In behandeling.",
+            foot="Wat de tafel besluit, schrijf je in Beraad op als stap bij het signaal.",
             notice=notice_of(cleaned),
         ),
         blocks=(
@@ -63,7 +59,7 @@ def issue_sheet(cleaned: CleanedOverview, row: OverviewRow) -> Document:
             Heading(1, "Wie aan tafel"),
             WritingLines(_TABLE),
             Heading(1, "Wat we afspreken"),
-            Paragraph(words(_AFTERWARDS), leads=True),
+            Paragraph(words(AFTERWARDS), leads=True),
             WritingLines(_DECIDED),
         ),
     )

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from beraad.phases.issue_table import SIGNALS_OF_ROW, WRITE_DOWN
 from beraad.records import OverviewRow
 from beraad.report.compose.counting import often
 from beraad.report.compose.parts import capital
@@ -22,13 +23,14 @@ _APART = "Twee laptops besloten iets anders, zonder het van elkaar te weten. Wat
 class AboutRow(QFrame):
     """`judged` and `taken_back` carry what somebody said of two knelpunten.
 
-    `sheet_wished` carries the row of which a kwestietafel will talk, `ask_wished` the title of one
-    that teams are asked about.
+    `sheet_wished` carries the row of which a kwestietafel will talk, `signals_wished` the one of
+    which the signals are wanted, `ask_wished` the title of one that teams are asked about.
     """
 
     judged = Signal(object)
     taken_back = Signal(object)
     sheet_wished = Signal(object)
+    signals_wished = Signal(object)
     ask_wished = Signal(str)
 
     def __init__(self) -> None:
@@ -60,12 +62,20 @@ class AboutRow(QFrame):
             self._told.addWidget(label(what))
         sheet = button("Naar de kwestietafel", name="to-issue-table")
         sheet.clicked.connect(partial(self._on_sheet, row))
+        described = f"{SIGNALS_OF_ROW}: {row.title}"
+        signals = button(SIGNALS_OF_ROW, name="to-signals-of-row", described=described)
+        signals.clicked.connect(partial(self._on_signals, row))
         ask = button("Vraag het aan teams", name="ask-teams")
         ask.clicked.connect(partial(self._on_ask, row.title))
         ways = FlowLayout()
-        ways.addWidget(sheet)
-        ways.addWidget(ask)
+        for way in (sheet, signals, ask):
+            ways.addWidget(way)
         self._told.addLayout(ways)
+        afterwards = label(WRITE_DOWN, role="small")
+        policy = afterwards.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # The table keeps its room.
+        afterwards.setSizePolicy(policy)
+        self._told.addWidget(afterwards)
         if alike:
             self._told.addWidget(label("Lijkt op …", role="strong", heads=True))
             self._told.addWidget(label("Beraad ziet gelijke woorden. Jij beslist.", role="small"))
@@ -130,6 +140,10 @@ class AboutRow(QFrame):
     @Slot(object)
     def _on_sheet(self, row: OverviewRow) -> None:
         self.sheet_wished.emit(row)
+
+    @Slot(object)
+    def _on_signals(self, row: OverviewRow) -> None:
+        self.signals_wished.emit(row)
 
     @Slot(str)
     def _on_ask(self, title: str) -> None:

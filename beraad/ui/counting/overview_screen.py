@@ -86,12 +86,14 @@ def _told(two: Judgement, same: bool | None) -> str:  # noqa: FBT001
 class OverviewScreen(Screen):
     """One knelpunt at a time is told of; a person says what is the same.
 
-    `ask_wished` carries the title of a knelpunt that teams are asked about.
+    `ask_wished` carries the title of a knelpunt that teams are asked about, `signals_wished` the
+    row of one of which somebody wants to see the signals.
     """
 
     back_wished = Signal()
     patterns_wished = Signal()
     ask_wished = Signal(str)
+    signals_wished = Signal(object)
 
     def __init__(
         self,
@@ -135,6 +137,7 @@ class OverviewScreen(Screen):
         self._about.taken_back.connect(self._on_taken_back)
         self._about.sheet_wished.connect(self._on_sheet)
         self._about.ask_wished.connect(self.ask_wished)
+        self._about.signals_wished.connect(self._on_signals)
         parts.addWidget(self._about)
         outside.addWidget(scrolled(beside), 1)
         self._done: list[_Said] = []
@@ -338,6 +341,11 @@ class OverviewScreen(Screen):
     @Slot()
     def _on_csv(self) -> None:
         self._write(rows)
+
+    @Slot(object)
+    def _on_signals(self, row: OverviewRow) -> None:
+        self._counting.stop()
+        self.signals_wished.emit(row)
 
     @Slot(object)
     def _on_sheet(self, row: OverviewRow) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import partial
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases.folding import plain
+from beraad.phases.issue_table import WRITE_DOWN
 from beraad.phases.numbers import counted
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS
 from beraad.privacy.dutch.lexicon import Lexicon
@@ -29,7 +30,7 @@ from beraad.publishing.agenda import FILE_NAME, agenda_of, write_agenda
 from beraad.publishing.exchanging import Received, exchange
 from beraad.publishing.registering import clashing_in, signals_in, write_signals
 from beraad.records import Id, SignalLevel, SignalLine, StepKind
-from beraad.report.compose.parts import capital
+from beraad.report.compose.parts import capital, listed
 from beraad.signals.form_marks import answered_by
 from beraad.signals.life import Lane
 from beraad.signals.lines import lane_of_line
@@ -52,7 +53,7 @@ from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.line_edit import LineEdit
-from beraad.ui.widgets.parts import column, label, row
+from beraad.ui.widgets.parts import button, column, label, panel, row
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.shortcuts import heed_all
@@ -96,6 +97,7 @@ class RegisterScreen(Screen):
     `questions_wished` carries the file with a question or a reply that was dropped here, or None;
     `answer_wished` an answer that came back and was dropped here, and the signal it is about.
     `searched` carries what is sought, for who wants to `seek` it again after coming back.
+    `all_wished` says that no longer only the signals of one knelpunt are wanted.
     `begun_wished` carries the file of a beraad and the signal that was begun or changed in it.
     """
 
@@ -109,6 +111,7 @@ class RegisterScreen(Screen):
     answer_wished = Signal(object, object)
     searched = Signal(str)
     begun_wished = Signal(object, object)
+    all_wished = Signal()
 
     def __init__(
         self,
@@ -134,6 +137,7 @@ class RegisterScreen(Screen):
         self._now = now
         self._meetings = meetings
         self._beside = beside
+        self._only: frozenset[Id] = frozenset()
         self._unread = False
         self._lines: tuple[SignalLine, ...] = ()
         self._ordered = _in_lanes(())
@@ -166,6 +170,8 @@ class RegisterScreen(Screen):
             return
         if self._unread and self.banner.take_focus():
             return
+        if self._only and any(lane.take_focus() for lane in self._lanes):
+            return
         (self._search if self._lines else self._head.new).setFocus()
         if not self._lines and not self._unread:
             announce(self, self._empty.text())
@@ -175,6 +181,13 @@ class RegisterScreen(Screen):
         if text:
             self._search.setText(text)
             self.calm_down()
+
+    def show_about(self, signals: Collection[Id]) -> None:
+        """Show only these signals, of one knelpunt; all of them where there are none."""
+        if signals:
+            self._only = frozenset(signals)
+            self._tell_about()
+            self._show()
 
     def calm_down(self) -> None:
         """Show what was searched for now, without waiting for another key."""
@@ -257,6 +270,8 @@ class RegisterScreen(Screen):
         inside.addWidget(self._head)
         self._tools = self._sought()
         inside.addWidget(self._tools)
+        self._about = self._about_one()
+        inside.addWidget(self._about)
         self._begun = BegunPanel()
         self._begun.wished.connect(self.begun_wished)
         self._begun.step_wished.connect(self._on_opened)
@@ -273,6 +288,38 @@ class RegisterScreen(Screen):
         inside.addLayout(self._side)
         inside.addStretch(1)
         return middle
+
+    def _about_one(self) -> QWidget:
+        """Which signals these are, when they are of one knelpunt; and what can be written there."""
+        box = panel("hint")
+        box.setObjectName("about-one")
+        inside = column(box, spacing=4)
+        inside.setContentsMargins(14, 10, 14, 10)
+        self._of_which = label(role="strong")
+        inside.addWidget(self._of_which)
+        inside.addWidget(label(WRITE_DOWN, role="small"))
+        self._all = button("Toon alle signalen", name="all-signals")
+        self._all.clicked.connect(self._on_all)
+        inside.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
+        box.hide()
+        return box
+
+    def _tell_about(self) -> None:
+        """Of signals that are gone by now, nothing is kept from sight."""
+        titles = dict.fromkeys(line.title for line in self._lines if line.id in self._only)
+        named = listed(tuple(f"“{title}”" for title in titles))
+        self._of_which.setText(f"Signalen over {named}.")
+        self._about.setVisible(bool(titles))
+        if not titles:
+            self._only = frozenset[Id]()
+
+    @Slot()
+    def _on_all(self) -> None:
+        self._only = frozenset[Id]()
+        self._about.hide()
+        self.all_wished.emit()
+        self._show()
+        self._search.setFocus()
 
     def _top(self, home: str) -> RegisterHead:
         head = RegisterHead(home, beside=self._look.scale.px(_WAYS))
@@ -336,6 +383,7 @@ class RegisterScreen(Screen):
         self._ordered = _in_lanes(self._lines)
         self._within.begin(self._ordered)
         self._tools.setVisible(bool(self._lines))
+        self._tell_about()
         is_real = not self._unread and practice_since(self._path) is None
         if not self._unread:
             folder = self._path.parent if is_real else None
@@ -371,7 +419,8 @@ class RegisterScreen(Screen):
         """Show what is asked for, and return how many that are."""
         today = self._today()
         count = 0
-        sought = bool(self._search.text().strip() or self._level) or self._which is Which.LATE
+        sought = bool(self._search.text().strip() or self._level or self._only)
+        sought = sought or self._which is Which.LATE
         for lane in self._lanes:
             found = self._found(lane.lane, today)
             count += len(found)
@@ -387,6 +436,7 @@ class RegisterScreen(Screen):
             "maak het zoekvak leeg" if self._search.text().strip() else "",
             "kies Alles" if self._which is not Which.ALL else "",
             "kies Alle niveaus" if self._level is not None else "",
+            "kies Toon alle signalen" if self._only else "",
         )
         return f"{_NOTHING} {capital(' of '.join(filter(None, ways)))}."
 
@@ -394,6 +444,8 @@ class RegisterScreen(Screen):
         """The signals of a lane that are asked for, in its order."""
         words = tuple(plain(self._search.text()).split())
         lines: Iterable[SignalLine] = self._within.found(lane, words)
+        if self._only:
+            lines = (line for line in lines if line.id in self._only)
         if self._which is Which.LATE:
             lines = (line for line in lines if line.is_late(today))
         if self._level is not None:
@@ -435,6 +487,8 @@ class RegisterScreen(Screen):
     def _on_escape(self) -> None:
         if self._search.text():
             self._search.clear()
+        elif self._only:
+            self._on_all()
         else:
             self.start_wished.emit()
 
