@@ -92,7 +92,7 @@ def load(folder: Path | None) -> Suggestions:
     A list in the sessions folder that is broken is reported in `problems` and left aside.
     """
     shipped = assets.SUGGESTIONS
-    lists = {name: _read(shipped / f"{name}.toml") for name in NAMES}
+    lists = {name: read_list(shipped / f"{name}.toml") for name in NAMES}
     problems: list[Solvable] = []
     if folder is not None:
         for name in NAMES:
@@ -100,7 +100,7 @@ def load(folder: Path | None) -> Suggestions:
             if not lexists(own):
                 continue
             try:
-                lists[name] = _read(own)
+                lists[name] = read_list(own)
             except Solvable as problem:
                 problems.append(_refused(problem))
     return Suggestions(lists=lists, problems=tuple(problems))
@@ -114,7 +114,8 @@ def _refused(problem: Solvable) -> Solvable:
     )
 
 
-def _read(path: Path) -> SuggestionList:
+def read_list(path: Path) -> SuggestionList:
+    """The list in a file. Raises Solvable naming file and line of what is not understood."""
     data = open_data(path)
     head = data.table()
     items = data.tables(head, _ITEM)

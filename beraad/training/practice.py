@@ -15,7 +15,7 @@ from beraad.phases.plan import plan_of
 from beraad.records import CaseState, PhaseKey, Session, Setting, TimeSpent, new_id
 from beraad.training.coaching import Coaching, Difficulty, read_coaching
 from beraad.training.place import Place
-from beraad.training.reading import read_session
+from beraad.training.reading import read_session, require_number
 
 _INSTALLED = Path(__file__).parent / "practice"
 _CHECKOUT = Path(__file__).parents[2] / "sessions" / "practice"
@@ -198,4 +198,5 @@ def _agreed(table: Mapping[str, Any], path: Path, *, policy: bool) -> dict[str, 
         case_state=CaseState.CLOSED if closed else CaseState.RUNNING,
     )
     minutes = place.at("minutes").value(opening.get("minutes", _USUAL_MINUTES), int)
+    require_number("minutes", minutes, place.at("minutes"))
     return {"minutes": minutes, "course": course}

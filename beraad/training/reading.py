@@ -28,9 +28,16 @@ LINKS: Mapping[str, str] = {
 }
 """Fields that point to a record of another section, with that section."""
 
-_NOT_WRITTEN = {"progress", "time_spent", "review", "signal_link", "other_signals"}
+NOT_WRITTEN = {"progress", "time_spent", "review", "signal_link", "other_signals"}
 _A_AND_B = 2
 _MOST_DAYS = 100 * 365
+BOUNDS: Mapping[str, tuple[int, int]] = {
+    "minutes": (1, 480),
+    "recurrence_count": (1, 999),
+    "certainty": (1, 5),
+    "number": (1, 9999),
+}
+"""What the numbers of a beraad may be, by their field."""
 
 
 def read_session(
@@ -45,7 +52,7 @@ def read_session(
     """Return the beraad in a table. Raises Solvable naming the place that is not understood."""
     singles, lists = single_sections(), list_sections()
     for name in table:
-        if name in _NOT_WRITTEN or name not in {**singles, **lists}:
+        if name in NOT_WRITTEN or name not in {**singles, **lists}:
             raise place.at(name).fault("dit hoort niet in een oefencasus")
     given: dict[str, dict[str, Any]] = {
         "opening": {"title": title, "held_on": held_on, "setting": setting},
@@ -153,7 +160,17 @@ class _Reader:
             if raw not in list(kind):
                 raise place.fault(f"kies uit {', '.join(kind)}")
             return kind(raw)
-        return place.value(raw, kind)
+        value = place.value(raw, kind)
+        if kind is int:
+            require_number(name, value, place)
+        return value
+
+
+def require_number(name: str, number: int, place: Place) -> None:
+    """Raise Solvable for a number that this field of a beraad cannot have."""
+    least, most = BOUNDS[name]
+    if not least <= number <= most:
+        raise place.fault(f"hier hoort een getal van {least} tot en met {most} te staan")
 
 
 def _require_changes(session: Session, place: Place) -> None:

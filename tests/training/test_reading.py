@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+from typing import get_type_hints
 
 import pytest
 
 from beraad.errors import Solvable
 from beraad.records import NormSource, Session
+from beraad.records.anatomy import list_sections, single_sections
 from beraad.training.practice import load, practice_cases
+from beraad.training.reading import BOUNDS, NOT_WRITTEN, plain_hint
 
 HEADER = """
 [oefening]
@@ -122,6 +125,9 @@ def test_lines_become_paragraphs(tmp_path):
         ("due_in_days = 14", 'due_in_days = "14"', "agreements[1].due_in_days"),
         ("due_in_days = 14", "due_in_days = true", "agreements[1].due_in_days"),
         ("due_in_days = 14", "due_in_days = 14_000_000_000", "agreements[1].due_in_days"),
+        ("[case]", "[opening]\nminutes = 99_999_999_999_999_999_999\n[case]", "opening.minutes"),
+        ("[case]", "[opening]\nminutes = 0\n[case]", "opening.minutes"),
+        ("[case]", "[conclusion]\nrecurrence_count = -1\n[case]", "conclusion.recurrence_count"),
         ("due_in_days = 14", "due = 2026-12-08", "agreements[1].due"),
         ('option = "b"', 'option = "c"', "harms[1].option"),
         ('option = "b"', "", "harms[1].option"),
@@ -163,3 +169,10 @@ def test_an_earlier_wording_that_changed_nothing_is_refused(tmp_path):
 def test_a_file_that_is_no_toml_is_refused_with_its_line(tmp_path):
     with pytest.raises(Solvable, match=r"In eigen\.toml, regel 10:"):
         read(tmp_path, "\n\n[case\n")
+
+
+def test_every_number_of_a_beraad_has_its_bounds():
+    kinds = (*single_sections().items(), *list_sections().items())
+    hints = [get_type_hints(kind).items() for name, kind in kinds if name not in NOT_WRITTEN]
+    numbers = {name for each in hints for name, hint in each if plain_hint(hint) is int}
+    assert numbers == set(BOUNDS)

@@ -15,6 +15,7 @@ from beraad.training.practice import LONGEST_TITLE
 
 _PART, _BETWEEN, _AFTER = "dagdeel", "daartussen", "daarna"
 _MOST_MINUTES = 480
+_DAY = 24 * 60
 _MOST_PARTS = 200
 _MOST_TASKS = 200
 _ANY_DAY = date(2026, 11, 23)
@@ -168,6 +169,8 @@ def _part(file: DataFile, row: Mapping[str, Any], number: int, cases: frozenset[
         raise file.fault(line("tijd"), "schrijf de tijd als 09:30")
     if not 0 < values["minutes"] <= _MOST_MINUTES:
         raise file.fault(line("minuten"), f"hier horen 1 tot {_MOST_MINUTES} minuten")
+    if _minutes(begins) + values["minutes"] >= _DAY:
+        raise file.fault(line("minuten"), "dit dagdeel loopt door tot na middernacht")
     if values.get("case") and values["case"] not in cases:
         raise file.fault(line("casus"), "deze casus zit er niet bij")
     return DayPart(**values, begins=begins)

@@ -138,6 +138,14 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "no text": (lambda: archive(("casussen/a.casus", b"\xff\xfe\x00")), "UTF-8"),
     "a zero in it": (lambda: archive(("casussen/a.casus", b"a\x00b")), "gewone tekst"),
     "a case that is none": (lambda: archive(("casussen/a.casus", b"[oefening]")), "klopt"),
+    "a list that is none": (
+        lambda: archive(("suggesties/waarden.toml", b"titel = 'a'\ndit is geen lijst")),
+        "In waarden.toml, regel 2",
+    ),
+    "a list of other things": (
+        lambda: archive(("suggesties/routes.toml", b"titel = 3")),
+        "het veld titel hoort een tekst te zijn",
+    ),
     "a real story": (
         lambda: archive(("casussen/a.casus", b'[oefening]\nbron = "echt gebeurd"')),
         "verzonnen",

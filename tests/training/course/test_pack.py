@@ -207,6 +207,7 @@ def test_a_case_that_makes_no_beraad_is_told_with_its_place(tmp_path: Path):
         ('tijd = "10:15"', 'tijd = "10:00"', "begint voordat het vorige klaar is"),
         ('tijd = "10:15"', 'tijd = "kwart over tien"', "schrijf de tijd als 09:30"),
         ("minuten = 45", "minuten = -5", "1 tot 480 minuten"),
+        ('tijd = "16:00"', 'tijd = "23:50"', "loopt door tot na middernacht"),
         ("minuten = 45", 'minuten = "45"', "hoort een heel getal te zijn"),
         ('casus = "voorschot', 'casus = "voorschoot', "deze casus zit er niet bij"),
         ("[[daarna]]", "[daarna]", "deze regel is niet te begrijpen"),
