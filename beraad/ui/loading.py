@@ -59,7 +59,20 @@ def _is_package(module: str) -> bool:
 
 @cache
 def _source(module: str) -> Path | None:
-    """The file of a module; None for what is no module, and where no sources lie."""
+    """The file of a module; None for what is no module, and where no sources lie.
+
+    By its very letters: Windows takes `Session.py` for `session.py`, and a class is no module.
+    """
     place = _ROOT.joinpath(*module.split("."))
-    files = (place.with_suffix(".py"), place / _PACKAGE)
-    return next((file for file in files if file.is_file()), None)
+    names, file, package = _names_in(place.parent), place.with_suffix(".py"), place / _PACKAGE
+    if file.name in names:
+        return file
+    return package if place.name in names and package.is_file() else None
+
+
+@cache
+def _names_in(folder: Path) -> frozenset[str]:
+    try:
+        return frozenset(each.name for each in folder.iterdir())
+    except OSError:
+        return frozenset()

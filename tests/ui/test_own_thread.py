@@ -6,9 +6,12 @@ import os
 import subprocess
 import sys
 import threading
+from functools import cache
+from pathlib import Path
 
 import pytest
 
+from beraad.ui import loading
 from beraad.ui.loading import in_order, is_of_the_window
 from beraad.ui.warming import _NEXT
 from tools.own_thread import LoadedBesideTheWindowError, watch
@@ -74,6 +77,21 @@ def test_each_module_stands_behind_what_it_imports():
     assert "beraad.records" in modules
     assert not is_of_the_window("beraad.records")
     assert all(map(is_of_the_window, _NEXT[2:4]))
+
+
+def test_a_class_is_no_module_where_small_and_large_letters_are_the_same(monkeypatch):
+    def lies_there(path):
+        others = (each.name.casefold() for each in path.parent.glob("*"))
+        return path.name.casefold() in others
+
+    monkeypatch.setattr(Path, "is_file", lies_there)
+    monkeypatch.setattr(Path, "exists", lies_there)
+    monkeypatch.setattr(loading, "_source", cache(loading._source.__wrapped__))
+
+    modules = in_order(["beraad.ui.main_window", "beraad.phases.rondes"])
+
+    assert "beraad.records" in modules
+    assert [each for each in modules if each != each.casefold()] == []
 
 
 def test_what_is_needed_for_types_only_or_later_is_not_loaded_ahead():

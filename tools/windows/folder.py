@@ -86,9 +86,11 @@ def unpack(wheel: Path, rules: Rules, *, place: str = APP, system: str = "Window
         for name in every:
             if name.endswith(".dist-info/METADATA"):
                 metadata = packed.read(name).decode("utf-8")
+            if not rules.kept(name):
+                continue
             if found := next((part for part in _LICENCE_FOLDERS if part in name), None):
                 texts[name.partition(found)[2]] = packed.read(name)
-            elif rules.kept(name):
+            else:
                 files[name] = packed.read(name)
     digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
     paths = tuple(f"{place}/{name}" for name in files)
