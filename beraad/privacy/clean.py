@@ -43,7 +43,7 @@ from beraad.records import (
     ToldAnswer,
     in_force,
 )
-from beraad.records.anatomy import list_sections, map_texts, single_sections, text_fields
+from beraad.records.anatomy import Address, list_sections, map_texts, single_sections, text_fields
 from beraad.signals.told_back import life_among
 
 __all__ = [
@@ -59,6 +59,7 @@ __all__ = [
     "forbidden_words",
     "leaks",
     "left_elsewhere",
+    "team_is_decided",
     "told_beside",
     "with_decisions",
     "words_in_places",
@@ -177,6 +178,12 @@ def _may_be_told_by(
     )
     agreed = (one.what for one in agreements)
     return any(map(present.are_mentioned_in, texts)) or any(map(tells_a_side, agreed))
+
+
+def team_is_decided(session: Session, lexicon: Lexicon | None = None) -> bool:
+    """Whether nothing waits in the name of the team, whatever does elsewhere in this beraad."""
+    team = Address("opening", "team")
+    return not Gate.of(session, lexicon).undecided(lambda address: address == team)
 
 
 def with_decisions(session: Session, lexicon: Lexicon | None = None) -> Session:

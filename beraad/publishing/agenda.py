@@ -7,9 +7,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from beraad.errors import Solvable
-from beraad.privacy.clean import admitted, clean
+from beraad.privacy.clean import admitted, clean, team_is_decided
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.privacy.leaving.later import places_in
 from beraad.records import Id, Session, SignalLine, StepKind
 from beraad.report.agenda import MAKER, Day, agreement_days, render_agenda, signal_day
 from beraad.report.files import write
@@ -61,13 +60,11 @@ def agenda_of(
         if not goes_on():
             break
         if _has_days(session, today, ended):
-            cleaned = clean(session, lexicon)
-            team = cleaned.team
             days += agreement_days(
-                cleaned,
+                clean(session, lexicon),
                 since=today,
                 ended=ended,
-                names_team=bool(team) and not places_in(team, lexicon, on=today),
+                names_team=team_is_decided(session, lexicon),
             )
     return tuple(days), unread
 

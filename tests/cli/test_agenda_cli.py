@@ -95,9 +95,9 @@ def test_of_two_teams_each_is_named_also_while_something_is_undecided(folder):
     days, _ = agenda_of(folder, today=TODAY)
 
     assert sorted(one.title for one in days) == [
-        "Terugkijken op een afspraak",
         "Terugkijken op een afspraak (Team Jongeren)",
         "Terugkijken op een afspraak (Team Noord)",
+        "Terugkijken op een afspraak (Team van [persoon])",
     ]
     assert not any("Zandstra" in f"{one.title}{one.told}" for one in days)
 
