@@ -137,3 +137,22 @@ def test_a_number_that_its_place_makes_sure_goes(text, part):
 )
 def test_a_number_of_everybody_is_at_most_asked(text, part):
     assert not any(part in one for one in replaced(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sprak met Willeke Hoop, van de voedselbank.", "Willeke Hoop"),
+        ("De huurders van Stadlander Oost zijn boos.", "Stadlander Oost"),
+        ("Y: hij wil niet\nEllen: waarom\nY: te ver", "Y"),
+        ("man opgepakt 22/8, zit vast", "22/8"),
+        ("hij is sinds maart '24 alleen", "maart '24"),
+        ("Naam\tWpl\nYildiz, Can\tKampen\n", "Kampen"),
+    ],
+)
+def test_what_its_place_makes_whole_or_sure_goes(text, name):
+    assert name in replaced(text)
+
+
+def test_a_letter_of_a_choice_or_a_question_speaks_for_nobody():
+    assert replaced("V: wat nu\nA: wachten\nV: hoe lang\nA: kort") == []

@@ -42,6 +42,8 @@ _FIRMS = frozenset(
     }
 )  # fmt: skip
 """What stands behind a surname when a firm is called by it."""
+_VALUES = frozenset({"hoop", "moed", "trouw", "vrede", "kracht", "geluk", "liefde", "goed"})
+"""Values that are a surname right behind a first name."""
 _QUARTERS = frozenset({"poort", "haven", "buiten", "hout", "stad", "binnen", "bos", "hoek"})
 """What stands behind a town when a part of it is meant: "almere poort"."""
 _NEVER_BEHIND = TITLES | RELATIONS | _KINDS
@@ -62,7 +64,8 @@ def belongs(before: Token, token: Token, over: Sequence[str], lexicon: Lexicon) 
     if token.capital:
         if token.shouted and (not before.shouted or lexicon.is_word(core)):
             return glued
-        allowed = core in lexicon.allowed or _is_elsewhere(core, over, lexicon)
+        value = core in lexicon.allowed and not _is_full_name(before, token, over, lexicon)
+        allowed = value or _is_elsewhere(core, over, lexicon)
         return glued or kind or not allowed
     if before.capital and len(before.core) > 1:
         return glued and not lexicon.is_word(core)
@@ -70,6 +73,16 @@ def belongs(before: Token, token: Token, over: Sequence[str], lexicon: Lexicon) 
     does = core in OF_PEOPLE and not over
     small = not does and _belongs_in_lower_case(before, core, over, lexicon)
     return double or kind or small
+
+
+def _is_full_name(before: Token, token: Token, over: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a surname or a value stands right behind a first name that is nothing else:
+    "Willeke Hoop".
+    """
+    core = token.core
+    given = before.capital and before.core in lexicon.given and not lexicon.is_word(before.core)
+    surname = core in _VALUES or core in lexicon.surnames
+    return given and not over and token.gap == " " and surname
 
 
 def _may_belong(core: str, over: Sequence[str], lexicon: Lexicon) -> bool:

@@ -77,8 +77,11 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
             if is_of_a_team(words, first, last):
                 why = Seed(OF_A_TEAM, Certainty.POSSIBLE, asks=True, learned=True)
             kind = meaning(words, first, last, index, lexicon)
-            if why.asks and kind is FindKind.PERSON and first == index == last:
-                why = _settled(why, Spot(words, index, lexicon))
+            spot = Spot(words, index, lexicon)
+            titled = why.asks and _is_titled_at_all(spot)
+            if why.asks and first == index == last and (titled or kind is FindKind.PERSON):
+                why = _settled(why, spot)
+                kind = kind if why.asks else FindKind.PERSON
             behind = kind is FindKind.PERSON and _is_a_word_behind_a_preposition(
                 words, first, last, lexicon
             )
@@ -115,13 +118,22 @@ def _is_told(spot: Spot) -> bool:
     before, after, lexicon = spot.before, spot.after, spot.lexicon
     if before is None or spot.token.opens:
         return False
-    if spot.token.joined(before) and before.core in STRONG_TITLES:
+    if _is_titled_at_all(spot):
         return True
     given = before.core in lexicon.given and before.core not in lexicon.words
     if spot.token.gap == " ":
         return given or (before.core in RELATIONS and spot.core in lexicon.given)
     listed = after is not None and spot.token.gap == after.gap == ", "
     return listed and spot.core in lexicon.given and (given or spot.following in lexicon.given)
+
+
+def _is_titled_at_all(spot: Spot) -> bool:
+    """Whether a form of address stands right before this: "mw kat", "de heer bakboord"."""
+    before, gentleman = spot.before, spot.at(spot.place - 1).previous if spot.place > 1 else ""
+    if before is None or spot.token.opens or not spot.token.joined(before):
+        return False
+    heer = before.core == "heer" and gentleman in ("de", "geachte", "beste", "aan")
+    return heer or before.core in STRONG_TITLES
 
 
 def _points_to_nobody(spot: Spot) -> bool:

@@ -44,6 +44,8 @@ _BEFORE_A_TIME = sought(
 )
 _OFTEN = 2
 _HEADS = frozenset({"let", "wens", "min", "re", "fw", "fwd", "ps", "nb", "cc", "bcc", "van", "aan"})
+_LETTERS = frozenset("hijklmnoprstuwyz")
+"""Letters that stand for somebody who speaks: no choice, and neither "vraag" nor "antwoord"."""
 _NOBODY = OPTION_WORDS | RELATIONS | TITLES | _HEADS
 
 
@@ -116,4 +118,6 @@ def _is_somebody(words: Sequence[str], lexicon: Lexicon) -> bool:
     first = words[0]
     if first in lexicon.given or first in lexicon.surnames:
         return True
-    return len(first) > 1 and not (lexicon.is_word(first) or first in lexicon.allowed)
+    if len(first) == 1:
+        return len(words) == 1 and first in _LETTERS
+    return not (lexicon.is_word(first) or first in lexicon.allowed)

@@ -19,7 +19,7 @@ from beraad.privacy.dutch.vocabulary import (
     TITLES,
 )
 from beraad.privacy.find import Certainty, Find, FindKind
-from beraad.privacy.signs.learned.standing import surely_stands
+from beraad.privacy.signs.learned.standing import SURELY_FROM, surely_stands
 from beraad.privacy.signs.names.scan import mark_name
 from beraad.privacy.signs.names.seed import Spot
 from beraad.privacy.signs.names.tokens import Token
@@ -181,7 +181,8 @@ def _perhaps(
     if named and (apart or not plain) and words[place].gap == " ":
         start, end = match.span("name")
         free = index == 0 or words[index - 1].core not in ARTICLES
-        surely = free and articled and surely_stands(Spot(words, place, lexicon), _SURELY_FROM)
+        least = _SURELY_FROM if free else SURELY_FROM
+        surely = articled and surely_stands(Spot(words, place, lexicon), least)
         yield mark_name(
             page,
             FindKind.ORGANISATION,

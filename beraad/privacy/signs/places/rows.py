@@ -142,7 +142,12 @@ def _is_dealt_with(words: Sequence[Token], place: int, last: int, lexicon: Lexic
     row = words[place : last + 1]
     if row[-1].core == "maat" and len(row) > 2 and row[-2].core == "op":  # noqa: PLR2004
         return True
-    if row[-1].core in _PARTS and row[0].core.endswith(_SORTS) and not row[0].opens:
+    sided = row[-1].core in _PARTS and not row[0].opens and not row[0].shouted
+    if sided and row[0].core.endswith(_SORTS):
+        return True
+    known = row[0].core in lexicon.places or row[0].core in lexicon.allowed
+    plain = known or lexicon.is_word(row[0].core) or row[0].core in lexicon.given
+    if sided and len(row) == len(("stadlander", "oost")) and not plain:
         return True
     cued = place > 0 and not row[0].opens and words[place - 1].core in _CUES
     cued = cued or row[0].gap.endswith("(")

@@ -66,7 +66,8 @@ _MONTHS = (
 )
 _MONTH = sought(
     rf"(?<![^\W_])(?P<cue>in|sinds|tot|eind|begin|half|per|vanaf|van) (?P<date>(?P<month>{_MONTHS})"
-    rf" (?:(?:19|20)\d\d(?!\d)|(?:negentien|tweeduizend)[a-z]*(?: ?(?:en )?{SPELLED}(?![a-z]))?))",
+    r" (?:(?:(?:19|20)|')\d\d(?!\d)"
+    rf"|(?:negentien|tweeduizend)[a-z]*(?: ?(?:en )?{SPELLED}(?![a-z]))?))",
     rf" {_MONTHS} ",
     back=6,
 )
@@ -116,7 +117,9 @@ _OF_A_TEXT = re.compile(
 _SHORT_DAY = sought(
     r"(?:(?<![^\n])|(?<=[,;|\t(:] )|(?<=[\t|;(])|(?<=heeft )|(?<=had )|(?<=komt )|(?<=is )"
     r"|(?<=was )|(?<=wordt )|(?<=ma )|(?<=di )|(?<=wo )|(?<=do )|(?<=vr )|(?<=za )|(?<=zo )"
-    rf"|(?<=dag )|(?<=per )|(?<=[0-9{BLANK}] en )|(?<=t/m )|(?<=start )|(?<=stop )|(?<=ingang ))"
+    rf"|(?<=dag )|(?<=per )|(?<=gestopt )|(?<=opgepakt )|(?<=overleden )"
+    r"|(?<=geboren )|(?<=verhuisd )"
+    rf"|(?<=gevallen )|(?<=[0-9{BLANK}] en )|(?<=t/m )|(?<=start )|(?<=stop )|(?<=ingang ))"
     r"(?P<date>(?P<day>0?[1-9]|[12]\d|3[01])(?P<sign>[/-])(?P<month>0?[1-9]|1[0-2]))"
     r"(?=[.,;:)|\t\n ]|$)"
     r"(?![.,]\d| ?(?:jaar|uur|euro|keer|van de|deel|dagen|weken|maanden|personen|%|€))",
@@ -257,6 +260,8 @@ def months(page: Page) -> Iterator[Find]:
 def _is_ahead(date: str, year: int) -> bool:
     """Whether a month lies in this year or later, so that it may be of a plan."""
     written = date.rpartition(" ")[2]
+    if written.startswith("'"):
+        return int(written[1:]) >= year % _CENTURY
     return written.isdecimal() and int(written) >= year
 
 
