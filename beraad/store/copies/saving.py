@@ -17,9 +17,11 @@ from sqlalchemy.exc import InvalidRequestError
 from beraad.records import Session, blank_session
 from beraad.records.anatomy import list_sections, single_sections
 from beraad.store.changes import changes
+from beraad.store.copies.without_schema import with_schema_anew
 from beraad.store.driver import look, memory
 from beraad.store.engine import wrapped
 from beraad.store.glance import located
+from beraad.store.keys import UnknownKey
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.mapping import to_record
 from beraad.store.migrations import take_steps
@@ -28,7 +30,7 @@ from beraad.store.rescued import AS_SAVED
 from beraad.store.session_file import SessionFile
 from beraad.store.session_rows import read, write, write_head
 from beraad.store.tables import SESSION_SCHEMA, table_of
-from beraad.store.trouble import damaged, explained
+from beraad.store.trouble import Damaged, damaged, explained
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -91,6 +93,7 @@ class _Source:
     def __init__(self, place: Path) -> None:
         self._place = place
         self._connection: sqlite3.Connection | None = None
+        self._is_in_memory = False
 
     def ask(self, query: str, values: tuple[int, ...] = ()) -> list[tuple[Any, ...]]:
         """Every row of an answer. Raises whatever is in _UNREAD."""
@@ -100,8 +103,19 @@ class _Source:
                 self._connection.text_factory = _text
             return self._connection.execute(query, values).fetchall()
         except _UNREAD:
-            self.close()
+            if not self._is_in_memory:
+                self.close()
             raise
+
+    def find_tables(self) -> None:
+        """From here on go by what can be found of the tables; what told of them is damaged.
+
+        Raises sqlite3.Error and OSError when nothing is.
+        """
+        self.close()
+        self._connection = with_schema_anew(self._place)
+        self._connection.text_factory = _text
+        self._is_in_memory = True
 
     def close(self) -> None:
         """Let go of it until something is asked."""
@@ -111,8 +125,7 @@ class _Source:
 
 
 def _carry_over(source: _Source, target: sqlite3.Connection, path: Path) -> tuple[int, list[str]]:
-    schema = _schema(source, path)
-    version = int(source.ask("PRAGMA user_version")[0][0])
+    schema, version = _found(source, path)
     if not 1 <= version <= SESSION_FILE.version:
         raise damaged(path)
     target.execute("PRAGMA foreign_keys=OFF")
@@ -135,6 +148,37 @@ def _carry_over(source: _Source, target: sqlite3.Connection, path: Path) -> tupl
     _complete(target)
     take_steps(target, SESSION_FILE.steps)
     return rows, lost
+
+
+def _found(source: _Source, path: Path) -> tuple[list[tuple[str, str]], int]:
+    """The tables, and the version of the file. Raises Solvable when these cannot be known."""
+    version = None
+    with suppress(*_UNREAD, UnknownKey):
+        version = int(source.ask("PRAGMA user_version")[0][0])
+    with suppress(Damaged, UnknownKey):
+        schema = _schema(source, path)
+        if version is not None:
+            return schema, version
+    try:
+        source.find_tables()
+    except sqlite3.Error:
+        raise damaged(path) from None
+    schema = _schema(source, path)
+    if version is None:
+        # Only the first page says it. Tables as they are made now are of now.
+        if not all(_is_of_now(name, sql) for name, sql in schema):
+            raise damaged(path)
+        version = SESSION_FILE.version
+    return schema, version
+
+
+def _is_of_now(table: str, sql: str) -> bool:
+    known = SESSION_SCHEMA.tables.get(table)
+    with suppress(sqlite3.Error), closing(memory()) as spare:
+        spare.execute(sql)
+        columns = _columns(spare, table)
+        return known is not None and columns == [column.name for column in known.columns]
+    return False
 
 
 def _text(content: bytes) -> str:
@@ -166,8 +210,11 @@ def _rows(source: _Source, table: str) -> tuple[list[tuple[Any, ...]], bool]:
         last = -1
         while batch := source.ask(query, (last, _AT_ONCE)):
             found |= {row[0]: row[1:] for row in batch}
+            if batch[-1][0] <= last or len(found) > _FARTHEST:
+                break  # Damage leads round in a ring.
             last = batch[-1][0]
-        return [found[number] for number in sorted(found)], True
+        else:
+            return [found[number] for number in sorted(found)], True
     for row in _one_by_one(source, table, start=max(found, default=-1) + 1):
         found[row[0]] = row[1:]
     return [found[number] for number in sorted(found)], False

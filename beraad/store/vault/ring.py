@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
@@ -15,7 +15,7 @@ from beraad.moving import patiently
 from beraad.store.keys import RING_COPY, RING_NAME, Key, UnknownKey, has_ring
 from beraad.store.vault import form
 from beraad.store.vault.alone import alone
-from beraad.store.vault.by_page import key_by_page
+from beraad.store.vault.by_page import key_by_page, opened_pages
 from beraad.store.vault.form import DamagedRing, Entry, RingState, ShutRing
 from beraad.store.vault.lying import Lying, both, lying
 from beraad.store.vault.sealing import of_secret, seal, unseal
@@ -65,7 +65,8 @@ class Ring:
             raise UnknownKey(
                 f"Van {path.name} is hier geen sleutel, of het is geen bestand van Beraad.",
                 kept="Het bestand is niet veranderd.",
-                way_out="Is het van hier, dan is het begin beschadigd: zet een reservekopie terug. "
+                way_out="Is het van hier, dan is het begin beschadigd: zet een reservekopie terug, "
+                f"of red wat erin staat met beraad herstel {path.name}. "
                 f"Is het van een andere kluis, open het in zijn eigen map, of zet de {RING_NAME} "
                 "terug die erbij hoort.",
             )
@@ -90,6 +91,10 @@ class Ring:
             return name
         key = self._by_page(path, name)
         return name if key is None else key.name
+
+    def opened_pages(self, pages: Sequence[bytes]) -> list[bytes | None]:
+        """The pages of a damaged file without their key; None for each that is damaged itself."""
+        return opened_pages(pages, self._state.keys)
 
     def proof_of(self, content: bytes) -> str:
         """What only this vault can have written about `content`: a mark under its master key."""

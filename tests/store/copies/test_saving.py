@@ -12,6 +12,7 @@ from beraad.records import Clarification, Id
 from beraad.records.anatomy import PARENTS, list_sections, single_sections
 from beraad.store import keys
 from beraad.store.copies.saving import lost_in_words, save
+from beraad.store.keys import Locked
 from beraad.store.session_file import SessionFile
 from beraad.store.vault.opening import set_up
 from tests.builders import filled_session
@@ -19,8 +20,8 @@ from tests.store.copies.support import keep
 from tests.store.support import a_session, fingerprint, with_situation, with_title
 
 PAGE = 4096
-_OF_THE_SCHEMA = 4
-"""Pages that say which tables there are: without one of these nothing can be found."""
+_ON_ONE_LEAF = 14
+"""Tables that one page names, and that are lost with it."""
 
 
 @pytest.fixture
@@ -161,7 +162,7 @@ def test_in_a_vault_all_that_is_not_named_comes_back_whatever_page_is_damaged(va
     whole = path.read_bytes()
     sections = {name.replace("_", ""): name for name in (*single_sections(), *list_sections())}
     nothing = named = 0
-    pages = range(1, len(whole) // PAGE, 5)
+    pages = range(0, len(whole) // PAGE, 5)
     for page in pages:
         content = bytearray(whole)
         content[page * PAGE + 1000] ^= 255
@@ -178,5 +179,40 @@ def test_in_a_vault_all_that_is_not_named_comes_back_whatever_page_is_damaged(va
             if not hangs_on(name, lost):
                 assert getattr(back, name) == getattr(session, name), (page, name)
         named += len(lost)
-    assert nothing <= _OF_THE_SCHEMA
-    assert named <= len(pages)
+    assert nothing == 0
+    assert named <= len(pages) + _ON_ONE_LEAF
+
+
+@pytest.mark.parametrize("damage", [bytes(PAGE), bytes(range(256)) * 16, None])
+@pytest.mark.parametrize("in_vault", [False, True])
+def test_without_its_first_page_a_beraad_comes_back_whole(tmp_path, request, in_vault, damage):
+    folder = request.getfixturevalue("vault") if in_vault else tmp_path
+    session = filled_session()
+    path, other = keep(folder, session), keep(folder, a_session())
+    content = path.read_bytes()
+    first = damage or content[:16] + bytes(PAGE - 16)
+    path.write_bytes(first + content[PAGE:])
+    with pytest.raises(Solvable):
+        SessionFile.open(path)
+    saved = save(path, folder)
+    assert saved.lost == ()
+    assert saved_session(saved) == session
+    assert path.read_bytes()[:PAGE] == first
+    assert saved.path not in {path, other}
+
+
+def test_the_first_page_of_a_file_of_before_is_made_up_by_nobody(tmp_path):
+    path = keep(tmp_path, filled_session())
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("ALTER TABLE opening DROP COLUMN first_reader")
+    path.write_bytes(bytes(PAGE) + path.read_bytes()[PAGE:])
+    with pytest.raises(Solvable, match="beschadigd"):
+        save(path, tmp_path)
+
+
+def test_a_locked_vault_saves_nothing_and_says_so(vault):
+    path = keep(vault, filled_session())
+    path.write_bytes(bytes(PAGE) + path.read_bytes()[PAGE:])
+    keys.lock(vault)
+    with pytest.raises(Locked):
+        save(path, vault)
