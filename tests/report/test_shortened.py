@@ -123,12 +123,35 @@ def test_whatever_else_is_cut_a_harm_of_each_option_and_two_values_stay():
         ("de collega van terugvordering", 22, "de collega …"),
         ("klantmanager werk en inkomen bij de gemeente", 30, "klantmanager werk en inkomen …"),
         ("klantmanager", 12, "klantmanager"),
-        ("schuldhulpverlener", 8, "schuldhu …"),
+        ("schuldhulpverlener", 8, "schuldhulpverlener"),
+        ("schuldhulpverlener bij de gemeente", 8, "schuldhulpverlener …"),
+        ("juridisch kwaliteitsmedewerker", 20, "juridisch kwaliteitsmedewerker"),
+        ("sociaal psychiatrisch verpleegkundige", 26, "sociaal psychiatrisch verpleegkundige"),
+        ("senior medewerker terugvordering", 8, "senior medewerker …"),
+        ("x" * 60, 8, "xxxxxxxx …"),
         ("ergotherapeut (gespecialiseerd in wonen)", 24, "ergotherapeut …"),
     ],
 )
 def test_a_name_is_not_cut_within_what_belongs_together(name, limit, told):
     assert brief_name(name, limit) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "told"),
+    [
+        ("Zij belde met [kenmerk 3] over de huur en kwam terug.", 23, "Zij belde met …"),
+        (
+            "Zij belde met [kenmerk 3] over de huur en kwam terug.",
+            26,
+            "Zij belde met [kenmerk 3] …",
+        ),
+        ("Zij woont daar ([kenmerk 3], [plaats]) en dat telt.", 26, "Zij woont daar …"),
+        ("[kenmerk 3] belde over de huur.", 9, "[kenmerk 3] …"),
+        ("Zij zei [iets wat nooit sluit en maar doorgaat", 14, "Zij zei …"),
+    ],
+)
+def test_of_a_placeholder_nothing_or_all_of_it_is_left(text, limit, told):
+    assert brief(text, limit) == told
 
 
 @pytest.mark.parametrize("case", practice_cases(), ids=lambda case: case.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import takewhile
 from typing import TypeAlias
 
 from beraad.records import Agreement
@@ -50,6 +51,16 @@ _GOES_ON = frozenset({
 })  # fmt: skip
 """Words of a name behind which more has to come, and which no shortened name ends with."""
 _LEAST_OF_A_NAME = 3
+_LONGEST_WHOLE = 48
+"""A name up to its first noun is not cut unless that is longer."""
+
+_SAYS_WHICH = re.compile(
+    r"(?:^(?:de|het|een|onze|mijn|senior|junior|eerste|tweede|hoofd)|(?:isch|lijk|aal|eel|ief|end)e?"
+    r"|(?<!kund)ige?)$",
+    re.IGNORECASE,
+)
+"""Words before the noun of a name."""
+
 _APART = " · "
 
 
@@ -160,8 +171,19 @@ def brief(text: str, limit: int = 320) -> str:
         if (end := found.end()) >= limit * _LEAST_OF_IT and not _NO_END.search(whole, 0, end)
     ]
     words_that_fit = whole[: limit + 1].rsplit(" ", 1)[0][:limit]
-    cut = (whole[: ends[-1]] if ends else words_that_fit).rstrip()
+    cut = _no_half_placeholder(whole, (whole[: ends[-1]] if ends else words_that_fit).rstrip())
     return f"{_SIGN_LEFT.sub('', cut).rstrip() or cut} …"
+
+
+def _no_half_placeholder(whole: str, cut: str) -> str:
+    """What is left without "[kenmerk" that lost its end, or with all of it when it comes first."""
+    opened = cut.rfind("[")
+    if opened <= cut.rfind("]"):
+        return cut
+    closed = whole.find("]", opened)
+    if before := cut[:opened].rstrip(" ([“‘,;:"):
+        return before
+    return whole[: closed + 1] if closed >= 0 else cut
 
 
 def brief_name(text: str, limit: int) -> str:
@@ -180,4 +202,14 @@ def brief_name(text: str, limit: int) -> str:
     while kept and kept[-1].strip(",(") in _GOES_ON:
         kept.pop()
     told = " ".join(kept).rstrip(" ,;:(")
+    least = _least_of_a_name(whole)
+    if len(told) < len(least) <= _LONGEST_WHOLE:
+        return least if least == whole else f"{least} …"
     return f"{told} …" if len(told) >= _LEAST_OF_A_NAME else brief(whole, limit)
+
+
+def _least_of_a_name(whole: str) -> str:
+    """A name up to its first noun: "juridisch kwaliteitsmedewerker", and never "juridisch"."""
+    told = whole.split()
+    before = list(takewhile(_SAYS_WHICH.search, told))
+    return " ".join(told[: len(before) + 1])
