@@ -18,7 +18,7 @@ from beraad.store.erased import NAME, Erased, foreign, unfinished
 from beraad.store.going_along import MORE_ELSEWHERE, Along, going_along
 from beraad.store.keys import is_vault
 from beraad.store.places import SUFFIX, is_synchronised, register_path
-from beraad.store.practice_rest import WAY_TO_STAYING, left_over, wipe_left_over
+from beraad.store.practice_rest import left_over, ways_to, wipe_left_over
 from beraad.store.term import HELD_BACK, due, past
 from beraad.store.wiping import (
     OUT_OF_REACH,
@@ -205,7 +205,7 @@ def _tell_staying(staying: tuple[Path, ...], say: Say) -> None:
         say("Dit blijft staan, en kan over dezelfde oefening gaan:")
         for each in staying:
             say(f"  {each}")
-        say(f"  {WAY_TO_STAYING}")
+        say(f"  {ways_to(staying)}")
 
 
 def tell_away(wiped: Wiped) -> None:

@@ -29,13 +29,6 @@ ATTEMPT = "probeerpunt.json"
 """What who led tries in the next beraad."""
 OF = "van"
 """Under what it says of which oefening it was made."""
-WAY_TO_APART = (
-    "Een observatie haal je weg bij Oefenen, een probeerpunt in de opening van je volgende beraad."
-)
-"""How what bears a name of its own can be taken away by hand."""
-WAY_TO_STAYING = f"{WAY_TO_APART} Een portfolio wis je in Mijn portfolio."
-"""The same of everything that may be about an oefening and stays."""
-
 _NAME = re.compile(r"\.?oefening-([0-9A-Za-z-]{1,64}?)(?:-\d{1,3})?[ .].*", re.DOTALL)
 _OBSERVED = re.compile(r"observatie-.*\.observatie", re.DOTALL)
 _OBSERVATION, _PORTFOLIO = ".observatie", ".portfolio"
@@ -47,6 +40,11 @@ _KINDS: Mapping[str, str] = {
     _PORTFOLIO: "het portfolio",
     ".casus": "de casus",
     ".json": "de keuzes",
+}
+_WAYS: Mapping[str, str] = {
+    _OBSERVATION: "Een observatie haal je weg bij Oefenen.",
+    ATTEMPT: "Een probeerpunt haal je weg in de opening van je volgende beraad.",
+    _PORTFOLIO: "Een portfolio wis je in Mijn portfolio.",
 }
 _ABOUT_LEADER = frozenset({".zelfbeeld", _OBSERVATION, ".verloop", ATTEMPT})
 _MOST = 1_000_000
@@ -148,9 +146,19 @@ def told_of(paths: Iterable[Path]) -> str:
     return f"{together(kinds)} ({files})" if kinds else files if paths else ""
 
 
-def told_of_staying(told: str) -> str:
-    """That this stays when an oefening is erased, and how it goes."""
-    return f"Dit blijft staan, en kan over dezelfde oefening gaan: {told}. {WAY_TO_STAYING}"
+def ways_to(paths: Iterable[Path]) -> str:
+    """How what bears a name of its own is taken away by hand, in words."""
+    there = {_kind(path) for path in paths}
+    return " ".join(said for kind, said in _WAYS.items() if kind in there)
+
+
+def told_of_staying(paths: Iterable[Path]) -> str:
+    """That this stays when an oefening is erased, and how it goes; empty when nothing stays."""
+    paths = tuple(paths)
+    if not paths:
+        return ""
+    told = f"Dit blijft staan, en kan over dezelfde oefening gaan: {told_of(paths)}."
+    return f"{told} {ways_to(paths)}"
 
 
 def has_other(path: Path, moved: Path) -> bool:

@@ -174,7 +174,7 @@ def _rondes(
                 spans.append(Span(_at(middle, begin), _at(stay.end, begin), Fill.HATCHED))
         said = f"{base} · {given} · {_in_short(used)}"
         if share.key not in practised:
-            said += ", een ronde van vóór het begin"
+            said += ", van vóór het begin"
         elif any(stay.is_return for stay in mine):
             said += ", met een keer terug"
         yield Lane(part_short(course, share.key), tuple(spans), said)

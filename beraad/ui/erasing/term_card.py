@@ -18,7 +18,6 @@ from beraad.publishing.lasting import Lasting
 from beraad.store.catalog import CopyOf, Summary
 from beraad.store.going_along import MORE_ELSEWHERE, Along
 from beraad.store.places import REMOVED
-from beraad.store.practice_rest import told_of_staying
 from beraad.store.removing import KEPT
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
@@ -373,9 +372,9 @@ class TermCard(QFrame):
         told = f"Dit blijft. {line}, door de gespreksleider. {signals.stays}"
         inside.addWidget(told_in("hint", told.strip()))
         if signals.way_out:
-            inside.addWidget(told_in("warning", signals.way_out))
+            inside.addWidget(told_in("hint", signals.way_out))
         if going.staying:
-            inside.addWidget(told_in("warning", told_of_staying(going.staying)))
+            inside.addWidget(told_in("hint", going.staying))
         self._sure = CheckField("Ik heb gekeken. Niemand heeft dit beraad nog nodig.")
         self._sure.setObjectName("sure")
         self._sure.edited.connect(self._on_sure)

@@ -307,9 +307,8 @@ class TermScreen(Screen):
         else:
             files = "1 bestand" if wiped.files == 1 else f"{wiped.files} bestanden"
             told = f"Gewist: {files}. Er blijft één regel, zonder casus."
-            if wiped.staying:
-                told = f"{told} {told_of_staying(told_of(wiped.staying))}"
-            self.banner.show_message(told)
+            stays = told_of_staying(wiped.staying)
+            self.banner.show_message(f"{told} {stays}".strip())
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
@@ -325,7 +324,7 @@ def _going(path: Path, identity: Id, folder: Path, asker: Asker) -> Going:
         signals=lasting(path, register_path(folder, practice=False)),
         along=going_along(path, folder, unwanted=asker.unwanted),
         papers=told_of(papers_of(folder, identity)),
-        staying=told_of(staying(folder, identity)),
+        staying=told_of_staying(staying(folder, identity)),
     )
 
 

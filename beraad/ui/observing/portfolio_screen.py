@@ -19,7 +19,7 @@ from beraad.phases.dates import MONTHS, full_date
 from beraad.phases.parts import part_name
 from beraad.records import Id, PhaseKey, new_id
 from beraad.report.house.style import House
-from beraad.store.practice_rest import WAY_TO_APART, about_leader, told_of
+from beraad.store.practice_rest import about_leader, told_of, ways_to
 from beraad.training.observing.portfolio import (
     LED,
     SUFFIX,
@@ -541,8 +541,8 @@ class PortfolioScreen(Screen):
         self._file = None
         self._path = usual_place(self._folder)
         self._show()
-        rest = told_of(about_leader(self._folder))
-        self.banner.show_message(f"Je portfolio is gewist. {_told_of_rest(rest)}".strip())
+        rest = _told_of_rest(about_leader(self._folder))
+        self.banner.show_message(f"Je portfolio is gewist. {rest}".strip())
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._export_folder)))
@@ -617,14 +617,12 @@ def _one_of(
     return box
 
 
-def _told_of_rest(rest: str) -> str:
+def _told_of_rest(rest: Sequence[Path]) -> str:
     """What stays beside the oefeningen, in words; empty when nothing does."""
     if not rest:
         return ""
-    return (
-        f"Bij de oefeningen ligt nog: {rest}. Het meeste gaat weg als je de oefening wist. "
-        f"{WAY_TO_APART}"
-    )
+    told = f"Bij de oefeningen ligt nog: {told_of(rest)}. Wat bij een oefening hoort, gaat weg als "
+    return f"{told}je die wist. {ways_to(rest)}".strip()
 
 
 def _months(today: date) -> list[tuple[str, str]]:

@@ -119,7 +119,7 @@ def test_time_in_a_ronde_from_before_the_beginning_is_in_the_picture_too():
 
     assert found.chart is not None
     lanes = {lane.label: lane for lane in found.chart.lanes}
-    assert lanes["1 Casus"].said == "0 · 0 · 3, een ronde van vóór het begin"
+    assert lanes["1 Casus"].said == "0 · 0 · 3, van vóór het begin"
     assert [(each.begin, each.end) for each in lanes["1 Casus"].spans] == [(4.0, 7.0)]
     assert "2 Dilemma" not in lanes
     assert "1 Casus: 0 · 0 · 3" in found.chart.alternative
