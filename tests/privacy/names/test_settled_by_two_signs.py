@@ -133,6 +133,9 @@ def test_a_number_that_its_place_makes_sure_goes(text, part):
         ("wij spreken elkaar weer in mei 2026", "mei 2026"),
         ("de handreiking moreel beraad (2019) helpt", "2019"),
         ("fase b1-route duurt een jaar", "b1-route"),
+        ("het bestand is versleuteld met AES-256", "AES-256"),
+        ("kies waarde_en_schade in de lijst", "waarde_en_schade"),
+        ("compared with the others, with 150 more", "with"),
     ],
 )
 def test_a_number_of_everybody_is_at_most_asked(text, part):

@@ -206,7 +206,8 @@ def sure_addresses(page: Page, lexicon: Lexicon) -> Iterator[Find]:
         first = match["first"]
         if first in NUMBERED | RELATIONS or first.endswith(("nummer", "nr")) or "-" in first:
             continue
-        if first in lexicon.given or first in lexicon.allowed or first in lexicon.never:
+        plain = first in lexicon.allowed or first in lexicon.never or first in lexicon.english
+        if plain or first in lexicon.given:
             continue
         door = _DOOR.search(match["name"]) is not None
         house = _HOUSE.search(match["name"]) is not None and not lexicon.is_word(first)

@@ -28,9 +28,9 @@ _KNOWN = re.compile(
     r"|\d{1,2}[.:]\d\d(?:u|uur)?|\d+-(?:jarige?n?|daags\w*|urig\w*|wekelijks\w*)"
 )
 _ACCOUNT = re.compile(r"[a-z0-9.]*[a-z][a-z0-9.]*_[a-z0-9_.]*|[a-z]{3,}[a-z.]*_\w+")
-"""A name with a low line in it, as accounts have: "mensrob_83"."""
+"""A name with a low line and a number in it, as accounts have: "mensrob_83"."""
 _FILE = re.compile(
-    r"(?=.{5})(?:[a-z]{1,4}[.-]\d{3,}(?:[.-]\w+)*|\d{3,}[.-][a-z]{1,4}(?:[.-]\d+)?"
+    r"(?=.{5})(?!(?:aes|sha|iso|nen|rfc|utf|iec)-)(?:[a-z]{1,4}[.-]\d{3,}(?:[.-]\w+)*|\d{3,}[.-][a-z]{1,4}(?:[.-]\d+)?"
     r"|\d{2,}[a-z]{2,3}-\d{2,}|\.[a-z]{2,4}\.\d{4,})"
 )
 """A few letters and more digits with a sign between them, as files have: "k-0312"."""
@@ -49,7 +49,9 @@ def mixed_words(page: Page) -> Iterator[Find]:
         if not _KNOWN.fullmatch(match[0]):
             letters = sum(sign.isalpha() for sign in match[0])
             named = "_" in match[0] or letters >= _LETTERS_OF_A_NAME
-            sure = bool(_ACCOUNT.fullmatch(match[0]) or _FILE.fullmatch(match[0]))
+            counted = any(map(str.isdecimal, match[0]))
+            account = counted and _ACCOUNT.fullmatch(match[0])
+            sure = bool(account or _FILE.fullmatch(match[0]))
             kind = FindKind.HANDLE if named else FindKind.NUMBER
             yield _find(page, match, kind, asks=not sure)
     for match in _SCANNED.finditer(page.cased):
