@@ -8,9 +8,12 @@ import page
 
 from beraad.phases.routes import example
 from beraad.report.compose.routes import route_map
+from beraad.report.forms.model import Sheet
 from beraad.report.forms.plain import paragraphs
 from beraad.report.forms.route_map import route_form
-from beraad.report.pdf.forms import render
+from beraad.report.pdf.forms import _paged, render, settled
+from beraad.report.pdf.sheets import PAPERS
+from beraad.report.pdf.styles import CELL
 from tests.report.reading import pdf_pages
 from tests.report.structure import opened, walked
 
@@ -40,6 +43,18 @@ def test_the_picture_stands_on_the_first_sheet():
 
     assert "Heen" in first
     assert "Terug" in first
+
+
+def test_the_example_is_a_picture_and_one_sheet_with_every_route_in_a_letter_to_read():
+    form = route_form(example())
+    picture, table = pdf_pages(render(form))
+
+    for route in example().routes:
+        assert route.name in picture
+        assert route.question.split()[0] in table
+    assert "Alle routes" in table
+    used = next(paper for paper in PAPERS[Sheet.MAP] if len(_paged(settled(form), paper)) == 2)
+    assert CELL.size * used.scale >= 10.5
 
 
 def test_the_words_say_the_way_there_and_the_way_back_and_what_was_chosen():

@@ -23,6 +23,8 @@ class Sheet(Enum):
     """A3 for the wall, upright."""
     BOARD = auto()
     """A3 for the wall or the table, lying."""
+    MAP = auto()
+    """A3 for the wall, lying, with a smaller letter when more has to be on it."""
     SLIDE = auto()
     """A screen of 16 by 9, to project or to print two on a sheet."""
 
