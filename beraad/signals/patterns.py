@@ -51,7 +51,7 @@ _WAITS = "wacht nog op antwoord"
 _WAITS_LONGER = f"wacht langer dan {SOON} weken"
 
 _WENT = {
-    Went.NEW_OPTION: "In {} beraden kozen mensen iets dat er eerst niet was.",
+    Went.NEW_OPTION: "In {} beraden kozen mensen een andere weg dan de twee van het begin.",
     Went.LOOKED_BACK: "In {} beraden is afgesproken wanneer het team terugkijkt.",
 }
 _AFTERWARDS: tuple[tuple[str, Callable[[SignalLine], bool]], ...] = (

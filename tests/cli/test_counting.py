@@ -31,7 +31,7 @@ def test_it_writes_every_document_and_says_what_was_counted(home, tmp_path, caps
 
     said = capsys.readouterr().out
     assert "Geteld per halfjaar: 1 januari 2026 tot en met 30 juni 2026." in said
-    assert "n = ten minste 6 beraden van 3 teams" in said
+    assert "Geteld: ten minste 6 beraden van 3 teams" in said
     assert sorted(path.name for path in out.iterdir()) == [
         f"{name} 2026-01 tot 2026-06.{form}"
         for name, forms in (("beleidsbrief", ("md", "odt", "pdf")),)

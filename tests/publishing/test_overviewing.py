@@ -342,7 +342,7 @@ def test_one_number_is_the_same_wherever_it_stands(folder):
                 about = letter.partition(f"  {title}\n")[2].strip().splitlines()[0]
                 assert f" ten minste {count} beraden " in about, about
         names = r"in deze map|in de(?:ze)? aantallen[^.;]*|met een [^.]+"
-        totals = set(re.findall(rf"n = (.+?) ({names})", f"{report} {letter}"))
+        totals = set(re.findall(rf"Geteld: (.+?) ({names})", f"{report} {letter}"))
         assert len({name for _, name in totals}) == len(totals) > 2
         named = next(number for number, name in totals if "aantallen" in name)
         for text in (report, letter):

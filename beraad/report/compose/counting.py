@@ -18,10 +18,10 @@ RULE = (
     "niet genoemd en niet vergeleken. Oefeningen en echte beraden tellen nooit samen."
 )
 BRIEFLY = (
-    f"Een aantal staat er pas vanaf {FEWEST_BERADEN} beraden van {FEWEST_TEAMS} teams, anders "
-    f"“{FEW}”; dat kan er ook één zijn. Wat geen volle groep van {FEWEST_BERADEN} vormt, telt niet "
-    "mee. Op een andere laptop kan een aantal anders zijn. Teams worden niet vergeleken. Meer "
-    "hierover staat in het overzicht."
+    f"Een aantal staat er pas vanaf {FEWEST_BERADEN} beraden van {FEWEST_TEAMS} teams. Anders "
+    f"staat er “{FEW}”, zodat geen team te herkennen is; dat kan er ook één zijn. Beraden tellen "
+    "mee in drietallen uit een halfjaar. Wat overblijft, telt niet mee. Op een andere laptop kan "
+    "een aantal anders zijn. Teams worden niet vergeleken. Meer hierover staat in het overzicht."
 )
 """The same where there is little room; the overzicht goes with it."""
 LEAST = "Elk aantal is ten minste: het kunnen er meer zijn."
@@ -79,8 +79,8 @@ def in_numbers(count: Count | None) -> str:
 
 
 def of_what(count: Count | None) -> str:
-    """What was counted: "n = ten minste 41 beraden van 8 teams"."""
-    return f"n = {out_of(count)}"
+    """What was counted: "Geteld: ten minste 41 beraden van 8 teams"."""
+    return f"Geteld: {out_of(count)}"
 
 
 def half_years(period: Period) -> str:

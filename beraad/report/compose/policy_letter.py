@@ -16,6 +16,12 @@ from beraad.report.compose.patterns import findings, went_well
 from beraad.report.compose.space import Sheets, roomiest
 
 _MOST = 5
+_WHAT = (
+    "In een moreel beraad weegt een team samen af wat goed is om te doen in één lastige casus. "
+    "Speelt er vaker een regel of werkwijze, dan schrijft het team een signaal: wat er gebeurt, en "
+    "wat er nodig is. Deze brief telt die signalen op. “Enkele” is te weinig om te noemen."
+)
+"""For who was never there."""
 _UNKNOWN = "Wat we niet weten"
 _ELSEWHERE = "Welke waarden botsten en wie er gehoord is in beraden van andere laptops."
 _CAME = {
@@ -83,6 +89,7 @@ def counted_rows(overview: Overview) -> tuple[OverviewRow, ...]:
 
 
 def _blocks(cleaned: CleanedOverview, to: _Measure) -> Iterator[Block]:
+    yield Paragraph(words(_WHAT))
     yield from _first(cleaned)
     yield from _charts(cleaned, to)
     rows = counted_rows(cleaned.overview)
