@@ -93,6 +93,18 @@ def test_the_first_picture_needs_nothing_of_what_a_beraad_is(tmp_path):
     assert done.stdout.strip() == "[]"
 
 
+def test_no_text_of_a_module_is_read_and_kept_when_it_is_imported():
+    import subprocess
+
+    code = (
+        "import linecache, beraad.app, beraad.ui.open_beraad\n"
+        "print([name for name in linecache.cache if 'beraad/' in name.replace('\\\\', '/')][:5])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"
+
+
 @pytest.mark.skipif(not hasattr(os, "sched_getscheduler"), reason="only Linux tells")
 def test_getting_ready_never_makes_the_window_wait_for_its_turn(window, qtbot, monkeypatch):
     """What is loaded beside the window holds the import lock, also on a machine that is busy."""
