@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from beraad.privacy.signs.telling.stances import ABOUT
 from beraad.privacy.text import branching
 from beraad.privacy.text.branching import branching_sign
 
@@ -53,3 +54,20 @@ def _found(written: str, text: str) -> list[tuple[tuple[int, int], str | None]]:
     pattern = re.compile(written)
     name = "word" if "word" in pattern.groupindex else 0
     return [(match.span(), match[name]) for match in pattern.finditer(text)]
+
+
+@given(WORDS, TEXTS)
+def test_one_of_some_words_is_the_longest_that_stands_there(words, text):
+    words = [*filter(None, words), "a.b"]
+    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+
+    assert _found(branching.one_of(words), text) == _found(
+        "|".join(map(re.escape, longest_first)), text
+    )
+
+
+@pytest.mark.parametrize("way", ABOUT)
+def test_what_stands_around_somebody_is_a_pattern_by_itself(way):
+    """By these is seen whether a text can say anything in this way."""
+    assert way.count("{who}") == 1
+    assert all(re.compile(each) for each in way.split("{who}"))

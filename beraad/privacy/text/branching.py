@@ -8,7 +8,7 @@ match at one place each begins with the shorter, and which of the two comes firs
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 _FEWEST = 24
 """Alternatives from which it pays."""
@@ -35,6 +35,12 @@ def branching_sign(ways: Iterable[str]) -> str:
     return "|".join(map(branching, (*(plain if tree is None else [tree]), *others)))
 
 
+def one_of(words: Iterable[str]) -> str:
+    """A pattern of one of these words, each as it stands; a longer one goes before a shorter."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return _branches(ordered, re.escape) if ordered else ""
+
+
 def _branched(choice: re.Match[str]) -> str:
     words = choice["words"].split("|")
     tree = _tree(words) if len(words) >= _FEWEST else None
@@ -53,15 +59,15 @@ class _Between(Exception):
     """Of words that begin with one word some come before it and some after."""
 
 
-def _branches(words: list[str]) -> str:
+def _branches(words: list[str], written: Callable[[str], str] = str) -> str:
     if len(words) == 1:
-        return words[0]
+        return written(words[0])
     ends = words.index("") if "" in words else None
     by_letter: dict[str, list[str]] = {}
     for word in words:
         if word:
             by_letter.setdefault(word[0], []).append(word[1:])
-    branches = "|".join(_branch(letter, rest) for letter, rest in by_letter.items())
+    branches = "|".join(_branch(letter, rest, written) for letter, rest in by_letter.items())
     if ends is None:
         return branches
     if ends == 0:
@@ -71,11 +77,11 @@ def _branches(words: list[str]) -> str:
     raise _Between
 
 
-def _branch(letter: str, rest: list[str]) -> str:
+def _branch(letter: str, rest: list[str], written: Callable[[str], str]) -> str:
     """The words that begin with this letter, as far as they go on alike."""
     alike = letter
     while len(first := {word[:1] for word in rest}) == 1 and first != {""}:
         alike += first.pop()
         rest = [word[1:] for word in rest]
-    inside = _branches(rest)
-    return alike + (f"(?:{inside})" if len(rest) > 1 else inside)
+    inside = _branches(rest, written)
+    return written(alike) + (f"(?:{inside})" if len(rest) > 1 else inside)

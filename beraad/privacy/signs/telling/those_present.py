@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 
 from beraad.phases.residents import names_residents
 from beraad.privacy.dutch.placeholders import PARTICIPANT
@@ -24,8 +24,10 @@ from beraad.privacy.signs.telling.stances import (
     WISHES,
     WITHOUT_VERB,
 )
+from beraad.privacy.text.branching import one_of
 from beraad.records import Session
 from beraad.records.anatomy import text_fields
+from beraad.remembering import of_a_beraad
 
 _FLAGS = re.IGNORECASE | re.MULTILINE
 _WORD = re.compile(r"[^\W\d_][\w-]*")
@@ -150,9 +152,9 @@ class ThosePresent:
 
     @cached_property
     def _anywhere(self) -> tuple[re.Pattern[str], ...]:
-        whole = _either(form for role in self.roles for form in (*_forms(role), *_workers(role)))
+        whole = one_of(form for role in self.roles for form in (*_forms(role), *_workers(role)))
         in_short = (form for role in self.roles for form in _in_short(role))
-        short = _either(form for form in in_short if not names_residents(form))
+        short = one_of(form for form in in_short if not names_residents(form))
         found = [_read(rf"{_NOBODY_HERE}(?:{whole})(?![\w’'-])")] if whole else []
         if short:
             called = rf"(?:(?:de|het) )?(?:{short})(?![\w’'-])"
@@ -166,28 +168,28 @@ class ThosePresent:
     def _mentioned(self) -> re.Pattern[str]:
         """Whoever is here, by what they do: "de jurist", "onze consulente", "jurist"."""
         forms = (form for role in self.roles for form in _forms(role))
-        whole = _either(way for form in forms for way in _spelled(form))
+        whole = one_of(way for form in forms for way in _spelled(form))
         ends = {way for role in self.roles for way in _ends(role)}
-        worker = _either({*ends, *(woman for end in ends for woman in _of_a_woman(end))})
+        worker = one_of({*ends, *(woman for end in ends for woman in _of_a_woman(end))})
         called = rf"(?:{_DEFINITE} )?(?:{whole})"
         if worker:
             called = rf"{called}|{_DEFINITE} (?:{worker})"
         return _read(rf"{_NOBODY_HERE}(?:{called}){_SMALLER}(?![\w’'-])")
 
     @cached_property
-    def _patterns(self) -> tuple[re.Pattern[str], ...]:
-        whole = _either(form for role in self.roles for form in _forms(role))
-        named = _either(form for role in self.roles for form in (*_forms(role), *_cut(role)))
-        short = _either(form for role in self.roles for form in _in_short(role))
-        worker = _either(form for role in self.roles for form in _workers(role))
+    def _patterns(self) -> tuple[re.Pattern[str] | _SaidOf, ...]:
+        whole = one_of(form for role in self.roles for form in _forms(role))
+        named = one_of(form for role in self.roles for form in (*_forms(role), *_cut(role)))
+        short = one_of(form for role in self.roles for form in _in_short(role))
+        worker = one_of(form for role in self.roles for form in _workers(role))
         role = rf"(?:(?:de|het|onze|een|deze) )?(?:{whole})"
         short_who = rf"(?:de )?(?:{short})"
         people_of = rf"{PEOPLE_OF} (?:{short})"
         called = "|".join((role, short_who, people_of)) if short else role
-        patterns = [
+        patterns: list[re.Pattern[str] | _SaidOf] = [
             _read(rf"(?<!\bgeen )(?<!\belke )(?<!\biedere )(?P<who>{role})(?=,? {_SIDES})"),
             _read(rf"{WISHES} (?:alleen )?(?P<who>(?:de|het|onze) (?:{whole}))"),
-            *(_about(way, called) for way in ABOUT),
+            *(_SaidOf(way, called) for way in ABOUT),
             re.compile(rf"(?:^|[.;:,(] |\n)(?P<who>{named})(?=: )", re.IGNORECASE | re.MULTILINE),
         ]
         if short:
@@ -288,12 +290,32 @@ def _cut(role: str) -> Iterator[str]:
         yield from (first[:length] for length in range(_SHORTEST, len(first)))
 
 
-def _either(ways: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(set(ways), key=lambda way: (-len(way), way))))
+@dataclass(frozen=True, slots=True)
+class _SaidOf:
+    """Where something is said, in this way, of who is called so.
+
+    The pattern has every function of everybody in it, and is made when a text has what stands
+    around them: few texts say something in any of these ways.
+    """
+
+    way: str
+    who: str
+
+    def finditer(self, text: str) -> Iterable[re.Match[str]]:
+        if all(around.search(text) for around in _around(self.way)):
+            return _said_of(self.way, self.who).finditer(text)
+        return ()
 
 
-def _about(way: str, who: str) -> re.Pattern[str]:
-    """Where something is said of who is called so."""
+@cache
+def _around(way: str) -> tuple[re.Pattern[str], ...]:
+    """What stands before somebody, and what behind."""
+    return tuple(re.compile(each, _FLAGS) for each in way.split("{who}") if each)
+
+
+@of_a_beraad
+@lru_cache(maxsize=64)
+def _said_of(way: str, who: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'’-]){way}".replace("{who}", f"(?P<who>{who})"), _FLAGS)
 
 
