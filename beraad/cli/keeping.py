@@ -21,7 +21,7 @@ from beraad.store.copies.free import require_free
 from beraad.store.copies.making import Made, back_up, require_whole
 from beraad.store.copies.moments import Item, Moment, kind_of, moments
 from beraad.store.copies.owing import Settled, not_reached, settle
-from beraad.store.copies.places import copies_of, other_places, remember_place
+from beraad.store.copies.places import copies_of, other_places, places_of_copies, remember_place
 from beraad.store.copies.restoring import (
     Restored,
     keep_one_aside,
@@ -351,7 +351,7 @@ def _bring_back_one(
 
 def _tell_whole_backup(source: Path, folder: Path, say: Say) -> None:
     """Name the last backup of a damaged beraad that can be read as a whole, if there is one."""
-    pools = [each for each in (copies_folder(folder), *other_places(folder)) if each.is_dir()]
+    pools = [each for each in places_of_copies(folder) if each.is_dir()]
     found = told_by_copies(source, pools, ())
     if found is None:
         return

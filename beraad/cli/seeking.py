@@ -13,8 +13,7 @@ from beraad.errors import Solvable
 from beraad.phases.numbers import counted
 from beraad.publishing.taking_out import take_out
 from beraad.store.audit import Action, Source, note
-from beraad.store.copies.folder import copies_folder
-from beraad.store.copies.places import copies_of, other_places
+from beraad.store.copies.places import copies_of, places_of_copies
 from beraad.store.seeking import (
     GONE,
     Sought,
@@ -103,7 +102,7 @@ def _tell_what_goes(folder: Path, sought: Sought, say: Say) -> None:
     """What taking out does, the backups that go first."""
     going = [each for each in sought.mentions if not each.is_last]
     copies = dict.fromkeys(each.path for each in going if each.is_copy)
-    for place in (copies_folder(folder), *other_places(folder)):
+    for place in places_of_copies(folder):
         for identity in sought.losing_copies:
             copies |= dict.fromkeys(place / name for name in copies_of(place, identity))
     say("")

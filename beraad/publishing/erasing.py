@@ -27,8 +27,7 @@ from beraad.store.copies.emptying import (
     empty_everywhere,
     gone_from,
 )
-from beraad.store.copies.folder import copies_folder
-from beraad.store.copies.places import other_places
+from beraad.store.copies.places import places_of_copies
 from beraad.store.register import Register
 
 _SHORTEST = 4
@@ -76,7 +75,7 @@ def going(signal_id: Id, path: Path) -> Going:
     if signal is None:
         raise _gone()
     folder = path.parent
-    places = (copies_folder(folder), *other_places(folder))
+    places = places_of_copies(folder)
     copies = sum(len(copies_of_register(place)) for place in places)
     return Going(
         title=signal.content.bottleneck or signal.content.what or "Signaal",

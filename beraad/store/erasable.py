@@ -8,22 +8,15 @@ from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.store.catalog import is_listed
-from beraad.store.copies.folder import copies_folder
-from beraad.store.copies.places import other_places
+from beraad.store.copies.places import places_of_copies
 from beraad.store.glance import glance
 from beraad.store.keys import RING_NAME
 from beraad.store.kinds import REGISTER_FILE
-from beraad.store.places import SUFFIX, practice_folder, removed_folder
+from beraad.store.places import SUFFIX, homes
 from beraad.store.whose import identity_of
 
 _RING = RING_NAME.removesuffix(SUFFIX)
 """How the name of every ring begins, a copy by a service included."""
-
-
-def homes(folder: Path) -> tuple[Path, ...]:
-    """Where beraden and oefeningen lie, those that were thrown away too; no backups."""
-    practice = practice_folder(folder)
-    return folder, practice, removed_folder(folder), removed_folder(practice)
 
 
 def require_erasable(path: Path, folder: Path) -> None:
@@ -56,7 +49,7 @@ def _require_no_link(path: Path) -> None:
 
 
 def _can_be_damaged(path: Path, folder: Path) -> bool:
-    places = (*homes(folder), copies_folder(folder), *other_places(folder))
+    places = (*homes(folder), *places_of_copies(folder))
     is_here = path.parent.resolve() in {place.resolve() for place in places}
     return is_here and is_listed(path.name) and not _is_other(path)
 

@@ -10,9 +10,8 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from beraad.records import Id
-from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.moments import moments
-from beraad.store.copies.places import other_places
+from beraad.store.copies.places import places_of_copies
 from beraad.store.erased import erased
 from beraad.store.places import SUFFIX, register_path
 from beraad.store.whose import identity_of, marks_in
@@ -47,6 +46,6 @@ def _listed(folder: Path, names: Collection[str]) -> set[Id]:
     """The beraden that lay under these names, as the backups say."""
     if not names:
         return set()
-    pools = (copies_folder(folder), *other_places(folder))
+    pools = places_of_copies(folder)
     items = (item for pool in pools for moment in moments(pool) for item in moment.items)
     return {Id(item.id) for item in items if item.id and item.name in names}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,6 +91,19 @@ def practice_folder(folder: Path) -> Path:
 def removed_folder(folder: Path) -> Path:
     """Where what was thrown away lies until it is erased."""
     return folder / REMOVED
+
+
+def homes(folder: Path) -> tuple[Path, ...]:
+    """Where beraden and oefeningen lie, those that were thrown away too; no backups."""
+    practice = practice_folder(folder)
+    return folder, practice, removed_folder(folder), removed_folder(practice)
+
+
+def names_in(place: Path) -> list[str]:
+    """What lies in a folder; nothing where there is none, or it may not be read."""
+    with suppress(OSError):
+        return os.listdir(place)  # noqa: PTH208 - names are all that is needed
+    return []
 
 
 def practice_register_folder(folder: Path) -> Path:

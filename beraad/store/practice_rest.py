@@ -21,7 +21,7 @@ from beraad.phases.numbers import counted
 from beraad.phases.weighed import together
 from beraad.records import Id
 from beraad.store.catalog import Summary, look_at, same_beraad
-from beraad.store.places import SUFFIX, practice_folder, removed_folder
+from beraad.store.places import SUFFIX, homes, names_in, practice_folder, removed_folder
 from beraad.store.shredding import shred
 from beraad.untrusted import begin_of
 
@@ -64,7 +64,7 @@ def practice_papers(folder: Path) -> Iterator[tuple[Id, Path]]:
     """
     sheets: dict[object, Id] = {}
     for place in _places(folder):
-        for name in _names(place):
+        for name in names_in(place):
             if found := _NAME.fullmatch(name):
                 if name.endswith(_OBSERVATION):
                     sheets[_told_at_begin(place / name).get("id")] = Id(found[1])
@@ -111,11 +111,10 @@ def left_over(folder: Path) -> tuple[Path, ...]:
     papers = tuple(practice_papers(folder))
     if not papers:
         return ()
-    homes = (folder, removed_folder(folder), *_places(folder))
     beraden = [
         home / name
-        for home in homes
-        for name in _names(home)
+        for home in homes(folder)
+        for name in names_in(home)
         if name.endswith(SUFFIX) and not name.startswith(".")
     ]
     named = {path for whose, path in papers if any(whose[:8] in each.name for each in beraden)}
@@ -175,7 +174,7 @@ def move_along(path: Path, target: Path) -> None:
     line = look_at(target)
     if not isinstance(line, Summary):
         return
-    for name in _names(path.parent):
+    for name in names_in(path.parent):
         found, there = _NAME.fullmatch(name), target.with_name(name)
         if found and found[1] == line.id and not os.path.lexists(there):
             with suppress(OSError):
@@ -185,14 +184,14 @@ def move_along(path: Path, target: Path) -> None:
 def _apart(folder: Path) -> Iterator[Path]:
     """What was made of oefeningen and bears a name of its own."""
     home = practice_folder(folder)
-    for name in sorted(_names(home)):
+    for name in sorted(names_in(home)):
         if name == ATTEMPT or _OBSERVED.fullmatch(name):
             yield home / name
 
 
 def _portfolios(folder: Path) -> Iterator[Path]:
     home = practice_folder(folder)
-    yield from (home / name for name in sorted(_names(home)) if name.endswith(_PORTFOLIO))
+    yield from (home / name for name in sorted(names_in(home)) if name.endswith(_PORTFOLIO))
 
 
 def _made_of(path: Path, sheets: Mapping[object, Id]) -> Id | None:
@@ -225,9 +224,3 @@ def _kind(path: Path) -> str:
 def _places(folder: Path) -> tuple[Path, ...]:
     home = practice_folder(folder)
     return home, removed_folder(home)
-
-
-def _names(place: Path) -> list[str]:
-    with suppress(OSError):
-        return os.listdir(place)  # noqa: PTH208 - names are all that is needed
-    return []

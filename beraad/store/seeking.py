@@ -22,10 +22,10 @@ from beraad.records import Id, Session
 from beraad.records.anatomy import list_sections, single_sections, text_fields
 from beraad.store.catalog import Summary, look_at
 from beraad.store.copies.counts import NAMES
-from beraad.store.copies.folder import copies_folder, kept_files
+from beraad.store.copies.folder import kept_files
 from beraad.store.copies.making import back_up
 from beraad.store.copies.moments import copies_in, kind_of
-from beraad.store.copies.places import copies_of, other_places
+from beraad.store.copies.places import copies_of, other_places, places_of_copies
 from beraad.store.glance import glance
 from beraad.store.last_copies import is_register_lost, only_in_copies
 from beraad.store.papers import KINDS, SEALED, is_paper, papers, take_out_of_paper, texts_of
@@ -239,7 +239,7 @@ def take_out(
         except Solvable:
             identities.discard(mention.id)
         tell(60 * number // len(real))
-    for place in (copies_folder(folder), *other_places(folder)):
+    for place in places_of_copies(folder):
         for identity in identities:
             for name in copies_of(place, identity):
                 with suppress(OSError, Solvable):
@@ -324,7 +324,7 @@ def _files(folder: Path) -> Iterator[tuple[Path, bool]]:
         yield path, False
     for each in removed(folder):
         yield each.path, False
-    for place in (copies_folder(folder), *other_places(folder)):
+    for place in places_of_copies(folder):
         for name in sorted(copies_in(place)):
             if name.endswith((SUFFIX, ".sqlite")):
                 yield place / name, True

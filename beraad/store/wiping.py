@@ -15,13 +15,12 @@ from beraad.errors import Solvable
 from beraad.phases.dates import iso_week
 from beraad.records import Id
 from beraad.store.catalog import Summary, look_at
-from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.free import require_free
 from beraad.store.copies.making import keep_ring
 from beraad.store.copies.moments import copies_in
 from beraad.store.copies.owing import owe
-from beraad.store.copies.places import named_copies, other_places
-from beraad.store.erasable import homes, require_erasable, require_no_other
+from beraad.store.copies.places import named_copies, other_places, places_of_copies
+from beraad.store.erasable import require_erasable, require_no_other
 from beraad.store.erased import (
     BEGUN,
     DONE,
@@ -35,7 +34,7 @@ from beraad.store.glance import has_other_log
 from beraad.store.keys import RING_NAME
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.log import log_of, read_log, set_aside
-from beraad.store.places import SUFFIX, practice_folder
+from beraad.store.places import SUFFIX, homes, names_in, practice_folder
 from beraad.store.practice_rest import papers_of, practice_papers, staying
 from beraad.store.rescued import AS_TEXT, rescue_folders
 from beraad.store.shredding import BESIDE, forget_key_of, key_name_of, shred
@@ -223,7 +222,7 @@ def came_back(folder: Path) -> tuple[Path, ...]:
     found = [path for whose, path in practice_papers(folder) if whose in ids]
     places = (*homes(folder), *rescue_folders(folder), *_with_copies(folder))
     for place in dict.fromkeys(places):
-        for name in _names(place):
+        for name in names_in(place):
             line = next((lines[mark] for mark in marks_in(name) if mark in lines), None)
             if line is not None:
                 asker = Asker(line.id, line.key, gone, begun=True)
@@ -309,7 +308,7 @@ class _Search:
         """Lifts, logs set aside, drafts, notes and rescue copies, and what an oefening left."""
         mine = {path.name for path in self.files}
         for place in dict.fromkeys((*homes(self._folder), *rescue_folders(self._folder))):
-            for name in _names(place):
+            for name in names_in(place):
                 stem = name.lstrip(".").partition(SUFFIX)[0]
                 if self._asker.names(name) or f"{stem}{SUFFIX}" in mine:
                     self._sort(place / name, is_named=True)
@@ -376,7 +375,7 @@ def _holds_no_words(path: Path) -> bool:
 def _drafts_in(documents: Iterable[Path]) -> Iterator[Path]:
     """Documents that were broken off; whoever wants one makes it again."""
     for place in documents:
-        for name in _names(place):
+        for name in names_in(place):
             if name.startswith(".beraad-") and name.endswith(".deel"):
                 yield place / name
 
@@ -437,9 +436,7 @@ def _spare_other_log(path: Path) -> None:
 
 
 def _with_copies(folder: Path) -> tuple[Path, ...]:
-    return tuple(
-        place for place in (copies_folder(folder), *other_places(folder)) if place.is_dir()
-    )
+    return tuple(place for place in places_of_copies(folder) if place.is_dir())
 
 
 def _renew_rings(folder: Path) -> None:
@@ -454,12 +451,6 @@ def _beraden(folder: Path) -> list[Path]:
     return [
         place / name
         for place in homes(folder)
-        for name in _names(place)
+        for name in names_in(place)
         if name.endswith(SUFFIX) and not name.startswith(".") and name != RING_NAME
     ]
-
-
-def _names(place: Path) -> list[str]:
-    with suppress(OSError):
-        return os.listdir(place)  # noqa: PTH208 - names are all that is needed
-    return []

@@ -16,7 +16,7 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.moments import copies_in, digest_of, moments, write
-from beraad.store.copies.places import other_places
+from beraad.store.copies.places import places_of_copies
 from beraad.store.driver import connect, is_plain, look
 from beraad.store.generation import fold
 from beraad.store.glance import glance
@@ -88,7 +88,7 @@ def empty_everywhere(register: Path) -> Emptied:
     """
     gone, folder = gone_from(register), register.parent
     copies, away, left = 0, list[Path](), list[Path]()
-    for place in (copies_folder(folder), *other_places(folder)):
+    for place in places_of_copies(folder):
         if place.is_dir():
             number, failed = empty_in(place, gone)
             copies += number

@@ -11,7 +11,12 @@ from beraad.errors import Solvable
 from beraad.store.copies.emptying import empty_in, gone_from
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import keep_ring
-from beraad.store.copies.places import forgotten_in, listed, other_places, put_list
+from beraad.store.copies.places import (
+    forgotten_in,
+    listed,
+    places_of_copies,
+    put_list,
+)
 from beraad.store.places import REGISTER_NAME
 
 _LIST = "tegoed.json"
@@ -59,7 +64,7 @@ def renew_rings(folder: Path) -> tuple[Path, ...]:
     Until then what lies there opens with the words of before.
     """
     left: list[Path] = []
-    for place in (copies_folder(folder), *other_places(folder)):
+    for place in places_of_copies(folder):
         if place.is_dir():
             with suppress(OSError):
                 keep_ring(folder, place)

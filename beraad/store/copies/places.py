@@ -27,6 +27,11 @@ def other_places(folder: Path) -> tuple[Path, ...]:
     return listed(copies_folder(folder) / _LIST)
 
 
+def places_of_copies(folder: Path) -> tuple[Path, ...]:
+    """Every folder with backups, the one in this folder first, also one that is not there now."""
+    return copies_folder(folder), *other_places(folder)
+
+
 def remember_place(folder: Path, place: Path) -> None:
     """Write down that there are backups in another folder. Raises OSError."""
     known = other_places(folder)

@@ -15,8 +15,7 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.moving import patiently
 from beraad.store import keys
-from beraad.store.copies.folder import copies_folder
-from beraad.store.copies.places import other_places
+from beraad.store.copies.places import places_of_copies
 from beraad.store.keys import KEPT_RING
 from beraad.store.vault.form import DamagedRing, ShutRing
 from beraad.store.vault.lying import Lying, both, lying
@@ -66,7 +65,7 @@ def kept_in(place: Path) -> tuple[ShutRing, ...]:
 
 def of_other_vaults(folder: Path, vaults: Collection[str]) -> Iterator[tuple[Path, ShutRing]]:
     """The rings of other vaults than these that lie here, one each: set aside or with backups."""
-    pools = (copies_folder(folder), *other_places(folder))
+    pools = places_of_copies(folder)
     files = chain(sorted(folder.glob(f"{ASIDE}*")), *map(_files, pools))
     seen = set(vaults)
     for path in files:

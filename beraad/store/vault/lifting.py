@@ -19,9 +19,8 @@ from pathlib import Path
 
 from beraad.errors import Defect, Solvable
 from beraad.store.catalog import is_listed
-from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.moments import Item, copies_in, digest_of, moments, write
-from beraad.store.copies.places import other_places
+from beraad.store.copies.places import places_of_copies
 from beraad.store.database import held_as_it_is
 from beraad.store.driver import copy_under, is_plain, let_go, look
 from beraad.store.keys import UnknownKey
@@ -156,7 +155,7 @@ def _ours(folder: Path) -> Iterator[Path]:
 
 
 def _places_of_copies(folder: Path) -> tuple[Path, ...]:
-    return (copies_folder(folder), *other_places(folder))
+    return places_of_copies(folder)
 
 
 def _renew_lists(folder: Path) -> None:

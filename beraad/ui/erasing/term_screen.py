@@ -17,8 +17,7 @@ from beraad.publishing.lasting import lasting
 from beraad.records import Id
 from beraad.store.audit import ONE_FILE, Action, note
 from beraad.store.catalog import Summary, look_at
-from beraad.store.copies.folder import copies_folder
-from beraad.store.copies.places import copies_of, other_places
+from beraad.store.copies.places import copies_of, places_of_copies
 from beraad.store.going_along import going_along
 from beraad.store.places import is_synchronised, register_path
 from beraad.store.practice_rest import papers_of, staying, told_of, told_of_staying
@@ -318,7 +317,7 @@ class TermScreen(Screen):
 
 def _going(path: Path, identity: Id, folder: Path, asker: Asker) -> Going:
     """What goes along when a beraad is erased; runs beside the window."""
-    places = (copies_folder(folder), *other_places(folder))
+    places = places_of_copies(folder)
     return Going(
         copies=sum(len(copies_of(place, identity)) for place in places),
         signals=lasting(path, register_path(folder, practice=False)),
