@@ -59,7 +59,8 @@ class CoursesCard(QFrame):
         """Take no other wish while one is under way; the focus comes back to what was wished."""
         ways = (self._open, self._write, self._make)
         if busy:
-            self._wished = next((made for made in ways if made.hasFocus()), None)
+            at = self.window().focusWidget()
+            self._wished = next((made for made in ways if made is at), None)
         for made in ways:
             made.setEnabled(not busy)
         if not busy and self._wished is not None:
@@ -71,7 +72,7 @@ class CoursesCard(QFrame):
         inside = row(line)
         inside.setContentsMargins(12, 6, 12, 6)
         title = title_of(folder)
-        inside.addWidget(label(title, role="strong"))
+        inside.addWidget(label(title, role="strong"), 2)
         inside.addWidget(label(f"map {folder.name}", role="small"), 1)
         way = button("Bladen", kind="link")
         way.setAccessibleName(f"Bladen van {title} openen")

@@ -20,6 +20,7 @@ from beraad.ui.practising import choosing_screen
 from beraad.ui.practising.bringing_in import SHIPPED_FILE
 from beraad.ui.practising.case_tile import CaseTile
 from beraad.ui.practising.choosing_screen import ChoosingScreen
+from beraad.ui.practising.courses_card import CoursesCard
 from tests.conftest import NOW
 
 
@@ -218,3 +219,15 @@ def test_each_case_says_where_it_comes_from_when_it_did_not_ship(qtbot, window, 
     told = [each.accessibleName() for each in window._stack.current.findChildren(CaseTile)]
     assert sum("uit de cursus najaar" in name for name in told) == 1
     assert len(told) == len(practice_cases()) + 1
+
+
+def test_the_cursor_comes_back_to_what_was_wished_also_where_a_dialog_took_it(qtbot, tmp_path):
+    card = CoursesCard([tmp_path])
+    qtbot.addWidget(card)
+    card._open.setFocus()
+    assert not card._open.hasFocus()
+
+    card.set_busy(busy=True)
+    card.set_busy(busy=False)
+
+    assert card.focusWidget() is card._open
