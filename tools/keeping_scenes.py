@@ -161,7 +161,9 @@ def _give(window: MainWindow) -> None:
     window.keeping.show_give(_first(window))
     screen = _shown(window, GiveScreen)
     screen._words = _SIX_WORDS  # noqa: SLF001
-    screen._on_done(Handed(path=Path("beraad-2026-W47.beraad.age"), code=_CODE, ids=()))  # noqa: SLF001
+    name = "beraad-2026-W47.beraad"
+    handed = Handed(path=Path(f"{name}.age"), code=_CODE, ids=(), files=(Path(name),))
+    screen._on_done(handed)  # noqa: SLF001
 
 
 def _take(window: MainWindow) -> None:
