@@ -44,7 +44,13 @@ PROSE = (*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md", ROOT / "CHAN
 PRACTICE = sorted((ROOT / "sessions" / "practice").glob("*.toml"))
 ASSETS = sorted((ROOT / "beraad" / "assets").rglob("*.toml"))
 NAMES = frozenset({"PERSOON", "PLAATS", "WIJK", "ADRES", "ORGANISATIE", "SCHOOL"})
-HELD_APART = ("many_hands_5", "nine_genres_1", "nine_genres_2", "other_genres")
+HELD_APART = (
+    "many_hands_5",
+    "nine_genres_1",
+    "nine_genres_2",
+    "nine_genres_3",
+    "other_genres",
+)
 """Texts of another hand that are not taught, so that there is something to measure on."""
 _COPIES = 5
 _PER_LESSON = 2500
