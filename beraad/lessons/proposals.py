@@ -2,16 +2,72 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from beraad.phases.course import Course
 from beraad.privacy.clean import CleanedSession
+from beraad.privacy.dutch.placeholders import (
+    ACCOUNT,
+    ADDRESS,
+    AGE,
+    AMOUNT,
+    BIRTH_DATE,
+    BSN,
+    CASE_NUMBER,
+    CASE_OWNER,
+    DATE,
+    EMAIL,
+    FACILITATOR,
+    HANDLE,
+    LEFT_OUT,
+    LICENCE_PLATE,
+    NAME,
+    NEIGHBOURHOOD,
+    NUMBER,
+    ORGANISATION,
+    PARTICIPANT,
+    PERSON,
+    PHONE,
+    PLACE,
+    POSTCODE,
+    SCHOOL,
+    TRAIT,
+    WEB,
+)
 
 _A_PAIR = 2
 
 FRAME = "Iemand (een ouder, een jongere, een ondernemer) vraagt … . De regel is … . Tegelijk … ."
 POLICY_FRAME = "Er moest gekozen worden over … . De bedoeling is … . Tegelijk … ."
 """To fill in, so that nobody takes over what happened: the kind of situation and not this case."""
+
+_IN_GENERAL = {
+    PERSON: "iemand",
+    NAME: "iemand",
+    PARTICIPANT: "iemand",
+    CASE_OWNER: "iemand",
+    FACILITATOR: "iemand",
+    ORGANISATION: "een organisatie",
+    SCHOOL: "een school",
+    PLACE: "een plaats",
+    NEIGHBOURHOOD: "een buurt",
+    AMOUNT: "een bedrag",
+    DATE: "een tijd",
+}
+_FILL_IN = "…"
+"""What stands for something that has no general word; approval asks to fill it in."""
+
+_WITHOUT_WORD = (
+    BSN, ACCOUNT, PHONE, EMAIL, WEB, HANDLE, ADDRESS, POSTCODE, LICENCE_PLATE, BIRTH_DATE,
+    CASE_NUMBER, NUMBER, AGE, TRAIT, LEFT_OUT,
+)  # fmt: skip
+_LABELS = "|".join(map(re.escape, (*_IN_GENERAL, *_WITHOUT_WORD)))
+_TAKEN_OUT = re.compile(
+    rf"(?P<opens>(?:^|[.!?] |\n))?(?:\b(?:de|het|een|deze|die) )?"
+    rf"\[(?P<what>{_LABELS})(?: \d{{1,3}})?\]",
+    re.IGNORECASE,
+)
 
 
 def proposals(cleaned: CleanedSession) -> Mapping[str, str]:
@@ -26,8 +82,19 @@ def proposals(cleaned: CleanedSession) -> Mapping[str, str]:
         "lesson": _paragraphs(conclusion.lesson or conclusion.answer),
         "bottleneck": cleaned.bottleneck,
     }
-    found = {field: text.strip() for field, text in offered.items() if text.strip()}
+    found = {field: _to_fill_in(text.strip()) for field, text in offered.items() if text.strip()}
     return found if len(found) > 1 else {}
+
+
+def _to_fill_in(text: str) -> str:
+    """A text without a placeholder: what was taken out is said in general, or left to fill in."""
+
+    def general(found: re.Match[str]) -> str:
+        said = _IN_GENERAL.get(found["what"].casefold(), _FILL_IN)
+        opens = found["opens"]
+        return said if opens is None else f"{opens}{said[0].upper()}{said[1:]}"
+
+    return _TAKEN_OUT.sub(general, text)
 
 
 def _dilemma(cleaned: CleanedSession) -> tuple[str, ...]:

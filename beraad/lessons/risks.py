@@ -129,6 +129,19 @@ def _left_open(written: Lesson) -> Iterator[str]:
             yield f"Onder “{label}” staan nog puntjes: vul de zin aan."
 
 
+def replaced(written: Lesson, cleaned: Lesson) -> Iterator[str]:
+    """Where the gate puts a placeholder in what was written: a reader would meet "[persoon]"."""
+    for field in texts.FIELDS:
+        text, said = str(getattr(written, field.name)), str(getattr(cleaned, field.name))
+        for place in _PLACEHOLDER.finditer(said):
+            if place[0] not in text:
+                yield (
+                    f"Onder “{field.label}” komt “{place[0]}” te staan: schrijf de zin zo dat er "
+                    "niets weg hoeft."
+                )
+                break
+
+
 def _traits(whole: str, found: Iterable[Finding]) -> str:
     """The kinds of traits with a word for each; empty when there are too few to lead anywhere."""
     named = {kind: match[0] for kind, words in _TRAITS.items() if (match := words.search(whole))}

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from beraad.errors import Solvable
-from beraad.lessons.risks import risks
+from beraad.lessons.risks import replaced, risks
 from beraad.privacy.clean import clean
 from beraad.privacy.dutch.folding import fold
 from beraad.privacy.dutch.lexicon import Lexicon
@@ -51,6 +51,7 @@ def missing(
         places = "Eén plek" if waiting == 1 else f"{waiting} plekken"
         yield f"{places} in de tekst wacht{'' if waiting == 1 else 'en'} op een besluit."
     yield from risks(session, clean(session, lexicon), found)
+    yield from replaced(lesson, clean_lesson(session, lexicon).content)
     if not (lesson.general_words and lesson.no_local_detail and lesson.nobody_recognised):
         yield "Vink de drie vragen aan als je ze hebt nagegaan."
     if not lesson.approved_by.strip():

@@ -92,6 +92,18 @@ def test_what_is_proposed_comes_from_the_cleaned_beraad():
     assert offered["bottleneck"] == session.signal.bottleneck
 
 
+def test_what_is_proposed_holds_no_placeholder_but_words_to_go_on_with():
+    """Approval refuses "[persoon 1]": a concept that begins with it leads nowhere."""
+    session = filled_session()
+    lesson = "[persoon 1] belde met [kenmerk 3] naar de [school]. [organisatie 2] wist dat niet."
+    session = replace(session, conclusion=replace(session.conclusion, lesson=lesson))
+
+    offered = proposals(clean(session))["lesson"]
+
+    assert "[" not in offered
+    assert offered == "Iemand belde met … naar een school. Een organisatie wist dat niet."
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -184,6 +184,13 @@ def test_the_case_itself_is_never_a_leerverslag(case):
     assert any("een zin uit het beraad" in one for one in undone(settled(whole)))
 
 
+def test_what_the_gate_takes_out_of_a_leerverslag_is_written_again_first():
+    session = session_with(situation="Mevrouw Demir vroeg hulp terwijl de regel niet klopte.")
+
+    (told,) = [one for one in undone(settled(session)) if "komt “[" in one]
+    assert "schrijf de zin zo dat er niets weg hoeft" in told
+
+
 def test_who_led_the_beraad_under_another_name_does_not_approve():
     leader = Participant(id=Id("g"), role="Coach Ethiek", part=Part.FACILITATOR)
     session = session_with(approved_by="coach ethiek")
@@ -203,9 +210,10 @@ def test_an_oefening_never_enters():
 def test_what_enters_has_passed_the_gate():
     session = session_with(situation="Gülşen Öztürk belde vanaf 06-12345678 uit Zwolle.")
 
-    lesson, _ = approved(session, today=TODAY)
-    text = plain_text(lesson_report(admitted_lesson(lesson)))
+    text = plain_text(lesson_report(clean_lesson(session)))
 
+    with pytest.raises(Solvable, match="schrijf de zin zo dat er niets weg hoeft"):
+        approved(session, today=TODAY)
     assert "Gülşen" not in text
     assert "06-12345678" not in text
     assert "Zwolle" not in text
