@@ -11,7 +11,7 @@ import pytest
 
 from beraad.errors import Solvable
 from beraad.records import PhaseKey, Setting
-from beraad.store import keys, wiping
+from beraad.store import driver, keys, wiping
 from beraad.store.audit import Action, deeds, is_believed, note
 from beraad.store.copies.differing import compare
 from beraad.store.copies.folder import copies_folder
@@ -32,6 +32,7 @@ from beraad.store.practice_rest import (
 from beraad.store.removing import put_back, remove, removed
 from beraad.store.rescue import rescue
 from beraad.store.session_file import SessionFile
+from beraad.store.shredding import is_emptied, shred
 from beraad.store.term import due, prolong
 from beraad.store.vault.lifting import lift
 from beraad.store.vault.lying import lying
@@ -704,3 +705,61 @@ def test_what_cannot_be_taken_away_is_told_with_where_it_lies(tmp_path):
     assert "een.beraad, twee.beraad" in told.happened
     assert str(tmp_path / "stick") in told.kept
     assert "schrijfbeveiliging" in told.way_out
+
+
+class _Killed(BaseException):
+    pass
+
+
+@pytest.mark.parametrize("in_vault", [False, True])
+def test_stopped_at_any_step_of_overwriting_no_word_stays_when_it_goes_on(
+    folder, monkeypatch, in_vault
+):
+    if in_vault:
+        monkeypatch.setattr(keys, "_open", {})
+        set_up(folder, "molen fiets kaart appel")
+    path = keep(folder, with_situation(with_title(a_session(), MARK), f"{MARK} " * 300_000))
+    beside = path.with_name(f"{path.name}-wal")
+    whole, usual = path.read_bytes(), {name: getattr(os, name) for name in _STEPS}
+    step, stopped = 0, True
+    while stopped:
+        step, stopped, left = step + 1, False, step
+        path.write_bytes(whole)
+        beside.write_bytes(MARK.encode())
+
+        def counted(name, *said):
+            nonlocal left
+            if left == 0:
+                raise _Killed
+            left -= 1
+            return usual[name](*said)
+
+        for name in _STEPS:
+            monkeypatch.setattr(os, name, partial(counted, name))
+        try:
+            shred(path, lambda _: None)
+        except _Killed:
+            stopped = True
+        for name in _STEPS:
+            monkeypatch.setattr(os, name, usual[name])
+        begun = path.exists() and path.read_bytes() != whole
+        assert not begun or is_emptied(path), step
+        assert not beside.exists() or path.exists(), step
+    assert step > 5
+    assert not path.exists()
+
+
+_STEPS = ("write", "fsync", "ftruncate")
+
+
+def test_what_goes_is_not_changed_through_sqlite_first(folder, path, monkeypatch):
+    """Stopped there, it could be a file of which nobody can say whose it is."""
+    opened, usual = list[str](), driver._opened
+
+    def seen(path, *, options, copy_of=None):
+        opened.append(options)
+        return usual(path, options=options, copy_of=copy_of)
+
+    monkeypatch.setattr(driver, "_opened", seen)
+    assert shred(path) == 1
+    assert not [each for each in opened if "mode=rw" in each]
