@@ -144,7 +144,7 @@ class World:
         name = self._new_name("stap")
         with Register.open(laptop.path) as register:
             now = register.folded(Id(entity))
-            if now.signal is None or now.versions:
+            if now.signal is None:
                 return
             day = laptop.day
             made = Step(id=Id(name), kind=StepKind.PASSED_ON, on=day, recorded_on=day, how=name)
