@@ -114,12 +114,16 @@ def opens(system: System, _: Path) -> str:
 
 def goes(system: System, _: Path) -> str:
     """Removing leaves what the user made and nothing else."""
+    kept = f"/home/{_USER}/.local/share/beraad/sessions"
+    system.run("beraad", "oefenregister", kept, user=_USER)
+    made = _contents(system.root / kept.lstrip("/"))
+    _demand(bool(made), "de gebruiker maakte niets")
     system.run("apt-get", "purge", "-y", "-qq", "beraad")
     ours = ("usr/lib/beraad", "usr/bin/beraad", "usr/share/doc/beraad")
     left = [path for path in ours if (system.root / path).exists()]
     _demand(not left, f"er blijft {left}")
-    own = system.root / "home" / _USER / ".local" / "share" / "beraad"
-    _demand(own.is_dir(), "de gegevens van de gebruiker zijn weg")
+    stays = _contents(system.root / kept.lstrip("/")) == made
+    _demand(stays, "wat de gebruiker maakte, is veranderd of weg")
     return "0 bestanden over, de gegevens staan er nog"
 
 
@@ -154,6 +158,14 @@ def main() -> int:
     whole = f"{len(ORDER)} proeven in een schone Debian {_RELEASE}, als gewone gebruiker"
     print(f"NIET GOED: {failed} van de {whole}" if failed else f"GOED: {whole}")
     return bool(failed)
+
+
+def _contents(place: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(place)): path.read_bytes()
+        for path in place.rglob("*")
+        if path.is_file()
+    }
 
 
 def _cannot(package: Path) -> str:
