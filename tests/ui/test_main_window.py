@@ -98,7 +98,7 @@ def test_no_text_of_a_module_is_read_and_kept_when_it_is_imported():
 
     code = (
         "import linecache, beraad.app, beraad.ui.open_beraad\n"
-        "print([name for name in linecache.cache if 'beraad/' in name.replace('\\\\', '/')][:5])"
+        "print([name for name in linecache.cache if 'beraad/ui/' in name.replace('\\\\', '/')][:5])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
