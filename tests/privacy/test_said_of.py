@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from beraad.privacy.review.gate import Gate
-from beraad.privacy.signs.telling.said_of import Told, with_a_side
+from beraad.privacy.signs.telling.said_of import Matter, with_a_side
 from beraad.privacy.signs.telling.those_present import ThosePresent
 from beraad.records import Consideration, Id, Option
 from beraad.training.practice import load, practice_cases
@@ -161,7 +161,7 @@ def test_of_two_in_a_row_both_have_the_side():
     text = "De jurist en de klantmanager kozen A."
     mentions = [(0, 9), (13, 28)]
 
-    assert list(with_a_side(text, mentions, Told.CASE)) == mentions
+    assert list(with_a_side(text, mentions, Matter.CASE)) == mentions
 
 
 def assert_asked(found, place):

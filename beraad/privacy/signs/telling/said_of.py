@@ -13,7 +13,7 @@ from enum import IntEnum
 from itertools import dropwhile
 
 
-class Told(IntEnum):
+class Matter(IntEnum):
     """What a text is about, the more telling the higher.
 
     Attributes:
@@ -165,7 +165,7 @@ class _Clause:
 
     before: str
     behind: str
-    told: Told
+    told: Matter
 
     @property
     def led_by(self) -> list[str]:
@@ -178,7 +178,7 @@ class _Clause:
 
 
 def with_a_side(
-    text: str, mentions: Sequence[tuple[int, int]], told: Told
+    text: str, mentions: Sequence[tuple[int, int]], told: Matter
 ) -> Iterator[tuple[int, int]]:
     """Yield which of these mentions are of somebody with a side, in a text of this kind.
 
@@ -200,18 +200,18 @@ def _rows(text: str, mentions: Sequence[tuple[int, int]]) -> Iterator[list[tuple
         yield row
 
 
-def _has_a_side(text: str, start: int, end: int, told: Told) -> bool:
+def _has_a_side(text: str, start: int, end: int, told: Matter) -> bool:
     clause = _clause(text, start, end, told)
     if _chooses(clause) or _stands_by_a_letter(clause) or _is_labelled(text, start, end):
         return True
-    if told is Told.CASE:
+    if told is Matter.CASE:
         return False
     if _did(clause) or _is_of(clause) or _WITH_OTHERS.match(text, end):
         return True
-    return told > Told.DEED and (_minds(clause) or (told is Told.TALK and _is_about(clause)))
+    return told > Matter.DEED and (_minds(clause) or (told is Matter.TALK and _is_about(clause)))
 
 
-def _clause(text: str, start: int, end: int, told: Told) -> _Clause:
+def _clause(text: str, start: int, end: int, told: Matter) -> _Clause:
     opens = max(0, start - _FAR)
     for found in _CLAUSE_ENDS.finditer(text, opens, start):
         opens = found.end()

@@ -15,7 +15,7 @@ from beraad.privacy.dutch.placeholders import PARTICIPANT
 from beraad.privacy.find import Find, FindKind
 from beraad.privacy.signs.telling.asked_detail import asked_detail
 from beraad.privacy.signs.telling.functions import functions_here
-from beraad.privacy.signs.telling.said_of import Told, with_a_side
+from beraad.privacy.signs.telling.said_of import Matter, with_a_side
 from beraad.privacy.signs.telling.stances import (
     ABOUT,
     DOES,
@@ -87,12 +87,12 @@ _OF_OTHERS = frozenset({"role", "needs_from"})
 """Fields that are roles, as they should be."""
 
 _ABOUT_ELSE = {
-    "deviation": Told.CASE,
-    "motivated_separately": Told.CASE,
-    "resident_hears": Told.CASE,
-    "went_well": Told.CASE,
-    "recipients": Told.CASE,
-    "sees_otherwise": Told.TALK,
+    "deviation": Matter.CASE,
+    "motivated_separately": Matter.CASE,
+    "resident_hears": Matter.CASE,
+    "went_well": Matter.CASE,
+    "recipients": Matter.CASE,
+    "sees_otherwise": Matter.TALK,
 }
 """Fields that tell something else than the record they stand in."""
 
@@ -112,13 +112,13 @@ class ThosePresent:
         roles: in small letters: what those who weigh do.
     """
 
-    texts: Mapping[str, Told]
+    texts: Mapping[str, Matter]
     roles: frozenset[str]
 
     @classmethod
     def of(cls, session: Session) -> ThosePresent:
         """Who was at the table of this beraad, and what was said there."""
-        texts: dict[str, Told] = {}
+        texts: dict[str, Matter] = {}
         for told, text in _said_together(session):
             texts[text] = max(told, texts.get(text, told))
         return cls(
@@ -204,14 +204,14 @@ class ThosePresent:
         return tuple(patterns)
 
 
-def _said_together(session: Session) -> Iterator[tuple[Told, str]]:
+def _said_together(session: Session) -> Iterator[tuple[Matter, str]]:
     """Every text that may say of somebody here who chose what, with what it is about."""
     kinds = (
-        *((one, Told.TALK) for one in (session.dialogue, session.look_back, *session.reactions)),
-        *((one, Told.DEED) for one in session.agreements),
-        (session.conclusion, Told.OUTCOME),
-        *((one, Told.CASE) for one in (session.signal, session.lesson)),
-        *((one, Told.CASE) for one in (*session.considerations, *session.options[2:])),
+        *((one, Matter.TALK) for one in (session.dialogue, session.look_back, *session.reactions)),
+        *((one, Matter.DEED) for one in session.agreements),
+        (session.conclusion, Matter.OUTCOME),
+        *((one, Matter.CASE) for one in (session.signal, session.lesson)),
+        *((one, Matter.CASE) for one in (*session.considerations, *session.options[2:])),
     )
     for record, told in kinds:
         for name in text_fields(type(record)):
