@@ -196,7 +196,7 @@ def _clean(folder: str) -> Iterator[System]:
     try:
         yield system
     finally:
-        subprocess.run(["umount", str(root / "proc")], check=True)
+        subprocess.run(["umount", "--lazy", str(root / "proc")], check=True)
 
 
 def _unlisted(system: System) -> list[str]:
