@@ -155,6 +155,11 @@ class ObservationFile:
         """Whether all that was noted was given to who led."""
         return bool(self._notebook.of("", _HANDED_ON))
 
+    @property
+    def is_half_written(self) -> bool:
+        """Whether a moment is still being written somewhere."""
+        return any(self.drafted(place) for place in self.shown.places)
+
     def label(self, place: str, key: str, label: Label | None) -> None:
         """Say how this behaviour was seen; None when that is taken back."""
         self._note(place, _LABEL + key, label)
@@ -205,6 +210,16 @@ class ObservationFile:
             case _:
                 return None
 
+    def finish_drafts(self) -> None:
+        """Make each moment that is still being written a moment, at the time it was begun."""
+        for place in self.shown.places:
+            draft = self.drafted(place)
+            if draft is not None:
+                what = draft.what.strip()
+                if what:
+                    self.add_moment(place, replace(draft, what=what))
+                self._note(place, _DRAFT, None)
+
     def draft_time(self, place: str, text: str) -> None:
         """Keep what is being typed as the time of a moment, also while it is none."""
         self._note(place, _DRAFT_TIME, text or None)
@@ -228,9 +243,11 @@ class ObservationFile:
     ) -> Path:
         """Write it as a file to give to who led, and return that.
 
-        Only what stands in it now; not what was taken back, nor what is half written. Raises Asked
-        for what may be a person, until somebody said that it `is_made_up`, and Solvable.
+        Only what stands in it now; not what was taken back. A moment that is still being written
+        becomes one. Raises Asked for what may be a person, until somebody said that it
+        `is_made_up`, and Solvable.
         """
+        self.finish_drafts()
         ask_about(_texts(self.shown), lexicon, today=today, is_made_up=is_made_up)
         day = self.shown.begun_on.isoformat()
         path = folder / f"observatie {called_after(self.shown.case)} {day}{SUFFIX}"
@@ -247,7 +264,8 @@ class ObservationFile:
 
     def _note(self, place: str, name: str, value: object) -> None:
         self._notebook.note(place, name, value)
-        if self.is_handed_on and name not in {*_NOT_GIVEN, _SECONDS}:
+        is_draft = name == _DRAFT and value is not None
+        if self.is_handed_on and (is_draft or name not in {*_NOT_GIVEN, _SECONDS}):
             self._notebook.note("", _HANDED_ON, None)
         self.shown = _observation(self._notebook)
 

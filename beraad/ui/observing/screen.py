@@ -57,6 +57,7 @@ _WIDEST = 1260
 _LEFT, _RIGHT = 480, 300
 _SAYS = "Noteer eerst wat je ziet en hoort; kies daarna een woord om over te praten."
 _AWAY = "Haal hier weg"
+_YES_AWAY = "Ja, haal hier weg"
 _ONCE_MORE = "Geef nog eens mee"
 _SINCE = (
     "Je noteerde nog iets nadat je de observatie meegaf. Geef haar nog eens mee, en haal haar dan "
@@ -453,7 +454,7 @@ class ObservingScreen(Screen):
 
     def _hand_on(self, *, is_made_up: bool) -> None:
         """Give what stands there now; what may be a person is asked first."""
-        if self.hand_over() is not None:
+        if self.hand_over() is not None or not self._finish_drafts():
             return
         today = self._now().astimezone().date()
         try:
@@ -472,15 +473,40 @@ class ObservingScreen(Screen):
             f"Klaar om mee te geven: {path.name}, in {path.parent}. Geef het aan wie leidde. De "
             "observatie is van diegene: haal haar daarna hier weg, en ook dat bestand.",
             way_out=_AWAY,
+            deed=partial(self._ask_away, path),
+        )
+
+    def _finish_drafts(self) -> bool:
+        """Make what is half written a moment, and show it as one; whether that was kept."""
+        if not self._file.is_half_written:
+            return True
+        if not self._noting.keep("momenten af", self._file.finish_drafts):
+            return False
+        self._moment_at = ""
+        self._moments.field.clear()
+        self._moments.show_moments(self._file.moments(self._place))
+        return self._noting.hand_over() is None
+
+    def _has_more(self) -> bool:
+        """Whether something was noted since it was given; then it is asked to give that too."""
+        if self._file.shown.seen == self._given and not self._file.is_half_written:
+            return False
+        self.banner.ask(_SINCE, way_out=_ONCE_MORE, deed=self._on_hand_on)
+        return True
+
+    def _ask_away(self, copy: Path) -> None:
+        if self.hand_over() is not None or self._has_more():
+            return
+        self.banner.ask(
+            f"Heeft wie leidde {copy.name}? Hier is alles wat je noteerde dan weg, en dat is niet "
+            "terug te halen.",
+            way_out=_YES_AWAY,
             deed=self._take_away,
         )
 
     def _take_away(self) -> None:
         """Stop the clock and the keeping, take it away, and lead back."""
-        if self.hand_over() is not None:
-            return
-        if self._file.shown.seen != self._given:
-            self.banner.ask(_SINCE, way_out=_ONCE_MORE, deed=self._on_hand_on)
+        if self.hand_over() is not None or self._has_more():
             return
         self.clock.stop()
         self._noting.let_go()
@@ -489,7 +515,7 @@ class ObservingScreen(Screen):
         except Solvable as problem:
             self._noting.resume()
             self._show_time()
-            self.banner.show_problem(problem, way_out=_AWAY, deed=self._take_away)
+            self.banner.show_problem(problem, way_out=_YES_AWAY, deed=self._take_away)
             return
         self.back_wished.emit()
 

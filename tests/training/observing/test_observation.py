@@ -98,19 +98,34 @@ def test_only_what_was_not_given_on_is_gone_on_with(tmp_path, made, case):
     assert copy.exists()
 
 
-def test_what_was_taken_back_or_is_half_written_is_not_given_on(tmp_path, made):
+def test_what_was_taken_back_is_not_given_on(tmp_path, made):
     marker = "zeepaardweg"
     number = made.add_moment("case", Moment(at="01:00", what=f"over de {marker}"))
     made.change_moment("case", number, None)
     made.hear("case", 1, f"{marker} was het")
     made.hear("case", 1, "Wat deed dat met je?")
-    made.draft("case", Moment(at="02:00", what=marker))
 
     copy = made.write_copy(tmp_path / "mee", today=TODAY)
 
-    assert marker in made.path.read_text("utf-8")
+    assert "null" in made.path.read_text("utf-8")
     assert marker not in copy.read_text("utf-8")
+    assert "null" not in copy.read_text("utf-8")
     assert read_observation(copy) == made.shown
+
+
+def test_a_moment_that_is_being_written_is_one_when_it_is_given_on(tmp_path, made):
+    made.draft("case", Moment(at="02:00", what="half "))
+    made.draft("dilemma", Moment(at="00:10", what="  "))
+
+    copy = read_observation(made.write_copy(tmp_path / "mee", today=TODAY))
+
+    assert copy.of("case").moments == (Moment(at="02:00", what="half"),)
+    assert copy.of("dilemma").moments == ()
+    assert made.drafted("case") is None
+    assert copy == made.shown
+    assert made.is_handed_on
+    made.draft("case", Moment(at="03:00", what="nog iets"))
+    assert not made.is_handed_on
 
 
 def test_a_person_in_an_observation_is_asked_before_it_is_given_on(tmp_path, made):

@@ -43,6 +43,11 @@ def keys(screen, text):
     QTest.keyClicks(screen.focusWidget(), text)
 
 
+def press_key(screen, key):
+    screen.take_focus()
+    QTest.keyClicks(screen.window().focusWidget(), key)
+
+
 def press_ctrl(screen, key):
     focus = screen.window().focusWidget()
     QTest.keyClick(focus, key, Qt.KeyboardModifier.ControlModifier)
@@ -261,6 +266,9 @@ def test_it_is_given_to_who_led_and_then_taken_away_here(qtbot, window, in_windo
     assert read_observation(copy).of(in_window._place).heard == ("Voor jou",)
     here = in_window._file.path
     qtbot.mouseClick(in_window.banner._way_out, Qt.MouseButton.LeftButton)
+    assert here.exists()
+    assert copy.name in in_window.banner.accessibleName()
+    qtbot.mouseClick(in_window.banner._way_out, Qt.MouseButton.LeftButton)
     assert not here.exists()
     assert isinstance(window._stack.current, ChoosingScreen)
 
@@ -359,6 +367,7 @@ def test_taken_away_while_the_clock_runs_it_keeps_nothing_more_and_leads_back(
     press(qtbot, in_window, "hand-on")
     seconds[0] += 7
     qtbot.mouseClick(in_window.banner._way_out, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(in_window.banner._way_out, Qt.MouseButton.LeftButton)
 
     assert isinstance(window._stack.current, ChoosingScreen)
     assert not in_window._file.path.exists()
@@ -384,6 +393,7 @@ def test_what_was_noted_after_it_was_given_is_given_too_before_it_goes(
     given = [read_observation(path).of(place).heard for path in (tmp_path / "mee").iterdir()]
     assert ("Toch nog",) in given
     qtbot.mouseClick(in_window.banner._way_out, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(in_window.banner._way_out, Qt.MouseButton.LeftButton)
     assert isinstance(window._stack.current, ChoosingScreen)
 
 
@@ -400,3 +410,42 @@ def test_a_file_that_was_removed_elsewhere_holds_nobody(qtbot, window, in_window
 
     assert isinstance(window._stack.current, ChoosingScreen)
     assert window.close()
+
+
+def test_a_moment_half_written_is_given_as_a_moment_at_its_time(qtbot, window, in_window, tmp_path):
+    seconds = [100.0]
+    in_window.clock._seconds = lambda: seconds[0]
+    in_window.go_to("case")
+    in_window.clock.toggle()
+    seconds[0] += 65
+    press_key(in_window, "m")
+    keys(window, "De stilte bleef ")
+    in_window.hand_over()
+    seconds[0] += 60
+    in_window.go_to("dilemma")
+    press_key(in_window, "m")
+    keys(window, "Nog half")
+
+    press(qtbot, in_window, "hand-on")
+
+    (copy,) = (tmp_path / "mee").iterdir()
+    given = read_observation(copy)
+    assert [(each.at, each.what) for each in given.of("case").moments] == [
+        ("01:05", "De stilte bleef")
+    ]
+    assert [each.what for each in given.of("dilemma").moments] == ["Nog half"]
+    qtbot.waitUntil(lambda: "Nog half" in said(in_window))
+    assert not field(in_window, "moment-text").toPlainText()
+    assert kept(in_window).of("dilemma").moments == given.of("dilemma").moments
+
+
+def test_a_moment_begun_after_it_was_given_does_not_go_away_unseen(qtbot, window, in_window):
+    press(qtbot, in_window, "hand-on")
+    press_key(in_window, "m")
+    keys(window, "Toch nog iets")
+
+    qtbot.mouseClick(in_window.banner._way_out, Qt.MouseButton.LeftButton)
+
+    assert "nog iets nadat" in in_window.banner.accessibleName()
+    assert not in_window._file.is_handed_on
+    assert in_window._file.path.exists()
