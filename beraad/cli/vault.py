@@ -392,16 +392,34 @@ def _told(way: WayIn | None) -> str:
 
 
 def _folders(places: tuple[Path | None, ...]) -> list[Path]:
-    """The folders themselves, and those in which the files lie."""
+    """The folders themselves, those in which the files lie, and the vaults those belong to."""
     named = [place for place in places if place is not None]
-    return [folder for place in named for folder in (place, place.parent)]
+    own = (_vault_of(place) for place in named)
+    return [folder for place in named for folder in (place, place.parent)] + [*filter(None, own)]
 
 
 def _homes(places: tuple[Path | None, ...], home: Path | None) -> list[Path]:
-    """The folders with beraden: the one that is named, and those of files that are under a key."""
+    """The folders with beraden: the one that is named, and those of files that are under a key.
+
+    A folder in a vault, such as that of its backups, has no keys of its own, nor have backups that
+    lie elsewhere.
+    """
     from beraad.store.places import SUFFIX
     from beraad.store.vault.missing import is_under_key
 
     files = [place for place in places if place is not None and place.suffix == SUFFIX]
-    found = [file.parent for file in files if is_under_key(file)]
+    found = [
+        file.parent
+        for file in files
+        if _vault_of(file) is None
+        and not os.path.lexists(file.parent / keys.KEPT_RING)
+        and is_under_key(file)
+    ]
     return found if home is None else [home, *found]
+
+
+def _vault_of(file: Path) -> Path | None:
+    """The vault that a file in one of its folders belongs to; None of what lies elsewhere."""
+    place = file.absolute().parent
+    is_inside = place.name != keys.PRACTICE_FOLDER and not keys.is_vault(place)
+    return place.parent if is_inside and keys.is_vault(place.parent) else None

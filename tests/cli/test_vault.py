@@ -11,6 +11,7 @@ from beraad.store import keys
 from beraad.store.session_file import SessionFile
 from beraad.store.vault import form
 from beraad.store.vault.sealing import Slowness
+from tests.store.copies.support import retitle
 from tests.store.support import a_session, rescue_only_in, with_title
 
 WORDS, OTHER = "molen fiets kaart appel", "brug lepel wolk trein"
@@ -444,3 +445,41 @@ def test_the_same_words_again_are_no_new_password(folder, tmp_path, monkeypatch,
     assert "Dit is al je wachtzin." in told.err
     assert "de oude past niet meer" not in told.out
     assert (folder / keys.RING_NAME).read_bytes() == ring
+
+
+@pytest.mark.parametrize("is_whole", [True, False])
+@pytest.mark.parametrize("elsewhere", [True, False])
+def test_a_backup_in_a_vault_is_erased_by_its_own_file(
+    beraad, vault_with_backup, tmp_path, is_whole, elsewhere
+):
+    folder, stick = vault_with_backup, tmp_path / "stick"
+    beraad("reservekopie", "--naar", str(stick), "--sessions", str(folder))
+    place = (stick if elsewhere else folder) / "reservekopieen"
+    for path in folder.glob("*-0.beraad"):
+        path.unlink()
+    (copy,) = place.glob("beraad-2026-W47-0~*.beraad")
+    if not is_whole:
+        content = bytearray(copy.read_bytes())
+        content[4096:] = bytes(len(content) - 4096)
+        copy.write_bytes(content)
+    code, _, err = beraad("wis", str(copy), "--zeker", "--sessions", str(folder))
+    assert (code, err) == (0, "")
+    assert not copy.exists()
+
+
+def test_what_made_way_in_a_vault_is_erased_by_its_own_file(beraad, vault_with_backup):
+    folder = vault_with_backup
+    keys._open.clear()
+    vault.enter(home=folder)
+    retitle(folder / "beraad-2026-W47-0.beraad", "Later")
+    beraad("herstel", str(folder), "--sessions", str(folder))
+    (aside,) = (folder / "reservekopieen").glob("*~opzij.beraad")
+    code, _, err = beraad("wis", str(aside), "--zeker", "--sessions", str(folder))
+    assert (code, err) == (0, "")
+    assert not aside.exists()
+
+
+def test_a_backup_in_a_vault_is_read_by_the_password_of_that_vault(beraad, vault_with_backup):
+    copy = next((vault_with_backup / "reservekopieen").glob("*-0~*.beraad"))
+    code, _, err = beraad("tijden", str(copy))
+    assert (code, err) == (0, "")
