@@ -61,6 +61,11 @@ _TOLD: Mapping[StepKind, str] = {
 }
 
 
+def named(title: str, team: str) -> str:
+    """A signal as it is called in a sentence, with the team that it is of if that is known."""
+    return ", ".join(filter(None, (f"“{title}”", team)))
+
+
 def owes(what: StepKind) -> str:
     """What somebody is to do."""
     return _OWES[what]

@@ -29,7 +29,7 @@ from beraad.ui.settings import Settings
 from beraad.ui.signals.draft_keeper import TYPED_TOO, DraftKeeper
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
-from beraad.ui.widgets.dropped import accept_copy, dropped_file
+from beraad.ui.widgets.dropped import heed_offer, taken_file
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_dialog import ask_file
 from beraad.ui.widgets.parts import button, clear, column, label, panel
@@ -142,13 +142,10 @@ class QuestionsScreen(Screen):
         return self._keeper.hand_over()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
+        heed_offer(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        file = dropped_file(event.mimeData())
-        if file is not None:
-            accept_copy(event)
+        if file := taken_file(event):
             self._take(file)
 
     def _show(self) -> None:

@@ -15,6 +15,7 @@ from beraad.phases.dates import full_date
 from beraad.phases.numbers import counted
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.records import Id
+from beraad.signals.telling import named
 from beraad.ui.beside.latest_wish import LatestWish
 from beraad.ui.beside.task import Asker
 from beraad.ui.signals.step_words import STEP_BUTTONS
@@ -116,8 +117,7 @@ class BegunPanel(QFrame):
         return way
 
     def _to_step(self, step: BegunStep) -> QPushButton:
-        about = ", ".join(filter(None, (f"“{step.title or 'Signaal'}”", step.team)))
-        text = f"{STEP_BUTTONS[step.kind]} bij {about}"
+        text = f"{STEP_BUTTONS[step.kind]} bij {named(step.title or 'Signaal', step.team)}"
         way = button(text, kind="link", name="go-on-step", described=f"Verder: {text}")
         way.clicked.connect(partial(self.step_wished.emit, step.signal, step.kind))
         return way

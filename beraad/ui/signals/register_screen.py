@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases.folding import plain
@@ -49,9 +49,9 @@ from beraad.ui.signals.within import Within
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
-from beraad.ui.widgets.dropped import accept_copy, dropped_file
+from beraad.ui.widgets.dropped import heed_offer, taken_file
 from beraad.ui.widgets.folder_dialog import ask_folder
-from beraad.ui.widgets.folding import Folding
+from beraad.ui.widgets.folding import Folding, side_by_side
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, panel, row
 from beraad.ui.widgets.screen import Screen
@@ -196,21 +196,15 @@ class RegisterScreen(Screen):
             self._on_calm()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) is not None:
-            event.acceptProposedAction()
+        heed_offer(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        file = dropped_file(event.mimeData())
-        if file is not None:
-            accept_copy(event)
+        if file := taken_file(event):
             self._take(file)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= self._look.scale.px(_SIDE_BY_SIDE)
-        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._side.direction() != way:
-            self._side.setDirection(way)
+        side_by_side(self._side, fits=self.width() >= self._look.scale.px(_SIDE_BY_SIDE))
 
     def _take(self, file: Path) -> None:
         """Read a form that came back, or else go to the questions with what was dropped."""

@@ -69,6 +69,13 @@ class Folding(QFrame):
             row.setSpacing(spacing)
 
 
+def side_by_side(box: QBoxLayout, *, fits: bool) -> None:
+    """Let what is in this layout stand side by side where it fits, and otherwise go under it."""
+    way = _Way.LeftToRight if fits else _Way.TopToBottom
+    if box.direction() != way:
+        box.setDirection(way)
+
+
 def stand_beside(widget: QWidget, *, least: int) -> None:
     """Let this stand beside something only as wide as this; it may be narrower by itself."""
     widget.setProperty(_BESIDE, least)
