@@ -14,7 +14,7 @@ from beraad.store.session_file import SessionFile
 from beraad.ui.desk import Desk
 from beraad.ui.group import composing, group_screen
 from beraad.ui.keeping_focus import FocusKeeper
-from beraad.ui.signals import life_screen
+from beraad.ui.signals import in_register
 from beraad.ui.widgets.page_stack import PageStack
 from beraad.ui.widgets.record_list import RecordList
 
@@ -128,17 +128,17 @@ def a_tenth_of_a_megabyte_stays():
 
 def answers_are_cut_short():
     """The last sign of an answer does not get into the register."""
-    real = life_screen.taken
+    real = in_register.taken
 
     def taken(signal_id, step, path, **more):
         return real(signal_id, replace(step, words=step.words[:-1]), path, **more)
 
-    life_screen.taken = taken
+    in_register.taken = taken
 
 
 def one_step_closes_all():
     """What happens to one signal happens to every other one."""
-    real = life_screen.taken
+    real = in_register.taken
 
     def taken(signal_id, step, path, **more):
         with Register.open(path) as register:
@@ -147,4 +147,4 @@ def one_step_closes_all():
                     register.put(replace(each, content=replace(each.content, what="")))
         return real(signal_id, step, path, **more)
 
-    life_screen.taken = taken
+    in_register.taken = taken

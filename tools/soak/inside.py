@@ -45,7 +45,7 @@ def still_to_keep(window: MainWindow) -> tuple[str, ...]:
     screen = window._stack.current  # noqa: SLF001
     match screen:
         case SignalLifeScreen():
-            return tuple(screen._typed.values())  # noqa: SLF001
+            return screen._half.texts  # noqa: SLF001
         case NewSignalScreen():
             return tuple(screen._texts().values())  # noqa: SLF001
         case QuestionsScreen():
