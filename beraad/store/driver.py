@@ -179,13 +179,15 @@ def copy_to(connection: sqlite3.Connection, path: Path) -> None:
     _put_on_disk(path)
 
 
-def copy_under(connection: sqlite3.Connection, path: Path, *, named: Path) -> None:
+def copy_under(
+    connection: sqlite3.Connection, path: Path, *, named: Path, key: Key | None = None
+) -> None:
     """Write everything a connection to a plain file sees to an empty file, under a key.
 
-    The key is a new one, for the file `named`; all of it is on disk when this returns. Raises
-    sqlite3.Error and OSError, and Solvable when there is no key to be had.
+    Without a `key` it is a new one, for the file `named`; all of it is on disk when this returns.
+    Raises sqlite3.Error and OSError, and Solvable when there is no key to be had.
     """
-    key = key_for_new(named)
+    key = key or key_for_new(named)
     if key is None:
         raise sqlite3.NotSupportedError
     from beraad.store import cipher

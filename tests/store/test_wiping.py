@@ -428,6 +428,19 @@ def test_the_log_of_another_that_lies_beside_it_stays(folder):
     assert title_of(one) == "Twee, het laatste woord"
 
 
+def test_no_key_of_a_backup_that_went_before_outlives_the_beraad(folder, path, monkeypatch):
+    """Made before the vault, thrown away by hand: an old copy of it is to stay shut."""
+    backed_up(folder)
+    ring = vaulted(folder, monkeypatch)
+    other = keep(folder, with_title(a_session(), "Twee"))
+    (copy,) = copies_folder(folder).glob("*.beraad")
+    name = copy.read_bytes()[:16]
+    copy.unlink()
+    wipe_beraad(path, folder, role="ik", now=NOON)
+    assert name not in ring.state.keys
+    assert list(ring.state.keys) == [other.read_bytes()[:16]]
+
+
 def test_another_beraad_than_the_one_that_was_seen_is_not_erased(folder, path):
     other = keep(folder, with_title(a_session(), "Twee"))
     seen = identity_of(path)

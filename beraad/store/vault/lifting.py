@@ -3,6 +3,9 @@
 Each file is first copied under its key and the copy is compared with it, row by row; then the copy
 takes its name, and what could be read is written over. Whenever this is broken off, each file is
 there under its own name, whole, as it was or under its key; going on later does the rest.
+
+Every file of one beraad comes under the same key, its backups as well: so erasing it closes them
+all, also those that are nowhere any more.
 """
 
 from __future__ import annotations
@@ -10,9 +13,10 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
+from functools import cached_property
 from hashlib import sha256
 from itertools import takewhile
 from pathlib import Path
@@ -22,10 +26,11 @@ from beraad.store.catalog import is_listed
 from beraad.store.copies.moments import Item, copies_in, digest_of, moments, write
 from beraad.store.copies.places import places_of_copies
 from beraad.store.database import held_as_it_is
-from beraad.store.driver import copy_under, is_plain, let_go, look
-from beraad.store.keys import UnknownKey
+from beraad.store.driver import copy_under, is_plain, key_for_new, key_of, let_go, look
+from beraad.store.glance import glance
+from beraad.store.keys import Key, UnknownKey
 from beraad.store.kinds import REGISTER_FILE, SESSION_FILE, FileKind
-from beraad.store.places import REGISTER_NAME, SUFFIX
+from beraad.store.places import REGISTER_NAME, SUFFIX, is_identity
 from beraad.store.rescued import AS_TEXT, left_copies
 from beraad.store.trouble import explained
 from beraad.store.vault.opening import ring_of
@@ -93,11 +98,13 @@ def lift(folder: Path) -> Iterator[Lifted]:
     clear_up(folder)
     try:
         todo = to_lift(folder)
+        keys = _KeysOfBeraden(folder, todo)
         for number, path in enumerate(todo):
             if number % _AT_ONCE == 0:
-                ring_of(folder).reserve(min(_AT_ONCE, len(todo) - number))
+                next_ones = todo[number : number + _AT_ONCE]
+                ring_of(folder).reserve(sum(each.parent == folder for each in next_ones))
             try:
-                lift_file(path, _kind(path))
+                lift_file(path, _kind(path), keys)
             except Solvable as problem:
                 yield Lifted(path, problem)
             else:
@@ -106,14 +113,54 @@ def lift(folder: Path) -> Iterator[Lifted]:
         _renew_lists(folder)
 
 
-def lift_file(path: Path, kind: FileKind) -> None:
+class _KeysOfBeraden:
+    """The key that each beraad of a folder is under, or comes under, by its identity."""
+
+    def __init__(self, folder: Path, todo: Collection[Path]) -> None:
+        self._folder = folder
+        self._todo = frozenset(todo)
+
+    def key_for(self, plain: sqlite3.Connection, path: Path) -> Key | None:
+        """The key of whatever is of the same beraad, or a new one. Raises Solvable."""
+        identity = _identity(plain)
+        if identity is None:
+            return key_for_new(path)
+        key = self._known.get(identity) or key_for_new(path)
+        if key is not None:
+            self._known[identity] = key
+        return key
+
+    @cached_property
+    def _known(self) -> dict[str, Key]:
+        """By what lies under a key already: of more than one that of the beraad itself."""
+        found: dict[str, Key] = {}
+        for path in _ours(self._folder):
+            if path in self._todo or _kind(path) is not SESSION_FILE:
+                continue
+            with suppress(Solvable, OSError, sqlite3.Error), glance(path, SESSION_FILE) as sealed:
+                identity, key = _identity(sealed), key_of(sealed)
+                if identity is not None and key is not None:
+                    found.setdefault(identity, key)
+        return found
+
+
+def _identity(connection: sqlite3.Connection) -> str | None:
+    """Which beraad a file holds; None for the register, and where it does not say so."""
+    with suppress(sqlite3.Error):
+        heads = connection.execute("SELECT id FROM head LIMIT 2").fetchall()
+        if len(heads) == 1 and is_identity(heads[0][0]):
+            return str(heads[0][0])
+    return None
+
+
+def lift_file(path: Path, kind: FileKind, keys: _KeysOfBeraden) -> None:
     """Put one file under a key. Raises Solvable when it is held, damaged or cannot be written."""
     with (
         held_as_it_is(path, kind) as plain,
         explained(path, kind),
         whole_file(path, instead=True) as draft,
     ):
-        copy_under(plain, draft, named=path)
+        copy_under(plain, draft, named=path, key=keys.key_for(plain, path))
         _require_same(plain, draft)
         aside = _with_second_name(path)
         if os.name != "posix":

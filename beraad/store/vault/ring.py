@@ -122,7 +122,10 @@ class Ring:
         return self._spare.pop()
 
     def reserve(self, count: int) -> None:
-        """Make keys for the next files at once, safe on disk when this returns. Raises Solvable."""
+        """Have keys for the next files at once, safe on disk when this returns. Raises Solvable."""
+        count -= len(self._spare)
+        if count <= 0:
+            return
         made = date.today().isoformat()  # noqa: DTZ011 - as the user's clock
         fresh = [Key(os.urandom(_SECRET), os.urandom(_NAME)) for _ in range(count)]
         entries = {key.name: Entry(secret=key.secret, made=made) for key in fresh}

@@ -6,6 +6,7 @@ import signal
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -238,6 +239,48 @@ def test_backups_come_under_a_key_too_and_can_be_put_back(folder):
     lock(folder)
     with pytest.raises(Locked):
         put_back(moment.copy_of(item), path, digest=item.digest)
+
+
+def keys_of_files(*paths: Path) -> list[bytes]:
+    return [path.read_bytes()[:16] for path in paths]
+
+
+def with_copies(folder: Path) -> list[tuple[Path, Path]]:
+    (moment,) = moments(copies_folder(folder))
+    return [(folder / item.name, moment.copy_of(item)) for item in moment.beraden]
+
+
+@pytest.mark.parametrize("first", [1, 5])
+def test_every_file_of_one_beraad_comes_under_the_same_key(folder, first):
+    """Whenever it is stopped, and whatever of it was under a key before."""
+    back_up(folder, now=NOW)
+    ring = set_up(folder, WORDS)
+    lifting = lift(folder)
+    for _ in range(first):
+        next(lifting)
+    lifting.close()
+    list(lift(folder))
+    pairs = with_copies(folder)
+    assert len(pairs) == 3
+    for path, copy in pairs:
+        (key, other) = keys_of_files(path, copy)
+        assert key == other
+        assert key in ring.state.keys
+    assert len({key for path, _ in pairs for key in keys_of_files(path)}) == 3
+
+
+def test_copies_of_a_beraad_that_is_no_longer_there_share_a_key(folder):
+    path = folder / "beraad-2026-W47-00000000.beraad"
+    back_up(folder, now=NOW)
+    with SessionFile.open(path) as file:
+        file.keep(with_title(file.session, f"{MARK} later"))
+    back_up(folder, now=NOW + timedelta(days=1))
+    path.unlink()
+    set_up(folder, WORDS)
+    list(lift(folder))
+    copies = sorted(copies_folder(folder).glob("*-00000000~*.beraad"))
+    assert len(copies) == 2
+    assert len(set(keys_of_files(*copies))) == 1
 
 
 def test_a_plain_backup_that_is_put_back_into_a_vault_comes_under_a_key(folder, tmp_path_factory):
