@@ -48,10 +48,11 @@ _HEADS = {
     Change.LOCKED: "Is met andere sleutels versleuteld, en blijft zoals het is",
     Change.ERASED: "Is hier gewist, en komt niet terug",
     Change.DAMAGED: "Is in de kopie beschadigd, en blijft zoals het is",
+    Change.LACKING: "Ontbreekt in de kopie, en blijft zoals het is",
 }
 
 
-_KEPT_BACK = frozenset({Change.DAMAGED, Change.LOCKED, Change.ERASED})
+_KEPT_BACK = frozenset({Change.DAMAGED, Change.LOCKED, Change.ERASED, Change.LACKING})
 
 
 def make_backup(folder: Path, place: Path | None, say: Say, *, now: datetime) -> None:
@@ -265,7 +266,9 @@ def _tell_moments(found: tuple[Moment, ...], say: Say) -> None:
         aside = "  opzij gezet" if each.is_aside else ""
         number = len(each.beraden)
         beraden = "1 beraad" if number == 1 else f"{number} beraden"
-        say(f"  {each.at.astimezone():%Y-%m-%dT%H:%M:%S}  {beraden}{aside}")
+        number = len(each.lacks)
+        lacks = f", {number} {'ontbreekt' if number == 1 else 'ontbreken'}" if number else ""
+        say(f"  {each.at.astimezone():%Y-%m-%dT%H:%M:%S}  {beraden}{lacks}{aside}")
 
 
 def _tell_differences(differences: tuple[Difference, ...], say: Say) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import shutil
 import sqlite3
 from contextlib import closing
@@ -13,14 +14,16 @@ from beraad.publishing.registering import put_in_register
 from beraad.records import new_id
 from beraad.store import wiping
 from beraad.store.audit import Action, Source, deeds
+from beraad.store.copies import making
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.moments import moments
+from beraad.store.driver import copy_to
 from beraad.store.places import register_path
 from beraad.store.practice_rest import practice_paper
 from beraad.store.rescue import rescue
 from beraad.store.session_file import SessionFile
 from beraad.store.whose import identity_of
-from tests.store.copies.support import keep, retitle, title_of
+from tests.store.copies.support import DAY, NOON, keep, retitle, title_of
 from tests.store.support import a_session, with_title
 
 
@@ -338,3 +341,70 @@ def test_a_stick_that_takes_nothing_is_not_said_to_hold_a_backup(
     assert "niets veranderd" not in told.out
     assert f"Niet gekopieerd: {path.name}. Bewaren lukt niet: de schijf is vol" in told.err
     assert "Maak ruimte" in told.err
+
+
+@pytest.fixture
+def full_after_two(monkeypatch):
+    """A disk on which two copies fit, and no third."""
+    copied = []
+
+    def copy(connection, draft):
+        if len(copied) == 2:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        copied.append(draft)
+        copy_to(connection, draft)
+
+    monkeypatch.setattr(making, "copy_to", copy)
+    yield
+    assert len(copied) == 2
+
+
+def test_a_backup_on_a_full_disk_says_what_it_lacks_and_takes_that_away_from_nobody(
+    folder, tmp_path, full_after_two, capsys
+):
+    paths = sorted(keep(folder, with_title(a_session(), f"Nummer {each}")) for each in range(4))
+    stick, other = tmp_path / "stick", tmp_path / "andere laptop"
+    place = stick / "reservekopieen"
+    making.back_up(folder, now=NOON, place=place)
+    lacking = tuple(each.name for each in paths[2:])
+    (moment,) = moments(place)
+    assert moment.lacks == lacking
+    for path in paths[:2]:
+        path.unlink()
+    capsys.readouterr()
+
+    assert ask(folder, "herstel", stick) == 1
+    told = capsys.readouterr()
+    assert "Teruggezet: 2" in told.out
+    assert "Ontbreekt in de kopie, en blijft zoals het is:" in told.out
+    assert "in de kopie ontbreekt" in told.out
+    assert "2 bestanden zijn niet teruggezet." in told.err
+    assert all(path.exists() for path in paths)
+
+    assert ask(other, "herstel", stick) == 1
+    told = capsys.readouterr().out
+    assert all(name in told for name in lacking)
+    assert ask(other, "herstel", stick, "--toon") == 0
+    assert "2 beraden, 2 ontbreken" in capsys.readouterr().out
+
+
+def test_what_was_lacking_is_copied_by_the_next_backup(folder, path, tmp_path, monkeypatch):
+    content = path.read_bytes()
+    keep(folder, a_session())
+    path.write_bytes(content[:4096])
+    first = making.back_up(folder, now=NOON).moment
+    assert first.lacks == (path.name,)
+    assert making.back_up(folder, now=NOON + DAY).moment is None
+    path.write_bytes(content)
+    second = making.back_up(folder, now=NOON + 2 * DAY).moment
+    assert (second.lacks, len(second.items)) == ((), 2)
+
+
+def test_a_beraad_whose_copy_is_gone_stays_where_it_is(folder, path, capsys):
+    keep(folder, a_session())
+    (moment,) = (making.back_up(folder, now=NOON).moment,)
+    (copy,) = (moment.copy_of(each) for each in moment.items if each.name == path.name)
+    copy.unlink()
+    assert ask(folder, "herstel", folder) == 1
+    assert "Ontbreekt in de kopie" in capsys.readouterr().out
+    assert path.exists()

@@ -28,7 +28,8 @@ from beraad.store.vault.missing import is_under_key
 class Change(Enum):
     """What happens to one file; what is LOCKED is under a key that is not here.
 
-    What is ERASED was erased here since, and never comes back. Of what is IN_USE the newest words
+    What is LACKING was there when the backup was made, and has no copy in it. What is ERASED was
+    erased here since, and never comes back. Of what is IN_USE the newest words
     are in the log of who has it open, so it is not compared.
     """
 
@@ -40,6 +41,7 @@ class Change(Enum):
     LOCKED = auto()
     IN_USE = auto()
     ERASED = auto()
+    LACKING = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,11 +119,23 @@ def _compare(moment: Moment, folder: Path) -> Iterator[Difference]:
     for item in moment.items:
         if not (foreign and item.name == REGISTER_NAME and (folder / item.name).exists()):
             yield compare_one(moment, item, folder)
+    here = kept_files(folder)
+    lacking = {name for name in moment.lost if name in here} | set(moment.lacks)
+    for name in sorted(lacking - there):
+        now = _told(folder / name, None) if name in here else None
+        yield Difference(
+            name=name,
+            title=now.title if now else "",
+            change=Change.LACKING,
+            item=None,
+            now=now.state if now else "",
+            then="ontbreekt",
+        )
     if foreign:
         return
     # What made way for a copy holds just that: nothing else goes when it is put back.
-    for name in () if moment.is_aside else kept_files(folder):
-        if name not in there and is_written_down(name):
+    for name in () if moment.is_aside else here:
+        if name not in there | lacking and is_written_down(name):
             now = _told(folder / name, None)
             yield Difference(
                 name=name, title=now.title, change=Change.GOES_ASIDE, item=None, now=now.state

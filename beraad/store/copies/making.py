@@ -109,19 +109,22 @@ class _Backup:
     def make(self, unwanted: Callable[[], bool], tell: Callable[[int], None]) -> Made:
         names = kept_files(self._folder)
         items: list[Item] = []
+        lacks: list[str] = []
         for number, name in enumerate(names):
             if unwanted():
                 return Made(moment=None)
             found = self._item(name)
             if found is not None:
                 items.append(found)
+            elif is_written_down(name):
+                lacks.append(name)
             tell(100 * (number + 1) // len(names))
         keep_ring(self._folder, self._place)
         missed = tuple(self._missed)
-        if not items or (self._last is not None and tuple(items) == self._last.items):
+        moment = Moment(at=self._at, folder=self._place, items=tuple(items), lacks=tuple(lacks))
+        if not items or (self._last is not None and _says_the_same(moment, self._last)):
             self._thin()
             return Made(moment=None, missed=missed)
-        moment = Moment(at=self._at, folder=self._place, items=tuple(items))
         write(moment)
         self._all = (moment, *self._all)
         self._thin()
@@ -178,6 +181,10 @@ class _Backup:
         """Whether the clock can be believed about what was set aside: other days came since."""
         since = {each.at.date() for each in self._all if each.at > moment.at}
         return len(since) > 2  # noqa: PLR2004 - no one day is believed
+
+
+def _says_the_same(moment: Moment, before: Moment) -> bool:
+    return (moment.items, moment.lacks) == (before.items, before.lacks)
 
 
 def _copy(path: Path, place: Path, moment: str) -> tuple[str, Path]:

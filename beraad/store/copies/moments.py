@@ -64,12 +64,16 @@ class Moment:
         at: when, in UTC.
         folder: where its list and its copies lie.
         is_aside: it holds what made way when another moment was put back.
+        lacks: the names of files that were there, and of which no copy could be made.
+        lost: the names of files whose copy is there no more.
     """
 
     at: datetime
     folder: Path
     items: tuple[Item, ...]
     is_aside: bool = False
+    lacks: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
 
     @property
     def beraden(self) -> tuple[Item, ...]:
@@ -106,6 +110,7 @@ def read(path: Path) -> Moment | None:
         at = datetime.strptime(named[2], _AS_WRITTEN).replace(tzinfo=UTC)
         said = json.loads(untrusted.read_text(path, most=_MOST))
         items = tuple(_item(each) for each in said["bestanden"])
+        lacks = tuple(_kept_name(each) for each in said.get("ontbreekt", ()))
     except (OSError, ValueError, TypeError, LookupError, RecursionError):
         return None
     is_aside = named[1] == "opzij"
@@ -115,13 +120,19 @@ def read(path: Path) -> Moment | None:
         folder=path.parent,
         items=tuple(item for item in items if item.copy in there),
         is_aside=is_aside,
+        lacks=lacks,
+        lost=tuple(item.name for item in items if item.copy not in there),
     )
 
 
 def write(moment: Moment) -> None:
     """Write the list of a moment, in the place of an earlier one. Raises OSError."""
     make_folder(moment.folder)
-    said = {"versie": 1, "bestanden": [asdict(item) for item in moment.items]}
+    said = {
+        "versie": 1,
+        "bestanden": [asdict(item) for item in moment.items],
+        "ontbreekt": list(moment.lacks),
+    }
     write_whole(moment.list_file, json.dumps(said, ensure_ascii=False, indent=1))
 
 
@@ -174,9 +185,18 @@ def _item(said: dict[str, Any]) -> Item:
     if not all(isinstance(values[name], str) for name in values.keys() - _NUMBERS):
         raise TypeError
     item = Item(**values)
-    if not (_NAME.fullmatch(item.name) and _NAME.fullmatch(item.copy) and _is_kept(item.name)):
+    if not _NAME.fullmatch(item.copy):
         raise ValueError
+    _kept_name(item.name)
     return item
+
+
+def _kept_name(name: object) -> str:
+    if not isinstance(name, str):
+        raise TypeError
+    if not (_NAME.fullmatch(name) and _is_kept(name)):
+        raise ValueError
+    return name
 
 
 def _is_kept(name: str) -> bool:

@@ -39,7 +39,7 @@ from beraad.store.trouble import damaged, explained
 from beraad.store.whole_file import make_last, whole_file
 from beraad.store.whose import identity_of
 
-_STAY = frozenset({Change.SAME, Change.DAMAGED, Change.LOCKED, Change.IN_USE, Change.ERASED})
+_STAY = frozenset(Change) - {Change.COMES_BACK, Change.OTHER, Change.GOES_ASIDE}
 _UNTOUCHED = "Wat er stond, staat er nog."
 
 

@@ -49,6 +49,7 @@ _GROUPS = (
     (Change.LOCKED, "Is met andere sleutels versleuteld, blijft zoals het is"),
     (Change.ERASED, "Is hier gewist, komt niet terug"),
     (Change.DAMAGED, "Is in deze kopie beschadigd, blijft zoals het is"),
+    (Change.LACKING, "Ontbreekt in deze kopie, blijft zoals het is"),
     (Change.IN_USE, "Nu open in een ander venster, blijft zoals het is"),
 )
 _NONE = (
@@ -61,7 +62,7 @@ _OTHER_WORDS = (
 )
 _NONE_OF_THIS = "Van dit bestand staat hier geen reservekopie. Kijk bij alle bestanden, of elders."
 _UNDO = "Maak ongedaan"
-_STAY = frozenset({Change.LOCKED, Change.DAMAGED, Change.IN_USE, Change.ERASED})
+_STAY = frozenset(Change) - {Change.COMES_BACK, Change.OTHER, Change.GOES_ASIDE}
 
 
 class RestoreScreen(Screen):
