@@ -91,10 +91,20 @@ def keep_as_case(
 
     It goes through the gate, because nobody can tell of an oefening that nothing in it is real; and
     a person has to say that all of it `is_made_up`, because its file will say so. Raises NotSaid
-    until then, Solvable as `with_decisions` and `written_case` do, and when it cannot be written.
+    until then; Solvable for a real beraad, as `with_decisions` and `written_case` do, and when it
+    cannot be written.
     """
     from beraad.privacy.clean import with_decisions
 
+    if not session.is_practice:
+        raise Solvable(
+            "Dit is geen oefening, maar een echt beraad. Daar wordt zo geen casus van.",
+            kept="Er is geen casus gemaakt.",
+            way_out=(
+                "Ga naar ← Beraden en kies bij dit beraad Maak er een oefening van. Daarin komt "
+                "alleen wat na het nalezen overblijft."
+            ),
+        )
     cleaned = with_decisions(session, lexicon)
     text = written_case(cleaned, today=today)
     if not is_made_up:

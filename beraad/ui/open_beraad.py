@@ -33,6 +33,16 @@ if TYPE_CHECKING:
     from beraad.ui.following_practice import FollowingPractice
     from beraad.ui.observing.back_screen import LookingBackScreen
 
+_NOW_REAL = (
+    "Door dit kader is het geen oefening meer, maar een echt beraad. Het ligt nu bij je beraden. "
+    "Een casus maak je er zo niet van."
+)
+_NOW_PRACTICE = (
+    "Door dit kader is het nu een oefening, en geen echt beraad meer. Ze ligt bij de oefeningen, "
+    "en heb je een kluis, dan daarbuiten. Schrijf alleen op wat verzonnen is, en haal weg wat er "
+    "al van echte mensen staat."
+)
+
 
 class OpenBeraad(QObject):
     """Everything in the window that lives as long as one beraad is open.
@@ -108,8 +118,10 @@ class OpenBeraad(QObject):
         if self._exercise is not None:
             self.screen.practise(self._exercise)
             self._follow()
-        elif workspace.editor.session.is_practice:
+        else:
             self.screen.invent()
+        self._practises = workspace.editor.session.is_practice
+        workspace.session_changed.connect(self._on_kader)
         self._remind()
         self._compare(workspace.editor.session, in_sight=True)
 
@@ -211,6 +223,14 @@ class OpenBeraad(QObject):
         self._show(screen)
         screen.take_focus()
 
+    @Slot(object)
+    def _on_kader(self, session: Session) -> None:
+        """Say that another kader made it a real beraad, or an oefening."""
+        if session.is_practice != self._practises:
+            self._practises = session.is_practice
+            # What was asked before was asked of what it is no more.
+            self.screen.banner.show_message(_NOW_PRACTICE if self._practises else _NOW_REAL)
+
     @Slot()
     def _on_case(self) -> None:
         """Keep this oefening as an oefencasus, once somebody said that it was made up."""
@@ -272,6 +292,8 @@ class OpenBeraad(QObject):
         """Look back at this oefening: oneself first, then beside what an observer saw."""
         from beraad.ui.observing.back_screen import LookingBackScreen
 
+        if not self.workspace.editor.session.is_practice:
+            return
         back = self._looking_back()
         if back is None:
             return

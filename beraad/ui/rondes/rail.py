@@ -57,7 +57,7 @@ class Rail(QFrame):
         self._order: tuple[Phase, ...] = ()
         self._buttons: dict[PhaseKey, PhaseButton] = {}
         self._group = QButtonGroup(self)
-        self._compact = False
+        self._compact = self._practises = False
         self._face = clock
         inner = panel("rail-inner")
         outside = column(self)
@@ -93,6 +93,7 @@ class Rail(QFrame):
         self._forms = _way("Formulieren", "to-forms-rail", self.forms_wished)
         self._settings = _way("Instellingen", "to-settings-rail", self.settings_wished)
         only_in_practice = (self._comparing, self._looking, self._as_case)
+        self._offered: set[QPushButton] = set()
         for way in only_in_practice:
             way.hide()
         for way in (*only_in_practice, report, signal, self._forms, self._settings):
@@ -103,12 +104,19 @@ class Rail(QFrame):
 
     def offer_comparing(self) -> None:
         """Offer to look back, and to lay what was written beside the case of this oefening."""
-        self._comparing.show()
-        self._looking.show()
+        self._offer(self._comparing, self._looking)
 
     def offer_keeping_as_case(self) -> None:
-        """Offer to make an oefencasus of what a group invented itself."""
-        self._as_case.show()
+        """Offer, as long as it is an oefening, to make an oefencasus of what a group invented."""
+        self._offer(self._as_case)
+
+    def _offer(self, *ways: QPushButton) -> None:
+        self._offered |= set(ways)
+        self._show_offered()
+
+    def _show_offered(self) -> None:
+        for way in self._offered:
+            way.setVisible(self._practises)
 
     def set_compact(self, *, compact: bool) -> None:
         """Show numbers only, when the window is narrow for its text size."""
@@ -138,7 +146,9 @@ class Rail(QFrame):
         plan = {share.key: share.minutes for share in planned.shares}
         self._pause.setText(f"pauze, {planned.pause} min" if planned.pause else "")
         self._title.setText(session.opening.title)
+        self._practises = session.is_practice
         self._practice.setVisible(session.is_practice)
+        self._show_offered()
         self._show_title()
         self._opening.show_phase("Opening", "", plan[PhaseKey.OPENING], PhaseState.EMPTY)
         for number, phase in enumerate(order, start=1):

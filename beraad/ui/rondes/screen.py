@@ -367,7 +367,7 @@ class SessionScreen(Screen):
         self._pages.tell_other_words(differ=differ)
 
     def invent(self) -> None:
-        """Be an oefening of a case that the group invents: it can be kept as one."""
+        """Be of no case that there is: as long as it is an oefening, it can be kept as one."""
         self._rail.offer_keeping_as_case()
 
     def take_focus(self) -> None:
