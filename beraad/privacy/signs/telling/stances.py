@@ -31,6 +31,7 @@ _MINDED = (
 )
 _PLACED = (
     r"(?:hield(?:en)?|houdt|houden) (?:\w+ ){0,2}?(?:vast|vol|voet bij stuk)"
+    r"|(?:hield(?:en)?|houdt|houden) het (?:\w+ )?bij (?!in |op |tot |voor |met |en )\w"
     r"|(?:stond(?:en)?|staat|staan) (?:\w+ ){0,2}?(?:alleen(?! op\b)|anders|tegenover|achter|pal"
     r"|als enige)"
     r"|(?:zag(?:en)?|ziet|zien) (?:\w+ ){0,2}?(?:niets in|niks in|niet zitten|weinig in|iets in"

@@ -14,6 +14,7 @@ from beraad.phases.residents import names_residents
 from beraad.privacy.dutch.placeholders import PARTICIPANT
 from beraad.privacy.find import Find, FindKind
 from beraad.privacy.signs.telling.asked_detail import asked_detail
+from beraad.privacy.signs.telling.cut_words import beginnings, fields_alone, initials, is_of_a_head
 from beraad.privacy.signs.telling.functions import functions_here
 from beraad.privacy.signs.telling.said_of import Matter, with_a_side
 from beraad.privacy.signs.telling.stances import (
@@ -82,6 +83,18 @@ _WORKERS = re.compile(
 """One word that says where somebody works and as what: "wmo-consulent", "bedrijfsarts"."""
 
 _DEFINITE = r"(?:de|het|onze|ons|deze|die)"
+_THE_PERSON = r"(?:de|onze|deze|die)"
+_THE_HEAD = (
+    r"(?<!boven )(?<!over )(?<!uit )(?<!in )(?<!aan )(?<!hield )(?<!hielden )(?<!houden )"
+    r"(?:het|ons|dit|dat) hoofd(?! (?:koel|boven|bied\w*|bood|boden|leeg|vol|omhoog|erbij)\b)"
+)
+"""Who leads, and not what somebody keeps cool."""
+
+_NO_GROUP = (
+    r"(?! (?:hij|zij|ze|mevrouw|meneer|we|wij|ik|je|men|er|de|onze|iedereen|niemand|het team)\b)"
+)
+"""Who stands behind the verb is who does it: "juridisch vond de groep"."""
+
 _SMALLER = r"(?:(?:et|t|p)?je)?"
 _OF_OTHERS = frozenset({"role", "needs_from"})
 """Fields that are roles, as they should be."""
@@ -174,7 +187,19 @@ class ThosePresent:
         called = rf"(?:{_DEFINITE} )?(?:{whole})"
         if worker:
             called = rf"{called}|{_DEFINITE} (?:{worker})"
+        for cut in self._cut_words:
+            called = rf"{called}|{cut}"
         return _read(rf"{_NOBODY_HERE}(?:{called}){_SMALLER}(?![\w’'-])")
+
+    @cached_property
+    def _cut_words(self) -> tuple[str, ...]:
+        """Whoever is here, by less than a word: "de WV'er", "onze ergo"."""
+        letters = one_of(found for role in self.roles for found in initials(role))
+        begun = one_of(found for role in self.roles for found in beginnings(role))
+        found = [rf"(?:{_DEFINITE} )?(?:{letters})[’'-]er"] if letters else []
+        found += [rf"{_THE_PERSON} (?-i:{letters})"] if letters else []
+        found += [_THE_HEAD] if any(map(is_of_a_head, self.roles)) else []
+        return (*found, *([rf"{_THE_PERSON} (?:{begun})"] if begun else []))
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str] | _SaidOf, ...]:
@@ -199,6 +224,13 @@ class ThosePresent:
                 ),
                 _read(rf"(?P<who>{people_of})(?=,? {DOES})"),
             )
+        if field := one_of(found for role in self.roles for found in fields_alone(role)):
+            says = rf"{WISHES}(?![\w’'-]){_NO_GROUP}|zei(?![\w’'-]){_NO_GROUP}"
+            patterns.append(
+                re.compile(rf"{_OPENS}(?P<who>{field})(?= (?:{says})|{WITHOUT_VERB})", _FLAGS)
+            )
+        if cut := "|".join(self._cut_words):
+            patterns.append(_read(rf"(?P<who>{cut})(?=,? {DOES})"))
         if worker:
             patterns.append(_read(rf"(?P<who>(?:de|onze) (?:{worker}))(?=,? {_SIDES})"))
         return tuple(patterns)
