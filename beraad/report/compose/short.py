@@ -28,6 +28,7 @@ from beraad.report.blocks import (
     Text,
 )
 from beraad.report.compose.about import opening_agreed, told_whose
+from beraad.report.compose.letters import lines
 from beraad.report.compose.longer import Cuts, longer
 from beraad.report.compose.parts import (
     Blocks,
@@ -142,16 +143,17 @@ _MOST = {"choices": 14, "lines": 12, "harms": 9, "values": 9}
 _MORE_VALUES = 2
 """A choice shows so many values more than a list has lines."""
 _NEARLY = 0.94
-"""How full a page is made on purpose: heights are known roughly."""
-_FULLER = 0.975
+"""How full a page is made on purpose."""
+_FULLER = 0.99
 """How full it is made with what would be left out; what then goes over is set a little smaller."""
 _FIRST_MORE = (
-    "answer", "choices", "lines", "harms", "line", "agreed", "text", "situation", "values", "name",
+    "answer", "lines", "harms", "line", "agreed", "text", "situation", "values", "name",
 )  # fmt: skip
 """What becomes roomier first, where a page would stay empty."""
-_SHEETS = Sheets(across=588.0, high=886.0, above=150.0, most=2)
-_LOOKED_BACK = replace(_SHEETS, above=195.0)
-"""With a part more there is one more place where a page may end early."""
+_ACROSS, _HIGH = 588.0, 886.0
+_ABOVE, _TITLE_LINE, _NOTICE = 103.0, 27.0, 20.0
+"""What stands above the text: with a logo and a version; for each line of the title; a notice."""
+_TITLE_SIZE = 21.0
 
 _WIDTHS = (0.4, 0.24, 0.18, 0.18)
 _PLEADS = {Plea.UNCLEAR: "", Plea.A: "A", Plea.B: "B", Plea.BOTH: "AB"}
@@ -161,7 +163,11 @@ _PASSED_ON = "Geef het alleen door zoals samen is afgesproken."
 
 def short_report(cleaned: CleanedSession) -> Document:
     """The werkverslag of a cleaned beraad on two pages. What was left empty is not mentioned."""
-    sheets = _LOOKED_BACK if cleaned.told_answers or cleaned.earlier_agreements else _SHEETS
+    title = brief(cleaned.title, _TITLE) or "Moreel beraad"
+    around = furniture(cleaned)
+    above = _ABOVE + _TITLE_LINE * lines(words(title, Look.STRONG), _ACROSS, _TITLE_SIZE)
+    above += _NOTICE if around.notice else 0.0
+    sheets = Sheets(across=_ACROSS, high=_HIGH, above=above, most=2)
 
     def made(to: _Measure, lengths: Mapping[str, int]) -> _Short:
         return _Short(cleaned, to, Cuts(lengths))
@@ -169,10 +175,10 @@ def short_report(cleaned: CleanedSession) -> Document:
     blocks = _filled(made, sheets, len(by_day(cleaned.agreements)))
     return Document(
         source=cleaned,
-        title=brief(cleaned.title, _TITLE) or "Moreel beraad",
+        title=title,
         subject="Kort werkverslag moreel beraad: geen besluit en geen oordeel over personen",
         stem=f"{cleaned.stem} kort",
-        furniture=furniture(cleaned),
+        furniture=around,
         blocks=blocks,
         is_short=True,
     )
@@ -183,8 +189,8 @@ def _filled(
 ) -> Blocks:
     """The blocks to the roomiest measure, and then of each thing as much more as still fits.
 
-    What would be cut within a sentence or a name gets its room first, then what lists leave out,
-    and then what else is cut.
+    The options that somebody chose get their room first, then what would be cut within a sentence
+    or a name, then what lists leave out, and then what else is cut.
     """
 
     def blocks(to: _Measure) -> Blocks:
@@ -195,18 +201,24 @@ def _filled(
     measures = tuple(replace(one, question=question, answer=answer, rows=rows) for one in _MEASURES)
     to: _Measure = first_held(measures, blocks, nearly)
     fuller = replace(sheets, high=sheets.high * _FULLER)
+
+    def wider(to: _Measure, name: str, lengths: Mapping[str, int]) -> _Measure:
+        tries = (replace(to, **{name: count}) for count in _more_than(getattr(to, name), name))
+        return next((one for one in tries if fuller.hold(made(one, lengths).blocks())), to)
+
+    to = wider(to, "choices", {})
     lengths = longer(partial(made, to), {}, fuller, torn_only=True)
     for name in _FIRST_MORE:
-        known: set[int] = {getattr(measure, name) for measure in _MEASURES}
-        known.add(_MOST.get(name, 0))
-        for count in sorted(known, reverse=True):
-            if count <= getattr(to, name):
-                break
-            wider: _Measure = replace(to, **{name: count})
-            if fuller.hold(made(wider, lengths).blocks()):
-                to = wider
-                break
+        to = wider(to, name, lengths)
     return made(to, longer(partial(made, to), lengths, fuller)).blocks()
+
+
+def _more_than(count: int, name: str) -> Iterator[int]:
+    """From most on how much of it could be said, where that is more than this."""
+    known = {getattr(measure, name) for measure in _MEASURES}
+    if most := _MOST.get(name):
+        known = set(range(most + 1))
+    return (one for one in sorted(known, reverse=True) if one > count)
 
 
 def _last_to_go(
