@@ -37,6 +37,9 @@ SIDES = (
     ("Volgens het hoofd was dat te snel.", "het hoofd"),
     ("Beleid vindt melden te vroeg.", "Beleid"),
     ("Wij kozen B, maar beleid wilde A.", "beleid"),
+    ("Beleid houdt het bij wachten.", "Beleid"),
+    ("Beleid ging niet akkoord.", "Beleid"),
+    ("Juridisch had moeite met A.", "Juridisch"),
     ("De jongerenwerker houdt het bij melden.", "De jongerenwerker"),
 )
 
@@ -49,6 +52,10 @@ ORDINARY = (
     "Juridisch is dit lastig.",
     "Juridisch vonden we het spannend.",
     "Juridisch vond de groep het lastig.",
+    "Juridisch wilde het niet lukken.",
+    "Juridisch gaat voor.",
+    "Beleid koos niemand.",
+    "Beleid gaat over geld.",
     "De WW was op.",
     "We hielden het hoofd koel.",
     "Het groeide ons boven het hoofd.",

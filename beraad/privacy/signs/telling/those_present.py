@@ -90,8 +90,16 @@ _THE_HEAD = (
 )
 """Who leads, and not what somebody keeps cool."""
 
+_A_FIELD_SAYS = (
+    r"(?:wil|wilde|wou|koos|kiest|stemde|stemt|twijfelt|twijfelde|vond|vindt|zei"
+    r"|(?:had|heeft) (?:\w+ )?(?:moeite|bezwaar|bezwaren|twijfels)|(?:ging|gaat) (?:\w+ )?akkoord"
+    r"|(?:zag|ziet) (?:\w+ )?(?:bezwaren|niets in)|(?:hield|houdt) het bij|(?:was|is) tegen)"
+)
+"""What nobody says of the field itself: "beleid vond", not "beleid gaat"."""
+
 _NO_GROUP = (
-    r"(?! (?:hij|zij|ze|mevrouw|meneer|we|wij|ik|je|men|er|de|onze|iedereen|niemand|het team)\b)"
+    r"(?! (?:hij|zij|ze|mevrouw|meneer|we|wij|ik|je|men|er|de|onze|iedereen|niemand"
+    r"|het team|het niet)\b)"
 )
 """Who stands behind the verb is who does it: "juridisch vond de groep"."""
 
@@ -225,10 +233,8 @@ class ThosePresent:
                 _read(rf"(?P<who>{people_of})(?=,? {DOES})"),
             )
         if field := one_of(found for role in self.roles for found in fields_alone(role)):
-            says = rf"{WISHES}(?![\w’'-]){_NO_GROUP}|zei(?![\w’'-]){_NO_GROUP}"
-            patterns.append(
-                re.compile(rf"{_OPENS}(?P<who>{field})(?= (?:{says})|{WITHOUT_VERB})", _FLAGS)
-            )
+            says = rf"(?: {_A_FIELD_SAYS}(?![\w’'-]){_NO_GROUP}|{WITHOUT_VERB})"
+            patterns.append(re.compile(rf"{_OPENS}(?P<who>{field})(?={says})", _FLAGS))
         if cut := "|".join(self._cut_words):
             patterns.append(_read(rf"(?P<who>{cut})(?=,? {DOES})"))
         if worker:
