@@ -11,6 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+# Before all that it keeps from being read.
+import beraad.ui.unread_sources  # noqa: F401  # pyright: ignore[reportUnusedImport]
 from beraad.errors import Solvable
 from beraad.store.organisation import NOBODY, Organisation, read_organisation
 from beraad.ui.beside.task import finish_all

@@ -157,7 +157,7 @@ def test_a_word_is_found_in_a_text_from_windows(kept, folder, capsys, encoding):
     text.write_bytes(f"Één keer: {REMOVED} was er.".encode(encoding))
 
     assert main(["controleer", str(text), "--beraad", str(kept)]) == 1
-    assert "Er staat nog een woord in het bestand." in capsys.readouterr().out
+    assert "Er staat nog een woord van 9 tekens in het bestand" in capsys.readouterr().out
 
 
 def test_a_document_with_a_picture_is_searched(kept, folder, capsys):
