@@ -11,7 +11,7 @@ from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.store.driver import look
-from beraad.store.keys import PLAIN, keys_for
+from beraad.store.keys import PLAIN, keys_for, open_keys
 from beraad.store.places import SUFFIX
 from beraad.store.schemas import tables_of
 from beraad.untrusted import begin_of
@@ -31,6 +31,17 @@ def forget_key_of(path: Path) -> None:
     destroy = getattr(keys_for(path), "destroy", None)
     if destroy is not None and (name := key_name_of(path)):
         destroy([name])
+
+
+def forget_other_rings(folder: Path, place: Path) -> None:
+    """Wipe the copies of the ring of a folder that lie in a place under another name.
+
+    What cannot be wiped now is when something is erased there next.
+    """
+    forget = getattr(open_keys(folder), "forget_others", None)
+    if forget is not None:
+        with suppress(OSError, Solvable):
+            forget(place)
 
 
 def key_name_of(path: Path) -> bytes:

@@ -37,7 +37,13 @@ from beraad.store.log import log_of, read_log, set_aside
 from beraad.store.places import SUFFIX, homes, names_in, practice_folder
 from beraad.store.practice_rest import papers_of, practice_papers, staying
 from beraad.store.rescued import AS_TEXT, rescue_folders
-from beraad.store.shredding import BESIDE, forget_key_of, key_name_of, shred
+from beraad.store.shredding import (
+    BESIDE,
+    forget_key_of,
+    forget_other_rings,
+    key_name_of,
+    shred,
+)
 from beraad.store.told_by_copies import told_by_copies
 from beraad.store.trouble import explained
 from beraad.store.vault.missing import is_under_key
@@ -440,10 +446,12 @@ def _with_copies(folder: Path) -> tuple[Path, ...]:
 
 
 def _renew_rings(folder: Path) -> None:
-    """Let the rings beside the backups hold no more than the one of the folder."""
+    """Let no ring, wherever it lies, hold more than the one of the folder."""
+    forget_other_rings(folder, folder)
     for place in _with_copies(folder):
         with suppress(OSError):  # The next backup does it too.
             keep_ring(folder, place)
+        forget_other_rings(folder, place)
 
 
 def _beraden(folder: Path) -> list[Path]:

@@ -18,6 +18,7 @@ from beraad.store.copies.places import (
     put_list,
 )
 from beraad.store.places import REGISTER_NAME
+from beraad.store.shredding import forget_other_rings
 
 _LIST = "tegoed.json"
 
@@ -88,6 +89,7 @@ def _is_seen_to(folder: Path, place: Path) -> bool:
         forgotten_in(place, folder)
         _, failed = empty_in(place, gone_from(folder / REGISTER_NAME))
         keep_ring(folder, place)
+        forget_other_rings(folder, place)
         return not failed
     return False
 

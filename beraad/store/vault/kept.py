@@ -17,6 +17,7 @@ from beraad.moving import patiently
 from beraad.store import keys
 from beraad.store.copies.places import places_of_copies
 from beraad.store.keys import KEPT_RING
+from beraad.store.vault.alone import alone
 from beraad.store.vault.form import DamagedRing, ShutRing
 from beraad.store.vault.lying import Lying, both, lying
 from beraad.store.vault.ring import ASIDE, Ring
@@ -37,6 +38,8 @@ def keep(folder: Path, place: Path) -> None:
     if mine is None:
         return  # Damaged: what is kept may be all there is.
     target, ring = place / KEPT_RING, keys.open_keys(folder)
+    if isinstance(ring, Ring):
+        ring.clear_up((place,))
     try:
         found = lying(target)
     except Solvable:
@@ -52,7 +55,8 @@ def keep(folder: Path, place: Path) -> None:
             return
     elif found.ring is not None or found.damaged:
         patiently(lambda: target.rename(_free(place, found)))
-    write_bytes(target, _content(folder))
+    with alone(folder):
+        write_bytes(target, _content(folder))
 
 
 def kept_in(place: Path) -> tuple[ShutRing, ...]:

@@ -33,8 +33,8 @@ from beraad.store.kinds import REGISTER_FILE, SESSION_FILE, FileKind
 from beraad.store.places import REGISTER_NAME, SUFFIX, is_identity
 from beraad.store.rescued import AS_TEXT, left_copies
 from beraad.store.trouble import explained
+from beraad.store.vault.leftovers import wipe
 from beraad.store.vault.opening import ring_of
-from beraad.store.vault.ring import wipe
 from beraad.store.whole_file import whole_file
 
 _ASIDE = ".leesbaar"
@@ -172,6 +172,7 @@ def lift_file(path: Path, kind: FileKind, keys: _KeysOfBeraden) -> None:
 
 def clear_up(folder: Path) -> None:
     """Write over what a lift that was broken off left behind. Raises Solvable when locked."""
+    ring_of(folder).clear_up(_places_of_copies(folder))
     for place in (folder, *_places_of_copies(folder)):
         _clear_up(place)
     _renew_lists(folder)

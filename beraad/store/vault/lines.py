@@ -20,7 +20,7 @@ from typing import Any
 from beraad.errors import Solvable
 from beraad.store.keys import Key, Keys
 from beraad.store.log import journal_of, log_of
-from beraad.store.vault.ring import wipe
+from beraad.store.vault.leftovers import wipe
 from beraad.store.vault.sealing import WrongSecret, seal, unseal
 from beraad.store.whole_file import whole_file
 from beraad.untrusted import read_bytes

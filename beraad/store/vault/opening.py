@@ -12,13 +12,16 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.store import keys
 from beraad.store.copies.folder import copies_folder, kept_files
+from beraad.store.copies.places import places_of_copies
 from beraad.store.erased import adopt, erased
 from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME
 from beraad.store.shredding import key_name_of
 from beraad.store.vault import form
+from beraad.store.vault.alone import alone
 from beraad.store.vault.by_page import key_by_page
 from beraad.store.vault.form import DamagedRing, Entry, RingState, ShutRing, Way, WayIn
 from beraad.store.vault.kept import kept_in, of_other_vaults
+from beraad.store.vault.leftovers import wipe_drafts
 from beraad.store.vault.lying import both, has_no_ring
 from beraad.store.vault.missing import SAMPLE, KeysMissing, are_missing, strays
 from beraad.store.vault.no_core import leave_no_core
@@ -101,9 +104,11 @@ def set_up(folder: Path, password: str) -> Ring:
     state = form.new_state(password, today=_today())
     gone = erased(folder)
     try:
-        for name in (RING_COPY, RING_NAME):  # From the last on, it counts.
-            with whole_file(folder / name) as draft:
-                draft.write_bytes(form.write(state))
+        with alone(folder):
+            wipe_drafts(folder)
+            for name in (RING_COPY, RING_NAME):  # From the last on, it counts.
+                with whole_file(folder / name) as draft:
+                    draft.write_bytes(form.write(state))
     except OSError:
         raise Solvable(
             f"In de map {folder} kan Beraad geen sleutels bewaren.",
@@ -309,6 +314,7 @@ def _unlock(folder: Path, way: Way, opened: Callable[[ShutRing], RingState]) -> 
         ring.change(lambda state: state)  # What lay among the backups is in its place again.
     ring.refresh(*kept_in(copies_folder(folder)))
     ring.mend()
+    ring.clear_up(places_of_copies(folder))
     return _entered(ring)
 
 

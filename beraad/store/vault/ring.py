@@ -17,6 +17,7 @@ from beraad.store.vault import form
 from beraad.store.vault.alone import alone
 from beraad.store.vault.by_page import key_by_page, opened_pages
 from beraad.store.vault.form import DamagedRing, Entry, RingState, ShutRing
+from beraad.store.vault.leftovers import drop, other_rings, wipe_drafts, wipe_drafts_of
 from beraad.store.vault.lying import Lying, both, lying
 from beraad.store.vault.sealing import of_secret, seal, unseal
 from beraad.store.whole_file import whole_file
@@ -157,7 +158,7 @@ class Ring:
 
         self.change(without)
         for aside in self.folder.glob(f"{ASIDE}*"):
-            wipe(aside)
+            drop(aside)
 
     def refresh(self, *others: ShutRing) -> None:
         """Read what another program wrote, and what these rings of the same vault hold besides."""
@@ -180,6 +181,7 @@ class Ring:
         """
         try:
             with alone(self.folder):
+                wipe_drafts(self.folder)
                 before = self._joined()
                 made = step(before)
                 after = replace(made, serial=max(made.serial, before.serial) + 1)
@@ -195,6 +197,43 @@ class Ring:
                 way_out="Maak ruimte op de schijf, of vraag je beheerder om schrijfrechten.",
             ) from None
         self._state = after
+
+    def clear_up(self, places: Iterable[Path] = ()) -> None:
+        """Wipe the rings that a program which was killed left half written; failing is no harm.
+
+        `places` are folders with backups.
+        """
+        with suppress(OSError), alone(self.folder):
+            wipe_drafts(self.folder)
+            for place in places:
+                wipe_drafts_of(self._state.vault, place)
+
+    def forget_others(self, place: Path) -> None:
+        """Wipe the copies of this ring that lie in a folder under another name.
+
+        The keys that one of them holds besides are taken in first; who may open the vault is as it
+        was. Raises OSError and Solvable.
+        """
+        self.clear_up((place,))
+        for path in other_rings(self._state.vault, place):
+            found = lying(path).ring
+            if found is not None:
+                try:
+                    self._take_keys_of(found.opened_with(self._state.master))
+                except DamagedRing:
+                    continue  # Under another master key: none of ours is in it.
+            with alone(self.folder):
+                drop(path)
+
+    def _take_keys_of(self, other: RingState) -> None:
+        def step(state: RingState) -> RingState:
+            gone = state.gone | other.gone
+            keys = {**other.keys, **state.keys}
+            kept = {name: entry for name, entry in keys.items() if name not in gone}
+            return replace(state, keys=kept, gone=gone)
+
+        if step(self._state) != self._state:
+            self.change(step)
 
     def write_back(self) -> bool:
         """Write the ring where somebody took it away; whether that was so. Raises Solvable.
@@ -244,17 +283,3 @@ def _with(state: RingState, others: Iterable[ShutRing]) -> RingState:
             with suppress(DamagedRing):
                 state = state.joined(ring.opened_with(state.master))
     return state
-
-
-def wipe(path: Path) -> None:
-    """Write over a file and take it away. Raises OSError.
-
-    On an SSD and under a file system that keeps versions the old blocks may outlive this.
-    """
-    with path.open("r+b") as file:
-        left = os.fstat(file.fileno()).st_size
-        while left > 0:
-            left -= file.write(bytes(min(left, 1 << 20)))
-        file.flush()
-        os.fsync(file.fileno())
-    path.unlink()

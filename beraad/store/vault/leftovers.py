@@ -1,0 +1,100 @@
+"""Rings that lie about: drafts of a program that was killed, and copies nobody opens any more.
+
+Whatever was destroyed since, such a file would still open it.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from beraad.errors import Solvable
+from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME
+from beraad.store.vault.form import LARGEST
+from beraad.store.whole_file import DRAFT
+from beraad.untrusted import begin_of
+
+_WORD = "sleutels"
+"""In the name of every ring, also as a service or a person calls a copy of one."""
+
+_HEAD = b"beraad-sleutels "
+_OURS = frozenset({RING_NAME, RING_COPY, KEPT_RING})
+
+
+def wipe(path: Path) -> None:
+    """Write over a file and take it away. Raises OSError.
+
+    On an SSD and under a file system that keeps versions the old blocks may outlive this.
+    """
+    with path.open("r+b") as file:
+        left = os.fstat(file.fileno()).st_size
+        while left > 0:
+            left -= file.write(bytes(min(left, 1 << 20)))
+        file.flush()
+        os.fsync(file.fileno())
+    path.unlink()
+
+
+def drop(path: Path) -> None:
+    """Wipe a ring that lies about, and never what it is a second name of. Raises OSError.
+
+    Who stops just when a draft gets its name leaves it two: the other is the ring that counts.
+    """
+    lies = path.lstat()
+    if stat.S_ISREG(lies.st_mode) and lies.st_nlink == 1:
+        wipe(path)
+    else:
+        path.unlink()
+
+
+def wipe_drafts(folder: Path) -> None:
+    """Wipe the drafts of rings in a vault; only for who holds the lock on its ring.
+
+    Whoever writes one holds that lock: what lies here is of a program that is no more.
+    """
+    for path in _named(folder):
+        if _is_draft(path.name):
+            with suppress(OSError):
+                drop(path)
+
+
+def wipe_drafts_of(vault: str, place: Path) -> None:
+    """Wipe the drafts of this vault among backups; only for who holds the lock on its ring.
+
+    Another vault may be writing one in the same place.
+    """
+    for path in _named(place):
+        if _is_draft(path.name) and _mentions(path, vault):
+            with suppress(OSError):
+                drop(path)
+
+
+def other_rings(vault: str, place: Path) -> Iterator[Path]:
+    """Files besides the rings that Beraad keeps, in which a ring of this vault lies, or a part."""
+    for path in _named(place):
+        if path.name not in _OURS and _mentions(path, vault):
+            yield path
+
+
+def _named(place: Path) -> Iterator[Path]:
+    try:
+        names = os.listdir(place)  # noqa: PTH208 - it may hold ten thousand
+    except OSError:
+        return
+    yield from (place / name for name in names if _WORD in name.casefold())
+
+
+def _is_draft(name: str) -> bool:
+    return name.startswith(f".{_WORD}") and name.endswith(DRAFT)
+
+
+def _mentions(path: Path, vault: str) -> bool:
+    """Whether this begins as a ring of this vault: of half a ring the rest can be opened too."""
+    with suppress(OSError, Solvable):
+        if stat.S_ISREG(path.lstat().st_mode):
+            content = begin_of(path, LARGEST)
+            return content.startswith(_HEAD) and vault.encode() in content
+    return False
