@@ -20,6 +20,8 @@ from beraad.training.weighing import Asked
 
 _Say = Callable[[str], None]
 
+_MAKER = "Vraag wie het maakte om het daar weg te halen en het bestand opnieuw te geven."
+
 
 def make_course(
     folder: Path | None,
@@ -70,11 +72,16 @@ def check_course(path: Path, *, today: date, say: _Say) -> None:
 
 
 def _tell_asked(read: Callable[[], object], say: _Say) -> None:
-    """Read something as if it went out, and say where a person has to look."""
+    """Read something as if it went out, and say where a person has to look.
+
+    Raises Solvable for a number of somebody, to who did not make it.
+    """
     try:
         read()
     except Asked as problem:
         say(f"Let op, dit wijst misschien naar een mens: {problem.places}.")
+    except Solvable as problem:
+        raise Solvable(problem.happened, kept="Er is niets veranderd.", way_out=_MAKER) from problem
 
 
 def use_course(path: Path, sessions: Path, *, house: House, say: _Say) -> None:

@@ -87,3 +87,16 @@ def test_a_command_that_is_wrong_is_told(asked: list[str]):
     with pytest.raises(SystemExit) as left:
         main(asked)
     assert left.value.code == 2
+
+
+def test_a_number_of_somebody_is_told_to_who_did_not_make_it(tmp_path, capsys):
+    case = tmp_path / "een.casus"
+    shipped = practice_cases()[0]
+    case.write_text("# Bel 111222333\n" + shipped.path.read_text("utf-8"), "utf-8")
+
+    assert main(["cursus", "controleer", str(case)]) != 0
+
+    said = capsys.readouterr().err
+    assert "BSN" in said
+    assert "Vraag wie het maakte" in said
+    assert "geschreven" not in said
