@@ -41,7 +41,7 @@ def texts_of(portfolio: Portfolio) -> Iterator[Placed]:
         taken = each.takeaway
         if taken is not None:
             for text in (taken.keep, taken.attempt, taken.when, taken.noticed_by):
-                yield Placed(f"behoud en probeer van {each.month}", text)
+                yield Placed(f"behoud en probeer van {each.month_name}, onder Wijzig", text)
 
 
 def counts(portfolio: Portfolio) -> tuple[tuple[str, str], ...]:

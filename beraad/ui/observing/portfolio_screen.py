@@ -20,6 +20,7 @@ from beraad.phases.parts import part_name
 from beraad.records import Id, PhaseKey, new_id
 from beraad.report.house.style import House
 from beraad.store.practice_rest import about_leader, told_of, ways_to
+from beraad.training.coaching import Takeaway
 from beraad.training.observing.portfolio import (
     LED,
     SUFFIX,
@@ -33,6 +34,7 @@ from beraad.training.observing.portfolio import (
     usual_place,
 )
 from beraad.training.observing.portfolio_sheet import counts, portfolio_sheet, rondes_of, texts_of
+from beraad.training.observing.taking_along import TAKEAWAY
 from beraad.training.weighing import Asked, ask_about
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
@@ -79,6 +81,9 @@ _SAYS = (
 _ADDED = "Toegevoegd. Kies hierboven iets anders om er nog een toe te voegen."
 _CHANGED = "Gewijzigd. Kies hierboven iets anders om er nog een toe te voegen."
 _LOST = "Ben je de wachtzin kwijt, dan kan niemand het nog openen."
+
+_TAKEN = {"behoud": "keep", "probeer": "attempt", "wanneer": "when", "merk": "noticed_by"}
+"""What one takes along of an oefening: as it is asked, and where it is kept."""
 
 
 class PortfolioScreen(Screen):
@@ -166,7 +171,8 @@ class PortfolioScreen(Screen):
 
     def _show(self) -> None:
         clear(self._body)
-        self._noting.forget("reflectie")
+        for name in ("reflectie", *_TAKEN):
+            self._noting.forget(name)
         self._unread.forget()
         self._export.setVisible(self._file is not None)
         if self._file is None:
@@ -303,6 +309,8 @@ class PortfolioScreen(Screen):
         if self._part not in LED:
             self._led.hide()
         inside.addWidget(self._led)
+        if changing is not None and changing.takeaway is not None:
+            inside.addWidget(self._taken(changing.id, changing.takeaway))
         ways = row()
         self._add = button("Bewaar wijziging" if changing else "Voeg toe", name="add-entry")
         self._add.clicked.connect(self._on_add)
@@ -317,6 +325,31 @@ class PortfolioScreen(Screen):
         ways.addWidget(self._added, 1)
         inside.addLayout(ways)
         return card
+
+    def _taken(self, entry_id: Id, takeaway: Takeaway) -> QWidget:
+        """What one keeps and tries, to write it otherwise; it is kept while it is typed."""
+        box = QWidget()
+        inside = column(box, spacing=4)
+        for name, part in _TAKEN.items():
+            inside.addWidget(label(TAKEAWAY[name], role="label"))
+            field = TextField(least_lines=2)
+            field.setObjectName(f"entry-{name}")
+            field.setAccessibleName(TAKEAWAY[name])
+            text = getattr(takeaway, part)
+            self._noting.add(name, field, text, partial(self._take, entry_id, part), of=entry_id)
+            field.edited.connect(self._offer_add)
+            inside.addWidget(field)
+        return box
+
+    def _take(self, entry_id: Id, part: str, text: str) -> None:
+        entry = self._kept(entry_id)
+        if self._file is not None and entry is not None and entry.takeaway is not None:
+            takeaway = replace(entry.takeaway, **{part: text})
+            self._file.keep(self._file.shown.with_entry(replace(entry, takeaway=takeaway)))
+
+    def _kept(self, entry_id: Id) -> Entry | None:
+        entries = () if self._file is None else self._file.shown.entries
+        return next((each for each in entries if each.id == entry_id), None)
 
     def _reflecting(self, shown: Portfolio) -> QFrame:
         card = panel("card")
@@ -439,7 +472,10 @@ class PortfolioScreen(Screen):
             self.banner.ask("Kies nog welke rondes je leidde.")
             next(iter(self._phases.values())).setFocus()
             return
+        if not isinstance(self.hand_over(), ToldOnce | None):
+            return
         changed = self._changing
+        kept = None if changed is None else self._kept(changed.id)
         is_real = self._setting is Setting.REAL
         entry = Entry(
             id=self._new if changed is None else changed.id,
@@ -448,7 +484,7 @@ class PortfolioScreen(Screen):
             part=self._part,
             phases=phases,
             feedback=self._from,
-            takeaway=None if changed is None or is_real else changed.takeaway,
+            takeaway=None if kept is None or is_real else kept.takeaway,
         )
         before = self._led_phases
         self._changing, self._led_phases = None, frozenset()
@@ -482,9 +518,12 @@ class PortfolioScreen(Screen):
 
     @Slot()
     def _on_stays(self) -> None:
+        changed, before = self._changing, self._led_phases
+        if changed is None:
+            return
         self._changing, self._led_phases = None, frozenset()
-        self._show()
-        self.take_focus()
+        if not self._change("zoals het was", lambda shown: shown.with_entry(changed)):
+            self._changing, self._led_phases = changed, before
 
     @Slot()
     def _on_take_over(self) -> None:

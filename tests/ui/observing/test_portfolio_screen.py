@@ -11,12 +11,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from beraad.errors import Solvable
-from beraad.records import PhaseKey
+from beraad.records import Id, PhaseKey
 from beraad.store.vault.sealing import Slowness
 from beraad.training import own_file
+from beraad.training.coaching import Takeaway
 from beraad.training.observing import portfolio as room
 from beraad.training.observing.observation import ObservationFile
-from beraad.training.observing.portfolio import From, Part, PortfolioFile, Setting, usual_place
+from beraad.training.observing.portfolio import (
+    Entry,
+    From,
+    Part,
+    PortfolioFile,
+    Setting,
+    usual_place,
+)
 from beraad.training.practice import practice_cases
 from beraad.ui.observing.portfolio_screen import PortfolioScreen
 from beraad.ui.widgets.below import below
@@ -254,3 +262,49 @@ def test_a_number_of_somebody_never_goes_along_in_the_pdf(qtbot, opened, tmp_pat
     assert "BSN" in screen.banner.accessibleName()
     assert not screen.banner._way_out.isVisible()
     assert not (tmp_path / "mee").exists()
+
+
+def test_what_one_keeps_and_tries_is_changed_where_it_is_refused(qtbot, opened, folder, tmp_path):
+    screen = opened()
+    taken = Takeaway(
+        keep="Wachten",
+        attempt="Bel 111222333",
+        when="Het volgende beraad",
+        phase=PhaseKey.DILEMMA,
+        noticed_by="Er praat een ander",
+    )
+    entry = Entry(
+        id=Id("een"),
+        month="2026-11",
+        setting=Setting.PRACTICE,
+        part=Part.LED,
+        phases=(PhaseKey.DILEMMA,),
+        takeaway=taken,
+    )
+    assert screen.add(entry)
+    press(qtbot, screen, "export-portfolio")
+    qtbot.waitUntil(lambda: not screen._job.runs)
+    assert "november 2026, onder Wijzig (BSN)" in screen.banner.accessibleName()
+
+    press(qtbot, screen, "entry-change")
+    field = named(screen, "entry-probeer", TextField)
+    field.selectAll()
+    QTest.keyClicks(field, "Een ander vragen")
+    assert screen.hand_over() is None
+    kept = PortfolioFile.open(usual_place(folder), WORDS).shown.entries[0]
+    assert kept.takeaway == replace(taken, attempt="Een ander vragen")
+    press(qtbot, screen, "entry-stays")
+    assert PortfolioFile.open(usual_place(folder), WORDS).shown.entries == (entry,)
+
+    press(qtbot, screen, "entry-change")
+    field = named(screen, "entry-probeer", TextField)
+    field.selectAll()
+    QTest.keyClicks(field, "Een ander vragen")
+    press(qtbot, screen, "add-entry")
+    assert "Probeer: Een ander vragen" in said(screen)
+    kept = PortfolioFile.open(usual_place(folder), WORDS).shown.entries[0]
+    assert kept.takeaway == replace(taken, attempt="Een ander vragen")
+    assert kept.phases == entry.phases
+    press(qtbot, screen, "export-portfolio")
+    qtbot.waitUntil(lambda: not screen._job.runs)
+    assert (tmp_path / "mee" / "portfolio.pdf").exists()
