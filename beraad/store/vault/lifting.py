@@ -23,6 +23,7 @@ from pathlib import Path
 
 from beraad.errors import Defect, Solvable
 from beraad.store.catalog import is_listed
+from beraad.store.copies.making import keep_ring
 from beraad.store.copies.moments import Item, copies_in, digest_of, moments, write
 from beraad.store.copies.places import places_of_copies
 from beraad.store.database import held_as_it_is
@@ -111,6 +112,7 @@ def lift(folder: Path) -> Iterator[Lifted]:
                 yield Lifted(path)
     finally:
         _renew_lists(folder)
+        _keep_rings(folder)
 
 
 class _KeysOfBeraden:
@@ -217,6 +219,14 @@ def _renew_lists(folder: Path) -> None:
             if items != moment.items:
                 with suppress(OSError):
                     write(replace(moment, items=items))
+
+
+def _keep_rings(folder: Path) -> None:
+    """Lay the ring beside the backups: without it nobody opens them elsewhere."""
+    for place in _places_of_copies(folder):
+        if any(copies_in(place)):
+            with suppress(OSError):  # The next backup does it too.
+                keep_ring(folder, place)
 
 
 def _renewed(copy: Path, item: Item) -> Item:

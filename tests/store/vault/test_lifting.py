@@ -16,6 +16,7 @@ from beraad.store.catalog import Summary, summaries
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import back_up
 from beraad.store.copies.moments import moments
+from beraad.store.copies.places import remember_place
 from beraad.store.copies.restoring import put_back
 from beraad.store.keys import PRACTICE_FOLDER, Locked
 from beraad.store.log import log_of
@@ -23,7 +24,7 @@ from beraad.store.register import Register
 from beraad.store.register_summary import register_summary
 from beraad.store.session_file import SessionFile
 from beraad.store.vault.lifting import clear_up, lift, readable, to_lift
-from beraad.store.vault.opening import lock, set_up, unlock
+from beraad.store.vault.opening import lock, open_kept, set_up, unlock
 from tests.conftest import NOW, TODAY
 from tests.store.support import a_peopled_session, run_python, start_python, with_title
 
@@ -239,6 +240,18 @@ def test_backups_come_under_a_key_too_and_can_be_put_back(folder):
     lock(folder)
     with pytest.raises(Locked):
         put_back(moment.copy_of(item), path, digest=item.digest)
+
+
+def test_the_ring_lies_beside_the_backups_when_everything_is_under_a_key(folder, tmp_path_factory):
+    """Nobody has to make another backup first: those that are there open by it, elsewhere too."""
+    stick = tmp_path_factory.mktemp("stick")
+    remember_place(folder, stick)
+    for place in (None, stick):
+        back_up(folder, now=NOW, place=place)
+    ring = set_up(folder, WORDS)
+    list(lift(folder))
+    for place in (copies_folder(folder), stick):
+        assert open_kept(place, WORDS).keys == ring.state.keys
 
 
 def keys_of_files(*paths: Path) -> list[bytes]:
