@@ -44,6 +44,17 @@ def forget_other_rings(folder: Path, place: Path) -> None:
             forget(place)
 
 
+def forget_keys_of(folder: Path, identity: str) -> None:
+    """Take every key that is known to be of one beraad out of the ring. Raises Solvable.
+
+    Its file may be nowhere any more: a backup that was thrown away, of which a copy may be kept.
+    """
+    ring = open_keys(folder)
+    names_of, destroy = getattr(ring, "names_of", None), getattr(ring, "destroy", None)
+    if identity and names_of is not None and destroy is not None and (names := names_of(identity)):
+        destroy(names)
+
+
 def key_name_of(path: Path) -> bytes:
     """The name of the key that a file is under, as it begins with; empty for what is under none.
 

@@ -40,6 +40,7 @@ from beraad.store.rescued import AS_TEXT, rescue_folders
 from beraad.store.shredding import (
     BESIDE,
     forget_key_of,
+    forget_keys_of,
     forget_other_rings,
     key_name_of,
     shred,
@@ -405,9 +406,10 @@ def _wipe(
             gone += shred(each, forget_key)
         except (OSError, Solvable):
             left.append(each)
+    is_forgotten = _forget_keys(line, folder)
     _renew_rings(folder)
     owe(folder, away)
-    if not left:
+    if not left and is_forgotten:
         with suppress(OSError):  # Then it is finished once more, at the next start.
             line = add_erased(folder, replace(line, state=DONE))
     unsure = tuple(each for each in found.unsure if os.path.lexists(each))
@@ -426,6 +428,14 @@ def _forget_own(line: Erased, forget_key: Callable[[Path], None], path: Path) ->
     if line.is_about(path.name) and line.key and key_name_of(path).hex() != line.key:
         return
     forget_key(path)
+
+
+def _forget_keys(line: Erased, folder: Path) -> bool:
+    """Forget what else is known to be of this beraad; else that is done at the next start."""
+    with suppress(Solvable):
+        forget_keys_of(folder, line.id)
+        return True
+    return False
 
 
 def _keep_key(path: Path) -> None:

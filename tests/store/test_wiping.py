@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -11,13 +12,14 @@ import pytest
 
 from beraad.errors import Solvable
 from beraad.records import PhaseKey, Setting
-from beraad.store import driver, keys, wiping
+from beraad.store import cipher, driver, keys, wiping
 from beraad.store.audit import Action, deeds, is_believed, note
 from beraad.store.copies.differing import compare
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.owing import owed, settle
 from beraad.store.copies.places import copies_of, remember_place
 from beraad.store.copies.restoring import restore
+from beraad.store.driver import look
 from beraad.store.erased import BEGUN, NAME, Erased, add_erased, append, erased, unfinished
 from beraad.store.going_along import going_along
 from beraad.store.log import log_of
@@ -439,6 +441,38 @@ def test_no_key_of_a_backup_that_went_before_outlives_the_beraad(folder, path, m
     wipe_beraad(path, folder, role="ik", now=NOON)
     assert name not in ring.state.keys
     assert list(ring.state.keys) == [other.read_bytes()[:16]]
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_key_of_its_own_that_a_backup_had_goes_with_the_beraad(
+    folder, path, monkeypatch, is_first
+):
+    """As in a folder that came under keys file by file: the backup is thrown away before."""
+    ring = vaulted(folder, monkeypatch)
+    other = keep(folder, with_title(a_session(), "Twee"))
+    backed_up(folder)
+    with SessionFile.open(path) as file:
+        identity = file.session.id
+    (copy,) = copies_of(copies_folder(folder), identity)
+    name = with_own_key(copies_folder(folder) / copy, ring)
+    if is_first:  # Else the beraad is as it was, and nothing is copied.
+        retitle(path, "later")
+    backed_up(folder, day=1)
+    (copies_folder(folder) / copy).unlink()
+    assert name in ring.state.keys
+    wipe_beraad(path, folder, role="ik", now=NOON)
+    assert name not in ring.state.keys
+    assert list(ring.state.keys) == [other.read_bytes()[:16]]
+
+
+def with_own_key(copy, ring):
+    """Put a backup under another key than its beraad is under, as it was once done."""
+    key, other = ring.new_key(copy), copy.with_name("anders")
+    other.touch()
+    with closing(look(copy, bounded=False)) as sealed:
+        cipher.export(sealed, other, key)
+    other.replace(copy)
+    return key.name
 
 
 def test_another_beraad_than_the_one_that_was_seen_is_not_erased(folder, path):

@@ -119,6 +119,7 @@ class _Backup:
             elif is_written_down(name):
                 lacks.append(name)
             tell(100 * (number + 1) // len(names))
+        _learn_owners(self._folder, self._place)
         keep_ring(self._folder, self._place)
         missed = tuple(self._missed)
         moment = Moment(at=self._at, folder=self._place, items=tuple(items), lacks=tuple(lacks))
@@ -209,6 +210,13 @@ def keep_ring(folder: Path, place: Path) -> None:
         from beraad.store.vault.kept import keep
 
         keep(folder, place)
+
+
+def _learn_owners(folder: Path, place: Path) -> None:
+    if is_vault(folder):
+        from beraad.store.vault.owners import learn_owners
+
+        learn_owners(folder, place)
 
 
 def require_sound(copy: Path, path: Path) -> None:

@@ -77,10 +77,12 @@ class Entry:
 
     Attributes:
         made: the day on which the key was made, ISO 8601.
+        of: the identity of the beraad that was seen under it; empty where none was.
     """
 
     secret: bytes = field(repr=False)
     made: str
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,10 +186,7 @@ def write(state: RingState) -> bytes:
         }
     )
     inside = {
-        "keys": {
-            name.hex(): {"key": _text(each.secret), "made": each.made}
-            for name, each in state.keys.items()
-        },
+        "keys": {name.hex(): _entry_out(each) for name, each in state.keys.items()},
         "gone": sorted(name.hex() for name in state.gone),
     }
     secret = of_secret(state.master, state.vault.encode(), b"beraad ring")
@@ -314,7 +313,14 @@ def _way_in(said: dict[str, Any]) -> WayIn:
 
 
 def _entry(said: dict[str, str]) -> Entry:
-    return Entry(secret=b64decode(said["key"], validate=True), made=said["made"])
+    return Entry(
+        secret=b64decode(said["key"], validate=True), made=said["made"], of=str(said.get("of", ""))
+    )
+
+
+def _entry_out(entry: Entry) -> dict[str, str]:
+    said = {"key": _text(entry.secret), "made": entry.made}
+    return {**said, "of": entry.of} if entry.of else said
 
 
 def _line(said: dict[str, Any]) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
@@ -132,6 +132,29 @@ class Ring:
         entries = {key.name: Entry(secret=key.secret, made=made) for key in fresh}
         self.change(lambda state: replace(state, keys={**state.keys, **entries}))
         self._spare += fresh
+
+    def unknown(self, names: Iterable[bytes]) -> set[bytes]:
+        """Those of these keys that are in the ring and of which it is not known whose they are."""
+        known = self._state.keys
+        return {name for name in names if name in known and not known[name].of}
+
+    def learn(self, owners: Mapping[bytes, str]) -> None:
+        """Keep of which beraad a key is, for when its file is gone by then. Raises Solvable."""
+
+        def step(state: RingState) -> RingState:
+            learnt = {
+                name: replace(state.keys[name], of=owner)
+                for name, owner in owners.items()
+                if name in state.keys
+            }
+            return replace(state, keys={**state.keys, **learnt})
+
+        if step(self._state) != self._state:
+            self.change(step)
+
+    def names_of(self, owner: str) -> frozenset[bytes]:
+        """The keys that are known to be of one beraad."""
+        return frozenset(name for name, each in self._state.keys.items() if each.of == owner)
 
     def take_over(self, key: Key) -> None:
         """Keep the key of a file that comes from another vault. Raises Solvable."""

@@ -15,7 +15,12 @@ from beraad.store.vault.sealing import Slowness, WrongSecret, of_password
 
 NAMES = st.binary(min_size=16, max_size=16)
 DAYS = st.dates().map(lambda day: day.isoformat())
-ENTRIES = st.builds(Entry, secret=st.binary(min_size=32, max_size=32), made=DAYS)
+ENTRIES = st.builds(
+    Entry,
+    secret=st.binary(min_size=32, max_size=32),
+    made=DAYS,
+    of=st.sampled_from(["", "34ccecec"]),
+)
 STATES = st.builds(
     RingState,
     vault=st.binary(min_size=16, max_size=16).map(bytes.hex),
