@@ -8,7 +8,7 @@ its own.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from itertools import chain
 from pathlib import Path
 
@@ -55,7 +55,9 @@ def keep(folder: Path, place: Path) -> None:
             return
     elif found.ring is not None or found.damaged:
         patiently(lambda: target.rename(_free(place, found)))
-    with alone(folder):
+    with ExitStack() as until_written:
+        with suppress(OSError):  # Where a folder can only be read there is no lock to be had.
+            until_written.enter_context(alone(folder))
         write_bytes(target, _content(folder))
 
 

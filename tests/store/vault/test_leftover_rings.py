@@ -3,6 +3,8 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,13 +12,13 @@ import pytest
 
 from beraad.store import keys
 from beraad.store.copies.folder import copies_folder
-from beraad.store.copies.making import back_up
+from beraad.store.copies.making import back_up, keep_ring
 from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME
 from beraad.store.session_file import SessionFile
 from beraad.store.vault.alone import alone
 from beraad.store.vault.form import RingState
 from beraad.store.vault.lifting import lift
-from beraad.store.vault.opening import change_password, lock, set_up, unlock
+from beraad.store.vault.opening import change_password, lock, open_kept, set_up, unlock
 from beraad.store.vault.ring import Ring
 from beraad.store.wiping import wipe_beraad
 from tests.conftest import NOW
@@ -163,6 +165,20 @@ def test_a_second_name_of_the_ring_only_loses_that_name(ring, tmp_path):
     assert drafts(tmp_path) == []
     assert (tmp_path / RING_NAME).read_bytes() == before
     assert path.read_bytes() == content
+
+
+def test_of_a_folder_that_can_only_be_read_the_ring_is_kept_elsewhere(
+    ring, tmp_path, tmp_path_factory, monkeypatch
+):
+    @contextmanager
+    def refused(_: Path) -> Generator[None]:
+        raise PermissionError
+        yield
+
+    monkeypatch.setattr("beraad.store.vault.kept.alone", refused)
+    stick = tmp_path_factory.mktemp("stick")
+    keep_ring(tmp_path, stick)
+    assert open_kept(stick, WORDS).vault == ring.state.vault
 
 
 NAMES = ("sleutels (1).beraad", "Kopie van sleutels.beraad", "sleutels.beraad.oud")
