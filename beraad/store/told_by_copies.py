@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from beraad.records import Id
 from beraad.store.copies.moments import copies_in, moments
 from beraad.store.places import SUFFIX
+from beraad.store.rescued import is_saved
 from beraad.store.shredding import key_name_of
 from beraad.store.whose import identity_of, marks_in
 
@@ -19,6 +22,21 @@ class Told:
 
     identity: Id
     key: str
+
+
+def identity_saved_from(path: Path) -> Id:
+    """The identity of what is saved from a damaged file of which nobody can say whose it was.
+
+    It is made of the name of that file: so the one is found by who erases the other.
+    """
+    return Id(sha256(b"gered\0" + os.fsencode(path.name)).hexdigest()[:32])
+
+
+def told_by_what_was_saved(path: Path, beside: Iterable[Path]) -> Told | None:
+    """The identity of what was saved from a damaged file, while that lies here."""
+    identity = identity_saved_from(path)
+    is_here = any(identity_of(each) == identity for each in beside if is_saved(each))
+    return Told(identity, key_name_of(path).hex()) if is_here else None
 
 
 def told_by_copies(path: Path, pools: Iterable[Path], beside: Iterable[Path]) -> Told | None:

@@ -36,7 +36,7 @@ from beraad.store.kinds import SESSION_FILE
 from beraad.store.log import log_of, read_log, set_aside
 from beraad.store.places import SUFFIX, homes, names_in, practice_folder
 from beraad.store.practice_rest import papers_of, practice_papers, staying
-from beraad.store.rescued import AS_TEXT, rescue_folders
+from beraad.store.rescued import AS_TEXT, is_saved, rescue_folders
 from beraad.store.shredding import (
     BESIDE,
     forget_key_of,
@@ -45,7 +45,7 @@ from beraad.store.shredding import (
     key_name_of,
     shred,
 )
-from beraad.store.told_by_copies import told_by_copies
+from beraad.store.told_by_copies import told_by_copies, told_by_what_was_saved
 from beraad.store.trouble import explained
 from beraad.store.vault.missing import is_under_key
 from beraad.store.whose import Asker, Whose, gone_keys, identity_of, is_trusted, marks_in
@@ -181,7 +181,10 @@ def _line_of(path: Path, folder: Path, role: str, now: datetime) -> Erased:
     key = key_name_of(path).hex() if is_under_key(path) else ""
     told = None
     if identity is None:
-        told = told_by_copies(path, _with_copies(folder), _beraden(folder))
+        beraden = _beraden(folder)
+        others = (each for each in beraden if not is_saved(each))
+        told = told_by_copies(path, _with_copies(folder), others)
+        told = told or told_by_what_was_saved(path, beraden)
     if told is not None:
         identity, key = told.identity, told.key
     return Erased(

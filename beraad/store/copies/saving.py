@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 from sqlalchemy.exc import InvalidRequestError
 
-from beraad.records import Session, blank_session
+from beraad.records import Id, Session, blank_session
 from beraad.records.anatomy import list_sections, single_sections
 from beraad.store.changes import changes
+from beraad.store.copies.places import places_of_copies
 from beraad.store.copies.without_schema import with_schema_anew
 from beraad.store.driver import look, memory
 from beraad.store.engine import wrapped
@@ -30,7 +31,9 @@ from beraad.store.rescued import AS_SAVED
 from beraad.store.session_file import SessionFile
 from beraad.store.session_rows import read, write, write_head
 from beraad.store.tables import SESSION_SCHEMA, table_of
+from beraad.store.told_by_copies import identity_saved_from, told_by_copies
 from beraad.store.trouble import Damaged, damaged, explained
+from beraad.store.whose import identity_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -79,9 +82,20 @@ def save(path: Path, folder: Path) -> Saved:
             lost += _drop_unread(target, connection)
             _complete(target)
             session = _with_both_options(_session(connection, path))
+    if "head" in lost:
+        session = replace(session, id=_identity_of(path, folder))
     target_path = free_path(folder, session, suffix=AS_SAVED)
     SessionFile.create(target_path, session).close()
     return Saved(path=target_path, rows=rows, lost=tuple(lost))
+
+
+def _identity_of(path: Path, folder: Path) -> Id:
+    """Whose a file was that does not say so any more, so that erasing finds what was saved."""
+    if found := identity_of(path):
+        return found
+    pools = [each for each in places_of_copies(folder) if each.is_dir()]
+    told = told_by_copies(path, pools, ())
+    return identity_saved_from(path) if told is None else told.identity
 
 
 class _Source:
@@ -145,6 +159,8 @@ def _carry_over(source: _Source, target: sqlite3.Connection, path: Path) -> tupl
     _drop_loose(target)
     if not rows:
         raise damaged(path)
+    if not _columns(target, "head") or not target.execute("SELECT 1 FROM head").fetchone():
+        lost.append("head")
     _complete(target)
     take_steps(target, SESSION_FILE.steps)
     return rows, lost

@@ -10,13 +10,16 @@ import pytest
 from beraad.errors import Solvable
 from beraad.records import Clarification, Id
 from beraad.records.anatomy import PARENTS, list_sections, single_sections
-from beraad.store import keys
+from beraad.store import keys, wiping
+from beraad.store.copies.folder import copies_folder
+from beraad.store.copies.moments import copies_in
 from beraad.store.copies.saving import lost_in_words, save
 from beraad.store.keys import Locked
 from beraad.store.session_file import SessionFile
 from beraad.store.vault.opening import set_up
+from beraad.store.wiping import wipe_beraad
 from tests.builders import filled_session
-from tests.store.copies.support import keep
+from tests.store.copies.support import NOON, backed_up, keep
 from tests.store.support import a_session, fingerprint, with_situation, with_title
 
 PAGE = 4096
@@ -216,3 +219,39 @@ def test_a_locked_vault_saves_nothing_and_says_so(vault):
     keys.lock(vault)
     with pytest.raises(Locked):
         save(path, vault)
+
+
+def without_head(path):
+    with closing(sqlite3.connect(path)) as connection:
+        pages = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'head'"
+        ).fetchall()
+    for (page,) in pages:
+        break_page(path, page)
+
+
+def test_what_is_saved_keeps_the_identity_that_the_backups_tell(tmp_path, whole, monkeypatch):
+    monkeypatch.setattr(wiping, "rescue_folders", lambda folder: iter([folder]))
+    path, session = whole
+    backed_up(tmp_path)
+    without_head(path)
+    saved = save(path, tmp_path)
+    assert saved_session(saved).id == session.id
+    backed_up(tmp_path, day=1)
+    wipe_beraad(path, tmp_path, role="gespreksleider", now=NOON)
+    assert not saved.path.exists()
+    assert not any(copies_in(copies_folder(tmp_path)))
+
+
+def test_what_is_saved_goes_with_the_file_it_was_saved_from(tmp_path, whole, monkeypatch):
+    monkeypatch.setattr(wiping, "rescue_folders", lambda folder: iter([folder]))
+    path, _ = whole
+    without_head(path)
+    other = keep(tmp_path, a_session())
+    saved = save(path, tmp_path)
+    backed_up(tmp_path)
+    assert saved.path in wiping.reach(path, tmp_path).files
+    wipe_beraad(path, tmp_path, role="gespreksleider", now=NOON)
+    assert not saved.path.exists()
+    assert other.exists()
+    assert {name.partition("~")[0] for name in copies_in(copies_folder(tmp_path))} == {other.stem}
