@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 from beraad import untrusted
 from beraad.errors import Solvable
@@ -20,6 +21,8 @@ from beraad.training.observing.scripted import Scripted, scripted
 SUFFIX = ".ijking"
 _KIND = "ijking"
 _LABEL, _NOTICED, _DONE = "gedrag ", "gezien ", "klaar"
+_OTHERS = "anderen"
+"""Under this the sheets of others lie in one's own, and never in what is given on."""
 
 
 class Rating:
@@ -50,7 +53,7 @@ class Rating:
                 kept="Er is niets geopend.",
                 way_out="Gebruik aan alle kanten dezelfde versie van Beraad.",
             )
-        if why := _not_of(piece, notebook):
+        if why := _not_of(piece, notebook, is_own=not is_whole):
             raise Solvable(
                 f"In {untrusted.shown(path.name)} klopt iets niet: {why}.",
                 kept="Er is niets geopend.",
@@ -98,7 +101,39 @@ class Rating:
     def write_copy(self, folder: Path) -> Path:
         """Write it as a file to give on, and return that. Raises Solvable."""
         path = folder / f"ijking {self.piece.name} {self.identity[:4]}{SUFFIX}"
-        return self._notebook.give(path)
+        return self._notebook.give(path, without={_OTHERS})
+
+    @property
+    def others(self) -> tuple[Rating, ...]:
+        """What others saw in this piece, as it was brought, where it is understood."""
+        return tuple(self._read_others())
+
+    def bring(self, other: Rating) -> None:
+        """Keep what another rater saw beside one's own, in the place of an earlier one of theirs.
+
+        Raises Solvable, and then it is not kept.
+        """
+        staying = [each for each in self.others if each.identity != other.identity]
+        self._notebook.note("", _OTHERS, [each.told for each in (*staying, other)])
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """What this rater saw, as it lies in the sheet of another."""
+        seen = [[*each] for each in self._notebook if each[1] != _OTHERS and each[2] is not None]
+        return {"begin": dict(self._notebook.head), "gezien": seen}
+
+    def _read_others(self) -> Iterator[Rating]:
+        said = self._said(_OTHERS)
+        for each in cast("list[Any]", said) if isinstance(said, list) else []:
+            try:
+                head = dict(each["begin"])
+                noted = {(place, name): value for place, name, value in each["gezien"]}
+                notebook = Notebook(self._notebook.path, _KIND, head, noted)
+                is_ours = head.get("stuk") == self.piece.name
+                if is_ours and not _not_of(self.piece, notebook, is_own=False):
+                    yield Rating(notebook, self.piece)
+            except (KeyError, TypeError, ValueError, AttributeError):
+                continue
 
     def lacks(self, other: Rating) -> bool:
         """Whether something that stands in the other one is not here: a part was cut off."""
@@ -123,13 +158,15 @@ class Rating:
             raise ValueError(msg)
 
 
-def _not_of(piece: Scripted, notebook: Notebook) -> str:
+def _not_of(piece: Scripted, notebook: Notebook, *, is_own: bool) -> str:
     """What does not fit this piece, in words; empty when everything does."""
     if not isinstance(notebook.head.get("id"), str):
         return "er staat niet in welk blad het is"
     known = {(one.place, _LABEL + one.key) for one in piece.items}
     once = {_DONE, *(f"{_NOTICED}{number}" for number in range(len(piece.lines)))}
     for place, name, value in notebook:
+        if is_own and (place, name) == ("", _OTHERS):
+            continue
         if (place, name) in known:
             if value is not None and value not in list(Label):
                 where = part_name(Course(), place).lower()

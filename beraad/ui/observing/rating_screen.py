@@ -66,7 +66,6 @@ class RatingScreen(Screen):
         self._folder = folder
         self._look = look
         self._export_folder = export_folder
-        self._others: dict[str, Rating] = {}
         self._rating: Rating | None = None
         self._playing: Playing | None = None
         self._rows: dict[PhaseKey, BehaviourRows] = {}
@@ -129,11 +128,20 @@ class RatingScreen(Screen):
         if found.identity == self._rating.identity:
             self.banner.ask("Dit is je eigen blad. Open dat van een ander.")
             return
-        known = self._others.get(f"{found.piece.name} {found.identity}")
+        try:
+            of = self._rating
+            if found.piece.name != of.piece.name:
+                of = Rating.of(self._folder, found.piece)
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        known = next((each for each in of.others if each.identity == found.identity), None)
         if known is not None and found.lacks(known):
             self.banner.ask("Dit blad had je al, en daar staat meer op. Dat ligt er nog naast.")
             return
-        self._others[f"{found.piece.name} {found.identity}"] = found
+        self.banner.hide()  # What was said of another sheet.
+        if not self._noting.keep(f"blad van {found.identity}", partial(of.bring, found)):
+            return
         self._show()
         if found.piece.name != self._rating.piece.name:
             self.banner.ask(f"Dit blad gaat over {found.piece.title}. Kies dat hierboven.")
@@ -227,10 +235,8 @@ class RatingScreen(Screen):
             self._ask(rating)
 
     def _show_done(self, rating: Rating) -> None:
-        others = list(self._others.values())
-        same = [each for each in others if each.piece.name == rating.piece.name]
-        if same:
-            self._put(AgreementCard(side_by_side(rating.piece, [rating, *same]), self._look))
+        if others := rating.others:
+            self._put(AgreementCard(side_by_side(rating.piece, [rating, *others]), self._look))
         self._put(SlipsCard(rating))
 
     def _ask(self, rating: Rating) -> None:
@@ -289,8 +295,15 @@ class RatingScreen(Screen):
 
     def _begin_anew(self) -> None:
         rating = self._rating
-        if rating is not None and self._noting.keep("opnieuw", rating.begin_anew):
+        if rating is None:
+            return
+        others = rating.others
+        if self._noting.keep("opnieuw", rating.begin_anew):
             self.show_piece(rating.piece)
+            if self._rating is not None:
+                for each in others:
+                    deed = partial(self._rating.bring, each)
+                    self._noting.keep(f"blad van {each.identity}", deed)
             self.take_focus()
 
     @Slot()

@@ -116,7 +116,7 @@ def test_it_goes_on_where_it_was_left(rating, folder, look, qtbot, tmp_path):
 
 
 def test_another_rater_stands_beside_it_with_a_question_where_they_differ(
-    qtbot, rating, folder, tmp_path
+    qtbot, rating, look, folder, tmp_path
 ):
     home = tmp_path / "ander"
     prepare(practice_folder(home))
@@ -136,6 +136,7 @@ def test_another_rater_stands_beside_it_with_a_question_where_they_differ(
     rating.bring(mine)
     assert "je eigen blad" in rating.banner.accessibleName()
     rating.bring(copy)
+    assert not rating.banner.isVisible()
 
     text = said(rating)
     assert "jij: matig · 2: onvoldoende" in text
@@ -148,6 +149,34 @@ def test_another_rater_stands_beside_it_with_a_question_where_they_differ(
     rating.bring(cut)
     assert "staat meer op" in rating.banner.accessibleName()
     assert "jij: goed · 2: goed" in said(rating)
+
+    again = RatingScreen(folder, look, tmp_path / "mee", now=lambda: NOW)
+    qtbot.addWidget(again)
+    again.show_piece(PIECE)
+    assert "jij: matig · 2: onvoldoende" in " ".join(
+        each.text() for each in again.findChildren(QLabel)
+    )
+    given = Rating.open(kept(rating, folder).write_copy(tmp_path / "nog"))
+    assert given.others == ()
+    assert given.labels == kept(rating, folder).labels
+
+
+def test_a_sheet_of_another_is_kept_once_and_as_it_was_brought_last(folder, tmp_path):
+    for home in (tmp_path / "ander", folder):
+        prepare(practice_folder(home))
+    other = Rating.of(tmp_path / "ander", PIECE)
+    other.label(PhaseKey.DILEMMA, "twijfel", Label.POOR)
+    mine = Rating.of(folder, PIECE)
+    mine.bring(other)
+    other.label(PhaseKey.DILEMMA, "twijfel", Label.GOOD)
+    mine.bring(other)
+
+    (there,) = Rating.of(folder, PIECE).others
+
+    assert there.labels == other.labels
+    assert there.identity == other.identity
+    own = practice_folder(folder) / f"ijking-{PIECE.name}.ijking"
+    assert Label.POOR.encode() not in own.read_bytes()
 
 
 def test_it_is_reached_from_the_oefeningen(qtbot, window):
