@@ -237,6 +237,7 @@ class OpenBeraad(QObject):
         self._keep_as_case(is_made_up=False)
 
     def _keep_as_case(self, *, is_made_up: bool) -> None:
+        from beraad.privacy.leaving.undecided import Undecided
         from beraad.training.own_cases import NotSaid, keep_as_case
 
         self.workspace.keep()
@@ -252,6 +253,11 @@ class OpenBeraad(QObject):
         except NotSaid as problem:
             said = partial(self._keep_as_case, is_made_up=True)
             self.screen.banner.ask_first(problem, way_out="Ja, alles is verzonnen", deed=said)
+            return
+        except Undecided as problem:
+            self._not_a_case = problem
+            deed = self.documents.show_report
+            self.screen.banner.show_problem(problem, way_out="Beslis per plek", deed=deed)
             return
         except Solvable as problem:
             self._not_a_case = problem

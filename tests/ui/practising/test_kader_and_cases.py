@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from beraad.errors import Solvable
 from beraad.records import Setting
 from beraad.records.anatomy import Address
 from beraad.training.own_cases import keep_as_case
+from beraad.ui.review.screen import ReportScreen
 from tests.conftest import NOW
 from tests.ui.practising.test_choosing_a_case import press
 
@@ -70,3 +72,15 @@ def test_another_kader_says_what_the_beraad_is_now(window, invented):
     told = window._session.banner.accessibleName()
     assert "nu een oefening" in told
     assert way(window).isVisible()
+
+
+def test_a_place_that_is_open_is_a_press_away(qtbot, window, invented):
+    write(invented)
+    invented.edit(Address("case", "situation"), "Hun zoon van 9 slaapt slecht.")
+    press(qtbot, window, "to-case-rail")
+    banner = window._session.banner
+    assert "nog open" in banner.accessibleName()
+
+    qtbot.mouseClick(banner._way_out, Qt.MouseButton.LeftButton)
+
+    assert isinstance(window._stack.current, ReportScreen)
