@@ -47,8 +47,17 @@ def test_it_stays_when_a_copy_is_put_back(tmp_path, path):
     retitle(path, "Nog te openen")
 
 
-def test_handing_it_over_says_why_not(tmp_path, path):
+def test_the_other_files_are_handed_over_and_it_is_told(tmp_path, path):
+    handed = hand_over(
+        everything(tmp_path), tmp_path, tmp_path / "x.age", words="een twee drie", now=NOON
+    )
+
+    assert handed.files == (path,)
+    assert [("teken dat niet te bewaren" in str(each)) for each in handed.left] == [True]
+
+
+def test_handing_over_that_one_alone_says_why_not(tmp_path, path):
+    (odd,) = (each for each in everything(tmp_path) if each != path)
+
     with pytest.raises(Solvable, match="teken dat niet te bewaren"):
-        hand_over(
-            everything(tmp_path), tmp_path, tmp_path / "x.age", words="een twee drie", now=NOON
-        )
+        hand_over((odd,), tmp_path, tmp_path / "x.age", words="een twee drie", now=NOON)
