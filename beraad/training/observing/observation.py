@@ -229,6 +229,14 @@ class ObservationFile:
         typed = self._notebook.of(place, _DRAFT_TIME)
         return typed if isinstance(typed, str) else ""
 
+    def clock_at(self, place: str) -> int:
+        """Seconds at which the clock goes on: never before the last moment of this part."""
+        at = [moment.at for _, moment in self.moments(place)]
+        draft = self.drafted(place)
+        if draft is not None:
+            at.append(draft.at)
+        return max([self.shown.seconds.get(place, 0), *map(_in_seconds, at)])
+
     def spend(self, place: str, seconds: int) -> None:
         """Say how long the clock has run in this part, in all."""
         self._note(place, _SECONDS, seconds)
@@ -512,8 +520,9 @@ class _Reader:
         if where in {*PhaseKey, THROUGHOUT}:
             where = part_name(Course(), where).lower()
         name = untrusted.shown(self._notebook.path.name)
+        told = why.removesuffix(".")
         return Solvable(
-            f"In de observatie {name} klopt {untrusted.shown(where)} niet: {why}.",
+            f"In de observatie {name} klopt {untrusted.shown(where)} niet: {told}.",
             kept="Er is niets geopend.",
             way_out="Vraag wie meekeek om het bestand opnieuw mee te geven.",
         )

@@ -55,7 +55,7 @@ class Rating:
             )
         if why := _not_of(piece, notebook, is_own=not is_whole):
             raise Solvable(
-                f"In {untrusted.shown(path.name)} klopt iets niet: {why}.",
+                f"In {untrusted.shown(path.name)} klopt iets niet: {why.removesuffix('.')}.",
                 kept="Er is niets geopend.",
                 way_out="Vraag wie het maakte om het opnieuw mee te geven.",
             )

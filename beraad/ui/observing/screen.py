@@ -165,7 +165,7 @@ class ObservingScreen(Screen):
         self._buttons[place].setChecked(True)
         if place != THROUGHOUT:
             self._counts_in = place
-            self.clock.turn_to(self._file.shown.seconds.get(place, 0))
+            self.clock.turn_to(self._file.clock_at(place))
         self._show_place()
         self._show_time()
         if not self._buttons[place].hasFocus():

@@ -206,3 +206,21 @@ def test_a_beginning_that_lacks_something_is_refused(made, name):
 
     with pytest.raises(Solvable, match="niet heel"):
         read_observation(made.path)
+
+
+def test_the_clock_goes_on_no_earlier_than_the_last_moment(made):
+    made.spend("case", 60)
+    assert made.clock_at("case") == 60
+    made.add_moment("case", Moment(at="01:04", what="Stilte"))
+    assert made.clock_at("case") == 64
+    made.draft("case", Moment(at="01:10", what="half"))
+    assert made.clock_at("case") == 70
+    assert made.clock_at("dilemma") == 0
+
+
+def test_what_is_wrong_with_a_label_ends_with_one_full_stop(made):
+    made._notebook.note("clarification", "gedrag buigt", "prachtig")
+
+    with pytest.raises(Solvable, match=r"n\.v\.t\.") as told:
+        read_observation(made.path)
+    assert "n.v.t.." not in told.value.happened
