@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.editing.text_steps import TextSteps
 from beraad.errors import Solvable
+from beraad.phases.dates import dated
 from beraad.training.observing.looking_back import OWN_TEXTS, LookingBack
-from beraad.training.observing.observation import SUFFIX
+from beraad.training.observing.observation import SUFFIX, Observation
 from beraad.ui.announce import announce
 from beraad.ui.observing.both_sheets import BothSheets
 from beraad.ui.observing.noting import Noting
@@ -203,6 +204,10 @@ class LookingBackScreen(Screen):
             line.addWidget(chip("✓ daarna het blad van de observator", "other"))
         line.addStretch(1)
         self._body.addWidget(chips)
+        if sheet is not None:
+            whose = self._whose(sheet)
+            self._body.addWidget(whose)
+            whose.show()
         beside = Folding()
         parts = row(beside, spacing=20)
         left = QWidget()
@@ -232,6 +237,17 @@ class LookingBackScreen(Screen):
         parts.addWidget(right, 3)
         self._body.addWidget(beside)
         beside.show()
+
+    def _whose(self, sheet: Observation) -> QWidget:
+        """Of which day the sheet is, and a way to another."""
+        line = Folding()
+        inside = row(line, spacing=8)
+        told = f"Blad van wie meekeek op {dated(sheet.begun_on)}, bij {sheet.case}."
+        inside.addWidget(label(told, role="small"), 1)
+        other = button("Ander blad …", kind="link", name="other-sheet")
+        other.clicked.connect(self._on_open)
+        inside.addWidget(other)
+        return line
 
     def _alone(self) -> QFrame:
         card = panel("card")

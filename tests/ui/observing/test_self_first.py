@@ -133,6 +133,8 @@ def test_nothing_is_said_to_be_alike_where_nothing_was_compared(qtbot, window, t
     press(qtbot, screen, "lock-own")
     qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
     screen.bring(made.path)
+    assert any("meekeek op 28 nov 2026" in each for each in said(screen))
+    assert named(screen, QPushButton, "other-sheet").isVisible()
 
     texts = said(screen)
     assert "Er is nog niets dat jullie allebei invulden. Vertel elkaar wat je zag." in texts
