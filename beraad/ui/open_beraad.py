@@ -37,6 +37,12 @@ _NOW_REAL = (
     "Door dit kader is het geen oefening meer, maar een echt beraad. Het ligt nu bij je beraden. "
     "Een casus maak je er zo niet van."
 )
+_NOT_YET_REAL = Solvable(
+    "Door dit kader is het een echt beraad, maar je kluis is dicht. Het ligt nog bij de "
+    "oefeningen, zonder slot.",
+    kept="Er is niets verplaatst.",
+    way_out="Kies weer oefening. Of ontgrendel eerst de kluis en begin dan een nieuw beraad.",
+)
 _NOW_PRACTICE = (
     "Door dit kader is het nu een oefening, en geen echt beraad meer. Ze ligt bij de oefeningen, "
     "en heb je een kluis, dan daarbuiten. Schrijf alleen op wat verzonnen is, en haal weg wat er "
@@ -228,6 +234,9 @@ class OpenBeraad(QObject):
         """Say that another kader made it a real beraad, or an oefening."""
         if session.is_practice != self._practises:
             self._practises = session.is_practice
+            if not self._practises and self._desk.is_locked:
+                self.screen.banner.show_problem(_NOT_YET_REAL)
+                return
             # What was asked before was asked of what it is no more.
             self.screen.banner.show_message(_NOW_PRACTICE if self._practises else _NOW_REAL)
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.editing.operations import with_all_whole
 from beraad.phases import opening
+from beraad.phases.becoming import may_become
 from beraad.phases.plan_words import about_plan
-from beraad.phases.rondes import PHASES
 from beraad.records import AGREEMENTS, Id, Participant, Session, Setting, new_id
 from beraad.records.anatomy import place_of
 from beraad.ui.rondes.same_again import SameAgain
@@ -125,14 +125,7 @@ class OpeningPage(FieldPage):
         self._about_plan.setText(about)
         self._about_plan.setVisible(bool(about))
         self._show_whole(session)
-        begun = any(phase.started(session) for phase in PHASES)
-        self._setting.offer(
-            [
-                setting
-                for setting in Setting
-                if not begun or setting.is_practice == session.is_practice
-            ]
-        )
+        self._setting.offer([setting for setting in Setting if may_become(session, setting)])
 
     @Slot()
     def _show_heads(self) -> None:

@@ -1,0 +1,66 @@
+"""Which kader a beraad may still get."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from beraad.phases.becoming import may_become
+from beraad.records import (
+    AsTyped,
+    Id,
+    ParkedItem,
+    Participant,
+    PhaseKey,
+    PrivateNote,
+    Setting,
+    blank_session,
+)
+
+NOW = datetime(2026, 11, 29, 9, tzinfo=UTC)
+REAL = blank_session(now=NOW, held_on=date(2026, 11, 29), setting=Setting.CASEWORK)
+PRACTICE = blank_session(now=NOW, held_on=date(2026, 11, 29), setting=Setting.PRACTICE)
+
+
+def with_opening(session, **words):
+    return replace(session, opening=replace(session.opening, **words))
+
+
+def test_while_nothing_is_said_every_kader_can_be_chosen():
+    assert all(may_become(each, setting) for each in (REAL, PRACTICE) for setting in Setting)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        with_opening(REAL, title="Over een gezin"),
+        replace(REAL, participants=(Participant(id=Id("a" * 32), name="Sjoukje"),)),
+        replace(REAL, parked=(ParkedItem(id=Id("b" * 32), phase=PhaseKey.CASE, text="later"),)),
+        replace(REAL, as_typed=(AsTyped(id=Id("c" * 32), place="draft.x", text="half"),)),
+        replace(
+            REAL,
+            private_notes=(PrivateNote(id=Id("d" * 32), phase=PhaseKey.OPENING, text="huilde"),),
+        ),
+    ],
+)
+def test_what_tells_of_real_people_becomes_no_oefening(told):
+    assert not may_become(told, Setting.PRACTICE)
+    assert not may_become(told, Setting.POLICY_DRILL)
+    assert may_become(told, Setting.INTERVISION)
+
+
+def test_an_oefening_with_a_title_may_still_become_real():
+    assert may_become(with_opening(PRACTICE, title="Een casus"), Setting.CASEWORK)
+
+
+def test_once_a_ronde_began_the_two_stay_apart():
+    begun = with_case(PRACTICE)
+
+    assert not may_become(begun, Setting.CASEWORK)
+    assert may_become(begun, Setting.POLICY_DRILL)
+
+
+def with_case(session):
+    return replace(session, case=replace(session.case, situation="Iemand vraagt hulp."))
