@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
-from beraad.records import Id, PhaseKey, Session
+from beraad.records import Id, PhaseKey, Session, Setting
 from beraad.records.anatomy import Address
 from beraad.ui.coming_back import comes_back_in_beraad
 from beraad.ui.desk import Desk
@@ -37,11 +37,10 @@ _NOW_REAL = (
     "Door dit kader is het geen oefening meer, maar een echt beraad. Het ligt nu bij je beraden. "
     "Een casus maak je er zo niet van."
 )
-_NOT_YET_REAL = Solvable(
-    "Door dit kader is het een echt beraad, maar je kluis is dicht. Het ligt nog bij de "
-    "oefeningen, zonder slot.",
-    kept="Er is niets verplaatst.",
-    way_out="Kies weer oefening. Of ontgrendel eerst de kluis en begin dan een nieuw beraad.",
+_NOT_REAL_YET = Solvable(
+    "Zolang je kluis dicht is, wordt dit geen echt beraad: het zou zonder slot liggen.",
+    kept="Het is nog een oefening.",
+    way_out="Ontgrendel eerst de kluis.",
 )
 _NOW_PRACTICE = (
     "Door dit kader is het nu een oefening, en geen echt beraad meer. Ze ligt bij de oefeningen, "
@@ -232,13 +231,20 @@ class OpenBeraad(QObject):
     @Slot(object)
     def _on_kader(self, session: Session) -> None:
         """Say that another kader made it a real beraad, or an oefening."""
-        if session.is_practice != self._practises:
+        if not session.is_practice and self._practises and self._desk.is_locked:
+            QTimer.singleShot(0, self, self._stay_an_oefening)
+        elif session.is_practice != self._practises:
             self._practises = session.is_practice
-            if not self._practises and self._desk.is_locked:
-                self.screen.banner.show_problem(_NOT_YET_REAL)
-                return
             # What was asked before was asked of what it is no more.
             self.screen.banner.show_message(_NOW_PRACTICE if self._practises else _NOW_REAL)
+
+    @Slot()
+    def _stay_an_oefening(self) -> None:
+        """Take a real kader back: what is real lies under the key of the vault, that is shut."""
+        editor = self.workspace.editor
+        if not editor.session.is_practice:
+            editor.edit(Address("opening", "setting"), Setting.PRACTICE)
+            self.screen.banner.show_problem(_NOT_REAL_YET)
 
     @Slot()
     def _on_case(self) -> None:

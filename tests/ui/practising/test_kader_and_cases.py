@@ -10,6 +10,7 @@ from beraad.errors import Solvable
 from beraad.records import Setting
 from beraad.records.anatomy import Address
 from beraad.training.own_cases import keep_as_case
+from beraad.ui.desk import Desk
 from beraad.ui.review.screen import ReportScreen
 from tests.conftest import NOW
 from tests.ui.practising.test_choosing_a_case import press
@@ -84,3 +85,12 @@ def test_a_place_that_is_open_is_a_press_away(qtbot, window, invented):
     qtbot.mouseClick(banner._way_out, Qt.MouseButton.LeftButton)
 
     assert isinstance(window._stack.current, ReportScreen)
+
+
+def test_an_oefening_stays_one_while_the_vault_is_shut(qtbot, window, invented, monkeypatch):
+    monkeypatch.setattr(Desk, "is_locked", property(lambda _: True))
+    invented.edit(SETTING, Setting.TEAM_MEETING)
+
+    qtbot.waitUntil(lambda: invented.session.is_practice)
+    assert "Zolang je kluis dicht is" in window._session.banner.accessibleName()
+    assert way(window).isVisible()
