@@ -266,8 +266,7 @@ def _tell_moments(found: tuple[Moment, ...], say: Say) -> None:
         aside = "  opzij gezet" if each.is_aside else ""
         number = len(each.beraden)
         beraden = "1 beraad" if number == 1 else f"{number} beraden"
-        number = len(each.lacks)
-        lacks = f", {number} {'ontbreekt' if number == 1 else 'ontbreken'}" if number else ""
+        lacks = f", {counted(len(each.lacks), 'ontbreekt', 'ontbreken')}" if each.lacks else ""
         say(f"  {each.at.astimezone():%Y-%m-%dT%H:%M:%S}  {beraden}{lacks}{aside}")
 
 

@@ -43,6 +43,16 @@ def opened(qapp, folder, tmp_path, qtbot):
     return make
 
 
+@pytest.fixture
+def half_begun(opened, folder):
+    """Signalen of two beraden with a signal, of which one is in the register."""
+    one, other = beraad(days_ago=3, signal=WAITS), beraad(days_ago=9, signal=WAITS)
+    for each in (one, other):
+        keep(folder, each)
+    put_in_register(one, folder / "register.sqlite", today=TODAY)
+    return opened()
+
+
 def ways(window):
     return [each for each in window.findChildren(QPushButton, "go-on") if each.isVisible()]
 
@@ -183,13 +193,8 @@ def test_a_signal_without_a_beraad_that_was_begun_is_one_click_away(opened, fold
     assert isinstance(window._stack.current, NewSignalScreen)
 
 
-def test_no_signal_moves_when_it_becomes_known_what_was_begun(opened, folder, qtbot):
-    one, other = beraad(days_ago=3, signal=WAITS), beraad(days_ago=9, signal=WAITS)
-    for each in (one, other):
-        keep(folder, each)
-    put_in_register(one, folder / "register.sqlite", today=TODAY)
-    window = opened()
-    screen = window._stack.current
+def test_no_signal_moves_when_it_becomes_known_what_was_begun(half_begun, qtbot):
+    window, screen = half_begun, half_begun._stack.current
     qtbot.waitUntil(lambda: bool(in_sight(screen, "begun-ways")))
     read = screen.findChild(QPushButton, "read-signal")
     screen._begun.found.emit(0)
@@ -206,13 +211,8 @@ def test_no_signal_moves_when_it_becomes_known_what_was_begun(opened, folder, qt
     assert not ways(window)
 
 
-def test_what_was_opened_stays_open_while_another_screen_is_in_sight(opened, folder, qtbot):
-    one, other = beraad(days_ago=3, signal=WAITS), beraad(days_ago=9, signal=WAITS)
-    for each in (one, other):
-        keep(folder, each)
-    put_in_register(one, folder / "register.sqlite", today=TODAY)
-    window = opened()
-    screen = window._stack.current
+def test_what_was_opened_stays_open_while_another_screen_is_in_sight(half_begun, qtbot):
+    window, screen = half_begun, half_begun._stack.current
     open_begun(screen, qtbot)
 
     screen.hide()
@@ -222,13 +222,8 @@ def test_what_was_opened_stays_open_while_another_screen_is_in_sight(opened, fol
     assert ways(window)
 
 
-def test_what_was_begun_opens_with_the_focus_on_it_and_closes_again(opened, folder, qtbot):
-    one, other = beraad(days_ago=3, signal=WAITS), beraad(days_ago=9, signal=WAITS)
-    for each in (one, other):
-        keep(folder, each)
-    put_in_register(one, folder / "register.sqlite", today=TODAY)
-    window = opened()
-    screen = window._stack.current
+def test_what_was_begun_opens_with_the_focus_on_it_and_closes_again(half_begun, qtbot):
+    window, screen = half_begun, half_begun._stack.current
 
     open_begun(screen, qtbot)
 

@@ -775,6 +775,21 @@ def test_it_can_be_joined_the_other_way_round_and_both_say_so(kept, register, li
     press(screen, "Ctrl+Z", qtbot, "Neem het daar terug")
 
 
+def brought(register, seen, kind, payload):
+    """Take in what another laptop wrote of the first signal, that knew no more than `seen`."""
+    written = event(
+        device="b" * 32,
+        seq=1,
+        prev="",
+        kind=kind,
+        entity=Id("een"),
+        seen=seen,
+        payload=payload,
+    )
+    with Register.open(register) as opened:
+        assert opened.add([written]) == 1
+
+
 def test_two_answers_at_once_stand_side_by_side_until_somebody_chooses(
     kept, register, shown, life, qtbot
 ):
@@ -782,17 +797,7 @@ def test_two_answers_at_once_stand_side_by_side_until_somebody_chooses(
     heads = known(Id("een"), register).heads
     first, second = (a_step(StepKind.ANSWERED, TODAY, words=said) for said in ("Ja.", "Nee."))
     kept(a_signal("een", *signals_in(register)[0].steps, first))
-    elsewhere = event(
-        device="b" * 32,
-        seq=1,
-        prev="",
-        kind=EventKind.STEP,
-        entity=Id("een"),
-        seen=heads,
-        payload=step_payload(second),
-    )
-    with Register.open(register) as opened:
-        assert opened.add([elsewhere]) == 1
+    brought(register, heads, EventKind.STEP, step_payload(second))
     told(shown(), qtbot, "twee laptops")
 
     screen = life()
@@ -821,20 +826,7 @@ def two_texts(kept, register):
     (signal,) = signals_in(register)
     kept(replace(signal, content=replace(CONTENT, wish="Binnen een week.")))
     other = replace(signal, steps=(), content=replace(CONTENT, wish="Binnen een dag."))
-    with Register.open(register) as opened:
-        opened.add(
-            [
-                event(
-                    device="b" * 32,
-                    seq=1,
-                    prev="",
-                    kind=EventKind.SIGNAL,
-                    entity=Id("een"),
-                    seen=heads,
-                    payload=signal_payload(other),
-                )
-            ]
-        )
+    brought(register, heads, EventKind.SIGNAL, signal_payload(other))
 
 
 def test_a_choice_between_two_texts_is_taken_back_and_made_again(two_texts, register, life, qtbot):
@@ -944,17 +936,7 @@ def test_nobody_is_told_while_another_answer_that_came_meanwhile_clashes(
     kept(a_signal("een", *signals_in(register)[0].steps, first))
     screen = life(StepKind.TOLD)
     qtbot.keyClicks(field(screen, "step-how"), "in het werkoverleg")
-    elsewhere = event(
-        device="b" * 32,
-        seq=1,
-        prev="",
-        kind=EventKind.STEP,
-        entity=Id("een"),
-        seen=heads,
-        payload=step_payload(second),
-    )
-    with Register.open(register) as opened:
-        opened.add([elsewhere])
+    brought(register, heads, EventKind.STEP, step_payload(second))
     click(screen, qtbot, "keep-step")
 
     told(screen, qtbot, "Kies eerst bij “Wat geldt?”")

@@ -2,18 +2,7 @@
 
 import pytest
 
-from beraad.privacy.finding.finding import find
-from beraad.privacy.signs.known.known_names import KnownNames
-
-KNOWN = KnownNames.named(year=2026)
-
-
-def replaced(text):
-    return [one.text for one in find(text, KNOWN) if not one.asks]
-
-
-def asked(text):
-    return [one.text for one in find(text, KNOWN) if one.asks]
+from tests.privacy.asking import replaced
 
 
 @pytest.mark.parametrize(
