@@ -8,7 +8,7 @@ import pytest
 
 from beraad.cli import main
 from beraad.errors import Solvable
-from beraad.store import keys, wiping
+from beraad.store import keys
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.places import remember_place
 from beraad.store.erased import erased
@@ -20,12 +20,12 @@ from beraad.store.vault.lifting import lift
 from beraad.store.vault.opening import set_up
 from beraad.store.wiping import wipe_beraad, wipe_file
 from tests.store.copies.support import NOON, backed_up, keep
-from tests.store.support import a_session, with_title
+from tests.store.support import a_session, rescue_only_in, with_title
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    monkeypatch.setattr(wiping, "rescue_folders", lambda folder: iter([folder]))
+    rescue_only_in(monkeypatch)
     home = tmp_path / "beraden"
     home.mkdir()
     keep(home, with_title(a_session(), "Blijft"))

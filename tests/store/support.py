@@ -29,12 +29,10 @@ ROOT = Path(__file__).parents[2]
 NOBODY = 65534
 
 
-def rescue_only_in(monkeypatch: pytest.MonkeyPatch, place: Path | None = None) -> None:
-    """Let rescue copies lie there, or beside the beraden: not with whoever runs these tests."""
+def rescue_only_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let rescue copies lie beside the beraden: not with whoever runs these tests."""
     for module in ("rescued", "wiping"):
-        monkeypatch.setattr(
-            f"beraad.store.{module}.rescue_folders", lambda folder: iter([place or folder])
-        )
+        monkeypatch.setattr(f"beraad.store.{module}.rescue_folders", lambda folder: iter([folder]))
 
 
 def a_session(**changes: Any) -> Session:

@@ -775,6 +775,11 @@ def test_it_can_be_joined_the_other_way_round_and_both_say_so(kept, register, li
     press(screen, "Ctrl+Z", qtbot, "Neem het daar terug")
 
 
+def to_front(screen, qtbot):
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+
+
 def brought(register, seen, kind, payload):
     """Take in what another laptop wrote of the first signal, that knew no more than `seen`."""
     written = event(
@@ -809,8 +814,7 @@ def test_two_answers_at_once_stand_side_by_side_until_somebody_chooses(
     assert not any("Twee laptops schreven dit" in text for text in texts(screen))
     assert not any("twee laptops" in text for text in texts(shown()))
 
-    screen.activateWindow()
-    qtbot.waitUntil(screen.isActiveWindow)
+    to_front(screen, qtbot)
     screen.take_focus()
     press(screen, "Ctrl+Z", qtbot, "Kies opnieuw wat geldt")
     assert known(Id("een"), register).in_dispute
@@ -844,8 +848,7 @@ def test_a_choice_between_two_texts_is_taken_back_and_made_again(two_texts, regi
     assert signals_in(register)[0].content.wish == "Binnen een week."
     assert not known(Id("een"), register).in_dispute
 
-    screen.activateWindow()
-    qtbot.waitUntil(screen.isActiveWindow)
+    to_front(screen, qtbot)
     press(screen, "Ctrl+Z", qtbot, "Kies opnieuw wat geldt")
     assert set(known(Id("een"), register).versions) == set(before.versions)
     qtbot.waitUntil(lambda: len(in_sight(screen, "choose")) == 2)
@@ -867,8 +870,7 @@ def test_a_choice_between_two_texts_of_before_is_taken_back_as_well(
 
     told(screen, qtbot, "Kies opnieuw wat geldt")
     assert len(known(Id("een"), register).versions) == 2
-    screen.activateWindow()
-    qtbot.waitUntil(screen.isActiveWindow)
+    to_front(screen, qtbot)
     press(screen, "Ctrl+Z", qtbot, "Weer gekozen")
     assert not known(Id("een"), register).in_dispute
     assert signals_in(register) == (signal,)
@@ -893,8 +895,7 @@ def test_a_choice_is_not_taken_back_over_a_text_that_came_since(two_texts, regis
     with Register.open(register) as opened:
         opened.put(replace(signal, content=replace(CONTENT, wish="Morgen.")))
 
-    screen.activateWindow()
-    qtbot.waitUntil(screen.isActiveWindow)
+    to_front(screen, qtbot)
     press(screen, "Ctrl+Z", qtbot, "De tekst van dit signaal is intussen veranderd.")
     assert signals_in(register)[0].content.wish == "Morgen."
 

@@ -20,7 +20,7 @@ from beraad.store.vault.opening import set_up
 from beraad.store.wiping import wipe_beraad
 from tests.builders import filled_session
 from tests.store.copies.support import NOON, backed_up, keep
-from tests.store.support import a_session, fingerprint, with_situation, with_title
+from tests.store.support import a_session, fingerprint, rescue_only_in, with_situation, with_title
 
 PAGE = 4096
 _ON_ONE_LEAF = 14
@@ -231,7 +231,7 @@ def without_head(path):
 
 
 def test_what_is_saved_keeps_the_identity_that_the_backups_tell(tmp_path, whole, monkeypatch):
-    monkeypatch.setattr(wiping, "rescue_folders", lambda folder: iter([folder]))
+    rescue_only_in(monkeypatch)
     path, session = whole
     backed_up(tmp_path)
     without_head(path)
@@ -244,7 +244,7 @@ def test_what_is_saved_keeps_the_identity_that_the_backups_tell(tmp_path, whole,
 
 
 def test_what_is_saved_goes_with_the_file_it_was_saved_from(tmp_path, whole, monkeypatch):
-    monkeypatch.setattr(wiping, "rescue_folders", lambda folder: iter([folder]))
+    rescue_only_in(monkeypatch)
     path, _ = whole
     without_head(path)
     other = keep(tmp_path, a_session())

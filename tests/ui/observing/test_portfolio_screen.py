@@ -174,19 +174,20 @@ def test_a_beraad_is_said_otherwise_in_its_place(qtbot, opened, folder):
     assert named(screen, "entry-stays") is None
 
 
+def full(*_, **__):
+    raise Solvable("De schijf is vol.")
+
+
 def test_what_could_not_be_kept_is_not_called_added(qtbot, opened, folder, monkeypatch):
     screen = opened()
 
-    def full(*_, **__):
-        raise Solvable("De schijf is vol.")
-
     press(qtbot, screen, "led-dilemma")
-    monkeypatch.setattr(own_file, "write", full)
-    press(qtbot, screen, "add-entry")
-    assert "De schijf is vol." in screen.banner.accessibleName()
-    assert named(screen, "added", QLabel) is None
-    assert named(screen, "led-dilemma").isChecked()
-    monkeypatch.undo()
+    with monkeypatch.context() as broken:
+        broken.setattr(own_file, "write", full)
+        press(qtbot, screen, "add-entry")
+        assert "De schijf is vol." in screen.banner.accessibleName()
+        assert named(screen, "added", QLabel) is None
+        assert named(screen, "led-dilemma").isChecked()
 
     press(qtbot, screen, "add-entry")
 
@@ -202,14 +203,11 @@ def test_a_change_that_could_not_be_kept_stays_in_the_form(qtbot, opened, folder
     press(qtbot, screen, "entry-change")
     choose(qtbot, screen, From.TRAINER)
 
-    def full(*_, **__):
-        raise Solvable("De schijf is vol.")
-
-    monkeypatch.setattr(own_file, "write", full)
-    press(qtbot, screen, "add-entry")
-    assert named(screen, "added", QLabel) is None
-    assert named(screen, "entry-stays") is not None
-    monkeypatch.undo()
+    with monkeypatch.context() as broken:
+        broken.setattr(own_file, "write", full)
+        press(qtbot, screen, "add-entry")
+        assert named(screen, "added", QLabel) is None
+        assert named(screen, "entry-stays") is not None
 
     press(qtbot, screen, "add-entry")
 
