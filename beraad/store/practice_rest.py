@@ -62,12 +62,13 @@ def practice_papers(folder: Path) -> Iterator[tuple[Id, Path]]:
     Also what was made of it under another name, where that says of which: what is tried next, and
     the observation that a sheet beside an oefening is a copy of.
     """
-    sheets: dict[object, Id] = {}
+    sheets: dict[str, Id] = {}
     for place in _places(folder):
         for name in names_in(place):
             if found := _NAME.fullmatch(name):
                 if name.endswith(_OBSERVATION):
-                    sheets[_told_at_begin(place / name).get("id")] = Id(found[1])
+                    sheet = _told_at_begin(place / name).get("id")
+                    sheets |= {sheet: Id(found[1])} if isinstance(sheet, str) else {}
                 yield Id(found[1]), place / name
     for path in _apart(folder):
         whose = _made_of(path, sheets)
@@ -194,7 +195,7 @@ def _portfolios(folder: Path) -> Iterator[Path]:
     yield from (home / name for name in sorted(names_in(home)) if name.endswith(_PORTFOLIO))
 
 
-def _made_of(path: Path, sheets: Mapping[object, Id]) -> Id | None:
+def _made_of(path: Path, sheets: Mapping[str, Id]) -> Id | None:
     told = _told_at_begin(path)
     if path.name == ATTEMPT:
         return Id(told[OF]) if isinstance(told.get(OF), str) else None
@@ -204,7 +205,8 @@ def _made_of(path: Path, sheets: Mapping[object, Id]) -> Id | None:
 
 def _may_be_of(path: Path, cases: set[object]) -> bool:
     """Whether nothing it says makes it something else's; what cannot be read says nothing."""
-    return path.name == ATTEMPT or _told_at_begin(path).get("naam", None) in {None, *cases}
+    case = _told_at_begin(path).get("naam")
+    return path.name == ATTEMPT or case is None or (isinstance(case, str) and case in cases)
 
 
 def _told_at_begin(path: Path) -> Mapping[str, Any]:

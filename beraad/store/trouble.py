@@ -217,7 +217,7 @@ def unwritable(folder: Path, error: OSError) -> MayNotWrite:
             kept="Wat er stond, staat er nog.",
             way_out="Maak ruimte en probeer het opnieuw, of kies een andere map.",
         )
-    if error.errno in _AWAY:
+    if error.errno in _AWAY and not (error.errno == errno.ENOENT and folder.is_dir()):
         return MayNotWrite(
             f"De map {folder} is er niet meer, of is niet bereikbaar.",
             way_out="Sluit de schijf of stick weer aan en probeer het opnieuw, of kies een andere "

@@ -680,6 +680,15 @@ def test_what_may_be_about_an_erased_oefening_and_does_not_say_so_is_named(folde
     assert told_of(stays) == "de observatie, het probeerpunt en het portfolio (4 bestanden)"
 
 
+def test_an_observation_that_says_odd_things_keeps_nothing_from_going(folder, practised):
+    laid(folder, f"oefening-{identity_of(practised)}.observatie", {"id": [], "naam": {}})
+    laid(folder, "observatie-a.observatie", {"id": [], "naam": {}})
+    laid(folder, "probeerpunt.json", {"probeer": MARK, "van": {}})
+    assert wiped(practised, folder).left == ()
+    assert not practised.exists()
+    assert left_over(folder) == ()
+
+
 def test_what_is_tried_after_another_oefening_is_not_named(folder, practised):
     laid(folder, "probeerpunt.json", {"probeer": MARK, "van": "0123456789abcdef"})
     assert wiped(practised, folder).staying == ()

@@ -134,8 +134,9 @@ def _compare(moment: Moment, folder: Path) -> Iterator[Difference]:
     if foreign:
         return
     # What made way for a copy holds just that: nothing else goes when it is put back.
+    known = there | lacking
     for name in () if moment.is_aside else here:
-        if name not in there | lacking and is_written_down(name):
+        if name not in known and is_written_down(name):
             now = _told(folder / name, None)
             yield Difference(
                 name=name, title=now.title, change=Change.GOES_ASIDE, item=None, now=now.state

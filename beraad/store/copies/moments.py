@@ -110,7 +110,7 @@ def read(path: Path) -> Moment | None:
         at = datetime.strptime(named[2], _AS_WRITTEN).replace(tzinfo=UTC)
         said = json.loads(untrusted.read_text(path, most=_MOST))
         items = tuple(_item(each) for each in said["bestanden"])
-        lacks = tuple(_kept_name(each) for each in said.get("ontbreekt", ()))
+        lacks, lost = (_kept_names(said.get(key, ())) for key in ("ontbreekt", "verloren"))
     except (OSError, ValueError, TypeError, LookupError, RecursionError):
         return None
     is_aside = named[1] == "opzij"
@@ -121,7 +121,7 @@ def read(path: Path) -> Moment | None:
         items=tuple(item for item in items if item.copy in there),
         is_aside=is_aside,
         lacks=lacks,
-        lost=tuple(item.name for item in items if item.copy not in there),
+        lost=(*(item.name for item in items if item.copy not in there), *lost),
     )
 
 
@@ -132,6 +132,7 @@ def write(moment: Moment) -> None:
         "versie": 1,
         "bestanden": [asdict(item) for item in moment.items],
         "ontbreekt": list(moment.lacks),
+        "verloren": list(moment.lost),
     }
     write_whole(moment.list_file, json.dumps(said, ensure_ascii=False, indent=1))
 
@@ -185,18 +186,16 @@ def _item(said: dict[str, Any]) -> Item:
     if not all(isinstance(values[name], str) for name in values.keys() - _NUMBERS):
         raise TypeError
     item = Item(**values)
-    if not _NAME.fullmatch(item.copy):
+    if not (_NAME.fullmatch(item.copy) and _kept_names([item.name])):
         raise ValueError
-    _kept_name(item.name)
     return item
 
 
-def _kept_name(name: object) -> str:
-    if not isinstance(name, str):
-        raise TypeError
-    if not (_NAME.fullmatch(name) and _is_kept(name)):
-        raise ValueError
-    return name
+def _kept_names(said: Iterable[object]) -> tuple[str, ...]:
+    """Those of these names that a file which is backed up can have."""
+    return tuple(
+        name for name in said if isinstance(name, str) and _NAME.fullmatch(name) and _is_kept(name)
+    )
 
 
 def _is_kept(name: str) -> bool:

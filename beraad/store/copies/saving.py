@@ -177,7 +177,7 @@ def _found(source: _Source, path: Path) -> tuple[list[tuple[str, str]], int]:
             return schema, version
     try:
         source.find_tables()
-    except sqlite3.Error:
+    except _UNREAD:
         raise damaged(path) from None
     schema = _schema(source, path)
     if version is None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME
+from beraad.store.places import names_in
 from beraad.store.vault.form import LARGEST
 from beraad.store.whole_file import DRAFT
 from beraad.untrusted import begin_of
@@ -44,7 +45,7 @@ def drop(path: Path) -> None:
     Who stops just when a draft gets its name leaves it two: the other is the ring that counts.
     """
     lies = path.lstat()
-    if stat.S_ISREG(lies.st_mode) and lies.st_nlink == 1:
+    if stat.S_ISREG(lies.st_mode) and lies.st_nlink <= 1:
         wipe(path)
     else:
         path.unlink()
@@ -75,16 +76,23 @@ def wipe_drafts_of(vault: str, place: Path) -> None:
 def other_rings(vault: str, place: Path) -> Iterator[Path]:
     """Files besides the rings that Beraad keeps, in which a ring of this vault lies, or a part."""
     for path in _named(place):
-        if path.name not in _OURS and _mentions(path, vault):
+        if not _is_ours(path) and _mentions(path, vault):
             yield path
 
 
+def _is_ours(path: Path) -> bool:
+    """Whether it is one of the rings that Beraad keeps, also where that lies in other letters.
+
+    Windows opens `Sleutels.beraad` by the name `sleutels.beraad`; elsewhere these are two files.
+    """
+    ours = path.name.casefold()
+    if path.name in _OURS or ours not in _OURS:
+        return path.name in _OURS
+    return ours not in names_in(path.parent) and (path.parent / ours).exists()
+
+
 def _named(place: Path) -> Iterator[Path]:
-    try:
-        names = os.listdir(place)  # noqa: PTH208 - it may hold ten thousand
-    except OSError:
-        return
-    yield from (place / name for name in names if _WORD in name.casefold())
+    yield from (place / name for name in names_in(place) if _WORD in name.casefold())
 
 
 def _is_draft(name: str) -> bool:

@@ -238,15 +238,24 @@ class Ring:
         was. Raises OSError and Solvable.
         """
         self.clear_up((place,))
+        first: OSError | Solvable | None = None
         for path in other_rings(self._state.vault, place):
-            found = lying(path).ring
-            if found is not None:
-                try:
-                    self._take_keys_of(found.opened_with(self._state.master))
-                except DamagedRing:
-                    continue  # Under another master key: none of ours is in it.
-            with alone(self.folder):
-                drop(path)
+            try:
+                self._forget(path)
+            except (OSError, Solvable) as problem:  # The others go, whatever holds this one.
+                first = first or problem
+        if first is not None:
+            raise first
+
+    def _forget(self, path: Path) -> None:
+        found = lying(path).ring
+        if found is not None:
+            try:
+                self._take_keys_of(found.opened_with(self._state.master))
+            except DamagedRing:
+                return  # Under another master key: none of ours is in it.
+        with alone(self.folder):
+            drop(path)
 
     def _take_keys_of(self, other: RingState) -> None:
         def step(state: RingState) -> RingState:

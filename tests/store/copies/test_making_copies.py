@@ -12,7 +12,7 @@ from beraad.records import Id
 from beraad.store import keys
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import back_up
-from beraad.store.copies.moments import copies_in, moments
+from beraad.store.copies.moments import copies_in, moments, write
 from beraad.store.copies.places import forget, other_places, remember_place
 from beraad.store.erased import Erased, add_erased
 from beraad.store.glance import glance
@@ -204,3 +204,27 @@ def test_a_stick_that_takes_nothing_says_why(tmp_path, path, monkeypatch, number
     monkeypatch.setattr("beraad.store.copies.making.write", refuse)
     with pytest.raises(Solvable, match=told):
         back_up(tmp_path, now=NOON + DAY, place=tmp_path / "stick")
+
+
+def test_a_file_that_bears_the_name_of_a_ring_in_other_letters_spoils_no_list(tmp_path, path):
+    (tmp_path / "Sleutels.beraad").write_bytes(b"iets anders")
+    first = backed_up(tmp_path)
+    assert [item.name for item in first.moment.items] == [path.name]
+    (found,) = moments(copies_folder(tmp_path))
+    assert [item.name for item in found.items] == [path.name]
+
+    retitle(path, "Tweede")
+    assert backed_up(tmp_path, day=1).copied == 1
+    assert len(moments(copies_folder(tmp_path))) == 2
+
+
+def test_a_copy_that_was_lost_stays_known_when_its_list_is_written_anew(tmp_path, path):
+    other = keep(tmp_path, with_title(a_session(), "Andere"))
+    moment = backed_up(tmp_path).moment
+    (lost,) = (item for item in moment.items if item.name == other.name)
+    moment.copy_of(lost).unlink()
+
+    for _ in range(2):
+        (found,) = moments(copies_folder(tmp_path))
+        assert found.lost == (other.name,)
+        write(found)

@@ -1,20 +1,24 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from beraad.errors import Solvable
 from beraad.store import keys
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import back_up, keep_ring
 from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME
 from beraad.store.session_file import SessionFile
+from beraad.store.vault import leftovers
 from beraad.store.vault.alone import alone
 from beraad.store.vault.form import RingState
 from beraad.store.vault.lifting import lift
@@ -230,3 +234,34 @@ def test_a_copy_of_another_vault_and_what_is_no_ring_stay(ring, tmp_path, tmp_pa
     wipe_beraad(path, tmp_path, role="ik", now=NOW)
     assert other.exists()
     assert note.read_text() == "in de la"
+
+
+def test_a_ring_in_other_letters_is_the_same_where_those_count_for_nothing(
+    ring, tmp_path, monkeypatch
+):
+    vault = ring._state.vault
+    os.link(tmp_path / RING_NAME, tmp_path / "Sleutels.beraad")
+    assert list(leftovers.other_rings(vault, tmp_path)) == [tmp_path / "Sleutels.beraad"]
+
+    monkeypatch.setattr(leftovers, "names_in", lambda _: ["Sleutels.beraad"])
+
+    assert list(leftovers.other_rings(vault, tmp_path)) == []
+
+
+def test_a_ring_that_cannot_be_read_keeps_no_other_from_going(ring, tmp_path, monkeypatch):
+    monkeypatch.setattr(leftovers, "names_in", lambda place: sorted(os.listdir(place)))  # noqa: PTH208 - names only
+    place = tmp_path / "kopieen"
+    place.mkdir()
+    first, second = place / "sleutels (1).beraad", place / "sleutels (2).beraad"
+    for path in (first, second):
+        shutil.copy(tmp_path / RING_NAME, path)
+    later = re.sub(rb"^beraad-sleutels \d+", b"beraad-sleutels 99", first.read_bytes())
+    head, clear, sealed, _, rest = later.split(b"\n")
+    check = sha256(b"\n".join((head, clear, sealed))).hexdigest().encode()
+    first.write_bytes(b"\n".join((head, clear, sealed, check, rest)))
+
+    with pytest.raises(Solvable, match="nieuwere versie"):
+        ring.forget_others(place)
+
+    assert first.exists()
+    assert not second.exists()
