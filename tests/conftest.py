@@ -51,13 +51,21 @@ def now():
 
 @pytest.fixture(autouse=True)
 def garbage_waits_for_the_windows_own_thread(request):
-    """As in the program: nothing of Qt is thrown away by a thread beside the window."""
-    if "qapp" not in request.fixturenames:
+    """As in the program: nothing of Qt is thrown away by a thread beside the window.
+
+    Nor what a test before left: threads of a test without a window throw away garbage too.
+    """
+    if "qapp" in request.fixturenames:
+        from beraad.ui.collecting import collect
+
+        gc.disable()
         yield
+        collect()
         return
-    gc.disable()
+    if not gc.isenabled():
+        gc.collect()
+        gc.enable()
     yield
-    gc.enable()
 
 
 @pytest.fixture

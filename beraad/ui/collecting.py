@@ -22,8 +22,20 @@ making.
 def collect_here() -> None:
     """See to it that the program has a collector; whoever starts a thread asks for this first."""
     app = QCoreApplication.instance()
-    if app is not None and app.findChild(Collector) is None:
-        Collector(app)
+    if app is not None:
+        gc.disable()
+        if app.findChild(Collector) is None:
+            Collector(app)
+
+
+def collect() -> None:
+    """Throw away what can go, as thoroughly as Python itself would by now."""
+    for generation in reversed(range(len(gc.get_threshold()))):
+        patience = _SELDOM if generation == _OLDEST else 1
+        threshold = gc.get_threshold()[generation] * patience
+        if gc.get_count()[generation] > threshold > 0:
+            gc.collect(generation)
+            return
 
 
 @contextmanager
@@ -52,7 +64,6 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.collect)
@@ -61,10 +72,5 @@ class Collector(QObject):
 
     @Slot()
     def collect(self) -> None:
-        """Throw away what can go, as thoroughly as Python itself would by now."""
-        for generation in reversed(range(len(gc.get_threshold()))):
-            patience = _SELDOM if generation == _OLDEST else 1
-            threshold = gc.get_threshold()[generation] * patience
-            if gc.get_count()[generation] > threshold > 0:
-                gc.collect(generation)
-                return
+        """Throw away what can go, in the thread of the window."""
+        collect()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from shiboken6 import delete
 
-from beraad.ui.collecting import Collector, nothing_thrown_away
+from beraad.ui.collecting import Collector, collect_here, nothing_thrown_away
 from beraad.ui.keeping_focus import FocusKeeper
 from beraad.ui.keeping_in_sight import SightKeeper
 from beraad.ui.marking.at_cursor import AtCursor
@@ -61,6 +61,15 @@ def test_a_thread_beside_the_window_throws_nothing_away(collector):
     assert gone() is not None
     collector.collect()
     assert gone() is None
+
+
+def test_whoever_starts_a_thread_takes_pythons_own_collector_away_once_more(qapp):
+    collect_here()
+    gc.enable()
+
+    collect_here()
+
+    assert not gc.isenabled()
 
 
 def test_it_looks_again_by_itself(collector, qtbot):

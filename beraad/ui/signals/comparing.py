@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from beraad.errors import Solvable
 from beraad.records import Id, Session
@@ -36,7 +36,7 @@ class Comparing(QObject):
         self._differing = differing
         self._asked: tuple[object, ...] = ()
         self._wish = LatestWish(self)
-        self._wish.done.connect(self._on_done)
+        self._wish.done.connect(self.found)
 
     @property
     def is_idle(self) -> bool:
@@ -59,7 +59,3 @@ class Comparing(QObject):
                 return {}  # The start screen and Signalen tell what is wrong with the register.
 
         self._wish.wish(work, calm=_CALM)
-
-    @Slot(object)
-    def _on_done(self, found: Mapping[Id, Apart]) -> None:
-        self.found.emit(found)
