@@ -8,32 +8,18 @@ from collections.abc import Mapping
 from beraad.phases.course import Course
 from beraad.privacy.clean import CleanedSession
 from beraad.privacy.dutch.placeholders import (
-    ACCOUNT,
-    ADDRESS,
-    AGE,
     AMOUNT,
-    BIRTH_DATE,
-    BSN,
-    CASE_NUMBER,
     CASE_OWNER,
     DATE,
-    EMAIL,
     FACILITATOR,
-    HANDLE,
-    LEFT_OUT,
-    LICENCE_PLATE,
+    LABELS,
     NAME,
     NEIGHBOURHOOD,
-    NUMBER,
     ORGANISATION,
     PARTICIPANT,
     PERSON,
-    PHONE,
     PLACE,
-    POSTCODE,
     SCHOOL,
-    TRAIT,
-    WEB,
 )
 
 _A_PAIR = 2
@@ -58,11 +44,7 @@ _IN_GENERAL = {
 _FILL_IN = "…"
 """What stands for something that has no general word; approval asks to fill it in."""
 
-_WITHOUT_WORD = (
-    BSN, ACCOUNT, PHONE, EMAIL, WEB, HANDLE, ADDRESS, POSTCODE, LICENCE_PLATE, BIRTH_DATE,
-    CASE_NUMBER, NUMBER, AGE, TRAIT, LEFT_OUT,
-)  # fmt: skip
-_LABELS = "|".join(map(re.escape, (*_IN_GENERAL, *_WITHOUT_WORD)))
+_LABELS = "|".join(map(re.escape, (*_IN_GENERAL, *LABELS)))
 _TAKEN_OUT = re.compile(
     rf"(?P<opens>(?:^|[.!?] |\n))?(?:\b(?:de|het|een|deze|die) )?"
     rf"\[(?P<what>{_LABELS})(?: \d{{1,3}})?\]",

@@ -37,7 +37,7 @@ TRAIT = "kenmerk"
 BLANK = "\ufffc"
 """Stands for each character of a replacement while finders read; it is part of no find."""
 
-_LABELS = (
+LABELS = (
     PERSON,
     NAME,
     LEFT_OUT,
@@ -62,12 +62,12 @@ _LABELS = (
     AMOUNT,
     TRAIT,
 )
-_LABEL = re.compile(rf"\[({'|'.join(map(re.escape, _LABELS))})\]")
-_STANDING = re.compile(
-    rf"\[({'|'.join(map(re.escape, _LABELS))})(?: (\d{{1,3}}))?\]", re.IGNORECASE
-)
+"""What can stand in brackets for what was taken out."""
+
+_LABEL = re.compile(rf"\[({'|'.join(map(re.escape, LABELS))})\]")
+_STANDING = re.compile(rf"\[({'|'.join(map(re.escape, LABELS))})(?: (\d{{1,3}}))?\]", re.IGNORECASE)
 _OWN = re.compile(
-    rf"\[(?:{'|'.join(map(re.escape, _LABELS))})(?: \d{{1,3}})?\]"
+    rf"\[(?:{'|'.join(map(re.escape, LABELS))})(?: \d{{1,3}})?\]"
     rf"|\bde (?:{CASE_OWNER}|{FACILITATOR})\b|\b{ONE_OF_US}\b"
     rf"|\b(?:{PARTICIPANT}|{CASE_OWNER}|{FACILITATOR}) \d{{1,3}}\b",
     re.IGNORECASE,

@@ -35,6 +35,7 @@ from beraad.privacy.signs.unexplained import unexplained
 from beraad.privacy.signs.unexplained.long_numbers import numbers_of_somebody
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.progress import GoesOn, Steps, always
+from beraad.privacy.text.sought import first_digits
 from beraad.privacy.text.stretches import stretches
 
 _SMALLEST_AGE = 11
@@ -181,7 +182,8 @@ def _named(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Fin
     yield from workplaces(page, words, lexicon)
     yield from form_fields(page, lexicon)
     yield from columns(page, lexicon)
-    yield from sure_addresses(page, lexicon)
+    if first_digits(page.lower):
+        yield from sure_addresses(page, lexicon)
 
 
 def _free(words: Sequence[Token], finds: Sequence[Find], offset: int) -> Iterator[Token]:

@@ -135,7 +135,7 @@ def may_be_a_name(spot: Spot) -> bool:
     if token.opens and not _goes_on(spot) and _is_a_word(kind, capital=token.capital):
         return False
     rare = is_rare(core, lexicon) and (not token.opens or _goes_on(spot))
-    if token.capital or is_named(core, lexicon) or rare or _is_at_something(spot):
+    if token.capital or not _NAMED.isdisjoint(kind) or rare or _is_at_something(spot):
         return True
     return _goes_on(spot) if token.opens else spot.previous in CUES
 

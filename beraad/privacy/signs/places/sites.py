@@ -195,16 +195,20 @@ def sites(page: Page) -> Iterator[Find]:
 def lone_addresses(page: Page) -> Iterator[Find]:
     """Yield a word with a number that stands alone, as an address does: "- roerdomp 8"."""
     for match in _ALONE.finditer(page.lower):
-        first = match["first"]
-        if first not in NUMBERED | RELATIONS and not first.endswith(("nummer", "nr")):
-            yield _place(page, *match.span("name"), "kan een adres zijn")
+        if not _is_numbered(match["first"]):
+            yield an_address(page, *match.span("name"), "kan een adres zijn")
+
+
+def _is_numbered(word: str) -> bool:
+    """Whether the number behind a word counts something, and is of no house."""
+    return word in NUMBERED or word in RELATIONS or word.endswith(("nummer", "nr"))
 
 
 def sure_addresses(page: Page, lexicon: Lexicon) -> Iterator[Find]:
     """Yield the same where the word is none, or the number is that of a door: "Veldzicht 3"."""
     for match in _ALONE.finditer(page.lower):
         first = match["first"]
-        if first in NUMBERED | RELATIONS or first.endswith(("nummer", "nr")) or "-" in first:
+        if _is_numbered(first) or "-" in first:
             continue
         plain = first in lexicon.allowed or first in lexicon.never or first in lexicon.english
         if plain or first in lexicon.given:
@@ -212,16 +216,7 @@ def sure_addresses(page: Page, lexicon: Lexicon) -> Iterator[Find]:
         door = _DOOR.search(match["name"]) is not None
         house = _HOUSE.search(match["name"]) is not None and not lexicon.is_word(first)
         if door or house:
-            start, end = match.span("name")
-            yield mark_name(
-                page,
-                FindKind.ADDRESS,
-                start,
-                end,
-                cores=words_of(match["name"]),
-                certainty=Certainty.LIKELY,
-                reason="straat met huisnummer",
-            )
+            yield an_address(page, *match.span("name"), "straat met huisnummer", is_sure=True)
 
 
 def next_doors(page: Page) -> Iterator[Find]:
@@ -234,7 +229,7 @@ def next_doors(page: Page) -> Iterator[Find]:
         _FROM_NEXT_DOOR.finditer(page.lower),
     ):
         group = next(name for name, said in match.groupdict().items() if said)
-        yield _place(page, *match.span(group), "kan een adres zijn")
+        yield an_address(page, *match.span(group), "kan een adres zijn")
 
 
 def lands(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
@@ -310,14 +305,15 @@ def _asked(page: Page, match: re.Match[str], kind: FindKind, reason: str) -> Ite
     )
 
 
-def _place(page: Page, start: int, end: int, reason: str) -> Find:
+def an_address(page: Page, start: int, end: int, reason: str, *, is_sure: bool = False) -> Find:
+    """These letters as an address; asked about unless it `is_sure`."""
     return mark_name(
         page,
         FindKind.ADDRESS,
         start,
         end,
         cores=words_of(page.lower[start:end]),
-        certainty=Certainty.POSSIBLE,
+        certainty=Certainty.LIKELY if is_sure else Certainty.POSSIBLE,
         reason=reason,
-        asks=True,
+        asks=not is_sure,
     )

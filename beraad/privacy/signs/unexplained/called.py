@@ -26,6 +26,7 @@ from beraad.privacy.dutch.vocabulary import (
 )
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.names.scan import mark_name
+from beraad.privacy.signs.places.sites import an_address
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.sought import sought
 
@@ -394,17 +395,7 @@ def small_addresses(page: Page) -> Iterator[Find]:
     for match in _HOUSE_BEHIND.finditer(page.lower):
         if not NUMBERED.isdisjoint((match["first"], (match["last"] or "").strip())):
             continue
-        start, end = match.span("name")
-        yield mark_name(
-            page,
-            FindKind.ADDRESS,
-            start,
-            end,
-            cores=words_of(match["name"]),
-            certainty=Certainty.POSSIBLE,
-            reason="kan een adres zijn",
-            asks=True,
-        )
+        yield an_address(page, *match.span("name"), "kan een adres zijn")
 
 
 def made_to_measure(page: Page) -> Iterator[Find]:

@@ -242,8 +242,9 @@ def months(page: Page) -> Iterator[Find]:
         if ruled:
             continue
         start = page.lower.rfind("\n", 0, match.start()) + 1
+        begins = max(start, match.start() - _FAR)
         asks = _is_ahead(match["date"], page.year) or bool(
-            _OF_EVERYBODY_ELSE.search(page.lower[max(start, match.start() - _FAR) :][:_WIDE])
+            _OF_EVERYBODY_ELSE.search(page.lower, begins, begins + _WIDE)
         )
         yield page.mark(
             FindKind.DATE,
