@@ -174,8 +174,8 @@ def lift_file(path: Path, kind: FileKind, keys: _KeysOfBeraden) -> None:
 
 def clear_up(folder: Path) -> None:
     """Write over what a lift that was broken off left behind. Raises Solvable when locked."""
-    ring_of(folder).clear_up(_places_of_copies(folder))
-    for place in (folder, *_places_of_copies(folder)):
+    ring_of(folder).clear_up(places_of_copies(folder))
+    for place in (folder, *places_of_copies(folder)):
         _clear_up(place)
     _renew_lists(folder)
 
@@ -198,14 +198,10 @@ def _ours(folder: Path) -> Iterator[Path]:
         if original == REGISTER_NAME or is_listed(original):
             yield folder / name
 
-    for place in _places_of_copies(folder):
+    for place in places_of_copies(folder):
         for name in sorted(copies_in(place)):
             if not name.endswith(_BESIDE):
                 yield place / name
-
-
-def _places_of_copies(folder: Path) -> tuple[Path, ...]:
-    return places_of_copies(folder)
 
 
 def _renew_lists(folder: Path) -> None:
@@ -213,7 +209,7 @@ def _renew_lists(folder: Path) -> None:
 
     A copy that is not whole keeps the digest of before, so that it is still known as damaged.
     """
-    for place in _places_of_copies(folder):
+    for place in places_of_copies(folder):
         for moment in moments(place):
             items = tuple(_renewed(moment.copy_of(item), item) for item in moment.items)
             if items != moment.items:
@@ -223,7 +219,7 @@ def _renew_lists(folder: Path) -> None:
 
 def _keep_rings(folder: Path) -> None:
     """Lay the ring beside the backups: without it nobody opens them elsewhere."""
-    for place in _places_of_copies(folder):
+    for place in places_of_copies(folder):
         if any(copies_in(place)):
             with suppress(OSError):  # The next backup does it too.
                 keep_ring(folder, place)

@@ -269,9 +269,10 @@ class SignalLifeScreen(Screen):
         return turn.whose
 
     def _show_disputes(self, whose: str) -> None:
-        disputes = Disputes(self._register.known, whose=whose)
-        if disputes.first is None:
+        known = self._register.known
+        if not (known.apart or known.versions):
             return
+        disputes = Disputes(known, whose=whose)
         disputes.steps_passed_over.connect(self._doing.pass_over)
         disputes.text_chosen.connect(self._doing.choose_text)
         self._life.addWidget(disputes)
