@@ -10,7 +10,8 @@ def may_become(session: Session, setting: Setting) -> bool:
     """Whether a beraad may get this kader.
 
     Between an oefening and a real beraad only as long as no ronde began. Beraden of real people lie
-    under a key and oefeningen do not: so a real one must not say yet what it is about, or of whom.
+    under a key and oefeningen do not: so a real one must not name who is there yet, nor hold notes.
+    A title alone does not bind: who makes an oefening often begins with that.
     """
     if setting.is_practice == session.is_practice:
         return True
@@ -21,8 +22,7 @@ def may_become(session: Session, setting: Setting) -> bool:
 
 def _tells_of_people(session: Session) -> bool:
     return bool(
-        session.opening.title.strip()
-        or session.participants
+        session.participants
         or session.parked
         or session.as_typed
         or any(note.text.strip() for note in session.private_notes)

@@ -35,7 +35,6 @@ def test_while_nothing_is_said_every_kader_can_be_chosen():
 @pytest.mark.parametrize(
     "told",
     [
-        with_opening(REAL, title="Over een gezin"),
         replace(REAL, participants=(Participant(id=Id("a" * 32), name="Sjoukje"),)),
         replace(REAL, parked=(ParkedItem(id=Id("b" * 32), phase=PhaseKey.CASE, text="later"),)),
         replace(REAL, as_typed=(AsTyped(id=Id("c" * 32), place="draft.x", text="half"),)),
@@ -51,8 +50,9 @@ def test_what_tells_of_real_people_becomes_no_oefening(told):
     assert may_become(told, Setting.INTERVISION)
 
 
-def test_an_oefening_with_a_title_may_still_become_real():
+def test_a_title_alone_binds_to_nothing():
     assert may_become(with_opening(PRACTICE, title="Een casus"), Setting.CASEWORK)
+    assert may_become(with_opening(REAL, title="Een casus"), Setting.PRACTICE)
 
 
 def test_once_a_ronde_began_the_two_stay_apart():
