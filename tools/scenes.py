@@ -601,7 +601,7 @@ def _fill_in_a_case(window: MainWindow) -> None:
     with TemporaryDirectory() as home:
         path = Path(home) / "een-eigen-casus.casus"
         path.write_text(written_case(session, today=NOW.date()), "utf-8")
-        case = take_in(path, folder)
+        case = take_in(path, folder, today=NOW.date())
     window.ways.show_case_form(case)
     screen = _in_sight(window, CaseFormScreen)
     field = _visible(screen, TextField, "dilemma-leerdoel")

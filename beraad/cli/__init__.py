@@ -350,7 +350,7 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
                     course.check_course(path, today=today, say=say)
                 case _:
                     path = _needed(asked.file, "een BESTAND")
-                    course.use_course(path, folder, house=house, say=say)
+                    course.use_course(path, folder, house=house, today=today, say=say)
         case "signaal":
             _look_after_signal(asked, folder)
         case "signalen":

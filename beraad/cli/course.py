@@ -16,11 +16,9 @@ from beraad.training.course.opening import checked, open_course
 from beraad.training.course.pack import Course, course_in, printed, shipped_course
 from beraad.training.own_cases import checked_case, is_case, take_in
 from beraad.training.practice import PracticeCase
-from beraad.training.weighing import Asked
+from beraad.training.weighing import Asked, of_another
 
 _Say = Callable[[str], None]
-
-_MAKER = "Vraag wie het maakte om het daar weg te halen en het bestand opnieuw te geven."
 
 
 def make_course(
@@ -77,21 +75,20 @@ def _tell_asked(read: Callable[[], object], say: _Say) -> None:
     Raises Solvable for a number of somebody, to who did not make it.
     """
     try:
-        read()
+        with of_another():
+            read()
     except Asked as problem:
         say(f"Let op, dit wijst misschien naar een mens: {problem.places}.")
-    except Solvable as problem:
-        raise Solvable(problem.happened, kept="Er is niets veranderd.", way_out=_MAKER) from problem
 
 
-def use_course(path: Path, sessions: Path, *, house: House, say: _Say) -> None:
+def use_course(path: Path, sessions: Path, *, house: House, today: date, say: _Say) -> None:
     """Put a course or a case among the beraden. Raises Solvable, with nothing changed."""
     if is_case(path):
-        case = take_in(path, sessions)
+        case = take_in(path, sessions, today=today)
         _tell_case(case, say)
         say(f"De casus staat klaar onder Oefenen: {case.path}")
         return
-    opened = open_course(path, sessions, house)
+    opened = open_course(path, sessions, house, today=today)
     assert opened is not None  # noqa: S101 - nobody can want it no more
     _tell(opened.course, say)
     if opened.there_already:

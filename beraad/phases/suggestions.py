@@ -14,7 +14,7 @@ from pathlib import Path
 
 from beraad import assets
 from beraad.errors import Solvable
-from beraad.phases.data_file import open_data
+from beraad.phases.data_file import DataFile, open_data
 
 NAMES = ("waarden", "perspectieven", "knelpunten", "maatwerkgronden", "routes")
 """The lists there are; also the names of their files."""
@@ -116,7 +116,11 @@ def _refused(problem: Solvable) -> Solvable:
 
 def read_list(path: Path) -> SuggestionList:
     """The list in a file. Raises Solvable naming file and line of what is not understood."""
-    data = open_data(path)
+    return list_in(open_data(path))
+
+
+def list_in(data: DataFile) -> SuggestionList:
+    """The list in a file that was opened. Raises Solvable as `read_list`."""
     head = data.table()
     items = data.tables(head, _ITEM)
     return SuggestionList(

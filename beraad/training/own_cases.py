@@ -13,13 +13,14 @@ from beraad.phases.data_file import open_data
 from beraad.records import Session
 from beraad.report.files import require_folder, write
 from beraad.store.places import prepare
-from beraad.training.case_leaving import LeavingCase
+from beraad.training.case_leaving import LeavingCase, leaving_case
 from beraad.training.case_writing import written_case
 from beraad.training.course.names import CASES
 from beraad.training.course.opening import FOLDER as COURSES
 from beraad.training.course.opening import courses_in
 from beraad.training.naming import called_after
 from beraad.training.practice import PracticeCase, Shelf, at_any_moment, case_in, shelf
+from beraad.training.weighing import of_another
 
 if TYPE_CHECKING:
     from beraad.privacy.dutch.lexicon import Lexicon
@@ -64,12 +65,15 @@ def checked_case(path: Path) -> PracticeCase:
     return case
 
 
-def take_in(path: Path, sessions: Path) -> PracticeCase:
+def take_in(path: Path, sessions: Path, *, today: date) -> PracticeCase:
     """Put a case that somebody shared among one's own; the same one stands there once.
 
-    Raises Solvable when it is not understood, or cannot be written.
+    Raises Solvable when it is not understood, when a number of somebody is in it, or when it cannot
+    be written.
     """
-    checked_case(path)
+    case = checked_case(path)
+    with of_another():
+        leaving_case(case, today=today, is_made_up=True)
     text = open_data(path).text
     home = cases_folder(sessions)
     prepare(home)

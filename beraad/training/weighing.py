@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Generator, Iterable
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +15,7 @@ from beraad.privacy.leaving.loose import found_in
 SEAL = object()
 """For what reads a case or a course, and nothing else."""
 
+_MAKER = "Vraag wie het maakte om het daar weg te halen en het bestand opnieuw te geven."
 _TOLD = 4
 _NEW_LINE = "\n"
 _NEVER = frozenset(
@@ -133,6 +135,24 @@ def refuse_numbers(told: Weighed, *, way_out: str) -> None:
             kept="Er is niets geschreven.",
             way_out=f"Haal het daar weg, of schrijf iets algemeners. {way_out}",
         )
+
+
+@contextmanager
+def of_another() -> Generator[None]:
+    """Read what another made: who opens it hears whom to ask when a number of somebody is in it.
+
+    Raises Solvable then; what is asked of who made it passes as it is.
+    """
+    try:
+        yield
+    except Asked:
+        raise
+    except Solvable as problem:
+        raise Solvable(
+            problem.happened,
+            kept="Er is niets geopend en niets veranderd.",
+            way_out=_MAKER,
+        ) from problem
 
 
 def ask_about(

@@ -25,7 +25,7 @@ def own(tmp_path):
     session = load(practice_cases()[0], now=NOW, held_on=HELD_ON)
     path = tmp_path / "mijn.casus"
     path.write_text(written_case(session, today=TODAY), "utf-8")
-    return take_in(path, tmp_path)
+    return take_in(path, tmp_path, today=TODAY)
 
 
 def filled(form, phase, *, minutes="8"):
@@ -149,7 +149,7 @@ def test_what_a_case_has_already_stays_and_can_be_changed(case, tmp_path):
     session = load(case, now=NOW, held_on=HELD_ON)
     path = tmp_path / "eigen.casus"
     path.write_text(written_case(session, today=TODAY, coaching=case.coaching), "utf-8")
-    form = CaseForm(take_in(path, tmp_path), today=TODAY)
+    form = CaseForm(checked_case(path), today=TODAY)
 
     assert form.coaching == case.coaching
     assert form.keep_case(today=TODAY).coaching == case.coaching

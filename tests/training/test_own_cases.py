@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from beraad.training.own_cases import (
 )
 from beraad.training.practice import LONGEST_TITLE, practice_cases
 
+TODAY = date(2026, 11, 28)
 CASE = practice_cases()[0]
 
 
@@ -33,8 +35,8 @@ def test_a_shared_case_is_taken_in_once(tmp_path: Path):
     shared = own(tmp_path / "post" / "verhaal.casus")
     home = tmp_path / "beraden"
 
-    first = take_in(shared, home)
-    again = take_in(shared, home)
+    first = take_in(shared, home, today=TODAY)
+    again = take_in(shared, home, today=TODAY)
 
     assert first.path == again.path == cases_folder(home) / "verhaal.casus"
     assert first.path.read_bytes() == shared.read_bytes()
@@ -42,8 +44,8 @@ def test_a_shared_case_is_taken_in_once(tmp_path: Path):
 
 def test_another_one_of_that_name_comes_beside_it(tmp_path: Path):
     home = tmp_path / "beraden"
-    take_in(own(tmp_path / "verhaal.casus"), home)
-    take_in(own(tmp_path / "verhaal.casus", "Nog een verhaal"), home)
+    take_in(own(tmp_path / "verhaal.casus"), home, today=TODAY)
+    take_in(own(tmp_path / "verhaal.casus", "Nog een verhaal"), home, today=TODAY)
 
     titles = {case.title for case in whole_shelf(home).cases}
     assert {"Een eigen verhaal", "Nog een verhaal"} <= titles
@@ -76,7 +78,7 @@ def test_a_case_that_makes_no_beraad_is_not_taken_in(tmp_path: Path):
     shared.write_text(shared.read_text("utf-8").replace('option = "a"', 'option = "q"'), "utf-8")
 
     with pytest.raises(Solvable, match=r"verhaal\.casus klopt harms\[1\]\.option niet"):
-        take_in(shared, tmp_path / "beraden")
+        take_in(shared, tmp_path / "beraden", today=TODAY)
     assert not cases_folder(tmp_path / "beraden").exists()
 
 
@@ -103,11 +105,38 @@ def test_an_endless_title_is_refused_before_anything_is_written(tmp_path: Path):
 
 def test_a_case_of_ones_own_goes_with_what_was_written_beside_it(tmp_path: Path):
     home = tmp_path / "beraden"
-    case = take_in(own(tmp_path / "verhaal.casus"), home)
-    other = take_in(own(tmp_path / "ander.casus", "Nog een verhaal"), home)
+    case = take_in(own(tmp_path / "verhaal.casus"), home, today=TODAY)
+    other = take_in(own(tmp_path / "ander.casus", "Nog een verhaal"), home, today=TODAY)
     for suffix in GOES_ALONG:
         case.path.with_suffix(suffix).write_text("x", "utf-8")
 
     take_away_case(case)
 
     assert list(cases_folder(home).iterdir()) == [other.path]
+
+
+@pytest.mark.parametrize("said", ["BSN 111222333", "Bel 06-12345678", "truus@voorbeeld.nl"])
+@pytest.mark.parametrize("where", ["story", "remark"])
+def test_a_case_with_a_number_of_somebody_is_not_taken_in(tmp_path: Path, said: str, where: str):
+    shared = own(tmp_path / "post" / "verhaal.casus")
+    text = shared.read_text("utf-8")
+    if where == "story":
+        text = text.replace('situation = """', f'situation = """{said}. ', 1)
+    else:
+        text = f"{text}\n# {said}\n"
+    shared.write_text(text, "utf-8")
+
+    with pytest.raises(Solvable, match="naar een mens wijst") as refused:
+        take_in(shared, tmp_path / "beraden", today=TODAY)
+
+    assert "Vraag wie het maakte" in refused.value.way_out
+    assert said.rsplit(maxsplit=1)[-1] not in str(refused.value)
+    assert not cases_folder(tmp_path / "beraden").exists()
+
+
+@pytest.mark.parametrize("case", practice_cases(), ids=lambda case: case.name)
+def test_what_ships_can_be_taken_in_as_a_file(tmp_path: Path, case):
+    shared = tmp_path / f"{case.name}.casus"
+    shared.write_bytes(case.path.read_bytes())
+
+    assert take_in(shared, tmp_path / "beraden", today=TODAY).title == case.title

@@ -55,7 +55,7 @@ def case_form(window):
     session = load(practice_cases()[0], now=NOW, held_on=date(2026, 11, 24))
     path = window._desk.folder.parent / "mijn.casus"
     path.write_text(written_case(session, today=date(2026, 11, 28)), "utf-8")
-    window.ways.show_case_form(take_in(path, window._desk.folder))
+    window.ways.show_case_form(take_in(path, window._desk.folder, today=window._desk.today()))
 
 
 def example(window):

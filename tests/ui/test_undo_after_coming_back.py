@@ -53,7 +53,7 @@ def own_case(window, tmp_path):
     if not path.exists():
         session = load(practice_cases()[0], now=NOW, held_on=date(2026, 11, 24))
         path.write_text(written_case(session, today=date(2026, 11, 28)), "utf-8")
-        window.own = take_in(path, window._desk.folder)
+        window.own = take_in(path, window._desk.folder, today=window._desk.today())
     return window.own
 
 

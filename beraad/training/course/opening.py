@@ -12,6 +12,7 @@ import struct
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from io import BytesIO
 from itertools import count
 from pathlib import Path
@@ -28,10 +29,12 @@ from beraad.phases.suggestions import NAMES as LISTS
 from beraad.private import make_folder
 from beraad.report.files import write_all
 from beraad.report.house.style import OURS, House
+from beraad.training.course.leaving import leaving_course
 from beraad.training.course.names import CASES, PROGRAMME, SHEETS, SUFFIX, WORDS
 from beraad.training.course.pack import Course, course_in, drawn, printed
 from beraad.training.place import has_hidden
 from beraad.training.practice import LONGEST_TITLE
+from beraad.training.weighing import of_another
 
 FOLDER: Final = "cursussen"
 """Where courses are put, among the beraden."""
@@ -100,18 +103,20 @@ def open_course(
     sessions: Path,
     house: House = OURS,
     *,
+    today: date,
     unwanted: Callable[[], bool] = lambda: False,
 ) -> Opened | None:
     """Put a course among the beraden, with its sheets drawn anew; all of it or nothing.
 
     The same course stands there once. Returns None, with nothing kept, when it has become
-    `unwanted`. Raises Solvable as `checked` does, and when the folder cannot be written.
+    `unwanted`. Raises Solvable as `checked` does, when a number of somebody is in it, and when the
+    folder cannot be written.
     """
     texts = _texts(path)
     home = sessions / FOLDER
     target = _free(home, _called(path), texts)
     if target.is_dir():
-        return Opened(folder=target, course=course_in(target), there_already=True)
+        return Opened(folder=target, course=_without_numbers(target, today), there_already=True)
     try:
         make_folder(home)
         scratch = Path(mkdtemp(prefix=".beraad-cursus-", dir=home))
@@ -119,7 +124,7 @@ def open_course(
         raise _unwritable(error) from error
     try:
         _put(texts, scratch)
-        course = course_in(scratch)
+        course = _without_numbers(scratch, today)
         pages = drawn(printed(course, house), unwanted=unwanted)
         if not pages or unwanted():
             return None
@@ -160,6 +165,14 @@ def title_of(folder: Path) -> str:
         return folder.name
     said = paragraphs(found) if isinstance(found, str) else ""
     return said if 0 < len(said) <= LONGEST_TITLE else folder.name
+
+
+def _without_numbers(folder: Path, today: date) -> Course:
+    """The course in a folder. Raises Solvable when a number of somebody is in it."""
+    course = course_in(folder)
+    with of_another():
+        leaving_course(course, today=today, is_made_up=True)
+    return course
 
 
 def _texts(path: Path) -> dict[str, str]:

@@ -10,7 +10,7 @@ from beraad import assets
 from beraad.errors import Solvable
 from beraad.phases.data_file import DataFile, open_data
 from beraad.phases.suggestions import NAMES as LISTS
-from beraad.phases.suggestions import read_list
+from beraad.phases.suggestions import list_in
 from beraad.report.forms.kinds import FORMS, made
 from beraad.report.forms.model import Form
 from beraad.report.forms.plan import Plan
@@ -70,8 +70,9 @@ def _words(folder: Path) -> Iterator[tuple[str, str]]:
     for name in LISTS:
         path = folder / f"{name}.toml"
         if path.exists():
-            read_list(path)
-            yield path.name, open_data(path).text
+            file = open_data(path)
+            list_in(file)
+            yield path.name, file.text
 
 
 def printed(course: Course, house: House = OURS) -> tuple[Form, ...]:

@@ -52,9 +52,9 @@ class BringingIn(QObject):
         """Whether a file is being opened or written."""
         return self._job.runs
 
-    def open(self, path: Path, sessions: Path, house: House) -> bool:
+    def open(self, path: Path, sessions: Path, house: House, today: date) -> bool:
         """Put this course or case among the beraden; False while another is under way."""
-        return self._job.start(partial(_opened, path, sessions, house))
+        return self._job.start(partial(_opened, path, sessions, house, today))
 
     def write(self, folder: Path, house: House) -> bool:
         """Write the course that ships as one file in this folder; False as `open`."""
@@ -86,7 +86,7 @@ def can_bring_in(path: Path | None) -> bool:
     return path is not None and path.suffix.lower() in {".cursus", ".casus"}
 
 
-def _opened(path: Path, sessions: Path, house: House, asker: Asker) -> Brought | None:
+def _opened(path: Path, sessions: Path, house: House, today: date, asker: Asker) -> Brought | None:
     """Runs beside the window and touches nothing of it."""
     from beraad.training.course.opening import open_course
     from beraad.training.own_cases import is_case, refuse, take_in
@@ -94,9 +94,9 @@ def _opened(path: Path, sessions: Path, house: House, asker: Asker) -> Brought |
     if not can_bring_in(path):
         raise refuse(path)
     if is_case(path):
-        case = take_in(path, sessions)
+        case = take_in(path, sessions, today=today)
         return Brought(f"De casus {case.title} staat klaar.", case.path.parent)
-    opened = open_course(path, sessions, house, unwanted=asker.unwanted)
+    opened = open_course(path, sessions, house, today=today, unwanted=asker.unwanted)
     if opened is None:
         return None
     title = opened.course.programme.title

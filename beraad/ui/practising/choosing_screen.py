@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -219,7 +219,7 @@ class ChoosingScreen(Screen):
 
     def bring_in(self, path: Path) -> None:
         """Open a course or a case that somebody shared."""
-        if self._bringing.open(path, self._sessions, self._house()):
+        if self._bringing.open(path, self._sessions, self._house(), self._today()):
             self._courses.set_busy(busy=True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -350,10 +350,12 @@ class ChoosingScreen(Screen):
 
     def _make(self, source: Path, *, is_made_up: bool = False) -> None:
         self._source = source
-        today = self._now().astimezone().date()
         to = self._settings.export_folder
-        if self._bringing.make(source, to, self._house(), today, is_made_up=is_made_up):
+        if self._bringing.make(source, to, self._house(), self._today(), is_made_up=is_made_up):
             self._courses.set_busy(busy=True)
+
+    def _today(self) -> date:
+        return self._now().astimezone().date()
 
     def _wish(self, first: PhaseKey | None) -> None:
         case = self._chosen.case

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
@@ -13,6 +14,7 @@ from beraad.cli import main
 from beraad.errors import Solvable
 from beraad.training.course.leaving import LeavingCourse, leaving_course
 from beraad.training.course.names import CASES, PROGRAMME, WORDS
+from beraad.training.course.opening import open_course
 from beraad.training.course.pack import course_in, shipped_course
 from beraad.training.practice import practice_cases
 from beraad.training.weighing import Asked
@@ -214,3 +216,74 @@ def test_a_course_with_a_number_of_somebody_is_not_in_order(own: Path, tmp_path:
     told = capsys.readouterr()
     assert f"{PROGRAMME}, regel {line_of(own / PROGRAMME, 'voor =')} (BSN)" in told.err
     assert "In orde" not in told.out
+
+
+def given(own: Path, tmp_path: Path) -> Path:
+    """The course in a folder as a file of somebody who did not make it with Beraad."""
+    target = tmp_path / "van een ander.cursus"
+    with ZipFile(target, "w") as archive:
+        for path in sorted(each for each in own.rglob("*") if each.is_file()):
+            archive.write(path, path.relative_to(own).as_posix())
+    return target
+
+
+@pytest.mark.parametrize("where", ["casus", "programma", "lijst", "opmerking"])
+@pytest.mark.parametrize("said", ["BSN 111222333", "IBAN NL91ABNA0417164300"])
+def test_a_course_with_a_number_of_somebody_is_not_opened(
+    own: Path, tmp_path: Path, where: str, said: str
+):
+    match where:
+        case "casus":
+            changed(story(own), 'situation = """', f'situation = """{said} ')
+        case "programma":
+            changed(own / PROGRAMME, 'voor = "', f'voor = "{said} ')
+        case "lijst":
+            ends_with(own / WORDS / "waarden.toml", f'[[suggestie]]\nnaam = "{said}"')
+        case _:
+            ends_with(story(own), f"# {said}")
+    home = tmp_path / "beraden"
+
+    with pytest.raises(Solvable, match=r"\((?:BSN|rekeningnummer)\)") as refused:
+        open_course(given(own, tmp_path), home, today=TODAY)
+
+    assert "Vraag wie het maakte" in refused.value.way_out
+    assert "niets geopend" in refused.value.kept
+    assert said.rsplit(maxsplit=1)[-1] not in str(refused.value)
+    assert not [each for each in home.rglob("*") if each.is_file()]
+
+
+def test_a_course_that_stood_there_with_a_number_is_refused_as_well(
+    own: Path, tmp_path: Path, monkeypatch
+):
+    changed(own / PROGRAMME, 'voor = "', 'voor = "BSN 111222333 ')
+    home = tmp_path / "beraden"
+    shutil.copytree(own, home / "cursussen" / "van een ander")
+
+    with pytest.raises(Solvable, match="BSN"):
+        open_course(given(own, tmp_path), home, today=TODAY)
+
+
+def test_a_phone_number_in_a_case_of_a_course_is_refused_and_that_of_the_trainer_is_not(
+    own: Path, tmp_path: Path, monkeypatch
+):
+    monkeypatch.setattr("beraad.report.pdf.forms.render", lambda _: b"%PDF-1.7")
+    changed(own / PROGRAMME, 'voor = "', f'voor = "bel {NAME}, 06-12345678 of t@voorbeeld.nl. ')
+    home = tmp_path / "beraden"
+    assert open_course(given(own, tmp_path), home, today=TODAY) is not None
+
+    changed(story(own), 'situation = """', 'situation = """Bel 06-12345678. ')
+    with pytest.raises(Solvable, match="telefoon"):
+        open_course(given(own, tmp_path), home, today=TODAY)
+
+
+def test_on_the_command_line_it_is_told_which_line_of_an_opened_course(
+    own: Path, tmp_path: Path, capsys
+):
+    changed(own / PROGRAMME, 'voor = "', 'voor = "BSN 111222333 ')
+    file, home = given(own, tmp_path), tmp_path / "beraden"
+
+    assert main(["cursus", "open", str(file), "--sessions", str(home)]) == 1
+
+    told = capsys.readouterr().err
+    assert f"{PROGRAMME}, regel {line_of(own / PROGRAMME, 'voor =')} (BSN)" in told
+    assert "Vraag wie het maakte" in told

@@ -7,6 +7,7 @@ import stat
 import struct
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -161,7 +162,7 @@ def test_it_is_refused_with_the_reason_and_leaves_nothing(tmp_path: Path, name: 
     home = tmp_path / "beraden"
 
     with pytest.raises(Solvable) as refused:
-        open_course(path, home)
+        open_course(path, home, today=date(2026, 11, 29))
 
     assert reason in refused.value.happened
     assert not [each for each in home.rglob("*") if each.name != "cursussen"]

@@ -97,7 +97,7 @@ def test_it_holds_programme_cases_forms_and_slides(data: bytes):
 def test_what_was_packed_can_be_opened_and_gives_the_same_sheets(
     shipped: Path, data: bytes, tmp_path: Path
 ):
-    opened = open_course(shipped, tmp_path / "beraden")
+    opened = open_course(shipped, tmp_path / "beraden", today=NOW.date())
 
     assert opened is not None
     assert not opened.there_already
@@ -108,8 +108,8 @@ def test_what_was_packed_can_be_opened_and_gives_the_same_sheets(
 
 @pytest.mark.usefixtures("drawn_once")
 def test_the_same_course_stands_there_once(shipped: Path, tmp_path: Path):
-    first = open_course(shipped, tmp_path / "beraden")
-    again = open_course(shipped, tmp_path / "beraden")
+    first = open_course(shipped, tmp_path / "beraden", today=NOW.date())
+    again = open_course(shipped, tmp_path / "beraden", today=NOW.date())
 
     assert first is not None
     assert again is not None
@@ -138,11 +138,11 @@ def test_a_course_is_called_by_its_title_or_else_by_its_folder(tmp_path, program
 
 
 def test_another_course_with_that_name_comes_beside_it(shipped: Path, tmp_path: Path):
-    first = open_course(shipped, tmp_path / "beraden")
+    first = open_course(shipped, tmp_path / "beraden", today=NOW.date())
     folder = own_folder(tmp_path)
     (folder / CASES / "een-brief-die-dicht-bleef.casus").unlink()
     shipped.write_bytes(packed(left(course_in(folder))))
-    other = open_course(shipped, tmp_path / "beraden")
+    other = open_course(shipped, tmp_path / "beraden", today=NOW.date())
 
     assert first is not None
     assert other is not None
@@ -154,7 +154,7 @@ def test_another_course_with_that_name_comes_beside_it(shipped: Path, tmp_path: 
 def test_what_becomes_unwanted_leaves_nothing(shipped: Path, tmp_path: Path):
     home = tmp_path / "beraden"
 
-    assert open_course(shipped, home, unwanted=lambda: True) is None
+    assert open_course(shipped, home, today=NOW.date(), unwanted=lambda: True) is None
     assert list(home.rglob("*.*")) == []
 
 
@@ -166,7 +166,7 @@ def test_a_pdf_of_unknown_making_never_reaches_the_disk(tmp_path: Path):
         archive.writestr(f"{SHEETS}/programma.pdf", b"%PDF-1.7 vals blad")
         archive.writestr(f"{SHEETS}/verrassing.pdf", b"%PDF-1.7 vals blad")
 
-    opened = open_course(path, tmp_path / "beraden")
+    opened = open_course(path, tmp_path / "beraden", today=NOW.date())
 
     assert opened is not None
     written = [each for each in opened.folder.rglob("*") if each.is_file()]

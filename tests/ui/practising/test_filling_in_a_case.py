@@ -43,7 +43,7 @@ def own(folder, tmp_path):
     session = load(practice_cases()[0], now=NOW, held_on=date(2026, 11, 24))
     path = tmp_path / "mijn.casus"
     path.write_text(written_case(session, today=date(2026, 11, 28)), "utf-8")
-    return take_in(path, folder)
+    return take_in(path, folder, today=NOW.date())
 
 
 def test_a_case_of_ones_own_is_filled_in_given_on_and_played(qtbot, window, own, tmp_path):
