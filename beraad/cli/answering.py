@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from beraad.phases.dates import full_date
+from beraad.phases.phrasing import capital
 from beraad.publishing.answered import Answer, answer
-from beraad.report.compose.parts import capital
 from beraad.report.inspecting.apart import written_apart
 from beraad.report.returned import Kind
 from beraad.signals.form_marks import answered_by

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.phases.numbers import counted
+from beraad.phases.phrasing import capital, listed
 from beraad.records import Id, RegisteredSignal, SignalLine
-from beraad.report.compose.parts import capital, listed
 from beraad.signals.life import owed
 from beraad.signals.telling import owed_sentence
 from beraad.signals.told_back import joined_in, life_among, not_told

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from beraad.errors import Solvable
+from beraad.phases.phrasing import listed
 from beraad.report.blocks import Document
 from beraad.report.compose import fixed_words
-from beraad.report.compose.parts import listed
 from beraad.report.files import write_all
 from beraad.report.formats import Format, format_of, rendered, unprintable
 from beraad.report.plain import plain_text

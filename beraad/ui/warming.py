@@ -30,8 +30,10 @@ _NEXT = (
     "beraad.publishing.registering",
     "beraad.publishing.layers",
     "beraad.ui.review.screen",
+    "beraad.ui.signals.register_screen",
+    "beraad.publishing.begun",
 )
-"""What is heavy and needed as soon as a beraad is opened."""
+"""What is heavy and needed as soon as a beraad or the signals are opened."""
 
 
 class Warming(QObject):

@@ -62,6 +62,16 @@ def test_what_the_next_screen_needs_is_loaded_in_the_windows_own_thread(tmp_path
     assert (done.stdout.strip(), done.stderr) == ("[]", "")
 
 
+@pytest.mark.parametrize("heavy", ["sqlalchemy", "beraad.report", "beraad.privacy.finding"])
+def test_signals_do_not_wait_for_what_is_only_needed_to_hand_them_on(heavy):
+    done = said_by(
+        "import sys, beraad.ui.signals.register_screen\n"
+        f"print([each for each in sys.modules if each.startswith({heavy!r})][:3])"
+    )
+
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")
+
+
 def test_no_module_of_the_window_loads_another_when_its_turn_comes():
     done = said_by(_ONE_A_TURN)
 

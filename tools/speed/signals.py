@@ -39,7 +39,7 @@ window = open_window(app, FOLDER, config=FOLDER / "instellingen")
 stillness = Stillness(app, window)
 window.show()
 window.activateWindow()
-stillness.settle()
+stillness.wait_until_warm()
 
 
 def _screen() -> RegisterScreen | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from beraad.phases.course import Course
 from beraad.phases.dates import full_date
+from beraad.phases.phrasing import capital
 from beraad.phases.wording import CASE_STATE_LABELS, MANAGER_LABELS, SETTING_LABELS
 from beraad.privacy.clean import CleanedSession
 from beraad.privacy.leaving.cleaned import CleanedConsideration
@@ -13,7 +14,7 @@ from beraad.privacy.review.reviewed import Reviewed
 from beraad.records import ManagerPresence
 from beraad.records.anatomy import text_fields
 from beraad.report.blocks import Cell
-from beraad.report.compose.parts import Blocks, capital, cell, facts, note, one_line, section
+from beraad.report.compose.parts import Blocks, cell, facts, note, one_line, section
 from beraad.report.compose.standing import KNOWN_BY, declaration
 from beraad.report.compose.subject import subject_of
 from beraad.report.compose.summary import LONGEST_TEAM, LONGEST_TITLE

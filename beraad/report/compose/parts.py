@@ -8,6 +8,7 @@ from datetime import date
 from itertools import takewhile
 from typing import TypeAlias
 
+from beraad.phases.phrasing import capital
 from beraad.records import Agreement
 from beraad.report.blocks import (
     Block,
@@ -67,11 +68,6 @@ _APART = " · "
 def one_line(text: str) -> str:
     """The text with all white space made into single spaces."""
     return " ".join(text.split())
-
-
-def capital(text: str) -> str:
-    """The text beginning with a capital."""
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 def words(text: str, look: Look = Look.PLAIN) -> Text:
@@ -136,12 +132,6 @@ def facts(*pairs: tuple[str, str | Cell]) -> Blocks:
         if (content := cell(said) if isinstance(said, str) else said)
     )
     return (Facts(rows),) if rows else ()
-
-
-def listed(said: Iterable[str]) -> str:
-    """Words as a person says them after each other: "A, B en C"."""
-    *rest, last = [*said] or [""]
-    return f"{', '.join(rest)} en {last}" if rest else last
 
 
 def by_day(agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from beraad.phases.phrasing import capital, listed
 from beraad.phases.rondes import phase_of
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS
 from beraad.records import SOON, Count, Patterns, PhaseKey, Tally, Voice
 from beraad.report.blocks import Bullets, Heading, Look, Paragraph, Run
 from beraad.report.charts import Bar, Bars, Fill, Series
 from beraad.report.compose.counting import at_least, of_what, out_of
-from beraad.report.compose.parts import Blocks, capital, listed
+from beraad.report.compose.parts import Blocks
 from beraad.signals.small_numbers import FEW
 
 ORDERS = (

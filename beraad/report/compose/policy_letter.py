@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from beraad.phases.phrasing import capital
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS
 from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.records import Outcome, Overview, OverviewRow, SignalContent
 from beraad.report.blocks import Block, Callout, Document, Furniture, Heading, Look, Paragraph, Run
 from beraad.report.compose.counting import BRIEFLY, MAYBE_LEFT, half_years, often, standing_of
 from beraad.report.compose.overview import notice_of, stem_of, told_of
-from beraad.report.compose.parts import Blocks, brief, bullets, capital, labelled, section, words
+from beraad.report.compose.parts import Blocks, brief, bullets, labelled, section, words
 from beraad.report.compose.patterns import findings, went_well
 from beraad.report.compose.space import Sheets, roomiest
 

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from beraad.phases.dates import full_date
+from beraad.phases.phrasing import capital
 from beraad.phases.since import TITLE
 from beraad.phases.wording import HELPED_LABELS, KEPT_LABELS
 from beraad.privacy.clean import CleanedSession
 from beraad.records import EarlierAgreement, ToldAnswer
 from beraad.report.blocks import Cell, Look, RowGroup, Text
-from beraad.report.compose.parts import (
-    Blocks,
-    Shorten,
-    capital,
-    cell,
-    detailed,
-    labelled,
-    section,
-    words,
-)
+from beraad.report.compose.parts import Blocks, Shorten, cell, detailed, labelled, section, words
 from beraad.report.compose.tables import table
 
 _HEARD = ("Antwoord op ons signaal", "Wat er verandert", "Hielp het?")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from beraad.phases.phrasing import capital
 from beraad.report.asking import REACTIONS
 from beraad.report.blocks import Document, Furniture, Paragraph, Run
-from beraad.report.compose.parts import Blocks, capital, facts, section
+from beraad.report.compose.parts import Blocks, facts, section
 from beraad.report.edition import Edition
 
 _CONCEPT = (

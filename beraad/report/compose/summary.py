@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from beraad.phases.dates import full_date, week_label
+from beraad.phases.phrasing import listed
 from beraad.privacy.clean import CleanedSession
 from beraad.records import Agreement, AnswerState, Conclusion, Recurrence
 from beraad.report.blocks import Bullets, Callout, Furniture, Look, Mark, Paragraph, Run, Text
@@ -20,7 +21,6 @@ from beraad.report.compose.parts import (
     by_day,
     detailed,
     labelled,
-    listed,
     one_line,
     words,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from beraad.phases.dates import full_date, short_date
+from beraad.phases.phrasing import capital, listed
 from beraad.privacy.clean import CleanedSignal
 from beraad.privacy.leaving.file_name import file_name
 from beraad.records import Outcome, Step, StepKind
@@ -21,17 +22,7 @@ from beraad.report.blocks import (
     Table,
     WritingLines,
 )
-from beraad.report.compose.parts import (
-    Blocks,
-    brief,
-    bullets,
-    capital,
-    cell,
-    listed,
-    one_line,
-    prose,
-    section,
-)
+from beraad.report.compose.parts import Blocks, brief, bullets, cell, one_line, prose, section
 from beraad.report.compose.summary import LONGEST_TEAM, PRACTICE
 from beraad.signals.teams import names, names_own, same
 from beraad.signals.telling import outcome_words, step_sentence

@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
+from beraad.phases.phrasing import listed
 from beraad.privacy.clean import CleanedConsideration, CleanedSession
 from beraad.report.blocks import Cell, Look, Mark, Matrix, Paragraph, RowGroup, Run, Text, Voices
 from beraad.report.compose.parts import (
@@ -25,7 +26,6 @@ from beraad.report.compose.parts import (
     detailed,
     facts,
     labelled,
-    listed,
     one_line,
     section,
     words,

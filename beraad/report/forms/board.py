@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from beraad.phases.phrasing import capital
 from beraad.phases.wording import PLEA_LABELS, PRESENCE_LABELS, SOURCE_LABELS, option_mark
 from beraad.privacy.clean import CleanedSession
 from beraad.records import Plea, Presence
 from beraad.report.blocks import Cell, Look, OptionPair, OptionPanel, RowGroup, Run
-from beraad.report.compose.parts import capital, cell, note, one_line
+from beraad.report.compose.parts import cell, note, one_line
 from beraad.report.forms.model import Beside, Board, Form, FormBlock, Sheet
 from beraad.report.forms.parts import acts, furniture, question, stem
 from beraad.report.forms.plan import Plan

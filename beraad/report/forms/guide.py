@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from beraad.phases import opening
 from beraad.phases.model import Phase, Stage
+from beraad.phases.phrasing import capital
 from beraad.phases.plan_words import divided
 from beraad.privacy.clean import CleanedSession
 from beraad.records import PhaseKey
 from beraad.report.blocks import Heading, Look, Paragraph, Run
-from beraad.report.compose.parts import capital
 from beraad.report.forms.model import (
     Beside,
     Clock,

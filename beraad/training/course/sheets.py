@@ -8,6 +8,7 @@ from dataclasses import replace
 from beraad.phases.behaviours import THROUGHOUT, Label, behaviours_in
 from beraad.phases.course import Course
 from beraad.phases.parts import part_name
+from beraad.phases.phrasing import capital
 from beraad.records import PhaseKey
 from beraad.report.blocks import (
     Cell,
@@ -20,7 +21,6 @@ from beraad.report.blocks import (
     Run,
     Table,
 )
-from beraad.report.compose.parts import capital
 from beraad.report.compose.summary import PRACTICE
 from beraad.report.forms.model import (
     Board,

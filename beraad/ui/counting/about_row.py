@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from beraad.phases.issue_table import SIGNALS_OF_ROW, WRITE_DOWN
+from beraad.phases.phrasing import capital
 from beraad.records import OverviewRow
 from beraad.report.compose.counting import often
-from beraad.report.compose.parts import capital
 from beraad.signals.overview import Judgement, Likeness
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, clear, column, label, panel

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
 from beraad.phases.folding import plain
+from beraad.phases.phrasing import capital
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.judging import judged, taken_back
 from beraad.records import OverviewRow
 from beraad.report.compose.counting import LEFT, RULE, whole_period
 from beraad.report.compose.overview import EMPTY, told_of
-from beraad.report.compose.parts import capital
 from beraad.report.house.style import House
 from beraad.signals.overview import Judgement, alike
 from beraad.store.places import register_path

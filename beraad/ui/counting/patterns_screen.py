@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
+from beraad.phases.phrasing import capital
 from beraad.report.compose.counting import LEFT, RULE, whole_period
-from beraad.report.compose.parts import capital
 from beraad.report.compose.patterns import ORDERS, PatternFinding, findings, went_well
 from beraad.ui.announce import announce
 from beraad.ui.counting.counting import Counting

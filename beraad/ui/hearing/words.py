@@ -51,9 +51,4 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
 
 
-def capital(text: str) -> str:
-    """The text with its first letter large."""
-    return text[:1].upper() + text[1:]
-
-
 _WITH_HET = frozenset({"perspectief", "alternatief", "moment", "briefje", "woord"})

@@ -50,8 +50,3 @@ def name_of(session: Session, participant: Id) -> str:
     number = [one.id for one in weighing].index(participant) + 1
     role = weighing[number - 1].role.strip()
     return f"deelnemer {number} ({role})" if role else f"deelnemer {number}"
-
-
-def capital(text: str) -> str:
-    """The text with its first letter large."""
-    return text[:1].upper() + text[1:]

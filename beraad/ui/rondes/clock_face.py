@@ -17,12 +17,12 @@ from beraad.phases.marks import (
     writing_in_words,
 )
 from beraad.phases.numbers import counted
+from beraad.phases.phrasing import capital
 from beraad.phases.plan import Plan
 from beraad.phases.shortening import minutes_behind
 from beraad.records import PhaseKey
 from beraad.training.exercise import TEMPO_LABELS, Tempo
 from beraad.ui.announce import announce
-from beraad.ui.hearing.words import capital
 from beraad.ui.rondes.clock import Clock
 from beraad.ui.rondes.late_words import latest_start
 from beraad.ui.widgets.folding import folding

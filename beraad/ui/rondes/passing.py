@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
 
+from beraad.phases.phrasing import capital
 from beraad.records import Participant, Session
 from beraad.ui.announce import announce
-from beraad.ui.rondes.card_round import (
-    capital,
-    inside_of,
-    name_of,
-    put_alone,
-    without_card,
-)
+from beraad.ui.rondes.card_round import inside_of, name_of, put_alone, without_card
 from beraad.ui.rondes.consideration_fields import ConsiderationFields
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.parts import button, label, panel, row

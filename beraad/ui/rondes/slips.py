@@ -8,17 +8,12 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
+from beraad.phases.phrasing import capital
 from beraad.records import Id, Participant, Session
 from beraad.records.anatomy import Address
 from beraad.ui.announce import announce
 from beraad.ui.hearing.words import spoken
-from beraad.ui.rondes.card_round import (
-    capital,
-    inside_of,
-    name_of,
-    put_alone,
-    without_card,
-)
+from beraad.ui.rondes.card_round import inside_of, name_of, put_alone, without_card
 from beraad.ui.rondes.consideration_fields import ConsiderationFields
 from beraad.ui.widgets.digit_row import digit_of
 from beraad.ui.widgets.fields import FieldMaker

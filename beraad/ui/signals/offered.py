@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from beraad.phases.phrasing import listed
 from beraad.records import RegisteredSignal, StepKind
-from beraad.report.compose.parts import listed
 from beraad.signals.life import life
 from beraad.ui.signals.in_register import SignalInRegister
 from beraad.ui.signals.step_words import AGAIN, STEP_BUTTONS

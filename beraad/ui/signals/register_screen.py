@@ -24,13 +24,10 @@ from beraad.errors import Solvable
 from beraad.phases.folding import plain
 from beraad.phases.issue_table import WRITE_DOWN
 from beraad.phases.numbers import counted
+from beraad.phases.phrasing import capital, listed
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.publishing.agenda import FILE_NAME, agenda_of, write_agenda
-from beraad.publishing.exchanging import Received, exchange
-from beraad.publishing.registering import clashing_in, signals_in, write_signals
 from beraad.records import Id, SignalLevel, SignalLine, StepKind
-from beraad.report.compose.parts import capital, listed
 from beraad.signals.form_marks import answered_by
 from beraad.signals.life import Lane
 from beraad.signals.lines import lane_of_line
@@ -60,6 +57,7 @@ from beraad.ui.widgets.shortcuts import heed_all
 
 if TYPE_CHECKING:
     from beraad.publishing.answered import Answer
+    from beraad.publishing.exchanging import Received
     from beraad.publishing.meeting import Met
     from beraad.ui.signals.answer_file import AnswerFile
 
@@ -501,6 +499,8 @@ class RegisterScreen(Screen):
         path, lexicon = self._path, self._lexicon()
 
         def work(asker: Asker) -> Received:
+            from beraad.publishing.exchanging import exchange
+
             return exchange(
                 path,
                 folder,
@@ -623,6 +623,8 @@ class RegisterScreen(Screen):
 
     @Slot()
     def _on_export(self) -> None:
+        from beraad.publishing.registering import clashing_in, signals_in, write_signals
+
         chosen = ask_folder(self, "Waar komt het bestand?", str(self._settings.export_folder))
         if not chosen:
             return
@@ -661,6 +663,8 @@ def _agenda(
     asker: Asker,
 ) -> tuple[Path, int, int] | None:
     """Make and write; runs beside the window and touches nothing of it."""
+    from beraad.publishing.agenda import FILE_NAME, agenda_of, write_agenda
+
     days, unread = agenda_of(
         folder, today=today, lexicon=lexicon, goes_on=lambda: not asker.unwanted()
     )

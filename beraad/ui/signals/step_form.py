@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 from beraad.phases.date_entry import Reach
 from beraad.phases.dates import origin_label
 from beraad.phases.model import Choices
+from beraad.phases.phrasing import listed
 from beraad.phases.wording import HELPED_LABELS, OUTCOME_LABELS
 from beraad.records import Helped, Id, Outcome, SignalLine, Step, StepKind, new_id
-from beraad.report.compose.parts import listed
 from beraad.signals.moves import WAY_BACK
 from beraad.signals.teams import names_own, without
 from beraad.ui.announce import announce

@@ -15,9 +15,10 @@ from beraad.editing.operations import with_added
 from beraad.editing.pasting import Rows, Spread, parts_in, rows_in, with_rows
 from beraad.listening import Hint
 from beraad.phases.numbers import counted
+from beraad.phases.phrasing import capital
 from beraad.records import Id, Session
 from beraad.ui.announce import announce
-from beraad.ui.hearing.words import capital, of_this, spoken
+from beraad.ui.hearing.words import of_this, spoken
 from beraad.ui.widgets.fields import BoundField
 from beraad.ui.widgets.hint_line import HintLine
 from beraad.ui.widgets.listening import Listening
