@@ -20,6 +20,7 @@ from beraad.store.changes import SectionChanges, changes
 from beraad.store.database import Database
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.session_rows import read, write, write_head
+from beraad.store.shredding import shred
 from beraad.store.summary_row import summary_row
 from beraad.store.tables import SESSION_SCHEMA, table_of
 from beraad.store.trouble import STILL_HERE, damaged, damaged_while_open, replaced
@@ -164,7 +165,7 @@ class SessionFile:
         ours = self._database.is_in_place()
         self.leave()
         if ours:
-            self.path.unlink(missing_ok=True)
+            shred(self.path, lambda _: None)  # Its key opens its backups.
 
     def __enter__(self) -> Self:
         return self

@@ -68,7 +68,6 @@ class SessionHome:
     def __init__(self, file: OpenSession, folder: Path) -> None:
         self._file = file
         self._folder = folder
-        self._filed_as_practice = file.session.is_practice
 
     @property
     def path(self) -> Path:
@@ -97,7 +96,7 @@ class SessionHome:
         next keep.
         """
         self._file.keep(session)
-        if session.is_practice == self._filed_as_practice:
+        if not self._is_misplaced(session):
             return None
         try:
             self._move(session)
@@ -132,21 +131,22 @@ class SessionHome:
         """Let go of the file and throw it away."""
         self._file.discard()
 
+    def _is_misplaced(self, session: Session) -> bool:
+        """Whether it lies where it does not belong, also since an earlier time."""
+        other = self._folder if session.is_practice else practice_folder(self._folder)
+        return self._file.path.parent == other
+
     def _move(self, session: Session) -> None:
-        apart = practice_folder(self._folder)
-        if self._file.path.parent in {self._folder, apart}:
-            target = apart if session.is_practice else self._folder
-            prepare(target)
-            old = self._file
-            self._go_on_in(SessionFile.create(free_path(target, session), session))
-            with suppress(OSError):
-                old.discard()
-        self._filed_as_practice = session.is_practice
+        target = practice_folder(self._folder) if session.is_practice else self._folder
+        prepare(target)
+        old = self._file
+        self._go_on_in(SessionFile.create(free_path(target, session), session))
+        with suppress(OSError):
+            old.discard()
 
     def _go_on_in(self, file: OpenSession) -> None:
         """From here on only `file` counts; what goes wrong with the old one loses nothing."""
         left, self._file = self._file, file
-        self._filed_as_practice = file.session.is_practice
         with suppress(Solvable, OSError):
             left.leave()
         if left.path == file.path:

@@ -372,6 +372,7 @@ class MainWindow(QMainWindow):
         self._curtain = curtain
         self.activateWindow()
         self._backing_up.leave_off()
+        self._backing_up.look_anew()
         self._desk.lock()
         self._start.empty()
         forget()

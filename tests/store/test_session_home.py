@@ -91,6 +91,18 @@ def test_the_words_are_kept_when_the_file_cannot_move(home, folder):
         assert file.session == practice
 
 
+def test_what_was_left_in_the_wrong_place_is_moved_when_it_is_opened_later(folder):
+    real = as_setting(a_peopled_session(), Setting.CASEWORK)
+    left = free_path(practice_folder(folder), real)
+    SessionFile.create(left, real).close()
+    home = SessionHome(SessionFile.open(left), folder)
+
+    assert home.keep(real) is None
+    assert home.path.parent == folder
+    assert not left.exists()
+    home.close()
+
+
 def test_a_name_that_is_taken_gets_a_number(folder):
     session = a_peopled_session()
     first = free_path(folder, session)

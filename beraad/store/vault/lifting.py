@@ -18,11 +18,11 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
-from itertools import takewhile
+from itertools import chain, takewhile
 from pathlib import Path
 
 from beraad.errors import Defect, Solvable
-from beraad.store.catalog import is_listed
+from beraad.store.catalog import Summary, is_listed, look_at
 from beraad.store.copies.making import keep_ring
 from beraad.store.copies.moments import Item, copies_in, digest_of, moments, write
 from beraad.store.copies.places import places_of_copies
@@ -31,8 +31,10 @@ from beraad.store.driver import copy_under, is_plain, key_for_new, key_of, let_g
 from beraad.store.glance import glance
 from beraad.store.keys import Key, UnknownKey
 from beraad.store.kinds import REGISTER_FILE, SESSION_FILE, FileKind
-from beraad.store.places import REGISTER_NAME, SUFFIX, is_identity
+from beraad.store.places import REGISTER_NAME, SUFFIX, is_identity, names_in, practice_folder
 from beraad.store.rescued import AS_TEXT, left_copies
+from beraad.store.session_file import SessionFile
+from beraad.store.session_home import SessionHome
 from beraad.store.trouble import explained
 from beraad.store.vault.leftovers import wipe
 from beraad.store.vault.opening import ring_of
@@ -61,11 +63,10 @@ class Lifted:
 def to_lift(folder: Path, *, unwanted: Callable[[], bool] = lambda: False) -> tuple[Path, ...]:
     """The files of this vault that can still be read without a key; fewer once `unwanted`.
 
-    Raises Solvable when locked.
+    A real beraad that lies among the oefeningen is one of them. Raises Solvable when locked.
     """
-    return tuple(
-        path for path in takewhile(lambda _: not unwanted(), _ours(folder)) if _is_plain(path)
-    )
+    wanted = takewhile(lambda _: not unwanted(), chain(_ours(folder), _strays(folder)))
+    return tuple(path for path in wanted if _is_plain(path))
 
 
 def readable(folder: Path) -> tuple[Path, ...]:
@@ -79,16 +80,17 @@ def readable(folder: Path) -> tuple[Path, ...]:
     return (*here, *(path for path in rescued if path.name.endswith(AS_TEXT) or _is_plain(path)))
 
 
-def lift_rest(folder: Path, *, unwanted: Callable[[], bool]) -> bool:
-    """Put under a key what can still be read, until it is `unwanted`.
+def lift_rest(folder: Path, *, unwanted: Callable[[], bool]) -> tuple[Lifted, ...] | None:
+    """Put under a key what can still be read.
 
-    Returns whether all of it was looked at; what cannot be lifted now stays for the next time.
-    Raises Solvable when the vault is locked.
+    Returns what cannot be lifted now, and stays for the next time; None when it became `unwanted`
+    before all of it was looked at. Raises Solvable when the vault is locked.
     """
+    left: list[Lifted] = []
     if to_lift(folder, unwanted=unwanted):
-        for _ in takewhile(lambda _: not unwanted(), lift(folder)):
-            pass
-    return not unwanted()
+        lifted = takewhile(lambda _: not unwanted(), lift(folder))
+        left += (each for each in lifted if each.problem is not None)
+    return None if unwanted() else tuple(left)
 
 
 def lift(folder: Path) -> Iterator[Lifted]:
@@ -105,7 +107,10 @@ def lift(folder: Path) -> Iterator[Lifted]:
                 next_ones = todo[number : number + _AT_ONCE]
                 ring_of(folder).reserve(sum(each.parent == folder for each in next_ones))
             try:
-                lift_file(path, _kind(path), keys)
+                if path.parent == practice_folder(folder):
+                    _bring_home(path, folder)
+                else:
+                    lift_file(path, _kind(path), keys)
             except Solvable as problem:
                 yield Lifted(path, problem)
             else:
@@ -172,6 +177,17 @@ def lift_file(path: Path, kind: FileKind, keys: _KeysOfBeraden) -> None:
             wipe(aside)
 
 
+def _bring_home(path: Path, folder: Path) -> None:
+    """Move a real beraad from the oefeningen to where it comes under a key. Raises Solvable."""
+    home = SessionHome(SessionFile.open(path), folder)
+    try:
+        problem = home.keep(home.session)
+    finally:
+        home.close()
+    if problem is not None:
+        raise problem
+
+
 def clear_up(folder: Path) -> None:
     """Write over what a lift that was broken off left behind. Raises Solvable when locked."""
     ring_of(folder).clear_up(places_of_copies(folder))
@@ -202,6 +218,15 @@ def _ours(folder: Path) -> Iterator[Path]:
         for name in sorted(copies_in(place)):
             if not name.endswith(_BESIDE):
                 yield place / name
+
+
+def _strays(folder: Path) -> Iterator[Path]:
+    """Real beraden among the oefeningen: they became real while the vault was shut."""
+    home = practice_folder(folder)
+    for path in (home / name for name in sorted(names_in(home)) if is_listed(name)):
+        line = look_at(path)
+        if isinstance(line, Summary) and not line.is_practice:
+            yield path
 
 
 def _renew_lists(folder: Path) -> None:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
 from beraad.ui.desk import Desk
 from beraad.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from beraad.store.vault.lifting import Lifted
 
 _CALM = 1500
 """Milliseconds on the list before a backup begins: nobody waits for it."""
@@ -24,18 +30,21 @@ class _Came:
     """What came of making a backup.
 
     Attributes:
-        seen_to: the folder, when nothing in it had to be left as it can be read.
+        seen_to: the folder, when nothing in it can be read without a key any more.
+        plain: what there is to say of what still can.
         is_whole: everything lies in every place where it was wished.
     """
 
     seen_to: Path | None
+    plain: Solvable | None
     is_whole: bool
 
 
 class BackingUp(QObject):
     """Copies what changed whenever nobody has had a beraad open for a moment.
 
-    `failed` carries a Solvable, once until it works again; then `worked` carries the same.
+    `failed` carries a Solvable, once until it works again; then `worked` carries the same. So do
+    they for what could not be put under the key of the vault.
     """
 
     failed = Signal(object)
@@ -47,6 +56,7 @@ class BackingUp(QObject):
         self._settings = settings
         self._told: Solvable | None = None
         self._seen_to: Path | None = None
+        self._plain: Solvable | None = None
         self._job = OneAtATime(self)
         self._job.failed.connect(self._on_failed)
         self._job.done.connect(self._on_done)
@@ -69,6 +79,10 @@ class BackingUp(QObject):
         self._calm.stop()
         self._job.settle()
 
+    def look_anew(self) -> None:
+        """The vault was shut for a while: something may have come that can be read by all."""
+        self._seen_to = None
+
     @Slot()
     def _begin(self) -> None:
         folder, second = self._desk.folder, self._settings.copies_folder
@@ -80,10 +94,18 @@ class BackingUp(QObject):
         if came is None:
             return
         self._seen_to = came.seen_to or self._seen_to
+        self._tell_plain(came.plain)
         told = self._told
         if told is not None and came.is_whole:
             self._told = None
             self.worked.emit(told)
+
+    def _tell_plain(self, plain: Solvable | None) -> None:
+        before, self._plain = self._plain, plain
+        if before is not None and (plain is None or plain.happened != before.happened):
+            self.worked.emit(before)
+        if plain is not None and (before is None or plain.happened != before.happened):
+            self.failed.emit(plain)
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
@@ -111,11 +133,13 @@ def _back_up(
     settle(folder)  # Also when nothing is left here: what was erased lies on a drive that was away.
     if not kept_files(folder):
         return None
-    seen_to = None
+    seen_to, plain = None, None
     if lifts and is_vault(folder):
         from beraad.store.vault.lifting import lift_rest
 
-        seen_to = folder if lift_rest(folder, unwanted=asker.unwanted) else None
+        left = lift_rest(folder, unwanted=asker.unwanted)
+        seen_to = folder if left == () else None
+        plain = _still_plain(left or ())
     back_up(folder, now=now, place=copies_folder(folder), unwanted=asker.unwanted)
     is_there = second is not None and second.is_dir()
     if second is not None and is_there and not asker.unwanted():
@@ -123,4 +147,19 @@ def _back_up(
         remember_place(folder, place)
         back_up(folder, now=now, place=place, unwanted=asker.unwanted)
     is_whole = not asker.unwanted() and (second is None or is_there)
-    return _Came(seen_to=seen_to, is_whole=is_whole)
+    return _Came(seen_to=seen_to, plain=plain, is_whole=is_whole)
+
+
+def _still_plain(left: Sequence[Lifted]) -> Solvable | None:
+    """What to say of beraden that could not be put under the key of the vault."""
+    if not left:
+        return None
+    first = left[0]
+    assert first.problem is not None  # noqa: S101 - else it would not be left
+    name = untrusted.shown(first.path.name)
+    rest = f" en nog {len(left) - 1}" if left[1:] else ""
+    return Solvable(
+        f"Dit ligt nog zonder slot: {name}{rest}. {first.problem.happened}",
+        kept="Er is niets weg.",
+        way_out=f"{first.problem.way_out} Beraad probeert het ook vanzelf weer.".strip(),
+    )

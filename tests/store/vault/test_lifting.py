@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from beraad.records import Id
+from beraad.records import Id, Setting
 from beraad.store.catalog import Summary, summaries
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import back_up
@@ -33,8 +33,9 @@ MARK = "Kwarteldonk"
 DATABASES = Path(__file__).parents[2] / "databases"
 
 
-def a_beraad(folder: Path, number: int) -> Path:
+def a_beraad(folder: Path, number: int, setting: Setting = Setting.CASEWORK) -> Path:
     session = replace(with_title(a_peopled_session(), f"{MARK} {number}"), id=Id(f"{number:08}"))
+    session = replace(session, opening=replace(session.opening, setting=setting))
     path = folder / f"beraad-2026-W47-{number:08}.beraad"
     SessionFile.create(path, session).close()
     return path
@@ -62,7 +63,7 @@ def folder(tmp_path) -> Path:
     Register.open(tmp_path / "register.sqlite").close()
     practice = tmp_path / PRACTICE_FOLDER
     practice.mkdir()
-    a_beraad(practice, 9)
+    a_beraad(practice, 9, Setting.PRACTICE)
     return tmp_path
 
 
@@ -85,6 +86,29 @@ def test_everything_of_a_folder_comes_under_a_key_but_oefeningen(folder):
     lock(folder)
     with pytest.raises(Locked):
         to_lift(folder)
+
+
+def test_a_real_beraad_that_was_left_among_the_oefeningen_comes_home_under_a_key(folder):
+    """It became a real one while the vault was shut, and could not be moved then."""
+    stray = a_beraad(folder / PRACTICE_FOLDER, 5)
+    set_up(folder, WORDS)
+    assert stray in to_lift(folder)
+
+    assert [each.problem for each in lift(folder)] == [None] * 5
+
+    assert where_readable(folder / PRACTICE_FOLDER) == ["beraad-2026-W47-00000009.beraad"]
+    assert where_readable(folder) == []
+    assert f"{MARK} 5" in titles(folder)
+    assert to_lift(folder) == ()
+
+
+def test_one_that_is_open_among_the_oefeningen_is_told_and_stays(folder):
+    stray = a_beraad(folder / PRACTICE_FOLDER, 5)
+    set_up(folder, WORDS)
+    with SessionFile.open(stray):
+        [told] = [each for each in lift(folder) if each.problem is not None]
+    assert told.path == stray
+    assert stray.exists()
 
 
 def test_it_can_be_stopped_after_any_file_and_goes_on_later(folder):

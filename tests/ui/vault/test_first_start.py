@@ -167,6 +167,48 @@ def test_what_was_not_lifted_goes_on_by_itself(locked, started, qtbot):
     assert window._backing_up._seen_to == locked
 
 
+def left_while_locked(folder, home):
+    """A real beraad that became one while the vault was shut."""
+    made = SessionFile.create(home / "w.beraad", with_title(a_session(), "Zwaluwhof"))
+    made.close()
+    keys.lock(folder)
+    return made.path.rename(folder / "oefeningen" / "beraad-2026-W48-bbbbbbbb.beraad")
+
+
+def test_what_became_real_while_it_was_locked_comes_under_a_key_at_unlocking(
+    locked, started, qtbot, tmp_path
+):
+    window = started(locked)
+    window._backing_up._calm.setInterval(0)
+    unlock_in(window, qtbot)
+    qtbot.waitUntil(lambda: window._backing_up._seen_to == locked)
+    window.lock()
+    left = left_while_locked(locked, tmp_path)
+
+    unlock_in(window, qtbot)
+
+    qtbot.waitUntil(lambda: not left.exists())
+    qtbot.waitUntil(lambda: not window._backing_up.runs)
+    assert all(b"Zwaluwhof" not in path.read_bytes() for path in locked.rglob("*.beraad"))
+
+
+def test_what_cannot_come_under_a_key_is_told(locked, started, qtbot, tmp_path):
+    window = started(locked)
+    window._backing_up._calm.setInterval(0)
+    left = left_while_locked(locked, tmp_path)
+    held = SessionFile.open(left)
+    unlock_in(window, qtbot)
+
+    banner = window._start.banner
+    qtbot.waitUntil(lambda: "zonder slot" in banner.accessibleName())
+    assert left.name in banner.accessibleName()
+    held.close()
+    window._backing_up.wish()
+
+    qtbot.waitUntil(banner.isHidden)
+    assert not left.exists()
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_N, Qt.Key.Key_O, Qt.Key.Key_R])
 def test_no_key_leads_past_the_question_for_a_wachtzin(started, folder, qtbot, key):
     window = started(folder)
