@@ -67,7 +67,7 @@ def run(
     Ending(app, window).heed_signals()
     window.place.take()
     if opens is not None:
-        window.wait_for_list(opens)
+        window.ways_in.wait_for_list(opens)
     window.show()
     code = app.exec()
     # Qt may have said that it ends while a dialog's own loop went on, and a timer began more.

@@ -127,7 +127,7 @@ KNOWN: dict[str, dict[str, str]] = {
     "ui/erasing/term_screen.py": {"setWindowTitle": NO_WORDS},
     "ui/announce.py": {"setWindowTitle": NO_WORDS},
     "ui/leaving.py": {"setWindowTitle": NO_WORDS},
-    "ui/main_window.py": {"setWindowTitle": NO_WORDS},
+    "ui/practice_title.py": {"setWindowTitle": NO_WORDS},
     "ui/vault/unlock_screen.py": {"setWindowTitle": NO_WORDS},
     "ui/vault/setup_screen.py": {"setWindowTitle": NO_WORDS},
     "ui/vault/paper_page.py": dict.fromkeys(("setDocName", "setWindowTitle"), NO_WORDS),

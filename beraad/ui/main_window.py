@@ -24,15 +24,16 @@ from beraad.defects import write_down
 from beraad.editing.autosave import Failed
 from beraad.errors import Solvable
 from beraad.remembering import forget
-from beraad.ui.announce import announce, entitle
+from beraad.ui.announce import announce
 from beraad.ui.beside.task import finish_all
 from beraad.ui.clipboard.hints import forget_copied
 from beraad.ui.coming_back import Place, PutBack, comes_back, place_of, written_in
 from beraad.ui.copies.backing_up import BackingUp
 from beraad.ui.desk import Desk
-from beraad.ui.files_to_open import can_open, is_handed, is_of_practice
+from beraad.ui.files_to_open import can_open
 from beraad.ui.leaving import Leaving
 from beraad.ui.municipality.meetings import Meetings
+from beraad.ui.practice_title import PracticeTitle
 from beraad.ui.settings import Settings
 from beraad.ui.spelling.speller import Speller
 from beraad.ui.start.doing import LineDoing
@@ -44,41 +45,26 @@ from beraad.ui.troubles import Troubles
 from beraad.ui.vault.locking import Locking
 from beraad.ui.warming import Warming
 from beraad.ui.ways_from_start import WaysFromStart
+from beraad.ui.ways_in import WaysIn
 from beraad.ui.ways_to_keep import WaysToKeep
 from beraad.ui.ways_to_vault import WaysToVault
 from beraad.ui.widgets.dropped import accept_copy, dropped_file
-from beraad.ui.widgets.folder_dialog import ask_file
 from beraad.ui.widgets.page_stack import PageStack
 from beraad.ui.widgets.parts import column
 from beraad.ui.window_place import USUAL, WindowPlace
 
 if TYPE_CHECKING:
     from beraad.publishing.meeting import Met
-    from beraad.records import Id, Session
+    from beraad.records import Id
     from beraad.training.exercise import Exercise
     from beraad.ui.documents import Documents
     from beraad.ui.open_beraad import OpenBeraad
     from beraad.ui.rondes.screen import SessionScreen
-    from beraad.ui.start.practice_strip import PracticeStrip
     from beraad.ui.vault.system import SystemLock
     from beraad.ui.vault.unlock_screen import UnlockScreen
     from beraad.ui.workspace import Workspace
 
 
-_COPIED = (
-    "Dit is een oefening van wat er na het nalezen overbleef; het beraad zelf is niet veranderd. "
-    "De kaarten van ronde 6 zijn gemengd: wat op één kaart staat, is niet van één deelnemer. Maak "
-    "er een ander verhaal van: andere mensen, een andere plek, een andere aanleiding. Kies daarna "
-    "links in beeld Bewaar als casus."
-)
-_LEAVES_VAULT = (
-    "Een oefening ligt buiten de kluis: wie bij deze laptop kan, kan haar lezen zonder wachtzin."
-)
-_LIES_OPEN = "Een oefening is niet versleuteld: wie bij deze laptop kan, kan haar lezen."
-_READ_FIRST = (
-    "Heb je het verslag helemaal nagelezen, en mag het verhaal zo op deze laptop staan? Anders "
-    "gebeurt er niets."
-)
 _REST = 150
 """Milliseconds in which the list can be painted before anything is loaded beside it."""
 
@@ -112,7 +98,6 @@ class MainWindow(QMainWindow):
         offers_vault: bool = False,
     ) -> None:
         super().__init__()
-        self.setWindowTitle(_titled("Beraden"))
         self.resize(USUAL)
         self.setAcceptDrops(True)
         self.place = WindowPlace(self, settings)
@@ -122,13 +107,18 @@ class MainWindow(QMainWindow):
         self.beraad: OpenBeraad | None = None
         self._warming, self._trail = Warming(self), Trail(self)
         self._painted = False
-        self._strip: PracticeStrip | None = None
-        self._practises = self._titled_practice = False
         self._speller = speller
         frame = _Frame(self)
         self._stack = PageStack(frame)
         self._start = StartScreen(look, self._stack)
         self._stack.add(self._start)
+        self._inside = column(frame)
+        self.title = PracticeTitle(
+            self,
+            stack=self._stack,
+            inside=self._inside,
+            opened=lambda: self._workspace and self._workspace.editor.session,
+        )
         if not desk.is_locked:
             self._stack.turn_to(self._start)
         self._folder = StartFolder(self._start, desk, settings)
@@ -156,7 +146,15 @@ class MainWindow(QMainWindow):
         )
         self.keeping = WaysToKeep(self, desk=desk, look=look, settings=settings, show=self._show)
         self.vault = WaysToVault(self, desk=desk, look=look, settings=settings, show=self._show)
-        self._inside = column(frame)
+        self.ways_in = WaysIn(
+            self,
+            desk=desk,
+            settings=settings,
+            folder=self._folder,
+            ways=self.ways,
+            keeping=self.keeping,
+            enter=self._enter,
+        )
         self._inside.addWidget(self.banner)
         self._inside.addWidget(self._stack, 1)
         self.setCentralWidget(frame)
@@ -165,7 +163,6 @@ class MainWindow(QMainWindow):
         self._untold: Solvable | None = None
         self._not_met: Solvable | None = None
         self._warned_of_keys = False
-        self._waiting_file: Path | None = None
         self._curtain: QWidget | None = None
         self._system: SystemLock | None = None
         self.locking = Locking(self, may=self._may_lock, busy=self._is_in_a_talk)
@@ -180,8 +177,8 @@ class MainWindow(QMainWindow):
         start, ways = self._start, self.ways
         self._meetings.met.connect(self._on_met)
         self._meetings.failed.connect(self._on_not_met)
-        self._stack.titled.connect(self._on_titled)
-        self._folder.practised.connect(self._on_practised)
+        self.title.anew_wished.connect(ways.begin_practice_anew)
+        self._folder.practised.connect(self.title.follow_folder)
         start.new_wished.connect(self.new)
         start.open_wished.connect(self.open)
         start.practice_wished.connect(ways.show_practice)
@@ -194,8 +191,8 @@ class MainWindow(QMainWindow):
         ways.start_wished.connect(self.show_start)
         ways.practice_wished.connect(self.practise)
         ways.signal_wished.connect(self._on_begun_signal)
-        ways.empty_practice_wished.connect(self._on_empty_practice)
-        self._folder.bring_back_wished.connect(self._on_bring_back)
+        ways.empty_practice_wished.connect(self.ways_in.practise_empty)
+        self._folder.bring_back_wished.connect(self.ways_in.bring_back)
         self._folder.restore_wished.connect(self.show_restore)
         start.restore_wished.connect(self.show_restore)
         self._connect_keeping()
@@ -211,7 +208,7 @@ class MainWindow(QMainWindow):
         start.give_all_wished.connect(keeping.show_give_all)
         start.seek_wished.connect(keeping.show_seek)
         start.log_wished.connect(keeping.show_log)
-        start.elsewhere_wished.connect(self._on_elsewhere)
+        start.elsewhere_wished.connect(self.ways_in.choose)
         vault.begun.connect(self._backing_up.leave_off)
         vault.start_wished.connect(self.show_start)
         vault.lock_wished.connect(self.locking.begin)
@@ -221,8 +218,8 @@ class MainWindow(QMainWindow):
         doing = self._doing
         doing.changed.connect(self._folder.read)
         doing.open_wished.connect(self.open)
-        doing.again_wished.connect(self._on_again)
-        doing.practice_wished.connect(self._on_practice_copy)
+        doing.again_wished.connect(self.ways_in.again)
+        doing.practice_wished.connect(self.ways_in.offer_practice_copy)
         doing.restore_wished.connect(self.show_restore)
         doing.erase_wished.connect(keeping.show_term)
         doing.hand_over_wished.connect(keeping.show_give)
@@ -278,9 +275,7 @@ class MainWindow(QMainWindow):
         if self._start.isVisible():
             self._start.take_focus()
         self._backing_up.wish()
-        waiting, self._waiting_file = self._waiting_file, None
-        if waiting is not None:
-            self.open_file(waiting)
+        self.ways_in.open_waiting()
 
     @Slot()
     @Slot(str)
@@ -314,21 +309,6 @@ class MainWindow(QMainWindow):
         self.open(path)
         if self.documents is not None:
             self.documents.show_signal(signal_id)
-
-    def open_file(self, path: Path) -> None:
-        """Open what was dropped here; once it is unlocked, where it is locked."""
-        if self._desk.is_locked:
-            self._waiting_file = path
-        elif is_handed(path):
-            self.keeping.show_take(path)
-        elif is_of_practice(path):
-            self.ways.bring_in(path)
-        else:
-            self._open_from_elsewhere(path)
-
-    def wait_for_list(self, path: Path) -> None:
-        """Open a file that was clicked in the file manager as soon as the list is in sight."""
-        self._waiting_file = path
 
     @Slot(object)
     def practise(self, exercise: Exercise) -> None:
@@ -482,7 +462,7 @@ class MainWindow(QMainWindow):
         path = dropped_file(event.mimeData())
         if self.beraad is None and path is not None and can_open(path):
             accept_copy(event)
-            self.open_file(path)
+            self.ways_in.open_file(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
@@ -625,14 +605,15 @@ class MainWindow(QMainWindow):
     def _session(self) -> SessionScreen | None:
         return self.beraad and self.beraad.screen
 
-    def _enter(self, make: Callable[[], Workspace]) -> None:
+    def _enter(self, make: Callable[[], Workspace]) -> OpenBeraad | None:
+        """Open what is made, in the place of what is open; what was opened, if that worked."""
         from beraad.store.audit import Action, note
         from beraad.store.trouble import Damaged
         from beraad.ui.earlier import EarlierBeraden
         from beraad.ui.open_beraad import OpenBeraad
 
         if not self._leave(then=partial(self._enter, make)):
-            return
+            return None
         self._backing_up.leave_off()
         try:
             workspace = make()
@@ -641,7 +622,7 @@ class MainWindow(QMainWindow):
             if isinstance(problem, Damaged):
                 self._folder.read()  # It is marked there.
             self._folder.show_trouble(problem)
-            return
+            return None
         self._start.begin_with = None
         self._troubles.follow(workspace)
         note(
@@ -665,7 +646,7 @@ class MainWindow(QMainWindow):
                 since=self._desk.since_last_time,
             ),
         )
-        workspace.session_changed.connect(self._on_kader)
+        workspace.session_changed.connect(self.title.follow)
         self.beraad.settings_wished.connect(self.show_settings)
         self.beraad.start_wished.connect(self.show_start)
         self.beraad.again_wished.connect(self.practise)
@@ -673,6 +654,7 @@ class MainWindow(QMainWindow):
         self._trail.forget()
         self.beraad.show_session()
         self._troubles.show_told(workspace)
+        return self.beraad
 
     def _leave(self, *, then: Callable[[], object]) -> bool:
         """Let go of the open beraad; whether that worked.
@@ -738,86 +720,6 @@ class MainWindow(QMainWindow):
         else:
             self._show(covered)
             (covered.focusWidget() or covered).setFocus()
-
-    @Slot(str)
-    def _on_titled(self, title: str) -> None:
-        workspace = self._workspace
-        practice = workspace is not None and workspace.editor.session.is_practice
-        self._titled_practice = practice
-        practice |= self._say_when_practising()
-        entitle(self, _titled(title, practice=practice), said=title)
-
-    @Slot(object)
-    def _on_kader(self, session: Session) -> None:
-        """Say in the title that it is an oefening, or that it is none any more."""
-        if session.is_practice != self._titled_practice:
-            self._on_titled((self._stack.current or self._start).windowTitle())
-
-    @Slot(bool)
-    def _on_practised(self, practises: bool) -> None:  # noqa: FBT001
-        if practises != self._practises:
-            self._practises = practises
-            self._on_titled((self._stack.current or self._start).windowTitle())
-
-    def _say_when_practising(self) -> bool:
-        """Let every screen of the oefenregister say that it is one; whether this is such a one.
-
-        A beraad says it itself: in the folder of an oefenregister one can begin a real one.
-        """
-        from beraad.ui.start.practice_strip import MARK, PracticeStrip
-
-        current = self._stack.current
-        marked = current is not None and bool(current.property(MARK))
-        practising = marked or (self._practises and self.beraad is None)
-        if practising and self._strip is None:
-            self._strip = PracticeStrip()
-            self._strip.anew_wished.connect(self.ways.begin_practice_anew)
-            self._inside.insertWidget(self._inside.indexOf(self._stack), self._strip)
-        if self._strip is not None:
-            self._strip.setVisible(practising)
-            self._strip.offer_anew(offered=marked)
-        return practising
-
-    @Slot(object)
-    def _on_bring_back(self, copy: Path) -> None:
-        self._enter(partial(self._desk.bring_back, copy))
-
-    @Slot(object)
-    def _on_again(self, path: Path) -> None:
-        self._enter(partial(self._desk.again, path, self._settings.defaults))
-
-    @Slot(object)
-    def _on_practice_copy(self, path: Path) -> None:
-        """Ask before something of a beraad lies readable; not at all while a place is open."""
-        try:
-            self._desk.practice_session(path)
-        except Solvable as problem:
-            self._folder.show_trouble(problem)
-            return
-        lies = _LEAVES_VAULT if self._desk.has_vault else _LIES_OPEN
-        deed = partial(self._make_practice_copy, path)
-        self._folder.offer(f"{lies} {_READ_FIRST}", way_out="Maak de oefening", deed=deed)
-
-    def _make_practice_copy(self, path: Path) -> None:
-        before = self.beraad
-        self._enter(partial(self._desk.practice_copy, path))
-        if self.beraad is not None and self.beraad is not before:
-            self.beraad.screen.banner.show_message(_COPIED)
-
-    @Slot()
-    def _on_elsewhere(self) -> None:
-        chosen = ask_file(self, "Welk beraad wil je openen?", "", "Beraad (*.beraad *.kopie)")
-        if chosen:
-            self._open_from_elsewhere(Path(chosen))
-
-    def _open_from_elsewhere(self, path: Path) -> None:
-        here = path.parent == self._desk.folder.absolute()
-        open_ = self._desk.open if here else self._desk.open_from_elsewhere
-        self._enter(lambda: open_(path))
-
-    @Slot()
-    def _on_empty_practice(self) -> None:
-        self._enter(partial(self._desk.new, practice=True, defaults=self._settings.defaults))
 
     @Slot()
     def _on_help_key(self) -> None:
@@ -885,8 +787,3 @@ class MainWindow(QMainWindow):
     def _warm_up(self) -> None:
         """Load in the background what the next screen needs, once the list is there."""
         self._warming.begin(self._settings.export_folder)
-
-
-def _titled(screen: str, *, practice: bool = False) -> str:
-    """The title of the window while it shows this screen."""
-    return f"{screen} – Beraad{' (oefening)' if practice else ''}"

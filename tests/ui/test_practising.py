@@ -39,7 +39,7 @@ def current(window):
 
 
 def strip_is_shown(window):
-    return window._strip is not None and window._strip.isVisible()
+    return window.title.strip is not None and window.title.strip.isVisible()
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_it_is_made_when_it_is_opened_first_and_says_that_it_is_invented(window,
     assert strip_is_shown(window)
     assert "(oefening)" in window.windowTitle()
     assert not register_path(folder, practice=False).exists()
-    said = [each.text() for each in window._strip.findChildren(QLabel)]
+    said = [each.text() for each in window.title.strip.findChildren(QLabel)]
     assert any("alles is verzonnen" in each for each in said)
 
 
@@ -104,7 +104,7 @@ def test_a_folder_that_is_an_oefenregister_says_so_on_every_screen(folder, ready
     window = request.getfixturevalue("window")
     qtbot.waitUntil(lambda: strip_is_shown(window))
     assert "(oefening)" in window.windowTitle()
-    assert not window._strip.findChild(QPushButton, "practice-anew").isVisible()
+    assert not window.title.strip.findChild(QPushButton, "practice-anew").isVisible()
 
     window.ways.show_signals()
     for name in ("overview", "to-patterns"):

@@ -93,10 +93,7 @@ class Locking(QObject):
             kind is _Kind.KeyPress
             and isinstance(event, QKeyEvent)
             and event.keyCombination() == _COMBINATION
-            and (
-                watched is not self._window.windowHandle()
-                or QApplication.activeModalWidget() is not None
-            )
+            and self._is_elsewhere(watched)
         ):
             self.begin()
             return True

@@ -16,7 +16,7 @@ from tests.ui.vault.test_locking import unlock_in
 
 def test_a_beraad_of_the_folder_opens_after_the_password(locked, path, window_of, qtbot):
     window = window_of(locked)
-    window.wait_for_list(path)
+    window.ways_in.wait_for_list(path)
     assert window.beraad is None
     unlock_in(window, qtbot)
     qtbot.waitUntil(lambda: window.beraad is not None)
@@ -29,7 +29,7 @@ def test_a_beraad_from_elsewhere_becomes_a_copy_under_the_key(locked, window_of,
     elsewhere.mkdir()
     plain = elsewhere / "beraad-2026-W48-bbbbbbbb.beraad"
     SessionFile.create(plain, with_title(a_session(), "Zwaluwhof")).close()
-    window.open_file(plain)
+    window.ways_in.open_file(plain)
     unlock_in(window, qtbot)
     qtbot.waitUntil(lambda: window.beraad is not None)
     here = window.beraad.workspace.path
@@ -45,7 +45,7 @@ def test_what_a_colleague_handed_over_is_offered_to_take_over(folder, path, wind
         [path], folder, tmp_path / "mee.beraad.age", recipient=str(key.to_public()), now=NOW
     )
     window = window_of(folder)
-    window.open_file(handed.path)
+    window.ways_in.open_file(handed.path)
     assert isinstance(window._stack.current, TakeScreen)
 
 

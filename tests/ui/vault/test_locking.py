@@ -252,7 +252,7 @@ def test_nobody_there_for_a_while_locks_but_not_in_a_talk(qtbot, qapp):
 def test_who_practises_needs_no_password(window, qtbot, press):
     press(window, "practice")
     assert window.windowTitle().startswith("Oefenen")
-    window._on_empty_practice()
+    window.ways_in.practise_empty()
     assert window.beraad is not None
     assert window.beraad.workspace.editor.session.is_practice
     assert is_locked(window._desk.folder)
