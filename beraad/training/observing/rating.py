@@ -116,6 +116,16 @@ class Rating:
         staying = [each for each in self.others if each.identity != other.identity]
         self._notebook.note("", _OTHERS, [each.told for each in (*staying, other)])
 
+    def let_go_of(self, other: Rating) -> None:
+        """Keep the sheet of this other rater no more. Raises Solvable, and then it stays."""
+        staying = [each.told for each in self.others if each.identity != other.identity]
+        self._notebook.note("", _OTHERS, staying or None)
+
+    @property
+    def left_open(self) -> int:
+        """How many behaviours have no label."""
+        return len(self.piece.items) - len(self.labels)
+
     @property
     def told(self) -> dict[str, Any]:
         """What this rater saw, as it lies in the sheet of another."""

@@ -149,6 +149,7 @@ class LookingBackScreen(Screen):
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
+        self.banner.hide()  # What was said of another sheet.
         self._show()
         self.take_focus()
         announce(self, "Het blad van de observator staat ernaast")

@@ -11,23 +11,26 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.training.coaching import Moment, Step
 from beraad.training.seen_words import STEP_WORDS
+from beraad.ui.observing.done_key import is_done
+from beraad.ui.observing.moment_change import ON_THE_CLOCK, MomentChange
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, clear, column, in_card, label, line, row, title_above
 from beraad.ui.widgets.text_field import TextField
 
-_KEYS = "M brengt je hier. Ctrl+Enter bewaart het moment en brengt je terug."
+_KEYS = "M brengt je hier. Ctrl+Enter bewaart het moment en brengt je terug. W wijzigt het laatste."
 _EMPTY = "Nog geen momenten in deze ronde."
-_ON_THE_CLOCK = "Hoe laat, op de klok van deze ronde?"
 
 
 class MomentsCard(QFrame):
-    """`added` carries a text and a Step; `removed` the number of a moment.
+    """`added` carries a text and a Step; `removed` the number of a moment, as does
+    `change_wished`.
 
     Where no clock runs, it `asks_time`.
     """
 
     added = Signal(str, object)
     removed = Signal(int)
+    change_wished = Signal(int)
 
     def __init__(self, *, asks_time: bool = False) -> None:
         super().__init__()
@@ -36,9 +39,9 @@ class MomentsCard(QFrame):
         inside.addWidget(title_above("Momenten"))
         self.time = TextField(hint="bijvoorbeeld 05:40", single_line=True, parent=self)
         self.time.setObjectName("moment-time")
-        self.time.setAccessibleName(_ON_THE_CLOCK)
+        self.time.setAccessibleName(ON_THE_CLOCK)
         if asks_time:
-            inside.addWidget(label(_ON_THE_CLOCK, role="label"))
+            inside.addWidget(label(ON_THE_CLOCK, role="label"))
             inside.addWidget(self.time)
         else:
             self.time.hide()
@@ -47,11 +50,7 @@ class MomentsCard(QFrame):
         self.field.setObjectName("moment-text")
         self.field.setAccessibleName("Nieuw moment, M")
         inside.addWidget(self.field)
-        inside.addWidget(
-            label(
-                "M brengt je hier. Ctrl+Enter bewaart het moment en brengt je terug.", role="small"
-            )
-        )
+        inside.addWidget(label(_KEYS, role="small"))
         ways = FlowLayout()
         for step, text in (
             (Step.NONE, "Bewaar moment"),
@@ -65,14 +64,23 @@ class MomentsCard(QFrame):
         self._list = column(spacing=6)
         inside.addLayout(self._list)
 
-    def show_moments(self, moments: Sequence[tuple[int, Moment]]) -> None:
-        """Show these, the latest first."""
+    def show_moments(
+        self, moments: Sequence[tuple[int, Moment]], *, changing: int = 0
+    ) -> MomentChange | None:
+        """Show these, the latest first; returns the one that is open to be changed, if any."""
+        opened = None
         clear(self._list)
         if not moments:
             self._list.addWidget(label(_EMPTY, role="muted"))
         for number, moment in reversed(moments):
             self._list.addWidget(line())
-            self._list.addWidget(self._row(number, moment))
+            if number == changing:
+                opened = MomentChange(number, moment)
+                self._list.addWidget(opened)
+                opened.show()  # Now: the focus goes to it.
+            else:
+                self._list.addWidget(self._row(number, moment))
+        return opened
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_done(event) and self.field.toPlainText().strip():
@@ -89,6 +97,10 @@ class MomentsCard(QFrame):
         if moment.step is not Step.NONE:
             told.addWidget(label(STEP_WORDS[moment.step], role="small"))
         beside.addLayout(told, 1)
+        change = button("Wijzig", kind="link", name="moment-change")
+        change.setAccessibleName(f"Moment op {moment.at} wijzigen")
+        change.clicked.connect(partial(self.change_wished.emit, number))
+        beside.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
         away = button("×", kind="quiet", name="moment-away")
         away.setAccessibleName(f"Moment op {moment.at} weghalen")
         away.clicked.connect(partial(self.removed.emit, number))
@@ -97,9 +109,3 @@ class MomentsCard(QFrame):
 
     def _on_add(self, step: Step) -> None:
         self.added.emit(self.field.toPlainText().strip(), step)
-
-
-def is_done(event: QKeyEvent) -> bool:
-    """Whether this key says that a text is ready: Ctrl+Enter."""
-    entered = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-    return entered and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -22,6 +22,7 @@ from beraad.ui.announce import announce
 from beraad.ui.observing.behaviour_rows import BehaviourRows
 from beraad.ui.observing.beside_key import AgreementCard, SlipsCard
 from beraad.ui.observing.noting import Noting
+from beraad.ui.observing.others_card import OthersCard
 from beraad.ui.observing.playing import Playing
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
@@ -80,6 +81,8 @@ class RatingScreen(Screen):
         inside.addWidget(self._pieces())
         self._body = column(spacing=12)
         inside.addLayout(self._body)
+        self._others = column(spacing=12)
+        inside.addLayout(self._others)
         inside.addStretch(1)
         outside = column(self)
         outside.addWidget(self.banner)
@@ -205,6 +208,7 @@ class RatingScreen(Screen):
 
     def _show(self) -> None:
         clear(self._body)
+        clear(self._others)
         self._playing, self._rows = None, {}
         rating = self._rating
         done = rating is not None and rating.is_done
@@ -219,6 +223,11 @@ class RatingScreen(Screen):
             self._show_done(rating)
         else:
             self._show_open(rating)
+        if others := rating.others:
+            card = OthersCard(others)
+            card.away_wished.connect(self._on_sheet_away)
+            self._others.addWidget(card)
+            card.show()
 
     def _show_open(self, rating: Rating) -> None:
         begun = bool(rating.labels or rating.noticed)
@@ -283,14 +292,48 @@ class RatingScreen(Screen):
 
     @Slot()
     def _on_finish(self) -> None:
+        """Lay it beside the key; where something was left open that is asked first."""
         rating = self._rating
+        if rating is None:
+            return
+        if not rating.left_open:
+            self._lay_beside_key()
+            return
+        whole = len(rating.piece.items)
+        told = (
+            f"Je liet {rating.left_open} van de {whole} gedragingen open. Ligt je blad naast de "
+            "sleutel, dan vul je niets meer aan."
+        )
+        self.banner.ask(told, way_out="Leg toch naast de sleutel", deed=self._lay_beside_key)
+
+    def _lay_beside_key(self) -> None:
+        rating = self._rating
+        self.banner.hide()
         if rating is not None and self._noting.keep("klaar", rating.finish):
             self._show()
             self.take_focus()
 
+    def _on_sheet_away(self, other: Rating, number: int) -> None:
+        """Take the sheet of another away; it can be put back as long as that is offered."""
+        rating = self._rating
+        if rating is None or not self._noting.keep("blad weg", partial(rating.let_go_of, other)):
+            return
+        self._show()
+        self.take_focus()
+        back = partial(self._bring_back, rating, other)
+        self.banner.offer(f"Blad {number} is weg.", way_out="Zet terug", deed=back)
+
+    def _bring_back(self, rating: Rating, other: Rating) -> None:
+        self.banner.hide()
+        self._noting.keep("blad weg", partial(rating.bring, other))
+        self._show()
+        self.take_focus()
+
     @Slot()
     def _on_again(self) -> None:
         told = "Kijk je opnieuw? Wat je bij dit stuk invulde, is dan weg."
+        if self._rating is not None and self._rating.others:
+            told = f"{told} De bladen van anderen blijven liggen."
         self.banner.ask(told, way_out="Ja, kijk opnieuw", deed=self._begin_anew)
 
     def _begin_anew(self) -> None:
@@ -304,6 +347,7 @@ class RatingScreen(Screen):
                 for each in others:
                     deed = partial(self._rating.bring, each)
                     self._noting.keep(f"blad van {each.identity}", deed)
+                self._show()
             self.take_focus()
 
     @Slot()

@@ -24,7 +24,9 @@ from beraad.training.observing.observation import HEARD, ObservationFile, clock_
 from beraad.training.weighing import Asked
 from beraad.ui.announce import announce
 from beraad.ui.observing.behaviour_rows import BehaviourRows
-from beraad.ui.observing.moments_card import MomentsCard, is_done
+from beraad.ui.observing.changing_moments import ChangingMoments
+from beraad.ui.observing.done_key import is_done
+from beraad.ui.observing.moments_card import MomentsCard
 from beraad.ui.observing.noting import Noting
 from beraad.ui.observing.stopwatch import Stopwatch
 from beraad.ui.observing.tally_box import KEYS, TallyBox
@@ -115,6 +117,7 @@ class ObservingScreen(Screen):
         self._saved = label(role="small")
         self._saved.setObjectName("saved")
         self._noting = Noting(self, self.banner, now=now, told=self._saved.setText, steps=steps)
+        self._noted = ChangingMoments(self, file, self._noting, self.banner, leave=self.take_focus)
         self._noting.leave_wished.connect(self.back_wished)
         self.clock = Stopwatch(self)
         self.clock.ticked.connect(self._show_time)
@@ -185,6 +188,8 @@ class ObservingScreen(Screen):
             self._on_counted_question(KEYS[key])
         elif plain and key == "M":
             self._moments.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif plain and key == "W":
+            self._noted.change_last()
         elif not (self._goes_by_place(event) or self._labels(digit_meant(event))):
             super().keyPressEvent(event)
 
@@ -277,6 +282,7 @@ class ObservingScreen(Screen):
             self._noting.forget(f"gehoord {number}")
         self._noting.forget("moment")
         self._noting.forget("tijd")
+        self._noted.let_go()
         clear(self._body)
         self._body.addWidget(label(self._name(place), role="heading"))
         self._body.addWidget(label(_SAYS, role="muted"))
@@ -301,7 +307,7 @@ class ObservingScreen(Screen):
         self._moments = MomentsCard(asks_time=not self.is_live)
         self._moments.added.connect(self._on_moment)
         self._moments.removed.connect(self._on_moment_away)
-        self._moments.show_moments(self._file.moments(place))
+        self._noted.begin(self._moments, place)
         draft = self._file.drafted(place)
         self._moment_at = draft.at if draft else ""
         self._noting.add(
@@ -424,7 +430,7 @@ class ObservingScreen(Screen):
             if self._moments.field.hasFocus():
                 self.take_focus()
             announce(self, f"Moment op {at} bewaard")
-        self._moments.show_moments(self._file.moments(place))
+        self._noted.show()
 
     def _time_of_moment(self) -> str:
         if self.is_live:
@@ -436,17 +442,12 @@ class ObservingScreen(Screen):
         place = self._place
         gone = dict(self._file.moments(place)).get(number)
         self._noting.keep("moment weg", partial(self._file.change_moment, place, number, None))
-        self._moments.show_moments(self._file.moments(place))
+        self._noted.show()
         self._moments.field.setFocus()
         if gone is not None:
-            back = partial(self._bring_back, place, number, gone)
+            back = partial(self._noted.put_back, place, number, gone)
             told = f"Het moment op {gone.at} is weg."
             self.banner.offer(told, way_out="Zet terug", deed=back)
-
-    def _bring_back(self, place: str, number: int, moment: Moment) -> None:
-        self._noting.keep("moment weg", partial(self._file.change_moment, place, number, moment))
-        self._moments.show_moments(self._file.moments(self._place))
-        self.banner.hide()
 
     @Slot()
     def _on_hand_on(self) -> None:
@@ -484,7 +485,7 @@ class ObservingScreen(Screen):
             return False
         self._moment_at = ""
         self._moments.field.clear()
-        self._moments.show_moments(self._file.moments(self._place))
+        self._noted.show()
         return self._noting.hand_over() is None
 
     def _has_more(self) -> bool:

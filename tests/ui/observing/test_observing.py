@@ -449,3 +449,99 @@ def test_a_moment_begun_after_it_was_given_does_not_go_away_unseen(qtbot, window
     assert "nog iets nadat" in in_window.banner.accessibleName()
     assert not in_window._file.is_handed_on
     assert in_window._file.path.exists()
+
+
+def note_moment(screen, text, at):
+    screen.clock.turn_to(at)
+    screen.take_focus()
+    keys(screen, "m")
+    keys(screen, text)
+    press_ctrl(screen, Qt.Key.Key_Return)
+
+
+def change(qtbot, screen):
+    """Open the latest moment to be changed, by mouse."""
+    qtbot.waitUntil(
+        lambda: any(each.objectName() == "moment-change" for each in seen(screen, QPushButton))
+    )
+    press(qtbot, screen, "moment-change")
+
+
+def moments(screen, place="case"):
+    return [(each.at, each.what, each.step) for each in kept(screen).of(place).moments]
+
+
+def test_a_moment_is_changed_by_keys_and_put_back(qtbot, observing):
+    observing.go_to("case")
+    note_moment(observing, "Een stilt", 60)
+    press_key(observing, "w")
+    assert observing.focusWidget() is field(observing, "change-text")
+    QTest.keyClick(observing.focusWidget(), Qt.Key.Key_End)
+    keys(observing, "e")
+    field(observing, "change-time").setFocus()
+    press_ctrl(observing, Qt.Key.Key_A)
+    keys(observing, "2:05")
+    press_ctrl(observing, Qt.Key.Key_Return)
+
+    assert moments(observing) == [("02:05", "Een stilte", Step.NONE)]
+    assert not [each for each in seen(observing, TextField) if each.objectName() == "change-text"]
+    keys(observing, "1")
+    assert kept(observing).of("case").labels
+    qtbot.mouseClick(observing.banner._way_out, Qt.MouseButton.LeftButton)
+    assert moments(observing) == [("01:00", "Een stilt", Step.NONE)]
+
+
+def test_a_moment_is_changed_by_mouse_and_each_change_is_on_disk_at_once(qtbot, observing):
+    observing.go_to("case")
+    note_moment(observing, "Vroeg door", 60)
+    note_moment(observing, "Gaf raad", 90)
+    change(qtbot, observing)
+    press(qtbot, observing, "change-seen")
+    assert moments(observing)[1] == ("01:30", "Gaf raad", Step.SEEN)
+    field(observing, "change-text").setFocus()
+    QTest.keyClick(observing.focusWidget(), Qt.Key.Key_End)
+    keys(observing, " aan Riet")
+    qtbot.waitUntil(lambda: moments(observing)[1] == ("01:30", "Gaf raad aan Riet", Step.SEEN))
+
+    QTest.keyClick(observing.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert moments(observing)[1] == ("01:30", "Gaf raad", Step.SEEN)
+    press(qtbot, observing, "change-done")
+    assert moments(observing)[0] == ("01:00", "Vroeg door", Step.NONE)
+
+
+def test_a_moment_is_not_left_without_a_time_or_with_nothing_in_it(qtbot, observing):
+    observing.go_to("case")
+    note_moment(observing, "Vroeg door", 60)
+    change(qtbot, observing)
+    time, words = field(observing, "change-time"), field(observing, "change-text")
+    time.setFocus()
+    press_ctrl(observing, Qt.Key.Key_A)
+    keys(observing, "half twee")
+    press_ctrl(observing, Qt.Key.Key_Return)
+    assert "05:40" in observing.banner.accessibleName()
+    assert observing.focusWidget() is time
+
+    press_ctrl(observing, Qt.Key.Key_A)
+    keys(observing, "1.10")
+    words.setFocus()
+    press_ctrl(observing, Qt.Key.Key_A)
+    QTest.keyClick(words, Qt.Key.Key_Delete)
+    press_ctrl(observing, Qt.Key.Key_Return)
+    assert "kies een ingreep" in observing.banner.accessibleName()
+    assert moments(observing) == [("01:10", "Vroeg door", Step.NONE)]
+
+    press(qtbot, observing, "change-missed")
+    press(qtbot, observing, "change-done")
+    assert moments(observing) == [("01:10", "", Step.MISSED)]
+
+
+def test_what_is_changed_in_a_moment_goes_along_to_another_ronde(observing, qtbot):
+    observing.go_to("case")
+    note_moment(observing, "Vroeg", 60)
+    change(qtbot, observing)
+    QTest.keyClick(field(observing, "change-text"), Qt.Key.Key_End)
+    keys(observing, " door")
+    observing.go_to("dilemma")
+
+    assert moments(observing) == [("01:00", "Vroeg door", Step.NONE)]
+    assert moments(observing, "dilemma") == []

@@ -92,6 +92,10 @@ def test_the_key_opens_only_after_ones_own_and_then_nothing_changes(qtbot, ratin
     rating._rows[PhaseKey.DILEMMA].take_focus()
     QTest.keyClicks(rating.focusWidget(), "3")
     press(qtbot, rating, "finish-rating")
+    whole = len(PIECE.items)
+    assert f"{whole - 1} van de {whole} gedragingen open" in rating.banner.accessibleName()
+    assert not kept(rating, folder).is_done
+    qtbot.mouseClick(rating.banner._way_out, Qt.MouseButton.LeftButton)
 
     text = said(rating)
     assert all(PIECE.lines[number].why in text for number in PIECE.slips)
@@ -131,6 +135,7 @@ def test_another_rater_stands_beside_it_with_a_question_where_they_differ(
     rating._rows[PhaseKey.DILEMMA].take_focus()
     QTest.keyClicks(rating.focusWidget(), "31")
     press(qtbot, rating, "finish-rating")
+    qtbot.mouseClick(rating.banner._way_out, Qt.MouseButton.LeftButton)
     press(qtbot, rating, "give-rating")
     (mine,) = (tmp_path / "mee").iterdir()
     rating.bring(mine)
@@ -187,3 +192,52 @@ def test_it_is_reached_from_the_oefeningen(qtbot, window):
     assert "Een team is het opvallend gauw" in said(window._stack.current)
     press(qtbot, window._stack.current, "back")
     assert isinstance(window._stack.current, ChoosingScreen)
+
+
+def test_a_sheet_with_nothing_left_open_is_laid_beside_the_key_at_once(qtbot, rating, folder):
+    mine = kept(rating, folder)
+    for one in PIECE.items:
+        mine.label(PhaseKey(one.place), one.key, Label.GOOD)
+    rating.show_piece(PIECE)
+    press(qtbot, rating, "finish-rating")
+
+    assert kept(rating, folder).is_done
+    assert rating.banner.isHidden()
+
+
+def test_the_sheet_of_another_is_taken_away_and_put_back_also_when_one_looks_again(
+    qtbot, rating, folder, tmp_path
+):
+    others = []
+    for name in ("een", "ander"):
+        prepare(practice_folder(tmp_path / name))
+        others.append(Rating.of(tmp_path / name, PIECE))
+        others[-1].label(PhaseKey.DILEMMA, "twijfel", Label.POOR)
+    mine = kept(rating, folder)
+    mine.label(PhaseKey.DILEMMA, "twijfel", Label.GOOD)
+    mine.finish()
+    for each in others:
+        mine.bring(each)
+    rating.show_piece(PIECE)
+    press(qtbot, rating, "sheet-away")
+    assert [each.identity for each in kept(rating, folder).others] == [others[1].identity]
+    assert "jij: goed · 2: onvoldoende" in said(rating)
+    assert "3: onvoldoende" not in said(rating)
+    qtbot.mouseClick(rating.banner._way_out, Qt.MouseButton.LeftButton)
+    assert len(kept(rating, folder).others) == 2
+
+    press(qtbot, rating, "look-again")
+    assert "bladen van anderen blijven liggen" in rating.banner.accessibleName()
+    qtbot.mouseClick(rating.banner._way_out, Qt.MouseButton.LeftButton)
+    for left in (2, 1):
+        qtbot.waitUntil(
+            lambda left=left: (
+                [each.objectName() for each in seen(rating, QPushButton)].count("sheet-away")
+                == left
+            )
+        )
+        press(qtbot, rating, "sheet-away")
+    assert kept(rating, folder).others == ()
+    assert "Bladen van anderen" not in said(rating)
+    own = practice_folder(folder) / f"ijking-{PIECE.name}.ijking"
+    assert others[0].identity.encode() not in own.read_bytes()

@@ -162,3 +162,24 @@ def test_keys_go_on_from_part_to_part_and_stop_after_the_last_row(qtbot, window)
     }
     assert chosen == {Label.GOOD, Label.FAIR}
     assert any("laatste regel" in each for each in said(screen))
+
+
+def test_what_was_said_of_a_wrong_sheet_goes_once_the_right_one_lies_there(
+    qtbot, window, sheet, tmp_path
+):
+    case = practice_cases()[0]
+    window.practise(Exercise(case=case, name=case.name, first=PhaseKey.DIALOGUE))
+    press(qtbot, window, "to-looking-rail")
+    screen = window._stack.current
+    screen.take_focus()
+    QTest.keyClicks(screen.focusWidget(), "1")
+    press(qtbot, screen, "lock-own")
+    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
+    wrong = tmp_path / "verkeerd.observatie"
+    wrong.write_bytes(b"geen blad")
+    screen.bring(wrong)
+    assert not screen.banner.isHidden()
+
+    screen.bring(sheet)
+
+    assert screen.banner.isHidden()
