@@ -8,14 +8,19 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
-_EVERY = 500
+_EVERY = 200
 """Milliseconds between two looks at what can go."""
 
 _OLDEST = 2
-_SELDOM = 4
+_SELDOM = 10
 """How much longer than Python asks the look through everything waits: it goes along all that is
 kept. `gc.get_objects` would tell how much that is, but it hands out what another thread is still
 making.
+"""
+
+_AT_ONCE = 25_000
+"""New things that are looked through twice without waiting until Python would: loading makes so
+many that it would hold the window for longer than a key may wait.
 """
 
 
@@ -28,14 +33,25 @@ def collect_here() -> None:
             Collector(app)
 
 
-def collect() -> None:
-    """Throw away what can go, as thoroughly as Python itself would by now."""
-    for generation in reversed(range(len(gc.get_threshold()))):
-        patience = _SELDOM if generation == _OLDEST else 1
-        threshold = gc.get_threshold()[generation] * patience
-        if gc.get_count()[generation] > threshold > 0:
-            gc.collect(generation)
-            return
+def collect(held: int = 0) -> int:
+    """Throw away what can go, as thoroughly as Python itself would by now.
+
+    `held` are the new things that an earlier look went along and left; returns how many those are
+    now.
+    """
+    new, looks, whole = gc.get_count()
+    some, many, all_of_them = gc.get_threshold()
+    held += new
+    if whole > all_of_them * _SELDOM > 0:
+        gc.collect(_OLDEST)
+    elif looks > many > 0 or held > _AT_ONCE:
+        gc.collect(1)
+    elif new > some > 0:
+        gc.collect(0)
+        return held
+    else:
+        return held - new
+    return 0
 
 
 @contextmanager
@@ -64,6 +80,7 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._held = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self.collect)
@@ -73,4 +90,4 @@ class Collector(QObject):
     @Slot()
     def collect(self) -> None:
         """Throw away what can go, in the thread of the window."""
-        collect()
+        self._held = collect(self._held)

@@ -138,9 +138,24 @@ def test_everything_is_looked_through_more_seldom_than_python_asks(collector):
     collector.collect()
     assert gone() is not None
 
-    grow_old(3)
+    grow_old(9)
     collector.collect()
     assert gone() is None
+
+
+def test_the_more_is_made_the_sooner_it_is_looked_through_twice(collector):
+    def old_after(*pieces):
+        gc.collect()
+        kept = []
+        for many in pieces:
+            kept += [Ring() for _ in range(many)]
+            collector.collect()
+        return gc.get_count()[2]
+
+    few = 2 * gc.get_threshold()[0]
+    assert old_after(few, few) == 0
+    assert old_after(few, 40_000) == 1
+    assert old_after(*[20_000] * 4) == 2
 
 
 def test_what_another_thread_is_making_is_left_alone(collector):
