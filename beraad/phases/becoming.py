@@ -5,19 +5,34 @@ from __future__ import annotations
 from beraad.phases.rondes import PHASES
 from beraad.records import Session, Setting
 
+_NO_MORE_REAL = "Er is al een ronde begonnen: een oefening wordt dan geen echt beraad meer."
+_HOW = "Wil je ermee oefenen, kies dan bij dit beraad in de lijst Maak er een oefening van."
+_NO_MORE_PRACTICE = (
+    f"Er is al een ronde begonnen: een echt beraad wordt dan geen oefening meer. {_HOW}"
+)
+_OF_PEOPLE = (
+    "Er staat al iets van echte mensen in, zoals een deelnemer of een notitie. Een oefening ligt "
+    f"zonder slot. {_HOW}"
+)
+
 
 def may_become(session: Session, setting: Setting) -> bool:
-    """Whether a beraad may get this kader.
+    """Whether a beraad may get this kader."""
+    return not why_not(session, setting)
+
+
+def why_not(session: Session, setting: Setting) -> str:
+    """Why a beraad may not get this kader, in words; empty when it may.
 
     Between an oefening and a real beraad only as long as no ronde began. Beraden of real people lie
     under a key and oefeningen do not: so a real one must not name who is there yet, nor hold notes.
     A title alone does not bind: who makes an oefening often begins with that.
     """
     if setting.is_practice == session.is_practice:
-        return True
+        return ""
     if any(phase.started(session) for phase in PHASES):
-        return False
-    return session.is_practice or not _tells_of_people(session)
+        return _NO_MORE_REAL if session.is_practice else _NO_MORE_PRACTICE
+    return _OF_PEOPLE if not session.is_practice and _tells_of_people(session) else ""
 
 
 def _tells_of_people(session: Session) -> bool:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from beraad.phases.becoming import may_become
+from beraad.phases.becoming import may_become, why_not
 from beraad.records import (
     AsTyped,
     Id,
@@ -64,3 +64,14 @@ def test_once_a_ronde_began_the_two_stay_apart():
 
 def with_case(session):
     return replace(session, case=replace(session.case, situation="Iemand vraagt hulp."))
+
+
+def test_what_cannot_be_chosen_says_why():
+    people = replace(REAL, participants=(Participant(id=Id("a" * 32), name="Sjoukje"),))
+    assert "echte mensen" in why_not(people, Setting.PRACTICE)
+    assert "Maak er een oefening van" in why_not(people, Setting.PRACTICE)
+    assert "begonnen" in why_not(with_case(REAL), Setting.PRACTICE)
+    assert "begonnen" in why_not(with_case(PRACTICE), Setting.CASEWORK)
+    assert "echt beraad" in why_not(with_case(PRACTICE), Setting.CASEWORK)
+    assert why_not(people, Setting.INTERVISION) == ""
+    assert why_not(PRACTICE, Setting.CASEWORK) == ""

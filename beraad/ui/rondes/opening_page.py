@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.editing.operations import with_all_whole
 from beraad.phases import opening
-from beraad.phases.becoming import may_become
+from beraad.phases.becoming import why_not
 from beraad.phases.plan_words import about_plan
 from beraad.records import AGREEMENTS, Id, Participant, Session, Setting, new_id
 from beraad.records.anatomy import place_of
@@ -125,7 +125,7 @@ class OpeningPage(FieldPage):
         self._about_plan.setText(about)
         self._about_plan.setVisible(bool(about))
         self._show_whole(session)
-        self._setting.offer([setting for setting in Setting if may_become(session, setting)])
+        self._setting.offer({setting: why_not(session, setting) for setting in Setting})
 
     @Slot()
     def _show_heads(self) -> None:

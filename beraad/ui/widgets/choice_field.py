@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import QMargins, QPointF, QSize, Qt, Signal, Slot
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from beraad.phases.model import Choices
+from beraad.phases.weighed import together
 from beraad.ui.announce import announce
 from beraad.ui.hearing.marks import OPENS_MENU
 from beraad.ui.hearing.words import spoken
@@ -223,10 +224,22 @@ class SegmentField(QWidget):
             policy = Qt.FocusPolicy.StrongFocus if by_tab else Qt.FocusPolicy.ClickFocus
             made.setFocusPolicy(policy)
 
-    def offer(self, values: Collection[StrEnum]) -> None:
-        """Let only these values be chosen."""
+    def offer(self, why_not: Mapping[StrEnum, str]) -> None:
+        """Let a value be chosen unless something is said why not.
+
+        That is shown at the value, and heard by who comes to these values: what cannot be chosen
+        gets no focus.
+        """
+        told: dict[str, list[str]] = {}
         for value, made in self._buttons.items():
-            made.setEnabled(value in values)
+            why = why_not.get(value, "")
+            made.setEnabled(not why)
+            made.setToolTip(why)
+            made.setAccessibleDescription(why)
+            if why:
+                told.setdefault(why, []).append(made.text())
+        said = (f"{together(names)} kun je niet kiezen. {why}" for why, names in told.items())
+        self.setAccessibleDescription(" ".join(said))
 
     @Slot(QAbstractButton)
     def _on_clicked(self, clicked: QAbstractButton) -> None:

@@ -12,6 +12,7 @@ from beraad.records.anatomy import Address
 from beraad.training.own_cases import keep_as_case
 from beraad.ui.desk import Desk
 from beraad.ui.review.screen import ReportScreen
+from beraad.ui.widgets.choice_field import SegmentField
 from tests.conftest import NOW
 from tests.ui.practising.test_choosing_a_case import press
 
@@ -85,6 +86,19 @@ def test_a_place_that_is_open_is_a_press_away(qtbot, window, invented):
     qtbot.mouseClick(banner._way_out, Qt.MouseButton.LeftButton)
 
     assert isinstance(window._stack.current, ReportScreen)
+
+
+def test_a_kader_that_cannot_be_chosen_says_why_to_who_sees_and_to_who_hears(window, invented):
+    write(invented)
+    invented.edit(Address("case", "situation"), "Zij belde twee keer.")
+    chosen = window.findChild(SegmentField, "opening.setting")
+    greyed = [each for each in chosen.findChildren(QPushButton) if not each.isEnabled()]
+
+    assert greyed
+    assert all("ronde begonnen" in each.toolTip() for each in greyed)
+    assert all("ronde begonnen" in each.accessibleDescription() for each in greyed)
+    assert "kun je niet kiezen" in chosen.accessibleDescription()
+    assert greyed[0].text() in chosen.accessibleDescription()
 
 
 def test_an_oefening_stays_one_while_the_vault_is_shut(qtbot, window, invented, monkeypatch):
