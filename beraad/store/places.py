@@ -106,6 +106,11 @@ def names_in(place: Path) -> list[str]:
     return []
 
 
+def cases_folder(folder: Path) -> Path:
+    """Where cases of one's own lie, among the beraden."""
+    return folder / "casussen"
+
+
 def practice_register_folder(folder: Path) -> Path:
     """Where the oefenregister lies: a folder like that of real beraden, apart from them."""
     return folder / PRACTICE_REGISTER

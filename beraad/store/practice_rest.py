@@ -17,12 +17,22 @@ from typing import Any, cast
 
 from beraad.errors import Solvable
 from beraad.moving import patiently
+from beraad.phases.data_file import open_data
 from beraad.phases.numbers import counted
 from beraad.phases.weighed import together
+from beraad.private import make_folder
 from beraad.records import Id
 from beraad.store.catalog import Summary, look_at, same_beraad
-from beraad.store.places import SUFFIX, homes, names_in, practice_folder, removed_folder
+from beraad.store.places import (
+    SUFFIX,
+    cases_folder,
+    homes,
+    names_in,
+    practice_folder,
+    removed_folder,
+)
 from beraad.store.shredding import shred
+from beraad.store.whole_file import write_whole
 from beraad.untrusted import begin_of
 
 ATTEMPT = "probeerpunt.json"
@@ -31,20 +41,23 @@ OF = "van"
 """Under what it says of which oefening it was made."""
 _NAME = re.compile(r"\.?oefening-([0-9A-Za-z-]{1,64}?)(?:-\d{1,3})?[ .].*", re.DOTALL)
 _OBSERVED = re.compile(r"observatie-.*\.observatie", re.DOTALL)
-_OBSERVATION, _PORTFOLIO = ".observatie", ".portfolio"
+_OBSERVATION, _PORTFOLIO, _CASE = ".observatie", ".portfolio", ".casus"
+_CASES_MADE, _MADE = " casussen.json", "gemaakt"
+"""Which cases of one's own were made of an oefening."""
 _KINDS: Mapping[str, str] = {
     ".zelfbeeld": "het zelfbeeld",
     _OBSERVATION: "de observatie",
     ".verloop": "het verloop van de tijd",
     ATTEMPT: "het probeerpunt",
     _PORTFOLIO: "het portfolio",
-    ".casus": "de casus",
+    _CASE: "de casus",
     ".json": "de keuzes",
 }
 _WAYS: Mapping[str, str] = {
     _OBSERVATION: "Een observatie haal je weg bij Oefenen.",
     ATTEMPT: "Een probeerpunt haal je weg in de opening van je volgende beraad.",
     _PORTFOLIO: "Een portfolio wis je in Mijn portfolio.",
+    _CASE: "Een casus haal je weg bij Oefenen; wie hem kreeg, heeft hem nog.",
 }
 _ABOUT_LEADER = frozenset({".zelfbeeld", _OBSERVATION, ".verloop", ATTEMPT})
 _MOST = 1_000_000
@@ -84,17 +97,31 @@ def papers_of(folder: Path, identity: Id) -> tuple[Path, ...]:
 def staying(folder: Path, identity: Id) -> tuple[Path, ...]:
     """What may be about this oefening, and does not say so: it stays when that is erased.
 
-    Observations of the same case, what is tried next that an earlier version kept, and a portfolio.
+    Observations of the same case, what is tried next that an earlier version kept, a portfolio, and
+    the cases that were made of it.
     """
     known = tuple(practice_papers(folder))
     mine = {path for whose, path in known if whose == identity}
+    made = tuple(_cases_of(folder, identity))
     if not mine:
-        return ()
+        return made
     chosen = [_told_at_begin(path) for path in mine if path.suffix == ".json"]
     cases = {each["casus"] for each in chosen if isinstance(each.get("casus"), str)}
     others = {path for _, path in known}
     apart = (path for path in _apart(folder) if path not in others)
-    return (*(path for path in apart if _may_be_of(path, cases)), *_portfolios(folder))
+    return (*(path for path in apart if _may_be_of(path, cases)), *_portfolios(folder), *made)
+
+
+def note_case(folder: Path, identity: Id, path: Path) -> None:
+    """Remember that this case of one's own was made of this oefening.
+
+    It is no part of the oefening: where it cannot be remembered, the title of both still tells.
+    """
+    made = {*_cases_made(folder, identity), path.name}
+    paper = practice_paper(folder, identity, _CASES_MADE)
+    with suppress(OSError):
+        make_folder(paper.parent)
+        write_whole(paper, json.dumps({_MADE: sorted(made)}))
 
 
 def about_leader(folder: Path) -> tuple[Path, ...]:
@@ -188,6 +215,43 @@ def _apart(folder: Path) -> Iterator[Path]:
     for name in sorted(names_in(home)):
         if name == ATTEMPT or _OBSERVED.fullmatch(name):
             yield home / name
+
+
+def _cases_of(folder: Path, identity: Id) -> Iterator[Path]:
+    """Cases of one's own that were made of this oefening, or are called as it is."""
+    home = cases_folder(folder)
+    names = [name for name in sorted(names_in(home)) if name.endswith(_CASE)]
+    titles = _titles_of(folder, identity) if names else set[str]()
+    made = _cases_made(folder, identity) if names else frozenset[str]()
+    yield from (home / name for name in names if name in made or _title(home / name) in titles)
+
+
+def _titles_of(folder: Path, identity: Id) -> set[str]:
+    """What this oefening is called, in each file that holds it."""
+    files = (
+        place / name
+        for place in _places(folder)
+        for name in names_in(place)
+        if name.endswith(SUFFIX) and identity[:8] in name
+    )
+    lines = (line for line in map(look_at, files) if isinstance(line, Summary))
+    return {line.title.strip() for line in lines if line.id == identity} - {""}
+
+
+def _cases_made(folder: Path, identity: Id) -> frozenset[str]:
+    said = _told_at_begin(practice_paper(folder, identity, _CASES_MADE)).get(_MADE)
+    names = cast("list[object]", said) if isinstance(said, list) else []
+    return frozenset(name for name in names if isinstance(name, str))
+
+
+def _title(case: Path) -> str:
+    """What a case is called; empty where it cannot be read."""
+    try:
+        said = open_data(case).table().get("oefening")
+    except Solvable:
+        return ""
+    title = cast("Mapping[str, Any]", said).get("titel") if isinstance(said, dict) else None
+    return title.strip() if isinstance(title, str) else ""
 
 
 def _portfolios(folder: Path) -> Iterator[Path]:

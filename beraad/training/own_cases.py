@@ -12,7 +12,8 @@ from beraad.errors import Solvable
 from beraad.phases.data_file import open_data
 from beraad.records import Session
 from beraad.report.files import require_folder, write
-from beraad.store.places import prepare
+from beraad.store.places import cases_folder, prepare
+from beraad.store.practice_rest import note_case
 from beraad.training.case_leaving import LeavingCase, leaving_case
 from beraad.training.case_writing import written_case
 from beraad.training.course.names import CASES
@@ -32,11 +33,6 @@ GOES_ALONG = (".formulier", ".voorbeeld")
 
 class NotSaid(Solvable):
     """Nobody said yet that everything in it was made up."""
-
-
-def cases_folder(sessions: Path) -> Path:
-    """Where cases of one's own lie, among the beraden."""
-    return sessions / CASES
 
 
 def whole_shelf(sessions: Path) -> Shelf:
@@ -121,7 +117,9 @@ def keep_as_case(
     home = cases_folder(sessions)
     prepare(home)
     name = called_after(cleaned.opening.title)
-    return checked_case(write(home / f"{name}{SUFFIX}", text.encode(), replace=False))
+    written = write(home / f"{name}{SUFFIX}", text.encode(), replace=False)
+    note_case(sessions, session.id, written)
+    return checked_case(written)
 
 
 def give_on(case: LeavingCase, folder: Path) -> Path:

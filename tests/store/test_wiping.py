@@ -27,8 +27,10 @@ from beraad.store.places import practice_folder
 from beraad.store.practice_rest import (
     about_leader,
     left_over,
+    note_case,
     practice_paper,
     told_of,
+    told_of_staying,
     wipe_left_over,
 )
 from beraad.store.removing import put_back, remove, removed
@@ -678,6 +680,31 @@ def test_what_may_be_about_an_erased_oefening_and_does_not_say_so_is_named(folde
     assert wiped(practised, folder).staying == stays
     assert all(each.exists() for each in stays)
     assert told_of(stays) == "de observatie, het probeerpunt en het portfolio (4 bestanden)"
+
+
+def a_case(folder, name, title):
+    home = folder / "casussen"
+    home.mkdir(exist_ok=True)
+    path = home / f"{name}.casus"
+    path.write_text(f'[oefening]\ntitel = "{title}"\n', encoding="utf-8")
+    return path
+
+
+def test_a_case_that_was_made_of_an_oefening_is_named_when_that_is_erased(folder, practised):
+    mine = a_case(folder, "mijn-verhaal", "Later anders genoemd")
+    same = a_case(folder, "zelfde", f"{MARK} oefening")
+    a_case(folder, "ander", "Een ander verhaal")
+    (folder / "casussen" / "stuk.casus").write_text("[oefening", encoding="utf-8")
+    note_case(folder, identity_of(practised), mine)
+    note_case(folder, identity_of(practised), folder / "casussen" / "al-weg.casus")
+
+    assert reach(practised, folder).staying == (mine, same)
+    done = wiped(practised, folder)
+
+    assert done.staying == (mine, same)
+    assert mine.exists()
+    assert not list(practice_folder(folder).glob("oefening-*casussen*"))
+    assert "Een casus haal je weg bij Oefenen" in told_of_staying(done.staying)
 
 
 def test_an_observation_that_says_odd_things_keeps_nothing_from_going(folder, practised):

@@ -8,11 +8,12 @@ import pytest
 
 from beraad.phases.behaviours import THROUGHOUT, Label, QuestionKind, behaviours_in
 from beraad.records import PhaseKey
+from beraad.store.places import cases_folder
 from beraad.training.case_form import OF_ROLE, OF_RONDE, CaseForm
 from beraad.training.case_writing import written_case
 from beraad.training.coaching import Difficulty, Manner, Moment, Step
 from beraad.training.observing.taking_along import TAKEAWAY
-from beraad.training.own_cases import cases_folder, checked_case, is_own, take_in
+from beraad.training.own_cases import checked_case, is_own, take_in
 from beraad.training.practice import load, practice_cases
 from tests.training.test_case_writing import HELD_ON, NOW
 

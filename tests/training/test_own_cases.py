@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from beraad.errors import Solvable
+from beraad.store.places import cases_folder
 from beraad.training.course.names import CASES, PROGRAMME
 from beraad.training.own_cases import (
     GOES_ALONG,
-    cases_folder,
     checked_case,
     is_case,
     take_away_case,

@@ -11,7 +11,8 @@ from beraad.errors import Solvable
 from beraad.privacy.clean import clean, forbidden_words
 from beraad.privacy.finding.outgoing import told_considerations
 from beraad.privacy.signs.telling.told_by import is_at_the_table
-from beraad.records import Plea, Setting
+from beraad.records import Id, Plea, Setting
+from beraad.store.practice_rest import staying
 from beraad.training.case_writing import written_case
 from beraad.training.own_cases import NotSaid, checked_case, keep_as_case
 from beraad.training.practice import load, practice_cases
@@ -128,6 +129,14 @@ def test_what_was_decided_is_done_in_the_case_that_is_kept(tmp_path):
     written = case.path.read_text("utf-8").casefold()
     assert words
     assert not [word for word in words if word.casefold() in written]
+
+
+def test_it_is_remembered_of_which_oefening_a_case_was_made(tmp_path):
+    session = load(FULL, now=NOW, held_on=HELD_ON)
+    case = keep_as_case(session, tmp_path, today=HELD_ON, is_made_up=True)
+
+    assert staying(tmp_path, session.id) == (case.path,)
+    assert staying(tmp_path, Id("0123456789abcdef")) == ()
 
 
 def test_no_case_says_by_itself_that_it_was_made_up(tmp_path):
