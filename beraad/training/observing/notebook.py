@@ -145,12 +145,7 @@ class Notebook:
 
     def take_away(self) -> None:
         """Throw the file away. Raises Solvable when that fails."""
-        try:
-            shred(self.path)
-        except OSError as error:
-            raise Solvable(
-                "Het bestand is niet weg te halen.", kept=untrusted.why(error).capitalize() + "."
-            ) from error
+        throw_away(self.path)
 
     def _is_ours(self) -> bool:
         try:
@@ -200,6 +195,16 @@ class Notebook:
             if value is not None or not is_left_out
         )
         return b"".join((_line(head), *notes))
+
+
+def throw_away(path: Path, what: str = "Het bestand") -> None:
+    """Throw a notebook away, also one that cannot be read. Raises Solvable when that fails."""
+    try:
+        shred(path)
+    except OSError as error:
+        raise Solvable(
+            f"{what} is niet weg te halen.", kept=untrusted.why(error).capitalize() + "."
+        ) from error
 
 
 def _place(noted: tuple[tuple[str, str], Any]) -> tuple[str, str]:

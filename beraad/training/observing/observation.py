@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,10 +23,9 @@ from beraad.phases.parts import part_name
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.records import CaseState, Id, PhaseKey, Setting, new_id
 from beraad.store.places import practice_folder
-from beraad.store.shredding import shred
 from beraad.training.coaching import Moment, Seen, Step
 from beraad.training.naming import called_after
-from beraad.training.observing.notebook import Notebook
+from beraad.training.observing.notebook import Notebook, throw_away
 from beraad.training.practice import LONGEST_TITLE, PracticeCase, planned_in
 from beraad.training.weighing import Placed, ask_about
 
@@ -38,7 +37,9 @@ _KIND = "observatie"
 _LABEL, _HEARD, _MOMENT = "gedrag ", "gehoord ", "moment "
 _DRAFT_TIME = "concept tijd"
 _QUESTIONS, _SECONDS, _DRAFT, _HANDED_ON = "vragen", "seconden", "concept", "meegegeven"
-_NOT_GIVEN = (_DRAFT, _DRAFT_TIME, _HANDED_ON)
+_HANDED_AT = "meegegeven om"
+_OF_HANDING = frozenset({_HANDED_ON, _HANDED_AT})
+_NOT_GIVEN = (_DRAFT, _DRAFT_TIME, *sorted(_OF_HANDING))
 _SENTENCES = frozenset(f"{_HEARD}{number}" for number in range(1, HEARD + 1))
 _LETTERS: Mapping[QuestionKind, str] = {kind: kind[0] for kind in QuestionKind}
 _KINDS = {letter: kind for kind, letter in _LETTERS.items()}
@@ -156,6 +157,14 @@ class ObservationFile:
         return bool(self._notebook.of("", _HANDED_ON))
 
     @property
+    def handed_at(self) -> datetime | None:
+        """When it was given last, also when more was noted since; None when that is not known."""
+        try:
+            return datetime.fromisoformat(self._notebook.of("", _HANDED_AT))
+        except (TypeError, ValueError):
+            return None
+
+    @property
     def is_half_written(self) -> bool:
         """Whether a moment is still being written somewhere."""
         return any(self.drafted(place) for place in self.shown.places)
@@ -216,9 +225,11 @@ class ObservationFile:
             draft = self.drafted(place)
             if draft is not None:
                 what = draft.what.strip()
+                at = clock_time(self.drafted_time(place)) or draft.at
                 if what:
-                    self.add_moment(place, replace(draft, what=what))
+                    self.add_moment(place, replace(draft, at=at, what=what))
                 self._note(place, _DRAFT, None)
+                self._note(place, _DRAFT_TIME, None)
 
     def draft_time(self, place: str, text: str) -> None:
         """Keep what is being typed as the time of a moment, also while it is none."""
@@ -246,7 +257,7 @@ class ObservationFile:
         folder: Path,
         lexicon: Lexicon | None = None,
         *,
-        today: date,
+        now: datetime,
         is_made_up: bool = False,
     ) -> Path:
         """Write it as a file to give to who led, and return that.
@@ -256,11 +267,13 @@ class ObservationFile:
         `is_made_up`, and Solvable.
         """
         self.finish_drafts()
+        today = now.astimezone().date()
         ask_about(_texts(self.shown), lexicon, today=today, is_made_up=is_made_up)
         day = self.shown.begun_on.isoformat()
         path = folder / f"observatie {called_after(self.shown.case)} {day}{SUFFIX}"
         written = self._notebook.give(path, without=_NOT_GIVEN)
         self._note("", _HANDED_ON, True)
+        self._note("", _HANDED_AT, now.isoformat())
         return written
 
     def take_away(self) -> None:
@@ -309,13 +322,15 @@ class Lying:
     Attributes:
         title: of its case; the name of the file where it cannot be read.
         begun_on: None where it cannot be read.
-        is_handed_on: whether it was given to who led.
+        is_handed_on: whether all of it was given to who led.
+        handed_at: when it was given last, also when more was noted since.
     """
 
     path: Path
     title: str
     begun_on: date | None
     is_handed_on: bool = False
+    handed_at: datetime | None = None
 
 
 def lying_here(folder: Path) -> tuple[Lying, ...]:
@@ -331,18 +346,17 @@ def _lying(path: Path) -> Lying:
         return Lying(path=path, title=untrusted.shown(path.name), begun_on=None)
     shown = file.shown
     return Lying(
-        path=path, title=shown.case, begun_on=shown.begun_on, is_handed_on=file.is_handed_on
+        path=path,
+        title=shown.case,
+        begun_on=shown.begun_on,
+        is_handed_on=file.is_handed_on,
+        handed_at=file.handed_at,
     )
 
 
 def take_away_observation(path: Path) -> None:
     """Take an observation away, also one that cannot be read. Raises Solvable."""
-    try:
-        shred(path)
-    except OSError as error:
-        raise Solvable(
-            "De observatie is niet weg te halen.", kept=untrusted.why(error).capitalize() + "."
-        ) from error
+    throw_away(path, "De observatie")
 
 
 def read_observation(path: Path) -> Observation:
@@ -367,7 +381,7 @@ def _observation(notebook: Notebook) -> Observation:
     seen: dict[str, Seen] = {}
     seconds: dict[str, int] = {}
     for place, name, value in notebook:
-        if value is None or (place, name) == ("", _HANDED_ON):
+        if value is None or (not place and name in _OF_HANDING):
             continue
         if place not in {*PhaseKey, THROUGHOUT}:
             raise reader.fault(place, "deze ronde is er niet")

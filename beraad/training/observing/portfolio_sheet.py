@@ -10,6 +10,7 @@ from beraad.report.blocks import Cell, Furniture, Heading, Look, Paragraph, RowG
 from beraad.report.forms.model import Form, FormBlock, Sheet
 from beraad.report.house.style import OURS, House
 from beraad.training.observing.portfolio import ATTEND_FIRST, LED, Entry, Portfolio, Setting
+from beraad.training.observing.taking_along import TAKEAWAY
 from beraad.training.weighing import Placed
 
 _NOWHERE = "de klok liep in geen ronde langer dan 20 seconden"
@@ -40,8 +41,10 @@ def texts_of(portfolio: Portfolio) -> Iterator[Placed]:
     for each in portfolio.entries:
         taken = each.takeaway
         if taken is not None:
-            for text in (taken.keep, taken.attempt, taken.when, taken.noticed_by):
-                yield Placed(f"behoud en probeer van {each.month_name}, onder Wijzig", text)
+            texts = (taken.keep, taken.attempt, taken.when, taken.noticed_by)
+            for asked, text in zip(TAKEAWAY.values(), texts, strict=True):
+                where = f"“{asked.removesuffix('?')}” van {each.month_name}, onder Wijzig"
+                yield Placed(where, text)
 
 
 def counts(portfolio: Portfolio) -> tuple[tuple[str, str], ...]:

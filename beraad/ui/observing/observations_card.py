@@ -65,5 +65,21 @@ class ObservationsCard(QFrame):
 def _state(lying: Lying) -> str:
     if lying.begun_on is None:
         return "niet te lezen"
-    given = "meegegeven" if lying.is_handed_on else "nog niet meegegeven"
+    if lying.is_handed_on:
+        given = "meegegeven"
+    elif lying.handed_at is not None:
+        given = "meegegeven, daarna nog iets veranderd"
+    else:
+        given = "nog niet meegegeven"
     return f"{dated(lying.begun_on)} · {given}"
+
+
+def told_of_giving(lying: Lying) -> str:
+    """What who takes it away has to know of giving it; empty when all of it was given."""
+    if lying.begun_on is None or lying.is_handed_on:
+        return ""
+    if lying.handed_at is None:
+        return "Je gaf haar nog niet mee."
+    at = lying.handed_at.astimezone()
+    given = f"Je gaf haar mee op {dated(at.date())} om {at:%H:%M}"
+    return f"{given}; daarna veranderde je nog iets."

@@ -457,10 +457,9 @@ class ObservingScreen(Screen):
         """Give what stands there now; what may be a person is asked first."""
         if self.hand_over() is not None or not self._finish_drafts():
             return
-        today = self._now().astimezone().date()
         try:
             path = self._file.write_copy(
-                self._export_folder, self._lexicon(), today=today, is_made_up=is_made_up
+                self._export_folder, self._lexicon(), now=self._now(), is_made_up=is_made_up
             )
         except Asked as problem:
             said = partial(self._hand_on, is_made_up=True)

@@ -22,7 +22,7 @@ from beraad.training.own_cases import is_own, origin_of, take_away_case
 from beraad.training.practice import PracticeCase, Shelf
 from beraad.training.weighing import Asked
 from beraad.ui.announce import announce
-from beraad.ui.observing.observations_card import ObservationsCard
+from beraad.ui.observing.observations_card import ObservationsCard, told_of_giving
 from beraad.ui.practising.bringing_in import KINDS, BringingIn, Brought, can_bring_in
 from beraad.ui.practising.case_tile import CaseTile
 from beraad.ui.practising.chosen_case import ChosenCase
@@ -323,11 +323,9 @@ class ChoosingScreen(Screen):
     @Slot(object)
     def _on_observation_away(self, lying: Lying) -> None:
         """Take an observation away, once somebody is sure."""
-        told = f"Haal je de observatie van “{lying.title}” weg?"
-        if lying.begun_on is not None and not lying.is_handed_on:
-            told = f"{told} Je gaf haar nog niet mee."
-        told = f"{told} Dat kun je niet terugdraaien."
-        self._ask_away(told, partial(take_away_observation, lying.path))
+        asked = f"Haal je de observatie van “{lying.title}” weg?"
+        told = (asked, told_of_giving(lying), "Dat kun je niet terugdraaien.")
+        self._ask_away(" ".join(filter(None, told)), partial(take_away_observation, lying.path))
 
     def _ask_away(self, told: str, deed: Callable[[], None]) -> None:
         self._folder = None

@@ -47,7 +47,7 @@ def sheet(tmp_path, case):
     made.add_moment(
         "clarification", Moment(at="03:05", what="“Heb je al gebeld?”", step=Step.MISSED)
     )
-    return made.write_copy(tmp_path / "stick", today=date(2026, 11, 28))
+    return made.write_copy(tmp_path / "stick", now=NOW)
 
 
 def test_only_what_was_practised_is_looked_back_on(again, folder, case):

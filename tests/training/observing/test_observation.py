@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -13,6 +13,7 @@ from beraad.records import PhaseKey
 from beraad.training.coaching import Moment, Step
 from beraad.training.observing.observation import (
     ObservationFile,
+    lying_here,
     observations_of,
     read_observation,
 )
@@ -20,6 +21,7 @@ from beraad.training.practice import practice_cases
 from beraad.training.weighing import Asked
 
 TODAY = date(2026, 11, 28)
+NOW = datetime(2026, 11, 28, 15, 41, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -89,7 +91,7 @@ def test_only_what_was_not_given_on_is_gone_on_with(tmp_path, made, case):
     assert [each.path for each in observations_of(tmp_path, case.name)] == [made.path]
     assert [each.path for each in observations_of(tmp_path, other.shown.name)] == [other.path]
 
-    copy = made.write_copy(tmp_path / "mee", today=TODAY)
+    copy = made.write_copy(tmp_path / "mee", now=NOW)
 
     assert observations_of(tmp_path, case.name) == ()
     assert read_observation(copy) == made.shown
@@ -105,7 +107,7 @@ def test_what_was_taken_back_is_not_given_on(tmp_path, made):
     made.hear("case", 1, f"{marker} was het")
     made.hear("case", 1, "Wat deed dat met je?")
 
-    copy = made.write_copy(tmp_path / "mee", today=TODAY)
+    copy = made.write_copy(tmp_path / "mee", now=NOW)
 
     assert "null" in made.path.read_text("utf-8")
     assert marker not in copy.read_text("utf-8")
@@ -117,7 +119,7 @@ def test_a_moment_that_is_being_written_is_one_when_it_is_given_on(tmp_path, mad
     made.draft("case", Moment(at="02:00", what="half "))
     made.draft("dilemma", Moment(at="00:10", what="  "))
 
-    copy = read_observation(made.write_copy(tmp_path / "mee", today=TODAY))
+    copy = read_observation(made.write_copy(tmp_path / "mee", now=NOW))
 
     assert copy.of("case").moments == (Moment(at="02:00", what="half"),)
     assert copy.of("dilemma").moments == ()
@@ -133,12 +135,12 @@ def test_a_person_in_an_observation_is_asked_before_it_is_given_on(tmp_path, mad
     made.add_moment("dilemma", Moment(at="05:00", what="Sanne Vermeulen kreeg de beurt"))
 
     with pytest.raises(Asked, match=r"Ronde 1 .*letterlijke zin.*moment op 05:00") as asked:
-        made.write_copy(tmp_path / "mee", today=TODAY)
+        made.write_copy(tmp_path / "mee", now=NOW)
     assert "Fatima" not in str(asked.value)
     assert not (tmp_path / "mee").exists()
     assert not made.is_handed_on
 
-    assert made.write_copy(tmp_path / "mee", today=TODAY, is_made_up=True).exists()
+    assert made.write_copy(tmp_path / "mee", now=NOW, is_made_up=True).exists()
 
 
 def test_one_that_is_damaged_hides_no_other(tmp_path, made, case):
@@ -224,3 +226,24 @@ def test_what_is_wrong_with_a_label_ends_with_one_full_stop(made):
     with pytest.raises(Solvable, match=r"n\.v\.t\.") as told:
         read_observation(made.path)
     assert "n.v.t.." not in told.value.happened
+
+
+def test_it_is_known_when_it_was_given_also_when_more_was_noted_since(made, tmp_path):
+    assert lying_here(tmp_path)[0].handed_at is None
+    copy = made.write_copy(tmp_path / "mee", now=NOW)
+    made.hear("dialogue", 1, "Toch nog iets")
+
+    (found,) = lying_here(tmp_path)
+    assert not found.is_handed_on
+    assert found.handed_at == NOW
+    assert ObservationFile.open(made.path).shown == made.shown
+    assert b"meegegeven" not in copy.read_bytes()
+
+
+def test_a_moment_that_is_finished_has_the_time_that_was_typed_and_leaves_none(made):
+    made.draft("case", Moment(at="00:00", what="Een stilte"))
+    made.draft_time("case", "5:40")
+    made.finish_drafts()
+
+    assert [each.at for each in made.shown.of("case").moments] == ["05:40"]
+    assert made.drafted_time("case") == ""

@@ -289,11 +289,12 @@ def test_left_after_it_was_given_it_can_still_be_opened_and_taken_away(
     field(again, "heard-1").setFocus()
     keys(window, " en meer")
     press(qtbot, again, "back")
-    assert [each for each in said(window) if each.endswith("nog niet meegegeven")]
+    assert [each for each in said(window) if each.endswith("daarna nog iets veranderd")]
 
     press(qtbot, window._stack.current, "observation-away")
     banner = window._stack.current.banner
-    assert "Je gaf haar nog niet mee." in banner.accessibleName()
+    given = f"Je gaf haar mee op 18 nov 2026 om {NOW.astimezone():%H:%M}; daarna veranderde je nog"
+    assert given in banner.accessibleName()
     assert here.exists()
     qtbot.mouseClick(banner._way_out, Qt.MouseButton.LeftButton)
     assert not here.exists()

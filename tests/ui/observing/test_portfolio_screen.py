@@ -282,7 +282,8 @@ def test_what_one_keeps_and_tries_is_changed_where_it_is_refused(qtbot, opened, 
     assert screen.add(entry)
     press(qtbot, screen, "export-portfolio")
     qtbot.waitUntil(lambda: not screen._job.runs)
-    assert "november 2026, onder Wijzig (BSN)" in screen.banner.accessibleName()
+    told = screen.banner.accessibleName()
+    assert "“Dit probeer ik” van november 2026, onder Wijzig (BSN)" in told
 
     press(qtbot, screen, "entry-change")
     field = named(screen, "entry-probeer", TextField)
