@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from beraad.privacy.clean import clean
-from beraad.privacy.signs.telling.told_by import tells_whose
+from beraad.privacy.signs.telling.told_by import _is_far, tells_whose
 from beraad.records import Consideration, Id, Norm, Part, Participant, Presence, Stakeholder, Value
 from beraad.report.blocks import Matrix
 from beraad.report.compose import short_report, work_report
@@ -202,3 +205,11 @@ def test_where_all_chose_the_same_there_is_nothing_to_find():
     text = plain_text(work_report(clean(beraad(*AT_THE_TABLE, said=said))))
 
     assert "Niet bij een keuze gezet" not in text
+
+
+@given(st.text("aeirst", min_size=1, max_size=9), st.text("aeirst", min_size=1, max_size=9))
+def test_no_words_are_called_far_that_compare_as_nearly_the_same(one, other):
+    alike = SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+    assert not (_is_far(one, other) and alike >= 0.8)
+    assert _is_far("veiligheid", "maatwerk")

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import takewhile
 
 from beraad.phases.residents import names_residents
 from beraad.phases.wording import PART_LABELS
 from beraad.records import Part, Presence, Session, Stakeholder
+from beraad.remembering import of_a_beraad
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset({
@@ -35,6 +37,9 @@ _BEGINNING = 8
 _STEM = 5
 _NEARLY = 0.8
 """How much of two words is the same when one is the other, mistyped."""
+
+_PAIRS = 10_000
+"""Two words of which it is remembered; a full beraad asks about some two thousand."""
 
 
 def tells_whose(session: Session) -> Callable[[str], bool]:
@@ -118,10 +123,20 @@ def _have_one_stem(one: str, other: str) -> bool:
     return _is_mistyped(one, other)
 
 
+@of_a_beraad
+@lru_cache(maxsize=_PAIRS)
 def _is_mistyped(one: str, other: str) -> bool:
-    if min(len(one), len(other)) < _STEM:
+    if min(len(one), len(other)) < _STEM or _is_far(one, other):
         return False
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _NEARLY
+
+
+def _is_far(one: str, other: str) -> bool:
+    """Whether letters that stand in one of two words alone make them too different already."""
+    same = min(
+        sum(1 for letter in one if letter in other), sum(1 for letter in other if letter in one)
+    )
+    return 2 * same < _NEARLY * (len(one) + len(other))
 
 
 def _shared_beginning(one: str, other: str) -> int:
