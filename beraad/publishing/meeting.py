@@ -37,6 +37,21 @@ _PATIENCE = 20.0
 """Seconds to wait for a window that keeps something in the register, or meets at the same time."""
 
 
+_SET_ASIDE = (
+    "De beheerder zette regels van deze laptop opzij. Hij gaat verder onder een nieuw kenmerk en "
+    "brengt opnieuw wat hier staat"
+)
+_ANOTHER_LOGIN = (
+    "De server neemt van deze login niets meer aan onder het oude kenmerk van deze laptop. Hij "
+    "gaat verder onder een nieuw kenmerk; wat hier staat, gaat mee"
+)
+_COPIED = (
+    "Deze laptop was een kopie of is teruggezet, en gaat verder onder een nieuw kenmerk. Wat hier "
+    "staat en wat ooit is doorgegeven, is er. Wat vóór het terugzetten nog niet was doorgegeven, "
+    "kan weg zijn: Beraad kan dat niet zien. Mis je iets, kijk dan in de reservekopieën"
+)
+
+
 class Part(StrEnum):
     """A part of a meeting, as one says that it is done."""
 
@@ -55,6 +70,7 @@ class Met:
         erased: how many signals somebody else erased.
         is_another: this laptop was a copy, or put back from one, and goes on as another.
         another_login: it goes on as another because what it wrote belongs to another login.
+        set_aside: it goes on as another because lines of it were set aside there.
         problems: what could not be handed on or taken in, each with a way out.
     """
 
@@ -63,6 +79,7 @@ class Met:
     erased: int = 0
     is_another: bool = False
     another_login: bool = False
+    set_aside: bool = False
     problems: tuple[Solvable, ...] = ()
 
     @property
@@ -71,14 +88,11 @@ class Met:
         wiped = f" (met {counted(self.erased, 'gewist signaal', 'gewiste signalen')})"
         theirs = f"{_changes(self.new)} van anderen{wiped if self.erased else ''}"
         said = f"Samengevoegd: {theirs}, {_changes(self.sent)} van ons"
+        if self.set_aside:
+            return f"{said}. {_SET_ASIDE}"
         if self.another_login:
-            said += (
-                ". De server neemt van deze login niets meer aan onder het oude kenmerk van deze "
-                "laptop. Hij gaat verder onder een nieuw kenmerk; er is niets verloren"
-            )
-        elif self.is_another:
-            said += ". Deze laptop was een kopie of is teruggezet; er is niets verloren"
-        return said
+            return f"{said}. {_ANOTHER_LOGIN}"
+        return f"{said}. {_COPIED}" if self.is_another else said
 
 
 def _changes(number: int) -> str:
@@ -144,7 +158,8 @@ class _Meeting:
         self._known: list[Tip] = []
         self._sent = self._new = 0
         self._erased: set[Id] = set()
-        self._is_another = self._another_login = False
+        self._follows_erasing = False
+        self._is_another = self._another_login = self._set_aside = False
         self._problems: list[Solvable] = []
         self._refused: dict[str, tuple[Event, str]] = {}
 
@@ -157,6 +172,7 @@ class _Meeting:
             erased=len(self._erased),
             is_another=self._is_another,
             another_login=self._another_login,
+            set_aside=self._set_aside,
             problems=(*self._problems, *_refused(self._refused.values())),
         )
 
@@ -192,20 +208,28 @@ class _Meeting:
             return True
         for some in _together(self._sound(self._server.fetch(self._known), self._known)):
             self._tell(Part.TAKEN_IN, done, total)
-            with self._register() as register:
-                added = register.add(some, unwanted=self._unwanted)
-            if added is None:
+            if not self._add(some, self._unwanted):
                 return False
-            self._new += added
-            gone = (each.entity for each in some if each.kind == EventKind.ERASED)
-            self._erased |= {each for each in gone if not each.startswith(LESSON)}
             done += len(some)
         self._tell(Part.TAKEN_IN, total, total)
         return True
 
     def hand_on_erasing(self) -> bool:
         """Hand on what was erased here because of what came; False when it became unwanted."""
-        return self.hand_on() if self._erased and not self._problems else True
+        return self.hand_on() if self._follows_erasing and not self._problems else True
+
+    def _add(self, events: list[Event], unwanted: Callable[[], bool] = lambda: False) -> bool:
+        """Keep what came, and count what that changes here; False when it became unwanted."""
+        came = {each.entity for each in events if each.kind == EventKind.ERASED}
+        with self._register() as register:
+            gone = came - register.erased_among(came)
+            added = register.add(events, unwanted=unwanted)
+        if added is None:
+            return False
+        self._new += added
+        self._follows_erasing |= bool(came)
+        self._erased |= {each for each in gone if not each.startswith(LESSON)}
+        return True
 
     def _register(self) -> Register:
         return Register.open(self._path, patience=_PATIENCE)
@@ -230,9 +254,8 @@ class _Meeting:
             if not strange:
                 return self._placed(register, identities, branches, strange)
         fetched = self._server.fetch(self._known, only=strange)
-        theirs = list(self._sound(fetched, self._known))
+        self._add(list(self._sound(fetched, self._known)))
         with self._register() as register:
-            register.add(theirs)
             self._known = [tip for tip, _ in register.tips().values()]
             return self._placed(register, identities, branches, strange)
 
@@ -253,7 +276,9 @@ class _Meeting:
         if not (stranded or is_copy):
             return unsent
         register.go_on_as_another(stranded)
-        self._another_login = not strange and current in branches and not branches[current].is_ours
+        theirs = not strange and current in branches and not branches[current].is_ours
+        self._set_aside = any(branch.is_aside for branch in branches.values())
+        self._another_login = theirs and not self._set_aside
         self._is_another = True
         return None
 
@@ -394,9 +419,10 @@ def _for_practice() -> Solvable:
 
 
 def _may_only_read(number: int) -> Solvable:
+    kept = "Die staat" if number == 1 else "Ze staan"
     return Solvable(
         f"Deze login mag alleen lezen: {_changes(number)} van deze laptop niet doorgegeven.",
-        kept="Ze staan in het register op deze laptop.",
+        kept=f"{kept} in het register op deze laptop.",
         way_out="Vraag je beheerder om de rol beraad_antwoorden voor deze login.",
     )
 

@@ -16,6 +16,12 @@ KNOWN = "SELECT mark FROM events WHERE mark IN"
 TOLD_OF = "SELECT DISTINCT entity FROM events WHERE entity IN"
 """About which of these things there are events."""
 
+SAID = "SELECT payload_mark FROM events WHERE entity IN"
+"""By what marks of payloads something is told about these things."""
+
+ERASED = "SELECT DISTINCT entity FROM events WHERE kind = 'erased' AND entity IN"
+"""Which of these things were erased."""
+
 ABOUT = "SELECT mark, entity FROM events WHERE mark IN"
 """What events with these marks are about."""
 

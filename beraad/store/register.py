@@ -58,7 +58,17 @@ from beraad.signals.following import made_of_erased
 from beraad.signals.lines import DERIVED_BY, line_of
 from beraad.signals.told_back import End, end_among, ends_of
 from beraad.store.database import Database
-from beraad.store.event_rows import ABOUT, EMPTIED, INSERT, KNOWN, TOLD_OF, event_of, row_of_event
+from beraad.store.event_rows import (
+    ABOUT,
+    EMPTIED,
+    ERASED,
+    INSERT,
+    KNOWN,
+    SAID,
+    TOLD_OF,
+    event_of,
+    row_of_event,
+)
 from beraad.store.kinds import REGISTER_FILE
 from beraad.store.line_rows import ARRIVED, SELECT, SELECT_JOINED, lines_of, row_of
 from beraad.store.mapping import to_record, to_row
@@ -402,8 +412,9 @@ class Register:
     def add(
         self, events: Iterable[Event], *, unwanted: Callable[[], bool] = lambda: False
     ) -> int | None:
-        """Keep events of others, all or none, and return how many were new.
+        """Keep events of others, all or none, and return how many changes were new here.
 
+        What was only written anew under another identity is none, nor is erasing once more.
         None, with nothing kept, when they have become `unwanted`. Raises Solvable when they cannot
         be kept. What they are must have been looked at before. Words that are known stay until
         the event is known that erases them or puts them otherwise: that they came back empty is no
@@ -419,6 +430,7 @@ class Register:
                     fresh[each.mark] = each
             touched = _by_entity(fresh.values())
             told_of = {entity for (entity,) in _among(connection, TOLD_OF, list(touched))}
+            new = _changes_among(connection, fresh.values(), told_of)
             _lay_down(connection, map(row_of_event, fresh.values()))
             unheard = {entity: touched[entity] for entity in touched.keys() - told_of}
             _derive(connection, list(touched), unheard)
@@ -426,7 +438,12 @@ class Register:
             if unwanted():
                 connection.rollback()
                 return None
-        return len(fresh)
+        return new
+
+    def erased_among(self, entities: Iterable[Id]) -> set[Id]:
+        """Those of these that are known to be erased. Raises Solvable when that cannot be read."""
+        with self._sound(), self._database.reading() as connection:
+            return {Id(each) for (each,) in _among(connection, ERASED, tuple(entities))}
 
     def lessons(self) -> tuple[RegisteredLesson, ...]:
         """All leerverslagen, the last approved first. Raises Solvable when they cannot be read."""
@@ -608,6 +625,20 @@ def _among(connection: Connection, question: str, values: Sequence[str]) -> Iter
     for begin in range(0, len(values), _AT_ONCE):
         some = tuple(values[begin : begin + _AT_ONCE])
         yield from connection.exec_driver_sql(f"{question} ({', '.join('?' * len(some))})", some)
+
+
+def _changes_among(
+    connection: Connection, fresh: Collection[Event], told_of: Collection[str]
+) -> int:
+    """How many of these events tell something that is told nowhere here yet."""
+    said = {mark for (mark,) in _among(connection, SAID, tuple(told_of))}
+    gone = {entity for (entity,) in _among(connection, ERASED, tuple(told_of))}
+    changes = {
+        each.payload_mark
+        for each in fresh
+        if not (each.kind == EventKind.ERASED and each.entity in gone)
+    }
+    return len(changes - said)
 
 
 def _by_entity(events: Iterable[Event]) -> dict[Id, list[Event]]:

@@ -225,10 +225,59 @@ def test_a_laptop_put_back_gets_back_what_it_handed_on_and_keeps_what_it_wrote_s
     other.meet()
 
     assert met.is_another
-    assert "kopie" in met.sentence
+    assert "kan weg zijn" in met.sentence
+    assert "reservekopieën" in met.sentence
+    assert "niets verloren" not in met.sentence
     assert one.device != before
     assert {each.words for each in one.all()[0][0].steps} == {"doorgegeven", "daarna"}
     assert one.all() == other.all()
+
+
+def test_what_a_copy_brings_in_counts_and_what_was_only_written_anew_does_not(
+    one, other, tmp_path, database
+):
+    one.put(SIGNAL)
+    one.meet()
+    copy = Laptop(tmp_path / "kopie", database, one.place.login)
+    shutil.copy(one.path, copy.path)
+    for laptop, words in ((one, "van hier"), (copy, "van de kopie")):
+        taken(SIGNAL.id, passed_on(words=words), laptop.path)
+    one.meet()
+    assert other.meet().new == 2
+    met = copy.meet()
+
+    assert (met.new, met.sent, met.is_another) == (1, 1, True)
+    assert other.meet().new == 1
+
+
+def test_what_two_erased_at_once_is_no_change_for_either(one, other):
+    one.put(SIGNAL)
+    one.meet()
+    other.meet()
+    for laptop in (one, other):
+        with Register.open(laptop.path) as register:
+            register.remove(SIGNAL.id)
+    one.meet()
+    met = other.meet()
+
+    assert (met.new, met.erased) == (0, 0)
+    assert "gewist" not in met.sentence
+
+
+def test_what_was_set_aside_and_written_anew_is_no_change_for_who_had_it(one, other, database):
+    one.put(SIGNAL)
+    with Register.open(one.path) as register:
+        register.remove(SIGNAL.id)
+    one.put(replace(SIGNAL, id=Id("later")))
+    one.meet()
+    other.meet()
+    manager = database.login("beheer", role="beraad_beheren")
+    with psycopg.connect(database.url(manager), password=PASSWORD) as session:
+        session.execute("SELECT beraad.set_aside(%s, 1)", (one.device,))
+    one.meet()
+    met = other.meet()
+
+    assert (met.new, met.erased) == (0, 0)
 
 
 def test_copies_that_parted_in_a_folder_come_together_on_a_server(one, other, tmp_path, database):
@@ -398,7 +447,9 @@ def test_what_is_wrong_in_one_way_is_told_once_and_can_be_set_aside(one, other, 
         was = laptop.device
         met = laptop.meet()
         assert met.problems == ()
-        assert met.another_login
+        assert met.set_aside
+        assert not met.another_login
+        assert "zette regels van deze laptop opzij" in met.sentence
         assert laptop.device != was
         assert laptop.meet().sent == 0
     one.meet()

@@ -39,10 +39,14 @@ def _nobody(done: int, total: int) -> None:
 
 
 class Branch(NamedTuple):
-    """What the server has of a laptop, and whether it belongs to our login."""
+    """What the server has of a laptop, and whether more of it is taken from our login.
+
+    `is_aside` tells that lines of it were set aside: then none is.
+    """
 
     is_ours: bool
     tip: Tip
+    is_aside: bool = False
 
 
 class Server:
@@ -79,7 +83,10 @@ class Server:
     def branches(self, devices: Iterable[str]) -> dict[str, Branch]:
         """What stands here of these laptops, of those that ever came."""
         found = self._connection.execute(sql("branches.sql"), (list(devices),)).fetchall()
-        return {device: Branch(ours, Tip(device, seq, mark)) for device, ours, seq, mark in found}
+        return {
+            device: Branch(ours and not aside, Tip(device, seq, mark), aside)
+            for device, ours, seq, mark, aside in found
+        }
 
     def send(
         self,
