@@ -6,10 +6,15 @@ import gc
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, QTimer, Slot
 
 _EVERY = 200
 """Milliseconds between two looks at what can go."""
+
+_LATE, _PATIENCE = 40, 5
+"""Milliseconds that a look comes too late when the window was at work, and how often it then waits
+for the next: what somebody asked for is painted first.
+"""
 
 _OLDEST = 2
 _SELDOM = 10
@@ -80,10 +85,12 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._held = 0
+        self._held = self._waited = 0
+        self._since = QElapsedTimer()
+        self._since.start()
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY)
-        self._timer.timeout.connect(self.collect)
+        self._timer.timeout.connect(self._on_turn)
         self._timer.start()
         parent.destroyed.connect(gc.enable)
 
@@ -91,3 +98,13 @@ class Collector(QObject):
     def collect(self) -> None:
         """Throw away what can go, in the thread of the window."""
         self._held = collect(self._held)
+
+    @Slot()
+    def _on_turn(self) -> None:
+        """Collect, unless the window was at work until now and there may be something to paint."""
+        is_late = self._since.restart() > _EVERY + _LATE
+        if is_late and self._waited < _PATIENCE:
+            self._waited += 1
+            return
+        self._waited = 0
+        self.collect()

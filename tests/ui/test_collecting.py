@@ -85,6 +85,36 @@ def test_it_looks_again_by_itself(collector, qtbot):
     assert kept
 
 
+class Elapsed:
+    """Says that so many milliseconds passed."""
+
+    def __init__(self, passed):
+        self._passed = passed
+
+    def restart(self):
+        return self._passed
+
+
+def test_who_asked_for_something_sees_it_first(collector, monkeypatch):
+    kept = [Ring() for _ in range(2 * gc.get_threshold()[0])]
+    gone = weakref.ref(Ring())
+    monkeypatch.setattr(collector, "_since", Elapsed(passed=2_000))
+
+    collector._on_turn()
+    assert gone() is not None
+
+    for _ in range(5):  # However long the window is at work.
+        collector._on_turn()
+    assert gone() is None
+
+    gone = weakref.ref(Ring())
+    kept += [Ring() for _ in range(2 * gc.get_threshold()[0])]
+    monkeypatch.setattr(collector, "_since", Elapsed(passed=200))
+    collector._on_turn()
+    assert gone() is None
+    assert kept
+
+
 class Heeds(QWidget):
     """Notices whether a collector may run while it gets other looks."""
 
