@@ -105,10 +105,14 @@ def _read(
         return ""
     except Solvable as problem:
         raise Solvable(
-            f"In de casus {untrusted.shown(case.name)}: {problem.happened}",
+            f"In de casus {untrusted.shown(case.name)}: {_in_a_sentence(problem.happened)}",
             kept=problem.kept,
             way_out="Haal het daar weg, of schrijf iets algemeners. Maak de cursus dan opnieuw.",
         ) from problem
+
+
+def _in_a_sentence(text: str) -> str:
+    return f"{text[:1].lower()}{text[1:]}"
 
 
 def _around(course: Course) -> Iterator[Placed]:

@@ -96,6 +96,7 @@ class MomentsCard(QFrame):
         told.addWidget(label(moment.what or "zonder woorden"))
         if moment.step is not Step.NONE:
             told.addWidget(label(STEP_WORDS[moment.step], role="small"))
+        told.addStretch(1)  # The words begin where the time stands.
         beside.addLayout(told, 1)
         change = button("Wijzig", kind="link", name="moment-change")
         change.setAccessibleName(f"Moment op {moment.at} wijzigen")

@@ -216,6 +216,7 @@ class RatingScreen(Screen):
             each.setVisible(done)
         self._finish.setVisible(not done)
         self._finish.setEnabled(False)
+        self._finish.setToolTip("Kijk eerst, en zeg dan wat je zag")
         if rating is None:
             return
         self._put(label(rating.piece.summary))
@@ -263,7 +264,7 @@ class RatingScreen(Screen):
                 before.passed.connect(rows.take_focus)
             self._rows[phase] = rows
             self._put(rows)
-        self._finish.setEnabled(bool(rating.labels))
+        self._offer_finish(rating)
 
     def _put(self, widget: QWidget) -> None:
         self._body.addWidget(widget)
@@ -282,12 +283,18 @@ class RatingScreen(Screen):
     def _on_label(self, phase: PhaseKey, key: str, label: Label | None) -> None:
         if self._rating is not None:
             self._noting.keep(f"{phase} {key}", partial(self._rating.label, phase, key, label))
-            self._finish.setEnabled(bool(self._rating.labels))
+            self._offer_finish(self._rating)
+
+    def _offer_finish(self, rating: Rating) -> None:
+        self._finish.setEnabled(bool(rating.labels))
+        self._finish.setToolTip("" if rating.labels else "Zeg eerst wat je zag")
 
     @Slot()
     def _on_ended(self) -> None:
         if self._rating is not None and not self._rows:
             self._ask(self._rating)
+            # What had the focus is gone; here one goes on, and here a key counts.
+            next(iter(self._rows.values())).take_focus()
             announce(self, "Het stuk is afgelopen. Zeg wat je zag.")
 
     @Slot()

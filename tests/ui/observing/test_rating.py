@@ -110,6 +110,16 @@ def test_the_key_opens_only_after_ones_own_and_then_nothing_changes(qtbot, ratin
     assert not kept(rating, folder).labels
 
 
+def test_at_the_end_one_is_where_one_says_what_one_saw(rating, folder):
+    play_to_the_end(rating)
+    assert named(rating, "finish-rating").toolTip() == "Zeg eerst wat je zag"
+
+    QTest.keyClicks(rating.focusWidget(), "3")
+
+    assert kept(rating, folder).labels == {(PIECE.phases[0], PIECE.items[0].key): Label.THIN}
+    assert named(rating, "finish-rating").toolTip() == ""
+
+
 def test_it_goes_on_where_it_was_left(rating, folder, look, qtbot, tmp_path):
     QTest.keyClicks(rating.focusWidget(), "nnnh")
     again = RatingScreen(folder, look, tmp_path / "mee", now=lambda: NOW)
