@@ -206,6 +206,17 @@ def test_an_empty_register_tells_what_belongs_there(shown, register, qtbot):
     assert not register.exists()
 
 
+def test_who_searches_in_an_empty_register_keeps_the_focus_where_it_was(shown, qtbot):
+    screen = shown()
+    screen.take_focus()
+    before = screen.focusWidget()
+    assert before.isVisible()
+
+    qtbot.keyClick(before, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+
+    assert screen.focusWidget() is before
+
+
 def test_a_register_that_cannot_be_read_is_not_called_empty(shown, kept, register, qtbot):
     kept(a_signal())
     whole = register.read_bytes()

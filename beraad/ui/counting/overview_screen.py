@@ -43,7 +43,7 @@ from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import scrolled
-from beraad.ui.widgets.shortcuts import heed_all, heed_undo
+from beraad.ui.widgets.shortcuts import heed_all, heed_undo, look_for
 
 _BUSY = "Een ogenblik, de signalen en beraden worden gelezen …"
 _NOT_FOUND = "Geen knelpunt past bij wat je zoekt. Maak het zoekvak leeg of kies Alles."
@@ -142,7 +142,7 @@ class OverviewScreen(Screen):
         outside.addWidget(scrolled(beside), 1)
         self._done: list[_Said] = []
         self._undone: list[_Said] = []
-        heed_all(self, ("Ctrl+F", self._search.setFocus), ("Esc", self._on_escape))
+        heed_all(self, ("Ctrl+F", partial(look_for, self._search)), ("Esc", self._on_escape))
         heed_undo(self, self.undo, self.redo)
         self._counting.begin()
 

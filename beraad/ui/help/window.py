@@ -37,6 +37,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.screen import Screen
+from beraad.ui.widgets.shortcuts import look_for
 from beraad.ui.widgets.whole_lines import Index, WholeLines
 
 _PACKAGED = Path(__file__).parent / "handleiding.md"
@@ -260,8 +261,7 @@ class HelpWindow(Screen):
 
     @Slot()
     def _on_find(self) -> None:
-        self._line.setFocus()
-        self._line.selectAll()
+        look_for(self._line)
 
     @Slot()
     def _on_next(self) -> None:

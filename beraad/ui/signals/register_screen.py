@@ -53,7 +53,7 @@ from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, panel, row
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
-from beraad.ui.widgets.shortcuts import heed_all
+from beraad.ui.widgets.shortcuts import heed_all, look_for
 
 if TYPE_CHECKING:
     from beraad.publishing.answered import Answer
@@ -472,8 +472,7 @@ class RegisterScreen(Screen):
 
     @Slot()
     def _on_find(self) -> None:
-        self._search.setFocus()
-        self._search.selectAll()
+        look_for(self._search)
 
     @Slot()
     def _on_escape(self) -> None:

@@ -25,7 +25,7 @@ from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.progress_dots import ProgressDots
 from beraad.ui.widgets.scroll import scrolled
-from beraad.ui.widgets.shortcuts import heed
+from beraad.ui.widgets.shortcuts import heed, look_for
 
 if TYPE_CHECKING:
     from beraad.ui.start.gathering import Gathering
@@ -179,8 +179,7 @@ class StartScreen(QWidget):
 
     def look_for(self) -> None:
         """Put the cursor in the search field."""
-        self._search.setFocus()
-        self._search.selectAll()
+        look_for(self._search)
 
     def tell_done(self, text: str, way_back: str, undo: Callable[[], None]) -> None:
         """Say what was done with a line, and how it can be undone."""

@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from beraad.ui.announce import announce
+
+_NOTHING_TO_SEARCH = "Er is hier nog niets om in te zoeken."
 _UNDO, _REDO = "Ctrl+Z", ("Ctrl+Shift+Z", "Ctrl+Y")
 
 
@@ -22,6 +25,18 @@ def heed_all(screen: QWidget, *heeded: tuple[str, Callable[[], object] | SignalI
     """Do each of these at its keys."""
     for keys, action in heeded:
         heed(screen, keys, action)
+
+
+def look_for(field: QLineEdit) -> None:
+    """Put the cursor in a search field, over what stands there; nowhere while it is not in sight.
+
+    A field is out of sight where there is nothing to search yet.
+    """
+    if field.isVisible():
+        field.setFocus()
+        field.selectAll()
+    else:
+        announce(field.window(), _NOTHING_TO_SEARCH)
 
 
 def heed_undo(screen: QWidget, undo: Callable[[], object], redo: Callable[[], object]) -> None:

@@ -24,6 +24,7 @@ from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.menus import open_menu
 from beraad.ui.widgets.page_stack import PageStack
 from beraad.ui.widgets.save_label import SaveLabel
+from beraad.ui.widgets.shortcuts import look_for
 from tests.conftest import NOW, TODAY
 
 URGENT = QAccessible.AnnouncementPoliteness.Assertive
@@ -323,6 +324,15 @@ def test_how_many_beraden_were_found_is_heard(heard, qtbot, look):
     qtbot.keyClicks(screen.findChild(QLineEdit, "search"), "z")
 
     assert heard == [("0 beraden gevonden", False)]
+
+
+def test_that_there_is_nothing_to_search_is_heard(heard, qtbot):
+    field = QLineEdit()
+    qtbot.addWidget(field)
+
+    look_for(field)
+
+    assert heard == [("Er is hier nog niets om in te zoeken.", False)]
 
 
 def test_a_date_that_cannot_be_read_is_heard(heard, qtbot):
