@@ -13,6 +13,9 @@ from beraad.training.observing.portfolio import ATTEND_FIRST, LED, Entry, Portfo
 from beraad.training.observing.taking_along import TAKEAWAY
 from beraad.training.weighing import Placed
 
+LEARNED = "Wat ik leerde"
+"""What the reflection is called, on paper and in the window."""
+
 _NOWHERE = "de klok liep in geen ronde langer dan 20 seconden"
 """What is known of an oefening that was led and of which no ronde was kept."""
 
@@ -37,7 +40,7 @@ def portfolio_sheet(portfolio: Portfolio, house: House = OURS) -> Form:
 
 def texts_of(portfolio: Portfolio) -> Iterator[Placed]:
     """What its owner wrote, with its place."""
-    yield Placed("reflectie", portfolio.reflection)
+    yield Placed(f"“{LEARNED}”", portfolio.reflection)
     for each in portfolio.entries:
         taken = each.takeaway
         if taken is not None:
@@ -92,7 +95,7 @@ def _blocks(portfolio: Portfolio) -> Iterator[FormBlock]:
         for each in taken:
             yield from _taken(each)
     if portfolio.reflection.strip():
-        yield Heading(1, "Wat ik leerde")
+        yield Heading(1, LEARNED)
         for text in portfolio.reflection.strip().split("\n"):
             if text.strip():
                 yield Paragraph((Run(text.strip()),))

@@ -33,7 +33,13 @@ from beraad.training.observing.portfolio import (
     looked_back,
     usual_place,
 )
-from beraad.training.observing.portfolio_sheet import counts, portfolio_sheet, rondes_of, texts_of
+from beraad.training.observing.portfolio_sheet import (
+    LEARNED,
+    counts,
+    portfolio_sheet,
+    rondes_of,
+    texts_of,
+)
 from beraad.training.observing.taking_along import TAKEAWAY
 from beraad.training.weighing import Asked, ask_about
 from beraad.ui.announce import announce
@@ -354,10 +360,10 @@ class PortfolioScreen(Screen):
     def _reflecting(self, shown: Portfolio) -> QFrame:
         card = panel("card")
         inside = in_card(card, spacing=6)
-        inside.addWidget(title_above("Wat ik leerde"))
+        inside.addWidget(title_above(LEARNED))
         field = TextField(hint="Ongeveer driehonderd woorden, zonder namen", least_lines=5)
         field.setObjectName("reflection")
-        field.setAccessibleName("Wat ik leerde")
+        field.setAccessibleName(LEARNED)
         self._noting.add("reflectie", field, shown.reflection, self._reflect, of=str(self._path))
         inside.addWidget(field)
         return card

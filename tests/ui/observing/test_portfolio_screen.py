@@ -257,7 +257,7 @@ def test_a_number_of_somebody_never_goes_along_in_the_pdf(qtbot, opened, tmp_pat
     QTest.keyClicks(field, "BSN 111222333")
     press(qtbot, screen, "export-portfolio")
     qtbot.waitUntil(lambda: not screen._job.runs)
-    assert "BSN" in screen.banner.accessibleName()
+    assert f"“{field.accessibleName()}” (BSN)" in screen.banner.accessibleName()
     assert not screen.banner._way_out.isVisible()
     assert not (tmp_path / "mee").exists()
 
