@@ -141,6 +141,7 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
         for told in filter(None, (signals.stays, signals.way_out)):
             say(told)
         tell_unsure(found.unsure, say)
+        tell_unread(found.unread, say)
         _tell_staying(found.staying, say)
         tell_out_of_reach(folder, say)
         say("Er is nog niets gebeurd. Met --zeker wist Beraad dit. Dat kun je niet terugdraaien.")
@@ -163,6 +164,7 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
         say(signals.stays)
     tell_away(wiped)
     tell_unsure(wiped.unsure, say)
+    tell_unread(wiped.unread, say)
     _tell_staying(wiped.staying, say)
     tell_out_of_reach(folder, say)
     require_gone(wiped.left)
@@ -197,6 +199,14 @@ def tell_unsure(unsure: tuple[Path, ...], say: Say) -> None:
         for each in unsure:
             say(f"  {each}{_title_of(each)}")
         say("  Kijk zelf wat het is. Haal het weg als het bij dit beraad hoort.")
+
+
+def tell_unread(unread: tuple[Path, ...], say: Say) -> None:
+    """Say which files stay, for nobody can read of which beraad they are."""
+    if unread:
+        say("Dit blijft staan: het is niet te lezen, dus Beraad weet niet van welk beraad het is.")
+        for each in unread:
+            say(f"  {each}")
 
 
 def _tell_staying(staying: tuple[Path, ...], say: Say) -> None:

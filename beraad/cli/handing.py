@@ -10,7 +10,7 @@ from getpass import getpass
 from pathlib import Path
 
 from beraad import untrusted
-from beraad.cli.erasing import require_gone, tell_away
+from beraad.cli.erasing import require_gone, tell_away, tell_unread, tell_unsure
 from beraad.cli.streams import complain, is_typed_at
 from beraad.errors import Solvable
 from beraad.phases.numbers import counted
@@ -72,7 +72,7 @@ def give(
     for problem in handed.left:
         complain(problem)
     if erase:
-        _erase_given(handed.files, folder, now)
+        _erase_given(handed.files, folder, say, now)
         say("Hier gewist.")
     if left := len(handed.left):
         raise Solvable(
@@ -81,9 +81,10 @@ def give(
         )
 
 
-def _erase_given(files: Sequence[Path], folder: Path, now: datetime) -> None:
+def _erase_given(files: Sequence[Path], folder: Path, say: Say, now: datetime) -> None:
     """Erase the beraden that went along. Raises Solvable when something of them stays."""
     left: tuple[Path, ...] = ()
+    unsure, unread = dict[Path, None](), dict[Path, None]()
     for path in files:
         if path.suffix != SUFFIX:
             continue
@@ -92,6 +93,10 @@ def _erase_given(files: Sequence[Path], folder: Path, now: datetime) -> None:
         note(folder, Action.ERASED, about=about, result=result, source=Source.COMMAND, now=now)
         tell_away(wiped)
         left += wiped.left
+        unsure |= dict.fromkeys(wiped.unsure)
+        unread |= dict.fromkeys(wiped.unread)
+    tell_unsure(tuple(each for each in unsure if each.exists()), say)
+    tell_unread(tuple(each for each in unread if each.exists()), say)
     require_gone(left)
 
 

@@ -243,11 +243,11 @@ def take_out(
         for identity in identities:
             for name in copies_of(place, identity):
                 with suppress(OSError, Solvable):
-                    shred(place / name, lambda _: None)  # The beraad itself keeps its key.
+                    _throw_away(place / name, identity)
     for mention in sought.mentions:
         if mention.is_copy and not mention.id and not mention.is_last:
             with suppress(OSError, Solvable):
-                shred(mention.path, lambda _: None)
+                _throw_away(mention.path)
     for mention in sought.mentions:
         if is_paper(mention.path):
             with suppress(OSError, Solvable):
@@ -257,6 +257,11 @@ def take_out(
     with suppress(Solvable):
         back_up(folder, now=now)
     return seek(folder, word)
+
+
+def _throw_away(copy: Path, whose: str = "") -> None:
+    """Shred a backup; the beraad itself keeps its key. Raises OSError."""
+    shred(copy, lambda _: None, whose=whose)
 
 
 def _told_of_last(mentions: tuple[Mention, ...]) -> tuple[str, ...]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import stat
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 from beraad.errors import Solvable
-from beraad.store.driver import look
 from beraad.store.keys import PLAIN, keys_for, open_keys
 from beraad.store.places import SUFFIX
-from beraad.store.schemas import tables_of
 from beraad.untrusted import begin_of
 
 BESIDE = ("-wal", "-shm", "-journal", ".open")
@@ -21,6 +19,8 @@ BESIDE = ("-wal", "-shm", "-journal", ".open")
 
 _PART = 1 << 20
 _NAME, _PAGE = 16, 4096
+_EMPTIED = b"Beraad: gewist \n"
+"""How what is being shredded begins; behind it stands of which beraad it was."""
 
 
 def forget_key_of(path: Path) -> None:
@@ -71,21 +71,33 @@ def key_name_of(path: Path) -> bytes:
     return b""
 
 
-def is_emptied(path: Path) -> bool:
-    """Whether this is what shredding leaves of a beraad when it is broken off."""
-    try:
-        if not begin_of(path, _PAGE).strip(b"\0"):
-            return True
-        with closing(look(path)) as connection:
-            tables = tables_of(connection)
-            rows = (connection.execute(f'SELECT 1 FROM "{each}" LIMIT 1') for each in tables)  # noqa: S608 - names of ours
-            return "head" in tables and not any(each.fetchone() for each in rows)
-    except (OSError, sqlite3.Error, Solvable):
+def is_emptied(path: Path, whose: str) -> bool:
+    """Whether this is what shredding leaves, when it is broken off, of a file of this very beraad.
+
+    `whose` is what was given to `shred`. A file that only begins with nothing can be anybody's:
+    disks and services leave those too.
+    """
+    if not whose:
         return False
+    with suppress(OSError):
+        mark = _mark_of(whose)
+        return begin_of(path, len(mark)) == mark
+    return False
 
 
-def shred(path: Path, forget_key: Callable[[Path], None] = forget_key_of) -> int:
-    """Overwrite what is in a file and take it away; 1 when there was one. Raises OSError."""
+def shred(
+    path: Path,
+    forget_key: Callable[[Path], None] = forget_key_of,
+    *,
+    whose: str = "",
+    by_every_name: bool = False,
+) -> int:
+    """Overwrite what is in a file and take it away; 1 when there was one. Raises OSError.
+
+    `whose` tells of which beraad it is, so that `is_emptied` knows it again when this is broken
+    off. What another name reads as well stays as it is there, and only this name goes; unless it is
+    to be gone `by_every_name`.
+    """
     if not os.path.lexists(path):
         return 0
     if path.is_symlink():
@@ -93,30 +105,38 @@ def shred(path: Path, forget_key: Callable[[Path], None] = forget_key_of) -> int
         return 1
     if path.suffix == SUFFIX:
         forget_key(path)
-    # Whoever stops here finds a file that begins with nothing: known, and gone on with, as it is
-    # called. Through SQLite there are moments in between at which nobody can read whose it is.
-    _overwrite(path)
+    # Whoever stops here finds a file that begins by saying whose it was: that is gone on with.
+    # Through SQLite there are moments in between at which nobody can read whose it is.
+    spares = not by_every_name
+    _overwrite(path, _mark_of(whose) if whose else b"", spares=spares)
     for each in (path.with_name(f"{path.name}{end}") for end in BESIDE):
         if os.path.lexists(each):
-            _overwrite(each)
+            _overwrite(each, spares=spares)
             each.unlink()
     path.unlink()
     return 1
 
 
-def _overwrite(path: Path) -> None:
-    if not stat.S_ISREG(path.lstat().st_mode):
+def _mark_of(whose: str) -> bytes:
+    return _EMPTIED + sha256(b"gewist\0" + whose.encode()).hexdigest()[:32].encode()
+
+
+def _overwrite(path: Path, mark: bytes = b"", *, spares: bool) -> None:
+    found = path.lstat()
+    if not stat.S_ISREG(found.st_mode):
         return  # A pipe holds no words, and opening it would wait for somebody who reads.
+    if spares and found.st_nlink > 1:
+        return
     number = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0))
     try:
         left = os.fstat(number).st_size
-        part = _PAGE  # The first page is on disk before the others: by that it is known again.
-        while left > 0:
-            left -= os.write(number, bytes(min(left, part)))
-            if part == _PAGE:
-                os.fsync(number)
-            part = _PART
+        first = mark.ljust(_PAGE, b"\0")[:left]
+        # The first page is on disk before the others: by that it is known again.
+        left -= os.write(number, first)
         os.fsync(number)
-        os.ftruncate(number, 0)
+        while left > 0:
+            left -= os.write(number, bytes(min(left, _PART)))
+        os.fsync(number)
+        os.ftruncate(number, len(first) if mark and found.st_nlink == 1 else 0)
     finally:
         os.close(number)

@@ -65,17 +65,13 @@ class Asker:
     """Asks files whether they are of one beraad, each key once.
 
     `key` is the name of the key it was under, in hex; empty where there is none. `gone` are the
-    keys that were destroyed. `begun` says that erasing it was begun, so that what is emptied
-    already may be its.
+    keys that were destroyed.
     """
 
-    def __init__(
-        self, identity: Id, key: str, gone: frozenset[bytes], *, begun: bool = False
-    ) -> None:
+    def __init__(self, identity: Id, key: str, gone: frozenset[bytes]) -> None:
         self._id = identity
         self._key = key
         self._gone = gone
-        self._begun = begun
         self._under: dict[bytes, Id] = {}
         self._asked: dict[Path, Whose] = {}
 
@@ -103,9 +99,13 @@ class Asker:
             return Whose.MINE if self._id and found == self._id else Whose.OTHER
         if name and (name.hex() == self._key or (is_named and name in self._gone)):
             return Whose.MINE
-        if self._begun and path.name.endswith(SUFFIX) and is_emptied(path):
+        if path.name.endswith(SUFFIX) and is_emptied(path, self._id or self._key):
             return Whose.MINE
         return Whose.UNKNOWN
+
+    def is_shut_for_good(self, path: Path) -> bool:
+        """Whether a file is under a key that was destroyed: nobody reads a word in it."""
+        return key_name_of(path) in self._gone
 
     def names(self, name: str) -> bool:
         """Whether a name calls a file one of this beraad."""

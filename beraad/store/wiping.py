@@ -73,11 +73,13 @@ class Reach:
         unsure: files that stay: they bear its name or lie under its key, and nobody can read in
             them that they are of this beraad.
         staying: files that stay and may be about this oefening, but do not say so.
+        unread: files that stay: nobody can read of which beraad they are, nor does a name tell.
     """
 
     files: tuple[Path, ...]
     unsure: tuple[Path, ...]
     staying: tuple[Path, ...] = ()
+    unread: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,7 @@ class Wiped:
         left: files that could not be erased.
         unsure: files that stay, for nobody can say that they are of this beraad.
         staying: files that stay and may be about this oefening, but do not say so.
+        unread: files that stay, for nobody can read of which beraad they are.
     """
 
     line: Erased
@@ -98,6 +101,7 @@ class Wiped:
     left: tuple[Path, ...]
     unsure: tuple[Path, ...] = ()
     staying: tuple[Path, ...] = ()
+    unread: tuple[Path, ...] = ()
 
 
 def wipe_beraad(
@@ -172,7 +176,7 @@ def _begun(path: Path, folder: Path) -> Erased | None:
 
 
 def _is_begun_with(path: Path, line: Erased, gone: frozenset[bytes]) -> bool:
-    whose = Asker(line.id, line.key, gone, begun=True).holds(path)
+    whose = Asker(line.id, line.key, gone).holds(path)
     return whose is Whose.MINE or (whose is Whose.UNKNOWN and line.is_about(path.name))
 
 
@@ -209,7 +213,7 @@ def finish(folder: Path, *, forget_key: Callable[[Path], None] = forget_key_of) 
     gone = sum(each.files for each in begun)
     for path in back:
         with suppress(OSError, Solvable):
-            gone += shred(path, forget_key)
+            gone += shred(path, forget_key, whose=identity_of(path) or "", by_every_name=True)
     if any(line.id for line in erased(folder)):
         _renew_rings(folder)
     return gone
@@ -235,7 +239,7 @@ def came_back(folder: Path) -> tuple[Path, ...]:
         for name in names_in(place):
             line = next((lines[mark] for mark in marks_in(name) if mark in lines), None)
             if line is not None:
-                asker = Asker(line.id, line.key, gone, begun=True)
+                asker = Asker(line.id, line.key, gone)
                 if _whose(asker, place / name, trusted=True) is Whose.MINE:
                     found.append(place / name)
     return tuple(found)
@@ -297,11 +301,12 @@ class _Search:
         self._unwanted = unwanted
         self._folder = folder
         self._is_resumed = not first
-        self._asker = Asker(line.id, line.key, gone_keys(folder), begun=line.is_begun)
+        self._asker = Asker(line.id, line.key, gone_keys(folder))
         for path in first:
             self._asker.claim(path)
         self.files = dict.fromkeys(first)
         self._unsure: dict[Path, None] = {}
+        self._unread: dict[Path, None] = {}
         self._trusted = True
 
     def among_beraden(self) -> None:
@@ -340,7 +345,12 @@ class _Search:
         along = {path.with_name(f"{path.name}{end}") for path in self.files for end in BESIDE}
         unsure = (each for each in self._unsure if each not in along and each not in self.files)
         stays = staying(self._folder, self._line.id) if self._line.id else ()
-        return Reach(files=tuple(self.files), unsure=tuple(unsure), staying=stays)
+        return Reach(
+            files=tuple(self.files),
+            unsure=tuple(unsure),
+            staying=stays,
+            unread=tuple(each for each in self._unread if each not in self.files),
+        )
 
     def _while_wanted(self, paths: Iterable[Path]) -> Iterator[Path]:
         return takewhile(lambda _: not self._unwanted(), paths)
@@ -355,6 +365,13 @@ class _Search:
             return
         elif (whose is Whose.UNKNOWN and is_named) or _is_under(self._line, path):
             self._unsure[path] = None
+        elif whose is Whose.UNKNOWN and self._may_be_read_elsewhere(path):
+            self._unread[path] = None
+
+    def _may_be_read_elsewhere(self, path: Path) -> bool:
+        """Whether it is called a beraad, and its words may not be gone for good."""
+        is_called = path.name.endswith(SUFFIX) and not path.name.startswith(".")
+        return is_called and not self._asker.is_shut_for_good(path)
 
 
 def _whose(asker: Asker, path: Path, *, trusted: bool, is_named: bool = True) -> Whose:
@@ -406,7 +423,7 @@ def _wipe(
     for each in found.files:
         try:
             _spare_other_log(each)
-            gone += shred(each, forget_key)
+            gone += shred(each, forget_key, whose=line.id or line.key, by_every_name=True)
         except (OSError, Solvable):
             left.append(each)
     is_forgotten = _forget_keys(line, folder)
@@ -415,7 +432,10 @@ def _wipe(
     if not left and is_forgotten:
         with suppress(OSError):  # Then it is finished once more, at the next start.
             line = add_erased(folder, replace(line, state=DONE))
-    unsure = tuple(each for each in found.unsure if os.path.lexists(each))
+    unsure, unread = (
+        tuple(each for each in some if os.path.lexists(each))
+        for some in (found.unsure, found.unread)
+    )
     return Wiped(
         line=line,
         files=gone,
@@ -423,6 +443,7 @@ def _wipe(
         left=tuple(left),
         unsure=unsure,
         staying=found.staying,
+        unread=unread,
     )
 
 

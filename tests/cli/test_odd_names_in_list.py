@@ -48,7 +48,7 @@ def test_nothing_that_reads_a_beginning_waits(tmp_path, odd):
     assert not are_missing(tmp_path)
     assert strays(tmp_path) == ()
     assert key_name_of(path) == b""
-    is_emptied(path)
+    is_emptied(path, "x")
     if odd is not huge:
         with pytest.raises(OSError, match="het is"):
             digest_of(path)

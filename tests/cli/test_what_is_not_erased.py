@@ -173,3 +173,16 @@ def test_what_stays_says_so_when_the_week_cannot_be_read(folder, capsys):
     damaged.write_bytes(bytes(range(256)) * 40)
     assert ask(folder, "wis", damaged, "--zeker") == 0
     assert "week onbekend, " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("everything", [True, False])
+def test_handing_over_erases_no_damaged_file_and_names_it(folder, tmp_path, capsys, everything):
+    (mine,) = folder.glob("*.beraad")
+    other = keep(folder, with_title(a_session(), "Beschadigd"))
+    damaged = bytes(4096) + other.read_bytes()[4096:]
+    other.write_bytes(damaged)
+    what = ["--alles"] if everything else [mine]
+    ask(folder, "overdragen", *what, "--naar", tmp_path / "door.beraad.age", "--wis")
+    assert not mine.exists()
+    assert other.read_bytes() == damaged
+    assert str(other) in capsys.readouterr().out

@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -42,7 +43,7 @@ from beraad.store.vault.lifting import lift
 from beraad.store.vault.lying import lying
 from beraad.store.vault.opening import set_up, unlock
 from beraad.store.whose import identity_of
-from beraad.store.wiping import finish, not_wiped, reach, wipe_beraad
+from beraad.store.wiping import finish, not_wiped, reach, unfinished_files, wipe_beraad
 from tests.store.copies.support import (
     DAY,
     NOON,
@@ -196,9 +197,75 @@ def test_what_would_go_is_told_by_what_was_begun(folder, path):
     shutil.copy(path, other)
     line = Erased(week="", on="2026-11-30", role="ik", id=identity_of(path), state=BEGUN)
     add_erased(folder, line)
-    path.write_bytes(bytes(8192))
+    empty(path, line.id)
     assert set(reach(path, folder).files) == {path, other}
     assert [each.path for each in going_along(path, folder)] == [other]
+
+
+def empty(path, whose):
+    """Leave a file as somebody does who is stopped while shredding it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "unlink", lambda *_, **__: None)
+        shred(path, lambda _: None, whose=whose)
+
+
+NOTHING_AT_THE_BEGIN = {
+    "first page": lambda content: bytes(4096) + content[4096:],
+    "two pages": lambda content: bytes(8192) + content[8192:],
+    "all": lambda content: bytes(len(content)),
+    "no byte": lambda _: b"",
+}
+
+
+@pytest.mark.parametrize("damage", NOTHING_AT_THE_BEGIN.values(), ids=NOTHING_AT_THE_BEGIN)
+@pytest.mark.parametrize("in_vault", [False, True])
+def test_of_a_damaged_file_of_another_beraad_nothing_goes(
+    folder, path, monkeypatch, damage, in_vault
+):
+    """Zeros at the begin are of anybody: what cannot be read stays, and is named."""
+    monkeypatch.setattr(keys, "_open", {})
+    other = keep(folder, with_title(a_session(), "Een ander"))
+    if in_vault:
+        set_up(folder, "molen fiets kaart appel")
+        assert all(each.problem is None for each in lift(folder))
+    backed_up(folder)
+    (copy,) = (copies_folder(folder) / name for name in copies_of_file(folder, other))
+    for each in (other, copy):
+        each.write_bytes(damage(each.read_bytes()))
+    kept = {each: each.read_bytes() for each in (other, copy)}
+
+    assert set(reach(path, folder).unread) == set(kept)
+    wiped = wipe_beraad(path, folder, role="ik", now=NOON)
+
+    assert {each: each.read_bytes() for each in kept} == kept
+    assert set(wiped.unread) == set(kept)
+    assert not path.exists()
+    finish(folder)
+    assert {each: each.read_bytes() for each in kept} == kept
+
+
+def copies_of_file(folder, path):
+    names = (each.name for each in copies_folder(folder).iterdir())
+    return [name for name in names if name.startswith(f"{path.stem}~")]
+
+
+def test_a_damaged_file_is_not_the_one_of_which_erasing_was_begun(folder, path):
+    line = Erased(week="", on="2026-11-30", role="ik", id="f" * 32, state=BEGUN)
+    add_erased(folder, line)
+    path.write_bytes(bytes(len(path.read_bytes())))
+    assert unfinished_files(folder) == ()
+    finish(folder)
+    assert path.exists()
+    wipe_beraad(path, folder, role="ik", now=NOON)
+    assert not path.exists()
+
+
+def test_a_second_name_goes_without_what_is_read_under_the_first(folder, path):
+    second = folder / "tweede.kopie"
+    os.link(path, second)
+    assert shred(second, lambda _: None) == 1
+    assert not second.exists()
+    assert title_of(path) == f"{MARK} een"
 
 
 def test_lines_that_were_broken_off_cost_no_other(folder):
@@ -820,13 +887,13 @@ def test_stopped_at_any_step_of_overwriting_no_word_stays_when_it_goes_on(
         for name in _STEPS:
             monkeypatch.setattr(os, name, partial(counted, name))
         try:
-            shred(path, lambda _: None)
+            shred(path, lambda _: None, whose="x")
         except _Killed:
             stopped = True
         for name in _STEPS:
             monkeypatch.setattr(os, name, usual[name])
         begun = path.exists() and path.read_bytes() != whole
-        assert not begun or is_emptied(path), step
+        assert not begun or is_emptied(path, "x"), step
         assert not beside.exists() or path.exists(), step
     assert step > 5
     assert not path.exists()

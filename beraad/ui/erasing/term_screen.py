@@ -301,7 +301,7 @@ class TermScreen(Screen):
         self.erased.emit(wiped.line.id)
         self._home.setFocus()
         self._read()
-        if wiped.left or wiped.away or wiped.unsure:
+        if wiped.left or wiped.away or wiped.unsure or wiped.unread:
             self.banner.show_problems(_not_all(wiped))
         else:
             files = "1 bestand" if wiped.files == 1 else f"{wiped.files} bestanden"
@@ -375,6 +375,14 @@ def _not_all(wiped: Wiped) -> tuple[Solvable, ...]:
                 "inhoud bevestigt dat niet.",
                 kept="" if told else "De rest is gewist.",
                 way_out="Kijk zelf wat het is. Haal het weg als het bij dit beraad hoort.",
+            )
+        )
+    if wiped.unread:
+        told.append(
+            Solvable(
+                f"Dit blijft staan: {_names(wiped.unread)}. Het is niet te lezen, dus Beraad weet "
+                "niet van welk beraad het is.",
+                kept="" if told else "De rest is gewist.",
             )
         )
     return tuple(told)
