@@ -21,7 +21,8 @@ SOON = 8
 class Count:
     """How often something was seen.
 
-    Raises ValueError for a number that would point to somebody.
+    Raises ValueError for a number that would point to somebody, and for more teams than beraden: a
+    beraad is of one team.
     """
 
     beraden: int
@@ -30,6 +31,9 @@ class Count:
     def __post_init__(self) -> None:
         if self.beraden < FEWEST_BERADEN or self.teams < FEWEST_TEAMS:
             msg = "so few are not counted"
+            raise ValueError(msg)
+        if self.teams > self.beraden:
+            msg = "more teams than beraden"
             raise ValueError(msg)
 
 

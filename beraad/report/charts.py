@@ -112,9 +112,11 @@ class Timeline:
     Attributes:
         head: what the rows are.
         told: what is said of each row, as the title of its column.
-        lanes: one row each; what is only an outline stands above what is filled.
+        lanes: one row each; what is only an outline stands above what is filled in that lane.
         ticks: places on the axis with what is written there, from the first to the last.
         series: what each filling stands for; empty when all are alike.
+        kinds: the title of a column that says in the table what the filling of each row stands for;
+            empty where that is said otherwise.
         line: a place that counts for all rows, and what it is.
         alternative: the whole picture in words.
     """
@@ -125,7 +127,13 @@ class Timeline:
     ticks: tuple[tuple[float, str], ...]
     alternative: str
     series: tuple[Series, ...] = ()
+    kinds: str = ""
     line: tuple[float, str] | None = None
+
+    def kind_of(self, lane: Lane) -> str:
+        """What the filling of a row stands for; empty without a name for it."""
+        fills = {span.fill for span in lane.spans}
+        return ", ".join(one.name for one in self.series if one.fill in fills)
 
 
 class Standing(Enum):

@@ -33,8 +33,7 @@ def chart_tabled(chart: Chart) -> Table:
         case Bars():
             return _bars(chart)
         case Timeline():
-            rows = [((lane.label,), (lane.said,)) for lane in chart.lanes]
-            return _plain((chart.head, chart.told), rows, most=_OF_WORDS)
+            return _timeline(chart)
         case RouteMap():
             return _routes(chart)
         case _:
@@ -53,6 +52,14 @@ def _bars(bars: Bars) -> Table:
         else:  # What is said of all parts together stands with the label, and in none of them.
             rows.append(((row.label, row.said), (*(_NO_NUMBER for _ in bars.series), *marked)))
     return _plain(head, rows)
+
+
+def _timeline(timeline: Timeline) -> Table:
+    if not timeline.kinds:
+        rows = [((lane.label,), (lane.said,)) for lane in timeline.lanes]
+        return _plain((timeline.head, timeline.told), rows, most=_OF_WORDS)
+    told = [((one.label,), (one.said, timeline.kind_of(one))) for one in timeline.lanes]
+    return _plain((timeline.head, timeline.told, timeline.kinds), told, most=_OF_WORDS)
 
 
 def _routes(routes: RouteMap) -> Table:

@@ -133,7 +133,8 @@ def count_of(full: Sequence[Sequence[Sighting]]) -> Count | None:
 def total_of(rows: Iterable[Sequence[Sequence[Sighting]]]) -> Count | None:
     """The count of what is in the numbers of these rows, each of full groups; None without any.
 
-    A beraad in more rows counts once, and a total is never more than its rows say together.
+    A beraad in more rows counts once, and a total is never more than its rows say together. So its
+    teams may be more than the beraden it tells; it tells no more teams than beraden.
     """
     known = tuple(rows)
     beraden = {one.beraad for full in known for group in full for one in group}
@@ -142,7 +143,7 @@ def total_of(rows: Iterable[Sequence[Sequence[Sighting]]]) -> Count | None:
 
 def _total(beraden: Collection[tuple[object, str]], groups: int) -> Count | None:
     told = min(len(beraden) // FEWEST_BERADEN, groups) * FEWEST_BERADEN
-    return Count(told, len({team for _, team in beraden})) if told else None
+    return Count(told, min(told, len({team for _, team in beraden}))) if told else None
 
 
 class Ranked:

@@ -29,6 +29,7 @@ from beraad.records import (
     Id,
     Outcome,
     RegisteredSignal,
+    RowStanding,
     Setting,
     SignalContent,
     SignalLevel,
@@ -36,15 +37,18 @@ from beraad.records import (
     StepKind,
     Value,
     Voice,
+    Waiting,
     blank_session,
 )
 from beraad.report.blocks import Document
-from beraad.report.compose.overview import since_when
+from beraad.report.compose.overview import since_when, told_cells
 from beraad.report.compose.patterns import findings
 from beraad.report.drawing.ruler import Ruler
+from beraad.report.drawing.shapes import Frame, Words
 from beraad.report.drawing.timeline import timeline_drawn
 from beraad.report.formats import Format, rendered
 from beraad.report.plain import plain_text
+from beraad.report.tabled import chart_tabled
 from beraad.signals.overview import Judgement, telling_best
 from beraad.signals.small_numbers import half_year
 from beraad.store.places import practice_folder, prepare, register_path, session_path
@@ -362,6 +366,63 @@ def test_how_long_it_is_seen_is_a_picture_on_paper_and_on_the_screen(cleaned, si
     year = since[-4:]
     later = 1 if since.startswith("najaar") else 0
     assert lane.spans[0].begin == places[year] + later
+
+
+@pytest.mark.parametrize(
+    ("standings", "waits", "kind"),
+    [
+        ((RowStanding.CHANGED,), None, "beantwoord of afgesloten"),
+        ((RowStanding.TELL_TEAM, RowStanding.WAITING), Waiting.MONTH, "wacht nog op antwoord"),
+        ((RowStanding.WAITING, RowStanding.DRAFT), Waiting.MONTH, "wacht nog op antwoord"),
+        ((RowStanding.DRAFT,), None, "nog niet doorgegeven"),
+        ((RowStanding.DRAFT, RowStanding.CHANGED), None, "nog niet doorgegeven"),
+    ],
+)
+def test_what_was_never_passed_on_is_drawn_as_answered_nowhere(cleaned, standings, waits, kind):
+    row = next(one for one in cleaned.overview.rows if one.count)
+    changed = replace(row, standings=standings, waits=waits)
+    (chart,) = since_when(replace(cleaned.overview, rows=(changed,)))
+    (lane,) = chart.lanes
+
+    fills = {one.name: one.fill for one in chart.series}
+    assert len(set(fills.values())) == len(fills) == 3
+    assert [span.fill for span in lane.spans] == [fills[kind]]
+    assert f"{row.title}: {lane.said}, {kind}." in chart.alternative
+    (group,) = chart_tabled(chart).groups
+    assert [cell[0][0].text for cell in group.rows[0]] == [lane.said, kind]
+    picture = timeline_drawn(chart, 490, Ruler(10, lambda text, strong: 0.54 * len(text), str))
+    assert kind in {part.text for part in picture.parts if isinstance(part, Words)}
+
+
+def test_an_outline_that_stands_alone_is_as_high_as_a_bar(cleaned):
+    row = next(one for one in cleaned.overview.rows if one.count)
+    rows = (replace(row, standings=(RowStanding.DRAFT,), waits=None),)
+    (chart,) = since_when(replace(cleaned.overview, rows=rows))
+    ruler = Ruler(10, lambda text, strong: 0.54 * len(text), str)
+    high = {part.height for part in timeline_drawn(chart, 490, ruler).parts if type(part) is Frame}
+
+    assert max(high) > 8
+
+
+def test_how_long_it_is_open_says_that_it_was_not_passed_on(cleaned):
+    row = next(one for one in cleaned.overview.rows if one.count)
+    draft = replace(row, standings=(RowStanding.DRAFT,), waits=None)
+
+    assert told_cells(draft)[-1] == "niet doorgegeven"
+    assert told_cells(replace(draft, standings=(RowStanding.CHANGED,)))[-1] == "–"
+    assert told_cells(replace(draft, waits=Waiting.MONTH))[-1] == "hooguit 1 maand"
+
+
+def test_the_words_of_one_signal_are_not_told_as_those_of_all(folder):
+    letter, (for_sheet, row) = letter_of(folder), sheet_parts(folder)
+    sheet = plain_text(sheet_for(for_sheet, row))
+
+    assert "Wat er gebeurt, volgens één signaal: Inwoners wachten weken." in letter
+    assert "De vraag uit één signaal: Mag een team" in letter
+    for text in (letter, sheet):
+        assert "één team het" in text
+        assert "Onze vraag" not in text
+        assert "Wat we vragen" not in text
 
 
 def test_nothing_to_tell_is_told(folder):

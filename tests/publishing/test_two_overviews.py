@@ -7,6 +7,7 @@ in between reads everything that differs as what that team said.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import combinations, permutations, product
 from pathlib import Path
 
 from hypothesis import example, given
@@ -23,7 +24,7 @@ from beraad.publishing.overviewing import (
 from beraad.records import FEWEST_BERADEN, FEWEST_TEAMS, Id, SignalLevel
 from beraad.report.plain import plain_text
 from beraad.signals.facts import Heard
-from beraad.signals.small_numbers import widened
+from beraad.signals.small_numbers import day_of, is_within, widened
 from beraad.signals.together import come_together, held_together
 from beraad.store.places import prepare, register_path
 from beraad.store.register import Register
@@ -36,6 +37,10 @@ VOICES = ("de inwoner", "de kinderen", "de partner")
 CLASHES = (("moed", "privacy"), ("rust", "zorg"))
 START = date(2026, 1, 5)
 ALL = widened(START, TODAY)
+_BEGINS = (date(2025, 7, 1), date(2026, 1, 1), date(2026, 7, 1), date(2027, 1, 1))
+PERIODS = tuple(
+    widened(first, last - timedelta(days=1)) for first, last in combinations(_BEGINS, 2)
+)
 
 said = st.tuples(
     st.sampled_from(TEAMS),
@@ -106,6 +111,50 @@ def test_after_one_beraad_more_nothing_differs_or_a_whole_group_is_new(before, n
     if len(are) > len(were):
         assert len(are) - len(were) >= FEWEST_BERADEN
         assert fresh
+
+
+def in_a_period(known, period):
+    """The beraden of which a row of the overview of this period speaks, and the beraden counted."""
+    rows = cleaned_overview(known, period, today=TODAY).overview.rows
+    of = {one for row in rows for one in row.signals}
+    held = [one for one in held_together(known.facts) if is_within(day_of(one.week), period)]
+    return (
+        beraden(one for one in known.lines if one.id in of),
+        {(one.team, one.week) for one in held},
+    )
+
+
+one_of_july = ("Oost", 26, TITLES[0], SignalLevel.LAW, frozenset(VOICES[1:]), CLASHES[1], True)
+three_of_june = [
+    (team, week, TITLES[0], SignalLevel.LAW, frozenset(), CLASHES[0], True)
+    for team, week in (("Noord", 21), ("Zuid", 22), ("Noord", 23))
+]
+
+
+@given(st.lists(said, max_size=14), st.integers(0, 14))
+@example([*three_of_june, one_of_july], 3)
+@example([*three_of_june[:2], one_of_july, three_of_june[2]], 4)
+@example([*three_of_june[:2], one_of_july, one_of_july], 4)
+def test_no_choice_of_period_and_moment_sets_a_few_beraden_apart(talks, earlier):
+    """What one document of a laptop tells and another does not, is of a whole group."""
+    moments = (counted(talks[:earlier]), counted(talks))
+    told = [in_a_period(known, period) for known, period in product(moments, PERIODS)]
+    for one, other in permutations(told, 2):
+        for of_one, of_other in zip(one, other, strict=True):
+            apart = of_one - of_other
+            assert not apart or len(apart) >= FEWEST_BERADEN
+            assert not apart or len({team for team, _ in apart}) >= FEWEST_TEAMS
+
+
+def test_the_words_of_one_beraad_are_in_no_period_alone():
+    known = counted([*three_of_june, one_of_july])
+    whole, *parts = (
+        cleaned_overview(known, period, today=TODAY).overview.rows
+        for period in (ALL, widened(START, START), widened(TODAY, TODAY))
+    )
+
+    assert [len(rows) for rows in (whole, *parts)] == [1, 1, 0]
+    assert whole == parts[0]
 
 
 def test_a_household_is_in_no_overview_until_others_are_beside_it():

@@ -60,6 +60,11 @@ def test_a_number_that_points_to_somebody_cannot_be_made(beraden, teams):
         Count(beraden, teams)
 
 
+def test_a_number_never_tells_more_teams_than_beraden():
+    with pytest.raises(ValueError, match="more teams"):
+        Count(3, 4)
+
+
 @pytest.mark.parametrize(
     ("said", "count"),
     [
@@ -141,6 +146,17 @@ def test_a_total_leaves_nothing_over_when_its_rows_are_taken_off(said):
         told = made.total.beraden if made.total else 0
         assert told <= len(beraden)
         assert told <= sum(row.count.beraden for row in made.rows if row.count)
+
+
+def test_a_total_of_one_group_of_a_few_rows_tells_no_more_teams_than_beraden():
+    """Two rows of three beraden, with one beraad in both: five beraden are one group."""
+    weeks = (("Noord", 1), ("Zuid", 2), ("Oost", 3), ("West", 4), ("West", 5))
+    beraden = sightings([(team, week, "") for team, week in weeks])
+    full = [groups(beraden[:3]), groups(beraden[2:])]
+    order = Ranked(beraden)
+
+    assert total_of(full) == Count(3, 3)
+    assert order.total_of([order.places(each[0]) for each in full]) == Count(3, 3)
 
 
 few = st.tuples(st.sampled_from(TEAMS[:2]), st.integers(0, 14), st.just(TITLES[0]))

@@ -358,3 +358,16 @@ def test_sheet_and_window_name_the_buttons_that_there_are():
     for kind in (StepKind.IN_PROGRESS, StepKind.ANSWERED, StepKind.PASSED_ON):
         assert f"“{STEP_BUTTONS[kind]}”" in WRITE_DOWN
     assert WRITE_DOWN in AFTERWARDS
+
+
+def test_what_is_not_passed_on_is_open_and_not_done(qtbot, shown, filled):
+    with Register.open(register_path(filled, practice=False)) as register:
+        for number in range(6):
+            one = signal(number, title="Nog bij ons")
+            register.put(replace(one, id=Id(f"{number + 100:032x}")))
+    screen = shown(OverviewScreen, filled)
+    qtbot.waitUntil(lambda: "Nog bij ons" in titles(screen))
+    for which, is_there in (("Open", True), ("Af", False)):
+        (one,) = [each for each in screen.findChildren(QPushButton) if each.text() == which]
+        one.click()
+        assert ("Nog bij ons" in titles(screen)) is is_there

@@ -11,9 +11,9 @@ RULE = (
     f"Een aantal staat er pas vanaf {FEWEST_BERADEN} beraden van {FEWEST_TEAMS} teams. Anders "
     f"staat er “{FEW}”; dat kan er ook één zijn. Elk aantal is “ten minste”: beraden tellen mee "
     f"per groep van {FEWEST_BERADEN} uit een halfjaar, en wat geen volle groep vormt, telt niet "
-    "mee. Een nieuw signaal komt er pas bij als er genoeg andere bij zijn: samen van "
-    f"{FEWEST_BERADEN} beraden van {FEWEST_TEAMS} teams. Daarna is van elk knelpunt te lezen hoe "
-    f"het heet, waar het zit en hoe het staat, ook bij “{FEW}”. Op een andere laptop kan een "
+    "mee. Een nieuw signaal komt er pas bij als er uit dat halfjaar genoeg andere bij zijn: samen "
+    f"van {FEWEST_BERADEN} beraden van {FEWEST_TEAMS} teams. Daarna is van elk knelpunt te lezen "
+    f"hoe het heet, waar het zit en hoe het staat, ook bij “{FEW}”. Op een andere laptop kan een "
     "aantal anders zijn, want daar kwamen signalen in een andere volgorde binnen. Teams worden "
     "niet genoemd en niet vergeleken. Oefeningen en echte beraden tellen nooit samen."
 )
@@ -29,6 +29,10 @@ LEFT = "Van de nieuwste signalen staat nog niet alles hierbij."
 """What who works with the register is told when something waits for others beside it."""
 MAYBE_LEFT = "Van de nieuwste signalen staat er misschien nog niet alles bij."
 """What stands on paper, also when nothing waits: else one signal more would show there."""
+
+
+OF_ONE = "Zo schreef één team het. Andere teams kunnen het anders zien."
+"""What is said beside the words of one signal, where a number of several stands beside them."""
 
 
 _DONE = "af: "
@@ -69,6 +73,11 @@ def standing_of(row: OverviewRow) -> str:
     if not done:
         return "; ".join(still)
     return "; ".join((*still, f"{'deels ' if still else ''}{_DONE}{done}"))
+
+
+def is_open(row: OverviewRow) -> bool:
+    """Whether somebody still has something to do about a knelpunt."""
+    return not all(ROW_STANDING_LABELS[one].startswith(_DONE) for one in row.standings)
 
 
 def in_numbers(count: Count | None) -> str:

@@ -12,6 +12,10 @@ from beraad.report.compose.overview import COLUMNS, notice_of, stem_of, told_cel
 from beraad.report.compose.parts import brief, facts, section, words
 from beraad.report.compose.summary import LONGEST_TITLE
 
+_OF_ONE = (
+    "Wat er gebeurt, wat het met inwoners doet en wat gevraagd wordt, komt uit één signaal. Vraag "
+    "aan tafel hoe anderen het zien."
+)
 _TABLE = (
     ("Klachtencoördinator", 1),
     ("Partner die het ook ziet", 1),
@@ -47,12 +51,13 @@ def issue_sheet(cleaned: CleanedOverview, row: OverviewRow) -> Document:
             *section(
                 "De kwestie",
                 facts(
+                    ("Zo schreef één team het", _OF_ONE if content else ""),
                     ("Wat er gebeurt", content.what if content else ""),
                     ("Wat het met inwoners doet", content.effect if content else ""),
                     ("Hoe vaak", f"{often(row)}, sinds {since}"),
                     ("Waar het zit", levels),
                     ("Hoe het nu staat", standing),
-                    ("Wat we vragen", content.wish if content else ""),
+                    ("Wat gevraagd wordt", content.wish if content else ""),
                     ("Een ander geluid", other.content.sees_otherwise if other else ""),
                 ),
             ),

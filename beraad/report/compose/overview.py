@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from beraad.phases.dates import season_of, start_of
-from beraad.phases.wording import SIGNAL_LEVEL_LABELS, WAITING_LABELS
+from beraad.phases.wording import ROW_STANDING_LABELS, SIGNAL_LEVEL_LABELS, WAITING_LABELS
 from beraad.privacy.leaving.overview import CleanedOverview
-from beraad.records import FEWEST_BERADEN, FEWEST_TEAMS, Overview, OverviewRow
+from beraad.records import FEWEST_BERADEN, FEWEST_TEAMS, Overview, OverviewRow, RowStanding
 from beraad.report.blocks import Cell, Document, Furniture, Look, Paragraph, RowGroup, Run
 from beraad.report.charts import Fill, Lane, Series, Span, Timeline
 from beraad.report.compose.counting import (
@@ -32,6 +33,11 @@ _WIDTHS = (0.24, 0.08, 0.11, 0.11, 0.12, 0.22, 0.12)
 _JULY = 7
 _ABOUT = "Het gaat over regels en werkwijzen, niet over mensen."
 _PRACTICE = "Oefening — alles is verzonnen"
+_KINDS = (
+    Series("beantwoord of afgesloten"),
+    Series("wacht nog op antwoord", Fill.HATCHED),
+    Series(ROW_STANDING_LABELS[RowStanding.DRAFT], Fill.OUTLINE),
+)
 EMPTY = (
     "Over deze periode is nog niets te tellen. Een overzicht begint bij signalen uit "
     f"{FEWEST_BERADEN} beraden van {FEWEST_TEAMS} teams. Een signaal schrijf je in ronde 8 "
@@ -96,8 +102,15 @@ def told_cells(row: OverviewRow) -> tuple[str, ...]:
         row.since,
         ", ".join(SIGNAL_LEVEL_LABELS[level] for level in row.levels),
         standing_of(row),
-        WAITING_LABELS[row.waits] if row.waits else "–",
+        _open_of(row),
     )
+
+
+def _open_of(row: OverviewRow) -> str:
+    """How long the oldest waits for an answer; or that nobody was asked for one yet."""
+    if row.waits:
+        return WAITING_LABELS[row.waits]
+    return "niet doorgegeven" if RowStanding.DRAFT in row.standings else "–"
 
 
 def csv_rows(cleaned: CleanedOverview) -> Iterator[tuple[str, ...]]:
@@ -124,8 +137,8 @@ def since_when(overview: Overview) -> Blocks:
                 Span(
                     places[season_of(_begin(row))],
                     len(seasons),
-                    Fill.HATCHED if row.waits else Fill.SOLID,
-                    goes_on=row.waits is not None,
+                    _fill(row),
+                    goes_on=_fill(row) is not Fill.SOLID,
                 ),
             ),
             f"sinds {row.since}",
@@ -134,12 +147,17 @@ def since_when(overview: Overview) -> Blocks:
     )
     starts = ((float(place), start_of(season)) for season, place in places.items())
     ticks = tuple((place, str(start.year)) for place, start in starts if start.month < _JULY)
-    told = "; ".join(f"{lane.label}: {lane.said}" for lane in lanes)
-    waiting = Series("wacht nog op antwoord", Fill.HATCHED)
-    alternative = f"Sinds wanneer teams het zien. {told}."
-    series = (Series("beantwoord"), waiting)
     end = (float(len(seasons)), "nu")
-    return (Timeline("Knelpunt", "Sinds", lanes, (*ticks, end), alternative, series),)
+    made = Timeline("Knelpunt", "Sinds", lanes, (*ticks, end), "", _KINDS, kinds="Antwoord")
+    told = "; ".join(f"{lane.label}: {lane.said}, {made.kind_of(lane)}" for lane in lanes)
+    return (replace(made, alternative=f"Sinds wanneer teams het zien. {told}."),)
+
+
+def _fill(row: OverviewRow) -> Fill:
+    """What a knelpunt waits for decides how its bar is filled."""
+    if row.waits:
+        return Fill.HATCHED
+    return Fill.OUTLINE if RowStanding.DRAFT in row.standings else Fill.SOLID
 
 
 def _begin(row: OverviewRow) -> date:

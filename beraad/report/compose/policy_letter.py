@@ -10,7 +10,14 @@ from beraad.phases.wording import SIGNAL_LEVEL_LABELS
 from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.records import Outcome, Overview, OverviewRow, SignalContent
 from beraad.report.blocks import Block, Callout, Document, Furniture, Heading, Look, Paragraph, Run
-from beraad.report.compose.counting import BRIEFLY, MAYBE_LEFT, half_years, often, standing_of
+from beraad.report.compose.counting import (
+    BRIEFLY,
+    MAYBE_LEFT,
+    OF_ONE,
+    half_years,
+    often,
+    standing_of,
+)
 from beraad.report.compose.overview import notice_of, stem_of, told_of
 from beraad.report.compose.parts import Blocks, brief, bullets, labelled, section, words
 from beraad.report.compose.patterns import findings, went_well
@@ -23,6 +30,10 @@ _WHAT = (
     "wat er nodig is. Deze brief telt die signalen op. “Enkele” is te weinig om te noemen."
 )
 """For who was never there."""
+_OF_ONE = (
+    "De aantallen gaan over alle signalen bij een knelpunt. De woorden komen telkens uit één "
+    f"signaal. {OF_ONE}"
+)
 _UNKNOWN = "Wat we niet weten"
 _ELSEWHERE = "Welke waarden botsten en wie er gehoord is in beraden van andere laptops."
 _CAME = {
@@ -97,6 +108,7 @@ def _blocks(cleaned: CleanedOverview, to: _Measure) -> Iterator[Block]:
     if rows:
         count = "Eén knelpunt" if len(rows) == 1 else f"{_number(len(rows))} knelpunten"
         yield Heading(1, f"{count}, met per knelpunt één vraag")
+        yield Paragraph((Run(_OF_ONE, Look.MUTED),), leads=True)
     for number, row in enumerate(rows, start=1):
         yield from _row(cleaned, number, row, to)
     good = went_well(cleaned.patterns)
@@ -133,10 +145,10 @@ def _row(cleaned: CleanedOverview, number: int, row: OverviewRow, to: _Measure) 
     seen_otherwise = other.content.sees_otherwise if other else ""
     asked = words(brief(content.wish, to.text), Look.STRONG)
     for said in (
-        labelled("Wat er gebeurt", words(brief(content.what, to.text))),
+        labelled("Wat er gebeurt, volgens één signaal", words(brief(content.what, to.text))),
         labelled("Wat het met inwoners doet", words(brief(content.effect, to.text))),
         labelled("Een ander geluid", words(brief(seen_otherwise, to.text))),
-        labelled("Onze vraag", asked),
+        labelled("De vraag uit één signaal", asked),
     ):
         if said:
             yield Paragraph(said, leads=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from beraad.report.charts import Fill, Span, Timeline
+from beraad.report.charts import Fill, Lane, Span, Timeline
 from beraad.report.drawing.legend import filled, legend
 from beraad.report.drawing.ruler import Ruler
 from beraad.report.drawing.shapes import Anchor, Ink, Panel, Part, Picture, Stroke, Words, arrowhead
@@ -44,6 +44,7 @@ def timeline_drawn(timeline: Timeline, width: float, ruler: Ruler) -> Picture | 
         return None
     axis = _Axis(left, min(ends), track / (max(ends) - min(ends)))
     over = ruler.line * (2 if timeline.line else 1) + em * 0.4
+    alone = not any(_has_both(lane) for lane in timeline.lanes)
     lanes: list[Part] = []
     top = over
     for lane, told in zip(timeline.lanes, said, strict=True):
@@ -56,7 +57,7 @@ def timeline_drawn(timeline: Timeline, width: float, ruler: Ruler) -> Picture | 
             middle = top + (high - len(lines) * ruler.line) / 2 + (place + 0.5) * ruler.line
             lanes.append(Words(line, 0, middle, ruler.size))
         for span in lane.spans:
-            lanes += _span(span, top, high, axis, em)
+            lanes += _span(span, top, high, axis, em, alone=alone)
         lanes.append(Words(told, width, top + high / 2, ruler.size, anchor=Anchor.END))
         top += high + em * _BETWEEN / 2
     behind = _ticks(timeline, axis, over, top, ruler)
@@ -80,11 +81,21 @@ def _ends(timeline: Timeline) -> Iterator[float]:
         yield timeline.line[0]
 
 
-def _span(span: Span, top: float, high: float, axis: _Axis, em: float) -> Iterator[Part]:
-    """What is filled stands in the middle; an outline is thin and stands above it."""
+def _has_both(lane: Lane) -> bool:
+    """Whether something filled stands in a row beside an outline."""
+    return len({span.fill is Fill.OUTLINE for span in lane.spans}) > 1
+
+
+def _span(
+    span: Span, top: float, high: float, axis: _Axis, em: float, *, alone: bool
+) -> Iterator[Part]:
+    """What is filled stands in the middle; an outline is thin and stands above it.
+
+    Unless it is `alone`: then it is as high as what is filled.
+    """
     begin, end = axis.at(span.begin), axis.at(span.end)
     middle = top + high / 2
-    if span.fill is Fill.OUTLINE:
+    if span.fill is Fill.OUTLINE and not alone:
         panel = Panel(
             begin,
             middle - em * (_HIGH / 2 + _THIN + 0.1),

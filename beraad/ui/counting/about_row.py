@@ -11,13 +11,22 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from beraad.phases.issue_table import SIGNALS_OF_ROW, WRITE_DOWN
 from beraad.phases.phrasing import capital
 from beraad.records import OverviewRow
-from beraad.report.compose.counting import often
+from beraad.report.compose.counting import OF_ONE, often
 from beraad.signals.overview import Judgement, Likeness
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, clear, column, label, panel
 
 _MARGIN = 22
 _APART = "Twee laptops besloten iets anders, zonder het van elkaar te weten. Wat geldt?"
+
+
+def _small(text: str) -> QWidget:
+    """Small words that take no room of the table."""
+    told = label(text, role="small")
+    policy = told.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+    told.setSizePolicy(policy)
+    return told
 
 
 class AboutRow(QFrame):
@@ -60,6 +69,7 @@ class AboutRow(QFrame):
         self._told.addWidget(label(row.title, role="heading"))
         if what:
             self._told.addWidget(label(what))
+            self._told.addWidget(_small(OF_ONE))
         sheet = button("Naar de kwestietafel", name="to-issue-table")
         sheet.clicked.connect(partial(self._on_sheet, row))
         described = f"{SIGNALS_OF_ROW}: {row.title}"
@@ -71,11 +81,7 @@ class AboutRow(QFrame):
         for way in (sheet, signals, ask):
             ways.addWidget(way)
         self._told.addLayout(ways)
-        afterwards = label(WRITE_DOWN, role="small")
-        policy = afterwards.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # The table keeps its room.
-        afterwards.setSizePolicy(policy)
-        self._told.addWidget(afterwards)
+        self._told.addWidget(_small(WRITE_DOWN))
         if alike:
             self._told.addWidget(label("Lijkt op …", role="strong", heads=True))
             self._told.addWidget(label("Beraad ziet gelijke woorden. Jij beslist.", role="small"))

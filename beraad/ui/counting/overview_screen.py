@@ -20,7 +20,7 @@ from beraad.phases.phrasing import capital
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.judging import judged, taken_back
 from beraad.records import OverviewRow
-from beraad.report.compose.counting import LEFT, RULE, whole_period
+from beraad.report.compose.counting import LEFT, RULE, is_open, whole_period
 from beraad.report.compose.overview import EMPTY, told_of
 from beraad.report.house.style import House
 from beraad.signals.overview import Judgement, alike
@@ -242,7 +242,7 @@ class OverviewScreen(Screen):
         said = plain(" ".join((row.title, *row.joined)))
         if not all(word in said for word in words):
             return False
-        return self._which is Which.ALL or (self._which is Which.OPEN) == (row.waits is not None)
+        return self._which is Which.ALL or (self._which is Which.OPEN) == is_open(row)
 
     def _tell(self, row: OverviewRow | None) -> None:
         counting = self._counting
