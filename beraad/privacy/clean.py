@@ -40,6 +40,7 @@ from beraad.records import (
     Session,
     SignalLine,
     SignalStatus,
+    StepKind,
     ToldAnswer,
     in_force,
 )
@@ -252,6 +253,7 @@ def admitted(
         status=now.status,
         answer=now.answer,
         steps=steps,
+        written=tuple(step for step in signal.steps if step.kind is not StepKind.UNDONE),
         uncounted=frozenset(step.id for step in steps if step not in now.counted),
         answers_clash=clash,
         removed_count=0,

@@ -1,14 +1,15 @@
 """Signalen as data for others to collect.
 
-One object: `versie` (3) and `signalen`, a list. Every signaal has all keys of `signal_fields`, in
+One object: `versie` (4) and `signalen`, a list. Every signaal has all keys of `signal_fields`, in
 that order. Texts are strings, empty when nothing was written; dates are ISO 8601 or null; `week` is
 an ISO week; `niveau`, `reikwijdte`, `ernst`, `status` and `uitkomst` are the words of the screen,
 null when not chosen. Version 1 ended the content with `koppelt_terug`.
-`stappen` is a list of what became of it, in order and without what was withdrawn, each with all
-keys of `_step`; of one that does not follow from what came before `telt` is false. While
-`antwoorden_botsen` neither of two answers holds, and none is told but in `stappen`. Version 1 had
-no `uitkomst`, `verandert` and `stappen`, and version 2 no `antwoorden_botsen` and `telt`. The same
-in the words of JSON Schema stands in `assets/vormen/signalen-3.schema.json`.
+`stappen` is a list of what became of it, in order, each with all keys of `_step`; of one that does
+not follow from what came before `telt` is false, and one that was withdrawn is `teruggenomen`.
+While `antwoorden_botsen` neither of two answers holds, and none is told but in `stappen`. Version
+1 had no `uitkomst`, `verandert` and `stappen`, and version 2 no `antwoorden_botsen` and `telt`.
+Version 3 left out what was withdrawn. The same in the words of JSON Schema stands in
+`assets/vormen/signalen-4.schema.json`.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from beraad.privacy.leaving.undecided import require_decided
 from beraad.records import Step
 from beraad.report.visible import visible
 
-VERSION = 3
+VERSION = 4
 
 
 def render_signals(signals: Iterable[CleanedSignal]) -> str:
@@ -89,11 +90,12 @@ def signal_fields(signal: CleanedSignal) -> dict[str, object]:
         "verandert": _text(answer.change if answer else ""),
         "beantwoord_op": _day(answer.on if answer else None),
         "antwoorden_botsen": signal.answers_clash,
-        "stappen": [_step(step, counts=step.id not in signal.uncounted) for step in signal.steps],
+        "stappen": [_step(step, signal) for step in signal.written],
     }
 
 
-def _step(step: Step, *, counts: bool) -> dict[str, object]:
+def _step(step: Step, signal: CleanedSignal) -> dict[str, object]:
+    withdrawn = step.id in signal.withdrawn
     return {
         "stap": STEP_LABELS[step.kind],
         "op": step.on.isoformat(),
@@ -105,7 +107,8 @@ def _step(step: Step, *, counts: bool) -> dict[str, object]:
         "hoe": _text(step.how),
         "geholpen": HELPED_LABELS[step.helped] if step.helped else None,
         "voor": _day(step.due),
-        "telt": counts,
+        "telt": not withdrawn and step.id not in signal.uncounted,
+        "teruggenomen": withdrawn,
     }
 
 

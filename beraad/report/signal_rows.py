@@ -1,7 +1,7 @@
 """Signalen as rows for a spreadsheet: one line each, by the same names as in JSON.
 
 What became of a signaal stands in one cell, a sentence for each step. One that does not count
-says so.
+says so, and one that was taken back too.
 """
 
 from __future__ import annotations
@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from beraad.privacy.clean import CleanedSignal
+from beraad.records import Id
 from beraad.report.csv import render_rows
 from beraad.report.json import signal_fields
 from beraad.signals.telling import step_sentence
 
 _STEPS = "stappen"
 _UNCOUNTED = " (telt niet mee)"
+_WITHDRAWN = " (teruggenomen)"
 
 
 def render_signal_rows(signals: Iterable[CleanedSignal]) -> bytes:
@@ -27,11 +29,16 @@ def render_signal_rows(signals: Iterable[CleanedSignal]) -> bytes:
 def _cells(signal: CleanedSignal) -> dict[str, str]:
     cells = {name: _cell(value) for name, value in signal_fields(signal).items()}
     steps = (
-        f"{step.on.isoformat()} {step_sentence(step)}"
-        f"{_UNCOUNTED if step.id in signal.uncounted else ''}"
-        for step in signal.steps
+        f"{step.on.isoformat()} {step_sentence(step)}{_note(step.id, signal)}"
+        for step in signal.written
     )
     return {**cells, _STEPS: " | ".join(steps)}
+
+
+def _note(step_id: Id, signal: CleanedSignal) -> str:
+    if step_id in signal.withdrawn:
+        return _WITHDRAWN
+    return _UNCOUNTED if step_id in signal.uncounted else ""
 
 
 def _cell(value: object) -> str:

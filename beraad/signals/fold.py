@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from beraad.records import Event, RegisteredSignal, Step, StepKind, in_force
+from beraad.records import Event, Id, RegisteredSignal, Step, StepKind, in_force
+from beraad.signals.choosing import Choices
 from beraad.signals.events import EventKind, beside_of, place_of, signal_of, step_of
 from beraad.signals.moves import WAY_BACK
 
@@ -37,6 +38,7 @@ class Folded:
             the one that is shown is among them. Empty when there is one.
         passed_over: texts that stood side by side with the one that was chosen.
         apart: steps that were written at once and cannot both be meant, until somebody chooses.
+        chosen_apart: of these the ones between which laptops chose otherwise at once.
         heads: marks of the last events, for whoever writes the next.
         complaints: what could not be applied, Dutch sentences.
         replaced: marks of steps that were put in other words later; their words are to go.
@@ -47,6 +49,7 @@ class Folded:
     versions: tuple[RegisteredSignal, ...] = ()
     passed_over: tuple[RegisteredSignal, ...] = ()
     apart: tuple[tuple[Step, ...], ...] = ()
+    chosen_apart: frozenset[Id] = frozenset()
     heads: tuple[str, ...] = ()
     complaints: tuple[str, ...] = ()
     replaced: tuple[str, ...] = ()
@@ -91,11 +94,13 @@ def fold(events: Iterable[Event]) -> Folded:
     if not versions:
         complaints = (*reading.complaints, *((ORPHAN,) if steps else ()))
         return Folded(heads=heads, complaints=complaints, replaced=tuple(reading.replaced))
+    apart = reading.apart(steps)
     return Folded(
         signal=replace(versions[-1], steps=steps),
         versions=tuple(replace(each, steps=steps) for each in versions) if versions[1:] else (),
         passed_over=tuple(replace(each, steps=steps) for each in reading.passed_over(versions)),
-        apart=reading.apart(steps),
+        apart=apart,
+        chosen_apart=reading.given_back & {step.id for some in apart for step in some},
         heads=heads,
         complaints=tuple(dict.fromkeys(reading.complaints)),
         replaced=tuple(reading.replaced),
@@ -145,6 +150,8 @@ class _Reading:
         self.complaints: list[str] = []
         self.replaced: list[str] = []
         self._anew: list[str] = []
+        self._knew: dict[Id, frozenset[Id]] = {}
+        self.given_back: frozenset[Id] = frozenset()
 
     def read(self, each: Event) -> None:
         if any(mark not in self._known for mark in each.seen):
@@ -208,22 +215,37 @@ class _Reading:
 
         One of before that was written down is of the last answer that its writer knew. Where
         everybody knew everything, that is the one it comes after.
+        A choice that was made against another choice is about nothing: what it took back stands.
         """
         steps = tuple(sorted(self.steps.values(), key=lambda step: self._place[step.id]))
         if self._in_a_row:
             return steps
+        choices = Choices(steps, sorts=_ONE_OF, knew=self._known_to_writer)
+        crossed = choices.crossed
+        given_back = {step.about for step in steps if step.id in crossed}
+        self.given_back = frozenset(each for each in given_back if each is not None)
         return tuple(
-            self._of_an_answer(step, steps[:place])
+            replace(step, about=None)
+            if step.id in crossed
+            else self._of_an_answer(step, steps[:place], choices)
             if step.kind in WAY_BACK and step.about is None
             else step
             for place, step in enumerate(steps)
         )
 
-    def _of_an_answer(self, step: Step, earlier: tuple[Step, ...]) -> Step:
-        known = {mark for own in self._told_by[step.id] for mark in self._before(own)}
-        seen = tuple(each for each in earlier if self._told_by[each.id] & known)
-        answer = next((each for each in reversed(in_force(seen)) if each.ends_waiting), None)
+    def _of_an_answer(self, step: Step, earlier: tuple[Step, ...], choices: Choices) -> Step:
+        standing = choices.standing_for(step.id)
+        answers = (each for each in reversed(earlier) if each.ends_waiting)
+        answer = next((each for each in answers if each.id in standing), None)
         return replace(step, about=answer.id) if answer else step
+
+    def _known_to_writer(self, step_id: Id) -> frozenset[Id]:
+        """The steps that the writer of one had seen."""
+        if step_id not in self._knew:
+            before = {mark for own in self._told_by[step_id] for mark in self._before(own)}
+            seen = {Id(each) for each in self.steps if self._told_by[each] & before}
+            self._knew[step_id] = frozenset(seen - {step_id})
+        return self._knew[step_id]
 
     def versions(self) -> tuple[RegisteredSignal, ...]:
         """The texts that no later text knew of, each once; in the order of the events.

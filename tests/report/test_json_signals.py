@@ -25,7 +25,7 @@ KEYS = [
 ]
 STEP_KEYS = [
     *("stap", "op", "door", "aan", "uitkomst", "woorden", "verandert", "hoe", "geholpen", "voor"),
-    "telt",
+    *("telt", "teruggenomen"),
 ]
 
 
@@ -45,7 +45,7 @@ def read(*signals):
     return json.loads(render_signals(signals))
 
 
-def test_the_schema_of_version_three():
+def test_the_schema_of_version_four():
     given = a_step(
         StepKind.ANSWERED,
         date(2027, 1, 12),
@@ -58,11 +58,17 @@ def test_the_schema_of_version_three():
     data = read(admitted(registered(steps=(wrong, undone, passed_on(), given))))
     (signal,) = data["signalen"]
 
-    assert data["versie"] == 3
+    assert data["versie"] == 4
     assert list(signal) == KEYS
-    assert [list(step) for step in signal["stappen"]] == [STEP_KEYS] * 2
-    assert [step["stap"] for step in signal["stappen"]] == ["doorgegeven", "antwoord"]
-    assert signal["stappen"][1]["door"] == "beleid"
+    assert [list(step) for step in signal["stappen"]] == [STEP_KEYS] * 3
+    assert [step["stap"] for step in signal["stappen"]] == [
+        "doorgegeven",
+        "doorgegeven",
+        "antwoord",
+    ]
+    assert [step["teruggenomen"] for step in signal["stappen"]] == [True, False, False]
+    assert [step["telt"] for step in signal["stappen"]] == [False, True, True]
+    assert signal["stappen"][2]["door"] == "beleid"
     assert (
         signal
         | {
@@ -119,7 +125,7 @@ def test_signals_keep_their_order_and_letters():
 
     assert [one["knelpunt"] for one in json.loads(text)["signalen"]] == ["Łódź", "één"]
     assert "Łódź" in text
-    assert read() == {"versie": 3, "signalen": []}
+    assert read() == {"versie": 4, "signalen": []}
 
 
 @pytest.mark.parametrize("text", HOSTILE_TEXTS.values(), ids=HOSTILE_TEXTS.keys())

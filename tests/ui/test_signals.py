@@ -25,7 +25,7 @@ from beraad.privacy.clean import admitted, clean_signal
 from beraad.publishing.by_hand import registered_by_hand
 from beraad.publishing.exchanging import receive, send
 from beraad.publishing.registering import put_in_register, signals_in
-from beraad.publishing.stepping import drafted, drafts_of, known
+from beraad.publishing.stepping import drafted, drafts_of, known, taken
 from beraad.records import (
     Helped,
     Id,
@@ -831,6 +831,25 @@ def test_two_answers_at_once_stand_side_by_side_until_somebody_chooses(
     assert known(Id("een"), register).in_dispute
     press(screen, "Ctrl+Shift+Z", qtbot, "Weer gekozen")
     assert not known(Id("een"), register).in_dispute
+
+
+def test_opposite_choices_at_once_are_asked_again_and_say_so(kept, register, life, qtbot):
+    kept(a_signal())
+    heads = known(Id("een"), register).heads
+    first, second = (a_step(StepKind.ANSWERED, TODAY, words=said) for said in ("Ja.", "Nee."))
+    kept(a_signal("een", *signals_in(register)[0].steps, first))
+    brought(register, heads, EventKind.STEP, step_payload(second))
+    heads = known(Id("een"), register).heads
+    taken(Id("een"), a_step(StepKind.UNDONE, about=second.id), register)
+    undone = a_step(StepKind.UNDONE, about=first.id)
+    brought(register, heads, EventKind.STEP, step_payload(undone))
+    screen = life()
+
+    told(screen, qtbot, "Twee laptops kozen tegelijk iets anders")
+    way = next(each for each in in_sight(screen, "choose") if "Ja." in each.accessibleDescription())
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+    assert not known(Id("een"), register).in_dispute
+    assert not any("kozen tegelijk" in text for text in texts(screen))
 
 
 @pytest.fixture

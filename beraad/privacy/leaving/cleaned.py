@@ -183,6 +183,7 @@ class CleanedSignal(Sealed):
         status: how far it has come.
         answer: the answer of the round that runs now, or that none came; None without one.
         steps: what became of it, without what was withdrawn.
+        written: the same with what was withdrawn; `withdrawn` tells which steps those are.
         uncounted: which of these do not follow from what came before, and change nothing.
         answers_clash: two laptops wrote another answer and nobody chose; until then neither holds.
         removed_count: how many mentions were taken out.
@@ -197,10 +198,16 @@ class CleanedSignal(Sealed):
     status: SignalStatus
     answer: Step | None
     steps: tuple[Step, ...]
+    written: tuple[Step, ...] = ()
     uncounted: frozenset[Id] = frozenset()
     answers_clash: bool = False
     removed_count: int
     open_count: int
+
+    @property
+    def withdrawn(self) -> frozenset[Id]:
+        """The steps that somebody took back."""
+        return frozenset(step.id for step in self.written) - {step.id for step in self.steps}
 
     @property
     def stem(self) -> str:

@@ -80,6 +80,7 @@ def _(cleaned: CleanedSignal) -> dict[str, Any]:
         "team": _sign(cleaned.team),
         "answer": cleaned.answer and _record(cleaned.answer),
         "steps": tuple(map(_record, cleaned.steps)),
+        "written": tuple(map(_record, cleaned.written)),
     }
 
 

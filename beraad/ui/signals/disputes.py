@@ -17,6 +17,9 @@ from beraad.ui.signals.other_words import told_apart
 from beraad.ui.widgets.parts import button, column, label, row
 
 _APART = "Twee laptops schreven dit zonder het van elkaar te weten. Wat geldt?"
+_CHOSEN_APART = (
+    "Twee laptops kozen tegelijk iets anders, dus geen van beide keuzes telt. Wat geldt?"
+)
 _VERSIONS = "Twee laptops veranderden de tekst zonder het van elkaar te weten. Welke tekst geldt?"
 _PASSED_OVER = "Er stond ook een andere tekst; gekozen is wat hier staat. Daar staat:"
 
@@ -40,7 +43,8 @@ class Disputes(QWidget):
         self._whose = whose
         inside = column(self, spacing=12)
         for steps in known.apart:
-            box = Hint(_APART)
+            crossed = any(step.id in known.chosen_apart for step in steps)
+            box = Hint(_CHOSEN_APART if crossed else _APART)
             for step in steps:
                 others = tuple(each for each in steps if each.id != step.id)
                 choose = partial(self.steps_passed_over.emit, others)
