@@ -236,9 +236,11 @@ class PlacesPanel(QFrame):
         self._more.setText(f"{decided} {'plek' if decided == 1 else 'plekken'} beslist · {seen}")
         self._list.setVisible(bool(self._shown) and not self.card.asks)
         place = after_change(self._shown, self._at_hand, before, was_open=was_open)
-        if place >= 0:
-            self._list.setCurrentIndex(self._model.index(place))
-        self._show_at_hand()
+        index = self._model.index(place) if place >= 0 else self._list.currentIndex()
+        if index == self._list.currentIndex():
+            self._show_at_hand()
+        else:
+            self._list.setCurrentIndex(index)  # Which shows it.
 
     def _of_kind(self) -> tuple[Row, ...]:
         return tuple(filter(self._filter.lets_through, self._rows))

@@ -175,11 +175,11 @@ class ReportScreen(Screen):
         self._bar.show_open(sum(not is_decided(finding) for finding in findings))
         self._deciding.show_session(session)
         self._side.asides.show_asides(self._publication.asides(session, self._workspace.lexicon))
+        self._side.places.show_rows(self._rows)
         if first:
             self._show_document()
         else:
             self._calm.start()
-        self._side.places.show_rows(self._rows)
         if self._side.places.just_finished and not self._is_written_in():
             # Nothing is left to ask: an Enter too many goes on instead of deciding again.
             self._bar.take_focus()
