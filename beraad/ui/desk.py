@@ -337,6 +337,7 @@ class Desk:
 
     def prepare(self) -> None:
         """Make the folders, and tidy them. Raises Solvable when they cannot be written."""
+        from beraad.store.copies.parting import part_from_living
         from beraad.store.places import practice_folder, prepare
         from beraad.store.tidying import tidy
 
@@ -344,6 +345,7 @@ class Desk:
             prepare(folder)
             if not self.is_locked:
                 tidy(folder)
+                part_from_living(folder)
         if not self.is_locked and self.has_vault and self._was_erased:
             from beraad.store.wiping import finish
 

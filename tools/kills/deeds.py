@@ -213,10 +213,17 @@ def _law_restore(home: Path) -> None:
     before = f"{MARK} later" in _titles(folder)
     aside = [each for each in moments(copies_folder(folder)) if each.is_aside]
     require(before or bool(aside), "wat er stond, is weg")
+    require(not _twins(folder), "een kopie is hetzelfde bestand als wat er staat")
     _restore(home, now=_LATEST)
     require(f"{MARK} later" not in _titles(folder), "het terugzetten ging niet verder")
     _require_all(folder)
     _require_unreadable(home)
+
+
+def _twins(folder: Path) -> list[Path]:
+    """Copies that are a second name of a file in the folder."""
+    there = {each.stat().st_ino for each in folder.glob("*.beraad*")}
+    return [each for each in copies_folder(folder).iterdir() if each.stat().st_ino in there]
 
 
 def _doomed(folder: Path) -> Path | None:

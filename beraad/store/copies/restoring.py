@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from filecmp import cmp
+from glob import escape
 from pathlib import Path
 
 from beraad.errors import Solvable
@@ -28,6 +30,7 @@ from beraad.store.copies.moments import (
     stamp,
     write,
 )
+from beraad.store.copies.parting import copy_bytes, part_from_living
 from beraad.store.copies.places import is_erased
 from beraad.store.driver import connect, copy_to, key_of
 from beraad.store.generation import fold
@@ -87,6 +90,7 @@ def restore(
     Solvable when what is there cannot be kept; nothing has changed then.
     """
     todo = [each for each in wanted if each.change not in _STAY]
+    part_from_living(folder)
     aside = _keep_aside([each.name for each in todo], folder, now)
     _begin_with_ring(moment.folder, folder)
     done: list[str] = []
@@ -169,19 +173,17 @@ def _give_number(draft: Path) -> None:
 
 def _put_off(log: Path, target: Path) -> None:
     """Take away the log of what made way: it was kept along with that."""
-    kept = [each for each in log.parent.glob(f"{_pool(target)}/*") if each.name.endswith("-wal")]
-    with suppress(OSError):
-        if any(each.samefile(log) for each in kept):
-            log.unlink()
-            return
-    if log.stat().st_size:
-        set_aside(log)
-    else:
+    kept = copies_folder(target.parent).glob(f"{escape(target.stem)}~*~opzij*-wal")
+    if not log.stat().st_size or any(_says_the_same(each, log) for each in kept):
         log.unlink()
+    else:
+        set_aside(log)
 
 
-def _pool(target: Path) -> str:
-    return copies_folder(target.parent).name
+def _says_the_same(copy: Path, log: Path) -> bool:
+    with suppress(OSError):
+        return copy.stat().st_size == log.stat().st_size and cmp(copy, log, shallow=False)
+    return False
 
 
 def _keep_aside(names: list[str], folder: Path, now: datetime) -> Moment | None:
@@ -214,11 +216,16 @@ def _leave_nothing(names: list[str], place: Path, at: datetime) -> None:
 
 
 def _aside(path: Path, place: Path, at: datetime) -> Item:
-    """The very file, with its log, under another name too: whatever is wrong with it stays so."""
+    """The same bytes, and those of its log: whatever is wrong with it stays so.
+
+    Never a second name of the file: who stops before it is replaced would leave two that change,
+    and are emptied, together.
+    """
     name = _aside_name(path, at)
     for source, target in ((path, place / name), (log_of(path), log_of(place / name))):
         if os.path.lexists(source):
-            _link(source, target)
+            with whole_file(target) as draft:
+                copy_bytes(source, draft)
     make_last(place)
     found = path.stat()
     return Item(
@@ -233,17 +240,6 @@ def _aside(path: Path, place: Path, at: datetime) -> Item:
 
 def _aside_name(path: Path, at: datetime) -> str:
     return f"{path.stem}~{stamp(at)}~opzij{path.suffix}"
-
-
-def _link(source: Path, target: Path) -> None:
-    try:
-        os.link(source, target)
-    except OSError:
-        # A file system without a second name for one file. Nobody has this one open.
-        with whole_file(target) as draft, draft.open("wb") as file:
-            file.write(source.read_bytes())
-            file.flush()
-            os.fsync(file.fileno())
 
 
 def _identity(path: Path) -> str:

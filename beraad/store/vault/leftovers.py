@@ -26,29 +26,21 @@ _OURS = frozenset({RING_NAME, RING_COPY, KEPT_RING})
 
 
 def wipe(path: Path) -> None:
-    """Write over a file and take it away. Raises OSError.
+    """Write over a file and take it away, but never over what it is a second name of.
 
-    On an SSD and under a file system that keeps versions the old blocks may outlive this.
-    """
-    with path.open("r+b") as file:
-        left = os.fstat(file.fileno()).st_size
-        while left > 0:
-            left -= file.write(bytes(min(left, 1 << 20)))
-        file.flush()
-        os.fsync(file.fileno())
-    path.unlink()
-
-
-def drop(path: Path) -> None:
-    """Wipe a ring that lies about, and never what it is a second name of. Raises OSError.
-
-    Who stops just when a draft gets its name leaves it two: the other is the ring that counts.
+    Who stops just when a draft gets its name leaves it two: the other is the file that counts. On
+    an SSD and under a file system that keeps versions the old blocks may outlive this. Raises
+    OSError.
     """
     lies = path.lstat()
     if stat.S_ISREG(lies.st_mode) and lies.st_nlink <= 1:
-        wipe(path)
-    else:
-        path.unlink()
+        with path.open("r+b") as file:
+            left = os.fstat(file.fileno()).st_size
+            while left > 0:
+                left -= file.write(bytes(min(left, 1 << 20)))
+            file.flush()
+            os.fsync(file.fileno())
+    path.unlink()
 
 
 def wipe_drafts(folder: Path) -> None:
@@ -59,7 +51,7 @@ def wipe_drafts(folder: Path) -> None:
     for path in _named(folder):
         if _is_draft(path.name):
             with suppress(OSError):
-                drop(path)
+                wipe(path)
 
 
 def wipe_drafts_of(vault: str, place: Path) -> None:
@@ -70,7 +62,7 @@ def wipe_drafts_of(vault: str, place: Path) -> None:
     for path in _named(place):
         if _is_draft(path.name) and _mentions(path, vault):
             with suppress(OSError):
-                drop(path)
+                wipe(path)
 
 
 def other_rings(vault: str, place: Path) -> Iterator[Path]:

@@ -25,6 +25,7 @@ from beraad.errors import Defect, Solvable
 from beraad.store.catalog import Summary, is_listed, look_at
 from beraad.store.copies.making import keep_ring
 from beraad.store.copies.moments import Item, copies_in, digest_of, moments, write
+from beraad.store.copies.parting import part_from_living
 from beraad.store.copies.places import places_of_copies
 from beraad.store.database import held_as_it_is
 from beraad.store.driver import copy_under, is_plain, key_for_new, key_of, let_go, look
@@ -191,6 +192,7 @@ def _bring_home(path: Path, folder: Path) -> None:
 def clear_up(folder: Path) -> None:
     """Write over what a lift that was broken off left behind. Raises Solvable when locked."""
     ring_of(folder).clear_up(places_of_copies(folder))
+    part_from_living(folder)
     for place in (folder, *places_of_copies(folder)):
         _clear_up(place)
     _renew_lists(folder)

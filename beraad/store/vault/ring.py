@@ -17,7 +17,7 @@ from beraad.store.vault import form
 from beraad.store.vault.alone import alone
 from beraad.store.vault.by_page import key_by_page, opened_pages
 from beraad.store.vault.form import DamagedRing, Entry, RingState, ShutRing
-from beraad.store.vault.leftovers import drop, other_rings, wipe_drafts, wipe_drafts_of
+from beraad.store.vault.leftovers import other_rings, wipe, wipe_drafts, wipe_drafts_of
 from beraad.store.vault.lying import Lying, both, lying
 from beraad.store.vault.sealing import of_secret, seal, unseal
 from beraad.store.whole_file import whole_file
@@ -181,7 +181,7 @@ class Ring:
 
         self.change(without)
         for aside in self.folder.glob(f"{ASIDE}*"):
-            drop(aside)
+            wipe(aside)
 
     def refresh(self, *others: ShutRing) -> None:
         """Read what another program wrote, and what these rings of the same vault hold besides."""
@@ -255,7 +255,7 @@ class Ring:
             except DamagedRing:
                 return  # Under another master key: none of ours is in it.
         with alone(self.folder):
-            drop(path)
+            wipe(path)
 
     def _take_keys_of(self, other: RingState) -> None:
         def step(state: RingState) -> RingState:

@@ -76,6 +76,8 @@ def test_putting_back_that_is_killed_leaves_old_or_new_and_keeps_what_was_there(
         found = titles(home)
         assert len(found) == 2
         assert all(title.startswith(("Een", "Twee")) for title in found)
+        living = {path.stat().st_ino for path in home.glob("*.beraad*")}
+        assert not [each for each in copies_folder(home).iterdir() if each.stat().st_ino in living]
         if any("later" not in title for title in found):
             (aside,) = [each for each in moments(copies_folder(home)) if each.is_aside]
             kept = sorted(title_of(aside.copy_of(item)) for item in aside.items)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from dataclasses import replace
@@ -7,14 +8,19 @@ from dataclasses import replace
 import pytest
 
 from beraad.errors import Solvable
-from beraad.store.copies import differing
+from beraad.store import keys
+from beraad.store.copies import differing, restoring
 from beraad.store.copies.differing import Change, compare
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.moments import moments
+from beraad.store.copies.parting import part_from_living
 from beraad.store.copies.restoring import put_back, restore
 from beraad.store.erased import Erased, add_erased
 from beraad.store.log import log_of
+from beraad.store.seeking import seek, take_out
 from beraad.store.session_file import SessionFile
+from beraad.store.vault import lifting
+from beraad.store.vault.opening import set_up
 from tests.store.copies.support import (
     DAY,
     NOON,
@@ -200,3 +206,66 @@ def test_without_room_for_the_list_nothing_is_set_aside_or_changed(
     assert "Wat er stond, staat er nog" in told.value.kept
     assert sorted(each.name for each in copies_folder(tmp_path).iterdir()) == before
     assert title_of(path) == "Later"
+
+
+def paired(folder, path):
+    """What an earlier version left that was stopped before the file was replaced."""
+    moment = backed_up(folder).moment
+    retitle(path, "Tweede")
+    aside = restore(moment, compare(moment, folder), folder, now=NOON + DAY).aside
+    (item,) = aside.items
+    copy = aside.copy_of(item)
+    copy.unlink()
+    os.link(path, copy)
+    return copy
+
+
+def test_putting_back_parts_a_copy_that_is_a_second_name_of_the_file(tmp_path, path):
+    copy = paired(tmp_path, path)
+    assert copy.samefile(path)
+    moment = moments(copies_folder(tmp_path))[-1]
+    restore(moment, (), tmp_path, now=NOON + 2 * DAY)
+    assert not copy.samefile(path)
+    assert copy.read_bytes() == path.read_bytes()
+
+
+def test_a_second_name_of_a_file_that_is_open_waits(tmp_path, path):
+    copy = paired(tmp_path, path)
+    with SessionFile.open(path) as file:
+        part_from_living(tmp_path)
+        assert copy.samefile(path)
+        file.keep(with_title(file.session, "Derde"))
+    part_from_living(tmp_path)
+    assert not copy.samefile(path)
+
+
+def test_taking_a_word_out_throws_away_no_second_name_of_the_beraad(tmp_path, path):
+    paired(tmp_path, path)
+    retitle(path, "Zwaluw en meer")
+    take_out(tmp_path, seek(tmp_path, "zwaluw"), "zwaluw", now=NOON + 3 * DAY)
+    assert title_of(path) == "[weggehaald] en meer"
+
+
+def test_lifting_wipes_no_second_name_of_what_was_lifted(tmp_path, path, monkeypatch):
+    monkeypatch.setattr(keys, "_open", {})
+    copy = paired(tmp_path, path)
+    set_up(tmp_path, "molen fiets kaart appel")
+    with monkeypatch.context() as patch:
+        patch.setattr(lifting, "part_from_living", lambda _: None)
+        assert all(each.problem is None for each in lifting.lift(tmp_path))
+    assert title_of(path) == title_of(copy) == "Eerste"
+
+
+def test_without_room_nothing_is_put_back_and_nothing_has_two_names(tmp_path, path, monkeypatch):
+    moment = backed_up(tmp_path).moment
+    retitle(path, "Tweede")
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "vol")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(restoring, "copy_bytes", full)
+        with pytest.raises(Solvable):
+            restore(moment, compare(moment, tmp_path), tmp_path, now=NOON + DAY)
+    assert title_of(path) == "Tweede"
+    assert path.stat().st_nlink == 1
