@@ -180,16 +180,32 @@ def _lift(folder: Path, say: Say) -> int:
 
 
 def _tell_readable(folder: Path, say: Say) -> None:
-    from beraad.store.vault.lifting import readable, to_lift
+    from beraad.store.vault.lifting import readable, to_lift, without_key
 
-    plain = to_lift(folder)
-    say(
-        f"Nog zonder wachtzin te lezen: {len(plain)}" if plain else "Alle beraden zijn versleuteld."
-    )
-    for path in (*plain, *readable(folder)):
-        say(f"    {path.name}")
-    if readable(folder):
-        say("Dit zijn geen beraden. Haal weg wat je niet meer nodig hebt.")
+    plain, unopened, rest = to_lift(folder), without_key(folder), readable(folder)
+    if plain:
+        _tell_files(f"Nog zonder wachtzin te lezen: {len(plain)}", plain, folder, say)
+    elif unopened:
+        say("Alles wat hier te openen is, is versleuteld.")
+    else:
+        say("Alle beraden zijn versleuteld.")
+    if unopened:
+        _tell_files(f"Niet te openen: {len(unopened)}", unopened, folder, say)
+        say("Dat is beschadigd, of van een andere kluis. Beraad weet niet wat erin staat.")
+    if rest:
+        _tell_files(
+            f"Dit is ook zonder wachtzin te lezen, en versleutelt Beraad niet: {len(rest)}",
+            rest,
+            folder,
+            say,
+        )
+        say("Haal weg wat je niet meer nodig hebt.")
+
+
+def _tell_files(head: str, paths: tuple[Path, ...], folder: Path, say: Say) -> None:
+    say(head)
+    for path in paths:
+        say(f"    {path.relative_to(folder) if path.is_relative_to(folder) else path}")
 
 
 def _ring(folder: Path) -> Ring:

@@ -10,10 +10,11 @@ from pathlib import Path
 from time import time
 
 from beraad.errors import Solvable
+from beraad.store.copies.folder import copies_folder
 from beraad.store.glance import glance
 from beraad.store.kinds import REGISTER_FILE, SESSION_FILE
 from beraad.store.log import log_of
-from beraad.store.places import SUFFIX
+from beraad.store.places import SUFFIX, removed_folder
 from beraad.store.whole_file import DRAFT
 
 _HOUR = 3600.0
@@ -29,8 +30,14 @@ _COPY = re.compile(r"(.+)\.v\d+\.kopie")
 def tidy(folder: Path) -> None:
     """Take away old drafts and old copies of files that were lifted and can be read.
 
-    What is young, stands under a clock that is ahead, or is no file of ours stays.
+    Also among what was thrown away and among the backups. What is young, stands under a clock that
+    is ahead, or is no file of ours stays.
     """
+    for place in (folder, removed_folder(folder), copies_folder(folder)):
+        _tidy(place)
+
+
+def _tidy(folder: Path) -> None:
     with suppress(OSError):
         for name in os.listdir(folder):  # noqa: PTH208 - ten thousand paths cost more than the rest
             if name.endswith(DRAFT) and (name.startswith(".") or f"{SUFFIX}{DRAFT}" in name):
@@ -49,7 +56,12 @@ def _can_be_read(path: Path) -> bool:
 
 def _drop(path: Path, *, older_than: float) -> None:
     with suppress(OSError):
-        found = path.lstat()
-        if stat.S_ISREG(found.st_mode) and time() - found.st_mtime > older_than:
+        if is_old(path, older_than):
             path.unlink()
             log_of(path).unlink(missing_ok=True)
+
+
+def is_old(path: Path, seconds: float) -> bool:
+    """Whether a file was written longer ago than this. Raises OSError."""
+    found = path.lstat()
+    return stat.S_ISREG(found.st_mode) and time() - found.st_mtime > seconds

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 import pytest
@@ -483,3 +484,25 @@ def test_a_backup_in_a_vault_is_read_by_the_password_of_that_vault(beraad, vault
     copy = next((vault_with_backup / "reservekopieen").glob("*-0~*.beraad"))
     code, _, err = beraad("tijden", str(copy))
     assert (code, err) == (0, "")
+
+
+def test_the_standing_names_what_is_thrown_away_left_or_cannot_be_opened(
+    beraad, folder, say_password
+):
+    say_password(WORDS)
+    plain = (folder / "beraad-2026-W47-0.beraad").read_bytes()
+    beraad("kluis", "aan", "--sessions", str(folder))
+    (folder / "verwijderd").mkdir()
+    aside = folder / "verwijderd" / "beraad-2026-W47-2~20261118T130300.beraad"
+    aside.write_bytes(plain)
+    (folder / "eigen").mkdir()
+    (folder / "eigen" / "oud.beraad").write_bytes(plain)
+    (folder / "elders.beraad").write_bytes(os.urandom(8192))
+    _, out, _ = beraad("kluis", "stand", "--sessions", str(folder))
+    assert "Alle beraden zijn versleuteld" not in out
+    assert f"Nog zonder wachtzin te lezen: 1\n    verwijderd/{aside.name}" in out
+    assert "Niet te openen: 1\n    elders.beraad" in out
+    assert "    eigen/oud.beraad" in out
+    _, out, _ = beraad("kluis", "aan", "--sessions", str(folder))
+    assert "Alle beraden zijn versleuteld" not in out
+    assert "Alles wat hier te openen is, is versleuteld." in out

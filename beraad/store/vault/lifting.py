@@ -23,6 +23,7 @@ from pathlib import Path
 
 from beraad.errors import Defect, Solvable
 from beraad.store.catalog import Summary, is_listed, look_at
+from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import keep_ring
 from beraad.store.copies.moments import Item, copies_in, digest_of, moments, write
 from beraad.store.copies.parting import part_from_living
@@ -30,16 +31,27 @@ from beraad.store.copies.places import places_of_copies
 from beraad.store.database import held_as_it_is
 from beraad.store.driver import copy_under, is_plain, key_for_new, key_of, let_go, look
 from beraad.store.glance import glance
-from beraad.store.keys import Key, UnknownKey
+from beraad.store.keys import PLAIN, Key, UnknownKey
 from beraad.store.kinds import REGISTER_FILE, SESSION_FILE, FileKind
-from beraad.store.places import REGISTER_NAME, SUFFIX, is_identity, names_in, practice_folder
+from beraad.store.places import (
+    REGISTER_NAME,
+    SUFFIX,
+    is_identity,
+    names_in,
+    practice_folder,
+    removed_folder,
+)
 from beraad.store.rescued import AS_TEXT, left_copies
 from beraad.store.session_file import SessionFile
 from beraad.store.session_home import SessionHome
+from beraad.store.strewn import can_be_read, strewn
+from beraad.store.tidying import is_old
 from beraad.store.trouble import explained
 from beraad.store.vault.leftovers import wipe
 from beraad.store.vault.opening import ring_of
-from beraad.store.whole_file import whole_file
+from beraad.store.vault.ring import Ring
+from beraad.store.whole_file import DRAFT, whole_file
+from beraad.untrusted import begin_of
 
 _ASIDE = ".leesbaar"
 """How the second name of a file ends, as long as what could be read is not written over."""
@@ -49,8 +61,9 @@ _AT_ONCE = 50
 
 _BESIDE = ("-wal", "-shm", "-journal")
 _COPY = re.compile(r"(.+)\.v\d+\.kopie")
-_READABLE = re.compile(r".*\.(log-\d{8}-\d{6}(-\d+)?|reddingskopie\.txt)|.*-journal")
-"""What may hold words and is no file of SQLite: a log that was set aside, a rescue copy as text."""
+_DRAFT = re.compile(rf"\..+({re.escape(SUFFIX)}|\.sqlite)\..+{re.escape(DRAFT)}(-wal|-journal)?")
+_HOUR = 3600.0
+"""Seconds; among backups that another folder may share a draft of less may be being written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +88,29 @@ def readable(folder: Path) -> tuple[Path, ...]:
 
     Rescue copies in other places are among them: another folder may be the one they are of.
     """
-    names = sorted(os.listdir(folder))  # noqa: PTH208 - it may hold ten thousand
-    here = [folder / name for name in names if _READABLE.fullmatch(name)]
+    ours = {*_ours(folder), *_strays(folder)}
+    here = (path for path in strewn(folder, with_open=False) if path not in ours)
     rescued = [each.path for each in left_copies(folder) if each.path.parent != folder]
-    return (*here, *(path for path in rescued if path.name.endswith(AS_TEXT) or _is_plain(path)))
+    return (
+        *sorted(path for path in here if can_be_read(path)),
+        *(path for path in rescued if path.name.endswith(AS_TEXT) or _is_plain(path)),
+    )
+
+
+def without_key(folder: Path) -> tuple[Path, ...]:
+    """The files of this vault that can be read neither without a key nor with one of its own.
+
+    They are damaged, or of another vault. Raises Solvable when locked.
+    """
+    ring = ring_of(folder)
+    return tuple(path for path in _ours(folder) if not _has_key(path, ring))
+
+
+def _has_key(path: Path, ring: Ring) -> bool:
+    with suppress(OSError):
+        name = begin_of(path, len(PLAIN))
+        return name == PLAIN or ring.true_name(path, name) in ring.state.keys
+    return False
 
 
 def lift_rest(folder: Path, *, unwanted: Callable[[], bool]) -> tuple[Lifted, ...] | None:
@@ -88,6 +120,7 @@ def lift_rest(folder: Path, *, unwanted: Callable[[], bool]) -> tuple[Lifted, ..
     before all of it was looked at. Raises Solvable when the vault is locked.
     """
     left: list[Lifted] = []
+    _wipe_drafts(folder)
     if to_lift(folder, unwanted=unwanted):
         lifted = takewhile(lambda _: not unwanted(), lift(folder))
         left += (each for each in lifted if each.problem is not None)
@@ -106,7 +139,8 @@ def lift(folder: Path) -> Iterator[Lifted]:
         for number, path in enumerate(todo):
             if number % _AT_ONCE == 0:
                 next_ones = todo[number : number + _AT_ONCE]
-                ring_of(folder).reserve(sum(each.parent == folder for each in next_ones))
+                reserved = sum(each.parent in _homes(folder) for each in next_ones)
+                ring_of(folder).reserve(reserved)
             try:
                 if path.parent == practice_folder(folder):
                     _bring_home(path, folder)
@@ -193,7 +227,8 @@ def clear_up(folder: Path) -> None:
     """Write over what a lift that was broken off left behind. Raises Solvable when locked."""
     ring_of(folder).clear_up(places_of_copies(folder))
     part_from_living(folder)
-    for place in (folder, *places_of_copies(folder)):
+    _wipe_drafts(folder)
+    for place in (*_homes(folder), *places_of_copies(folder)):
         _clear_up(place)
     _renew_lists(folder)
 
@@ -208,13 +243,32 @@ def _clear_up(folder: Path) -> None:
                 wipe(aside)
 
 
+def _wipe_drafts(folder: Path) -> None:
+    """Write over drafts that can be read: whoever makes one in a vault makes it under a key."""
+    own = {*_homes(folder), copies_folder(folder)}
+    for place in (*_homes(folder), *places_of_copies(folder)):
+        for path in (place / name for name in names_in(place) if _is_draft(name)):
+            with suppress(OSError):
+                if can_be_read(path) and (place in own or is_old(path, _HOUR)):
+                    wipe(path)
+
+
+def _is_draft(name: str) -> bool:
+    return _DRAFT.fullmatch(name) is not None
+
+
+def _homes(folder: Path) -> tuple[Path, ...]:
+    """Where real beraden lie: those that were thrown away as well."""
+    return folder, removed_folder(folder)
+
+
 def _ours(folder: Path) -> Iterator[Path]:
-    names = sorted(os.listdir(folder))  # noqa: PTH208 - it may hold ten thousand
-    for name in names:
-        copied = _COPY.fullmatch(name)
-        original = copied[1] if copied else name
-        if original == REGISTER_NAME or is_listed(original):
-            yield folder / name
+    for home in _homes(folder):
+        for name in sorted(names_in(home)):
+            copied = _COPY.fullmatch(name)
+            original = copied[1] if copied else name
+            if (original == REGISTER_NAME and home == folder) or is_listed(original):
+                yield home / name
 
     for place in places_of_copies(folder):
         for name in sorted(copies_in(place)):

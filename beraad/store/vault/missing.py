@@ -91,5 +91,10 @@ def is_under_key(path: Path) -> bool:
     """Whether a file looks like one that SQLCipher wrote: a page in which no byte says anything."""
     with suppress(OSError):
         page = begin_of(path, _PAGE)
-        return len(page) == _PAGE and page[:16] != PLAIN and len(set(page)) > _SIGNS
+        return page[:16] != PLAIN and is_sealed(page)
     return False
+
+
+def is_sealed(page: bytes) -> bool:
+    """Whether a page looks like one that was encrypted."""
+    return len(page) == _PAGE and len(set(page)) > _SIGNS

@@ -22,8 +22,17 @@ from beraad.store.keys import PRACTICE_FOLDER, Locked
 from beraad.store.log import log_of
 from beraad.store.register import Register
 from beraad.store.register_summary import register_summary
+from beraad.store.removing import put_back as take_back
+from beraad.store.removing import remove
 from beraad.store.session_file import SessionFile
-from beraad.store.vault.lifting import clear_up, lift, readable, to_lift
+from beraad.store.vault.lifting import (
+    clear_up,
+    lift,
+    lift_rest,
+    readable,
+    to_lift,
+    without_key,
+)
 from beraad.store.vault.opening import lock, open_kept, set_up, unlock
 from tests.conftest import NOW, TODAY
 from tests.store.support import a_peopled_session, run_python, start_python, with_title
@@ -350,3 +359,94 @@ def test_a_second_name_of_a_file_that_is_still_plain_is_only_a_name(folder):
     clear_up(folder)
     assert titles(folder) == [f"{MARK} {number}" for number in range(3)]
     assert not list(folder.glob(".*.leesbaar"))
+
+
+def test_what_was_thrown_away_comes_under_a_key_and_back_from_there(folder):
+    aside = remove(folder / "beraad-2026-W47-00000001.beraad", folder, now=NOW)
+    set_up(folder, WORDS)
+    assert aside in to_lift(folder)
+    assert all(each.problem is None for each in lift(folder))
+    assert to_lift(folder) == ()
+    assert where_readable(aside.parent) == []
+    take_back(aside, folder)
+    assert titles(folder) == [f"{MARK} {number}" for number in range(3)]
+
+
+DRAFTS = (
+    ".beraad-2026-W47-00000000.beraad.ab12cd34.nieuw",
+    ".register.sqlite.ab12cd34.nieuw",
+    "verwijderd/.beraad-2026-W47-00000000~20261118T130300.beraad.ab12cd34.nieuw",
+    "reservekopieen/.beraad-2026-W47-00000000~20261118T130300.beraad.ab12cd34.nieuw",
+)
+
+
+@pytest.mark.parametrize("name", DRAFTS)
+@pytest.mark.parametrize("at_rest", [False, True])
+def test_a_draft_of_who_was_stopped_is_named_and_goes(folder, name, at_rest):
+    draft = folder / name
+    draft.parent.mkdir(exist_ok=True)
+    shutil.copy(folder / "beraad-2026-W47-00000000.beraad", draft)
+    set_up(folder, WORDS)
+    assert draft in readable(folder)
+    if at_rest:
+        assert lift_rest(folder, unwanted=lambda: False) == ()
+    else:
+        list(lift(folder))
+    assert not draft.exists()
+    assert readable(folder) == ()
+
+
+def test_a_draft_that_is_a_second_name_costs_the_file_nothing(folder):
+    path = folder / "beraad-2026-W47-00000000.beraad"
+    os.link(path, folder / f".{path.name}.ab12cd34.nieuw")
+    set_up(folder, WORDS)
+    list(lift(folder))
+    assert titles(folder) == [f"{MARK} {number}" for number in range(3)]
+
+
+LEFT = (
+    "{}.bak",
+    "{}~",
+    ".{}.swp",
+    "{}.deel",
+    "oud.sqlite",
+    "eigen/{}",
+    "eigen/nog/dieper/iets",
+    "reservekopieen/{}.bak",
+    "reservekopieen/{}.deel",
+    "reservekopieen/oud/{}",
+)
+
+
+@pytest.mark.parametrize("name", LEFT)
+def test_what_somebody_left_that_can_be_read_is_named_and_stays(folder, name):
+    path = folder / "beraad-2026-W47-00000000.beraad"
+    left = folder / name.format(path.name)
+    left.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(path, left)
+    set_up(folder, WORDS)
+    list(lift(folder))
+    assert readable(folder) == (left,)
+    # The same under a key is no longer readable.
+    shutil.copy(path, left)
+    assert readable(folder) == ()
+
+
+def test_a_rescue_copy_as_text_is_named_and_what_says_nothing_is_not(folder):
+    text = folder / "reddingskopie.txt"
+    text.write_text(MARK)
+    (folder / "notulen.txt").write_text("van iets anders")
+    (folder / "leeg.beraad.bak").touch()
+    set_up(folder, WORDS)
+    list(lift(folder))
+    assert readable(folder) == (text,)
+
+
+def test_what_no_key_of_here_opens_is_told_apart(folder):
+    set_up(folder, WORDS)
+    list(lift(folder))
+    assert without_key(folder) == ()
+    stray, damaged = folder / "beraad-van-elders.beraad", folder / "beraad-2026-W47-00000000.beraad"
+    stray.write_bytes(os.urandom(8192))
+    damaged.write_bytes(bytes(4096) + damaged.read_bytes()[4096:])
+    assert set(without_key(folder)) == {stray, damaged}

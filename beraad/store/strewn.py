@@ -1,0 +1,114 @@
+"""What lies in a folder of beraden, and in those with its backups, under whatever name or in
+whatever folder: what a user put there, and what a program that was killed left.
+
+Known by what is in it. Nothing here is taken away: it is named, for whoever put it there.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+from pathlib import Path
+
+from beraad.records import Id
+from beraad.store.copies.places import places_of_copies
+from beraad.store.keys import KEPT_RING, PLAIN, PRACTICE_FOLDER, RING_COPY, RING_NAME
+from beraad.store.places import PRACTICE_REGISTER, REGISTER_NAME
+from beraad.store.rescued import FOLDER as RESCUED
+from beraad.store.shredding import is_emptied
+from beraad.store.vault.missing import is_sealed
+from beraad.store.whose import identity_of
+from beraad.untrusted import begin_of
+
+_MOST, _DEEPEST = 50_000, 8
+"""Files that are looked at, and folders within folders."""
+
+_STAYS_OPEN = frozenset({PRACTICE_FOLDER, PRACTICE_REGISTER, "casussen", "cursussen"})
+"""Folders of Beraad in which nothing is about anybody, so that no vault closes them."""
+
+_PAGE, _HEAD_OF_LOG = 4096, 56
+_LOG = re.compile(rb"\x37\x7f\x06[\x82\x83]")
+_RING_HEAD, _AGE_HEAD = b"beraad-sleutels ", b"age-encryption.org/"
+_WORDLESS = (".open", "-shm", ".json", ".jsonl", ".kluis", ".slot")
+_OURS = re.compile(rf"\.beraad|{RESCUED}|{re.escape(REGISTER_NAME)}", re.IGNORECASE)
+"""In the name of everything that holds what was typed in Beraad, whoever copied it."""
+
+
+class Strewn(StrEnum):
+    """What such a file is, as a user calls it."""
+
+    COPY = "kopie van dit beraad"
+    RING = "kopie van de sleutels"
+
+
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """A file and what it is."""
+
+    path: Path
+    what: Strewn
+
+
+def strewn(folder: Path, *, with_open: bool = True) -> Iterator[Path]:
+    """Every regular file in the folder, in the folders in it, and in those with its backups."""
+    places = dict.fromkeys((folder, *places_of_copies(folder)))
+    found = (path for place in places for path in _in(place, _DEEPEST, with_open=with_open))
+    yield from dict.fromkeys(islice(found, _MOST))
+
+
+def can_be_read(path: Path) -> bool:
+    """Whether a file may hold words of a beraad or register, and lies open to all who have it."""
+    if path.name.endswith(_WORDLESS):
+        return False
+    with suppress(OSError):
+        head = begin_of(path, _HEAD_OF_LOG + _PAGE)
+        if head.startswith(PLAIN):
+            return True
+        if not head.strip(b"\0") or head.startswith((_RING_HEAD, _AGE_HEAD)):
+            return False
+        if _LOG.match(head):
+            page = head[_HEAD_OF_LOG:]
+            return len(page) == _PAGE and not is_sealed(page)
+        return _OURS.search(path.name) is not None and not is_sealed(head[:_PAGE])
+    return False
+
+
+def copies_strewn(folder: Path, identity: Id, key: str) -> Iterator[Lying]:
+    """Copies of one beraad, by what they say or the `key` they lie under (its name in hex), and of
+    rings, wherever they lie; not the rings that Beraad itself keeps.
+    """
+    own = {folder / RING_NAME, folder / RING_COPY}
+    own |= {place / KEPT_RING for place in places_of_copies(folder)}
+    for path in strewn(folder):
+        if path not in own and (what := _what(path, identity, key)) is not None:
+            yield Lying(path, what)
+
+
+def _what(path: Path, identity: Id, key: str) -> Strewn | None:
+    with suppress(OSError):
+        head = begin_of(path, len(PLAIN))
+        if head == _RING_HEAD:
+            return Strewn.RING
+        if key and head.hex() == key and not is_emptied(path, identity or key):
+            return Strewn.COPY
+        if identity and head == PLAIN and identity_of(path) == identity:
+            return Strewn.COPY
+    return None
+
+
+def _in(place: Path, deep: int, *, with_open: bool) -> Iterator[Path]:
+    within: list[Path] = []
+    with suppress(OSError), os.scandir(place) as found:
+        for each in found:
+            if each.is_file(follow_symlinks=False):
+                yield Path(each.path)
+            elif each.is_dir(follow_symlinks=False) and deep:
+                within.append(Path(each.path))
+    for each in sorted(within):
+        if with_open or each.name not in _STAYS_OPEN:
+            yield from _in(each, deep - 1, with_open=with_open)
