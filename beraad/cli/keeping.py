@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +19,13 @@ from beraad.store.copies.differing import Change, Difference, compare, compare_o
 from beraad.store.copies.folder import FOLDER, copies_folder
 from beraad.store.copies.free import require_free
 from beraad.store.copies.making import Made, back_up, require_whole
-from beraad.store.copies.moments import Item, Moment, kind_of, moments
+from beraad.store.copies.moments import (
+    Item,
+    Moment,
+    damaged_lists,
+    kind_of,
+    moments,
+)
 from beraad.store.copies.owing import Settled, not_reached, settle
 from beraad.store.copies.places import copies_of, other_places, places_of_copies, remember_place
 from beraad.store.copies.restoring import (
@@ -30,10 +36,18 @@ from beraad.store.copies.restoring import (
     restore,
 )
 from beraad.store.copies.saving import lost_in_words, save
+from beraad.store.copies.unlisted import (
+    every_moment,
+    gone_for_good,
+    in_no_list,
+    list_troubles,
+    told_gone,
+)
 from beraad.store.glance import glance
-from beraad.store.keys import is_vault
+from beraad.store.keys import UnknownKey, is_vault
 from beraad.store.places import SUFFIX, prepare
 from beraad.store.told_by_copies import told_by_copies
+from beraad.store.trouble import Damaged, damaged
 from beraad.store.vault.kept import readable
 from beraad.store.vault.missing import has_lost_keys
 from beraad.store.vault.ring import ASIDE
@@ -59,7 +73,7 @@ def make_backup(folder: Path, place: Path | None, say: Say, *, now: datetime) ->
     """Back up to the usual place, and to another when that is given. Raises Solvable."""
     if lacks := untrusted.no_folder(folder):
         raise Solvable(f"De map {folder} {lacks}.", way_out="Kies een andere map met --sessions.")
-    missed: set[str] = set()
+    made: list[Made] = []
     places = [copies_folder(folder)]
     if place is not None:
         if place.absolute().is_relative_to(folder.absolute()):
@@ -71,18 +85,31 @@ def make_backup(folder: Path, place: Path | None, say: Say, *, now: datetime) ->
         places.append(place / FOLDER if place.name != FOLDER else place)
         _require_there(places[-1], folder)
     for each in places:
-        made = back_up(folder, now=now, place=each)
+        made.append(back_up(folder, now=now, place=each))
         if each is not places[0]:
             remember_place(folder, each)
-        _tell_made(made, each, say)
-        missed |= {one.name for one in made.missed}
+        _tell_made(made[-1], each, say)
     _tell_settled(settle(folder), folder, say)
-    if missed:
-        number = "1 bestand staat" if len(missed) == 1 else f"{len(missed)} bestanden staan"
+    _require_all(made)
+
+
+def _require_all(made: list[Made]) -> None:
+    """Raise Solvable when some file is not in a backup as it is now."""
+    missed = {each.name: each for one in made for each in one.missed}
+    without = {each.name for one in made for each in one.missed if not each.has_copy}
+    told = ""
+    if without:
+        number = counted(len(without), "bestand staat", "bestanden staan")
+        told = f"{number} niet in deze reservekopie."
+    if older := len(missed) - len(without):
+        number = counted(older, "bestand", "bestanden")
+        told = f"{told} Van {number} staat de vorige kopie erin, geen nieuwe.".strip()
+    if told:
+        raise Solvable(told, way_out="Hierboven staat per bestand waarom, en wat je kunt doen.")
+    if gone := {name for one in made for name in one.gone}:
         raise Solvable(
-            f"{number} niet in deze reservekopie. Hierboven staat waarom.",
-            way_out="Maak ruimte, zet een kopie terug of sluit wat er open staat. Probeer het dan "
-            "nog eens.",
+            f"{counted(len(gone), 'bestand is', 'bestanden zijn')} hier weg, en de kopie ook.",
+            way_out="Hierboven staat welke, en waar je nog kunt kijken.",
         )
 
 
@@ -127,10 +154,26 @@ def _tell_made(made: Made, place: Path, say: Say) -> None:
         number = len(made.moment.beraden)
         beraden = "1 beraad" if number == 1 else f"{number} beraden"
         say(f"Reservekopie van {beraden} gemaakt in {place}; {made.copied} opnieuw gekopieerd.")
+    for moment in made.mended:
+        number = counted(len(moment.items), "bestand", "bestanden")
+        say(
+            f"De lijst van {_moment(moment.at)} was beschadigd of weg. Beraad maakte haar opnieuw "
+            f"van de kopieën die er liggen: {number}."
+        )
+    for name in made.renewed:
+        say(f"De kopie van {untrusted.shown(name)} was weg; ze is opnieuw gemaakt.")
     for missed in made.missed:
-        had = " De vorige kopie blijft staan." if missed.has_copy else ""
-        why = missed.why if missed.name in missed.why else f"{missed.name}. {missed.why}"
-        complain(Solvable(f"Niet gekopieerd: {why}", kept=had.strip()))
+        had = "De vorige kopie blijft staan." if missed.has_copy else ""
+        name = untrusted.shown(missed.name)
+        why = missed.why if missed.name in missed.why else f"{name}. {missed.why}"
+        complain(Solvable(f"Niet gekopieerd: {why}", kept=had, way_out=missed.way_out))
+    _tell_gone(made.gone)
+
+
+def _tell_gone(names: Iterable[str]) -> None:
+    """Name the files that are lost here, and of which a list tells a copy that is lost too."""
+    for name in names:
+        complain(told_gone(name))
 
 
 def bring_back(
@@ -186,7 +229,7 @@ def _enter(source: Path, folder: Path, words: Path | None, *, show: bool) -> Non
 
 def _place_in(source: Path) -> Path:
     """Where the backups are: the folder that was named, or the one in it."""
-    return source if moments(source) else copies_folder(source)
+    return source if every_moment(source) or damaged_lists(source, ()) else copies_folder(source)
 
 
 def _bring_back_all(
@@ -200,7 +243,8 @@ def _bring_back_all(
     now: datetime,
 ) -> None:
     place = _place_in(source)
-    found = moments(place)
+    known, found = moments(place), every_moment(place)
+    _tell_lists(place, known, found, say)
     if not found:
         raise Solvable(
             f"In {source} staan geen reservekopieën van Beraad.",
@@ -211,6 +255,9 @@ def _bring_back_all(
     if _are_locked(differences):
         _borrow(moment, folder, words)
         differences = compare(moment, folder)
+    if not moment.is_aside:
+        told = {each.name for each in differences}
+        _tell_gone(name for name in gone_for_good(found, folder) if name not in told)
     say(f"Kopie van {_moment(moment.at)}, in {place}")
     _tell_differences(differences, say)
     if show:
@@ -218,6 +265,16 @@ def _bring_back_all(
         return
     prepare(folder)
     _put_back(moment, differences, folder, say, now)
+
+
+def _tell_lists(
+    place: Path, known: tuple[Moment, ...], found: tuple[Moment, ...], say: Say
+) -> None:
+    """Say which lists are damaged, and what lies there that no list tells of."""
+    for problem in list_troubles(place, known, found):
+        complain(problem)
+    if loose := in_no_list(known, found):
+        say(f"Zo zet je zo’n kopie terug: beraad herstel {place / loose[-1]}.")
 
 
 def _are_locked(differences: tuple[Difference, ...]) -> bool:
@@ -242,11 +299,13 @@ def _put_back(
         say("Alles is hier al zoals in de kopie. Er is niets teruggezet.")
         return
     restored = restore(moment, differences, folder, now=now)
-    _tell_restored(restored, folder, say, now, kept_back=len(kept_back))
+    _tell_restored(restored, folder, say, now, kept_back=kept_back)
 
 
 def _chosen(found: tuple[Moment, ...], at: str, now: datetime) -> Moment:
-    usual = [each for each in found if not each.is_aside and each.at <= now] or list(found)
+    past = [each for each in found if not each.is_aside and each.at <= now]
+    # What only copies tell is the usual one in the place of a list, or where there is no list.
+    usual = [each for each in past if each.list_file.exists()] or past or list(found)
     if not at:
         return usual[0]
     # A minute in which something also made way means the backup, unless the second says otherwise.
@@ -267,7 +326,10 @@ def _tell_moments(found: tuple[Moment, ...], say: Say) -> None:
         number = len(each.beraden)
         beraden = "1 beraad" if number == 1 else f"{number} beraden"
         lacks = f", {counted(len(each.lacks), 'ontbreekt', 'ontbreken')}" if each.lacks else ""
-        say(f"  {each.at.astimezone():%Y-%m-%dT%H:%M:%S}  {beraden}{lacks}{aside}")
+        gone = f", {counted(len(each.gone), 'kopie', 'kopieën')} weg" if each.gone else ""
+        lone = "  zonder lijst, uit de kopieën zelf" if each.is_part else ""
+        at = f"{each.at.astimezone():%Y-%m-%dT%H:%M:%S}"
+        say(f"  {at}  {beraden}{lacks}{gone}{aside}{lone}")
 
 
 def _tell_differences(differences: tuple[Difference, ...], say: Say) -> None:
@@ -288,13 +350,20 @@ def _tell_differences(differences: tuple[Difference, ...], say: Say) -> None:
 
 
 def _tell_restored(
-    restored: Restored, folder: Path, say: Say, now: datetime, *, kept_back: int = 0
+    restored: Restored,
+    folder: Path,
+    say: Say,
+    now: datetime,
+    *,
+    kept_back: Sequence[Difference] = (),
 ) -> None:
     all_of_it = not (restored.refused or kept_back)
     result = DONE if all_of_it else NOT_ALL if restored.names else FAILED
     note_restored(folder, restored, result=result, source=Source.COMMAND, now=now)
     say("")
     say(f"Teruggezet: {len(restored.names)}")
+    if restored.went_aside:
+        say(f"Opzij gezet, want het zat niet in de kopie: {len(restored.went_aside)}")
     if restored.aside is not None:
         say(f"Wat er stond, ligt opzij als {_moment(restored.aside.at)}. Daar blijft het 30 dagen.")
     for problem in restored.refused[1:]:
@@ -302,12 +371,24 @@ def _tell_restored(
     if restored.refused:
         raise restored.refused[0]
     if kept_back:
-        number = "1 bestand is" if kept_back == 1 else f"{kept_back} bestanden zijn"
+        number = counted(len(kept_back), "bestand is", "bestanden zijn")
         raise Solvable(
             f"{number} niet teruggezet.",
             kept="Wat er stond, staat er nog.",
-            way_out="Hierboven staat waarom. Kies met --moment een andere kopie.",
+            way_out=f"Hierboven staat waarom. {_other_way(kept_back)}".strip(),
         )
+
+
+def _other_way(kept_back: Sequence[Difference]) -> str:
+    changes = {each.change for each in kept_back}
+    if changes & {Change.DAMAGED, Change.LACKING}:
+        return (
+            "Kies met --moment een andere kopie, of kijk op een stick of andere schijf. Van een "
+            "beschadigde kopie redt beraad herstel KOPIE wat er nog te lezen is."
+        )
+    if Change.LOCKED in changes:
+        return "Geef met --wachtzin-bestand de wachtzin die bij die kopieën hoort."
+    return ""
 
 
 def _bring_back_one(
@@ -321,10 +402,20 @@ def _bring_back_one(
             _borrow(moment, folder, words)
             difference = compare_one(moment, item, folder)
         _tell_differences((difference,), say)
-        if not show:
+        if difference.change is Change.DAMAGED:
+            complain(damaged(source))
+            _tell_whole_backup(source, folder, say)
+            if not show:
+                _save(source, folder, say)
+        elif not show:
             prepare(folder)
             _put_back(moment, (difference,), folder, say, now)
         return
+    _bring_back_loose(source, folder, say, show=show, now=now)
+
+
+def _bring_back_loose(source: Path, folder: Path, say: Say, *, show: bool, now: datetime) -> None:
+    """Put back one file that no list names, or save what can be read of it. Raises Solvable."""
     target = folder / _name_of(source)
     try:
         with glance(source, kind_of(target), bounded=False) as connection:
@@ -335,7 +426,7 @@ def _bring_back_one(
         tell(f"{problem.happened}\n")
         _tell_whole_backup(source, folder, say)
         if not show:
-            _save(source, folder, say)
+            _save(source, folder, say, problem)
         return
     if target.absolute() == source.absolute():
         say(f"{source.name} is heel: er is niets te herstellen.")
@@ -377,10 +468,18 @@ def _ids_of(path: Path) -> tuple[Id, ...]:
     return () if identity is None else (identity,)
 
 
-def _save(source: Path, folder: Path, say: Say) -> None:
-    """Save what can be read of a damaged file, and say what could not be."""
+def _save(source: Path, folder: Path, say: Say, why: Solvable | None = None) -> None:
+    """Save what can be read of a file that is damaged as far as known, and say what could not be.
+
+    Raises Solvable when nothing can be; `why` it could not be read, when its key is not known.
+    """
     prepare(folder)
-    saved = save(source, folder)
+    try:
+        saved = save(source, folder)
+    except Damaged:
+        if isinstance(why, UnknownKey):
+            raise why from None
+        raise
     rows = counted(saved.rows, "regel", "regels")
     say(f"Gered: {rows}, in {saved.path.name}. Het beschadigde bestand blijft staan.")
     if lost := lost_in_words(saved.lost):

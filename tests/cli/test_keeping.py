@@ -408,3 +408,107 @@ def test_a_beraad_whose_copy_is_gone_stays_where_it_is(folder, path, capsys):
     assert ask(folder, "herstel", folder) == 1
     assert "Ontbreekt in de kopie" in capsys.readouterr().out
     assert path.exists()
+
+
+@pytest.fixture
+def two_days(folder, path):
+    """A second beraad, in the newest list alone."""
+    making.back_up(folder, now=NOON)
+    later = keep(folder, with_title(a_session(), "Later"))
+    making.back_up(folder, now=NOON + DAY)
+    return later
+
+
+def test_a_copy_that_is_gone_is_named_everywhere(folder, path, two_days, tmp_path, capsys):
+    place = copies_folder(folder)
+    (copy,) = place.glob(f"{two_days.stem}~*")
+    copy.unlink()
+    content = two_days.read_bytes()
+    two_days.unlink()
+    for words, code in ((["herstel", folder], 1), (["herstel", folder, "--toon"], 0)):
+        assert ask(folder, *words) == code
+        told = capsys.readouterr()
+        assert f"{two_days.name}: nu niet hier, in de kopie niet meer te vinden" in told.out
+        assert "Alles is hier al" not in told.out
+    assert "1 beraad, 1 kopie weg" in told.out
+    assert ask(tmp_path / "nieuw", "herstel", folder) == 1
+    assert two_days.name in capsys.readouterr().out
+    assert ask(folder, "reservekopie") == 1
+    assert two_days.name in capsys.readouterr().err
+
+    two_days.write_bytes(content)
+    assert ask(folder, "reservekopie") == 0
+    assert "was weg; ze is opnieuw gemaakt" in capsys.readouterr().out
+    assert ask(folder, "herstel", folder) == 0
+
+
+def test_a_damaged_newest_list_is_told_and_its_copies_come_back(folder, two_days, capsys):
+    place = copies_folder(folder)
+    newest = moments(place)[0].list_file
+    newest.write_text(newest.read_text()[:-40])
+    two_days.unlink()
+    assert ask(folder, "herstel", folder) == 0
+    told = capsys.readouterr()
+    assert f"De lijst {newest.name} in {place} is beschadigd." in told.err
+    (copy,) = place.glob(f"{two_days.stem}~*")
+    assert f"beraad herstel {copy}" in told.out
+    assert title_of(two_days) == "Later"
+
+
+def test_without_lists_the_copies_come_back_and_it_is_told(folder, path, two_days, capsys):
+    place = copies_folder(folder)
+    for each in place.glob("stand-*"):
+        each.unlink()
+    path.unlink()
+    assert ask(folder, "herstel", folder) == 0
+    told = capsys.readouterr()
+    assert "2 kopieën staan in geen lijst die te lezen is" in told.err
+    assert title_of(path) == "Eerste"
+
+
+def test_of_the_only_copy_that_is_damaged_is_saved_what_can_be(folder, path, capsys):
+    making.back_up(folder, now=NOON)
+    (copy,) = copies_folder(folder).glob("*~*.beraad")
+    content = bytearray(copy.read_bytes())
+    content[-4096:] = bytes(4096)
+    copy.write_bytes(content)
+    path.unlink()
+    assert ask(folder, "herstel", copy) == 0
+    assert "Gered: " in capsys.readouterr().out
+    (saved,) = folder.glob("*.gered.beraad")
+    assert title_of(saved) == "Eerste"
+
+
+def test_an_older_copy_in_a_backup_is_told_as_such(folder, path, capsys):
+    making.back_up(folder, now=NOON)
+    path.write_bytes(path.read_bytes()[:4096])
+    assert ask(folder, "reservekopie") == 1
+    told = capsys.readouterr().err
+    assert "Van 1 bestand staat de vorige kopie erin, geen nieuwe." in told
+    assert "staat niet in deze reservekopie" not in told
+    assert "Maak ruimte" not in told
+
+
+def test_what_came_back_and_what_went_aside_are_counted_apart(folder, path, monkeypatch, capsys):
+    making.back_up(folder, now=NOON)
+    path.unlink()
+    keep(folder, a_session())
+    assert ask(folder, "herstel", folder) == 0
+    told = capsys.readouterr().out
+    assert "Teruggezet: 1" in told
+    assert "Opzij gezet, want het zat niet in de kopie: 1" in told
+
+
+def test_what_was_not_put_back_on_a_full_disk_is_named(folder, path, monkeypatch, capsys):
+    making.back_up(folder, now=NOON)
+    path.unlink()
+
+    def refuse(*_):
+        raise OSError(errno.ENOSPC, "")
+
+    monkeypatch.setattr("beraad.store.copies.restoring.copy_to", refuse)
+    assert ask(folder, "herstel", folder) == 1
+    told = capsys.readouterr()
+    assert "Teruggezet: 0" in told.out
+    assert path.name in told.err
+    assert "Niet teruggezet: Eerste" in told.err

@@ -18,6 +18,7 @@ from beraad.store.copies.free import holds_more
 from beraad.store.copies.making import mark_of, require_whole
 from beraad.store.copies.moments import Item, Moment, digest_of, kind_of
 from beraad.store.copies.places import is_erased
+from beraad.store.copies.unlisted import gone_for_good
 from beraad.store.glance import glance
 from beraad.store.keys import Locked, UnknownKey, keys_for, lent_for
 from beraad.store.kinds import SESSION_FILE
@@ -121,6 +122,7 @@ def _compare(moment: Moment, folder: Path) -> Iterator[Difference]:
             yield compare_one(moment, item, folder)
     here = kept_files(folder)
     lacking = {name for name in moment.lost if name in here} | set(moment.lacks)
+    lacking |= set(gone_for_good((moment,), folder))
     for name in sorted(lacking - there):
         now = _told(folder / name, None) if name in here else None
         yield Difference(
@@ -129,13 +131,13 @@ def _compare(moment: Moment, folder: Path) -> Iterator[Difference]:
             change=Change.LACKING,
             item=None,
             now=now.state if now else "",
-            then="ontbreekt",
+            then="niet meer te vinden" if name in moment.lost else "ontbreekt",
         )
     if foreign:
         return
-    # What made way for a copy holds just that: nothing else goes when it is put back.
+    # What made way for a copy, or is all that was found, is no whole: nothing else goes for it.
     known = there | lacking
-    for name in () if moment.is_aside else here:
+    for name in () if moment.is_aside or moment.is_part else here:
         if name not in known and is_written_down(name):
             now = _told(folder / name, None)
             yield Difference(

@@ -6,7 +6,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from time import time
@@ -20,6 +20,7 @@ from beraad.store.copies.moments import (
     Item,
     Moment,
     copies_in,
+    damaged_lists,
     digest_of,
     free_second,
     kind_of,
@@ -30,6 +31,7 @@ from beraad.store.copies.moments import (
 )
 from beraad.store.copies.places import forgotten_in, is_erased
 from beraad.store.copies.thinning import to_keep
+from beraad.store.copies.unlisted import adopt, gone_for_good, name_of_copy
 from beraad.store.driver import copy_to, look
 from beraad.store.glance import glance
 from beraad.store.keys import is_vault
@@ -51,6 +53,7 @@ class Missed:
     name: str
     why: str
     has_copy: bool
+    way_out: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +64,17 @@ class Made:
         moment: None when nothing changed since the last one.
         copied: how many files were copied, the others being as they were.
         missed: what could not be.
+        gone: files that are not here, and whose copy is there no more either.
+        renewed: files that were copied again, as their copy was there no more.
+        mended: moments of which the list was damaged or gone; it was made anew of their copies.
     """
 
     moment: Moment | None
     copied: int = 0
     missed: tuple[Missed, ...] = ()
+    gone: tuple[str, ...] = ()
+    renewed: tuple[str, ...] = ()
+    mended: tuple[Moment, ...] = ()
 
 
 def back_up(
@@ -97,12 +106,15 @@ class _Backup:
     def __init__(self, folder: Path, place: Path, now: datetime) -> None:
         self._folder = folder
         self._place = place
-        self._all = moments(place)
+        known = moments(place)
+        self._mended = adopt(place, known) if _are_left(place, known) else ()
+        self._all = moments(place) if self._mended else known
         self._at = free_second(now, self._all)
         self._now = now
         self._last = next((each for each in self._all if not each.is_aside), None)
         before = self._last.items if self._last else ()
         self._before = {item.name: item for item in before}
+        self._gone = gone_for_good(self._all[:1] if self._last is None else (self._last,), folder)
         self._copied = 0
         self._missed: list[Missed] = []
 
@@ -122,19 +134,28 @@ class _Backup:
         _learn_owners(self._folder, self._place)
         keep_ring(self._folder, self._place)
         missed = tuple(self._missed)
+        again = tuple(item.name for item in items if item.name in self._lost())
+        gone = tuple(name for name in self._gone if name not in names)
+        made = Made(moment=None, missed=missed, gone=gone, renewed=again, mended=self._mended)
         moment = Moment(at=self._at, folder=self._place, items=tuple(items), lacks=tuple(lacks))
         if not items or (self._last is not None and _says_the_same(moment, self._last)):
             self._thin()
-            return Made(moment=None, missed=missed)
+            return made
         write(moment)
         self._all = (moment, *self._all)
         self._thin()
-        return Made(moment=moment, copied=self._copied, missed=missed)
+        return replace(made, moment=moment, copied=self._copied)
+
+    def _lost(self) -> frozenset[str]:
+        return frozenset(self._last.lost if self._last else ())
 
     def _item(self, name: str) -> Item | None:
         path = self._folder / name
         if not is_written_down(name):
-            self._missed.append(Missed(name=name, why=unnamable(path).happened, has_copy=False))
+            odd = unnamable(path)
+            self._missed.append(
+                Missed(name=name, why=odd.happened, has_copy=False, way_out=odd.way_out)
+            )
             return None
         before = self._before.get(name)
         mark = mark_of(path)
@@ -144,7 +165,12 @@ class _Backup:
             identity, copy = _copy(path, self._place, stamp(self._at))
         except Solvable as problem:
             self._missed.append(
-                Missed(name=name, why=problem.happened, has_copy=before is not None)
+                Missed(
+                    name=name,
+                    why=problem.happened,
+                    has_copy=before is not None,
+                    way_out=problem.way_out,
+                )
             )
             return before
         if mark_of(path) != mark:
@@ -167,16 +193,25 @@ class _Backup:
         """Let go of moments that are too many, and then of copies that no moment needs."""
         keep = to_keep((each.at for each in self._all if not each.is_aside), now=self._now)
         stay: list[Moment] = []
+        leave: list[Moment] = []
         for moment in self._all:
             young = self._now - moment.at < _ASIDE_KEPT or not self._counts(moment)
             if (young if moment.is_aside else moment.at in keep) or moment.at == self._at:
                 stay.append(moment)
             else:
-                moment.list_file.unlink(missing_ok=True)
+                leave.append(moment)
         wanted = named(stay)
+        free = named(leave)
+        listed = {item.name for moment in stay for item in moment.items}
         for name in copies_in(self._place):
-            if name.removesuffix("-wal") not in wanted and _is_old(self._place / name):
+            copy = name.removesuffix("-wal")
+            if copy in wanted or not _is_old(self._place / name):
+                continue
+            # The last copy of a file that no list tells of may be all that is left of it.
+            if copy in free or name_of_copy(copy) in listed:
                 (self._place / name).unlink(missing_ok=True)
+        for moment in leave:
+            moment.list_file.unlink(missing_ok=True)
 
     def _counts(self, moment: Moment) -> bool:
         """Whether the clock can be believed about what was set aside: other days came since."""
@@ -250,6 +285,13 @@ def mark_of(path: Path) -> tuple[int, int, int]:
         log = log_of(path).stat().st_size if read_log(path) is not None else 0
         return found.st_size, found.st_mtime_ns, log
     return 0, 0, 0
+
+
+def _are_left(place: Path, known: tuple[Moment, ...]) -> bool:
+    """Whether copies lost their list; young ones may be of a backup that is being made."""
+    if known or damaged_lists(place, known):
+        return bool(damaged_lists(place, known))
+    return all(_is_old(place / name) for name in copies_in(place))
 
 
 def _is_old(path: Path) -> bool:

@@ -66,6 +66,8 @@ class Moment:
         is_aside: it holds what made way when another moment was put back.
         lacks: the names of files that were there, and of which no copy could be made.
         lost: the names of files whose copy is there no more.
+        gone: as much of these as the list tells.
+        is_part: there may have been more, for it was made of copies that no list told of.
     """
 
     at: datetime
@@ -74,6 +76,8 @@ class Moment:
     is_aside: bool = False
     lacks: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+    gone: tuple[Item, ...] = ()
+    is_part: bool = False
 
     @property
     def beraden(self) -> tuple[Item, ...]:
@@ -101,39 +105,64 @@ def moments(place: Path) -> tuple[Moment, ...]:
     return tuple(sorted(found, key=lambda each: (each.at, each.is_aside), reverse=True))
 
 
+def damaged_lists(place: Path, known: Iterable[Moment]) -> tuple[Path, ...]:
+    """The lists in a folder with backups that cannot be read; these moments are the others."""
+    whole = {each.list_file for each in known}
+    return tuple(sorted(path for path in _lists(place) if path not in whole))
+
+
+def time_of(path: Path) -> datetime | None:
+    """The moment of which a list is, as its name tells; None when that is no date."""
+    named = _LIST.fullmatch(path.name)
+    with suppress(ValueError):
+        return None if named is None else as_moment(named[2])
+    return None
+
+
+def as_moment(written: str) -> datetime:
+    """A moment as it stands in the names of files. Raises ValueError."""
+    return datetime.strptime(written, _AS_WRITTEN).replace(tzinfo=UTC)
+
+
 def read(path: Path) -> Moment | None:
     """The moment that a list tells; None when it cannot be read."""
     named = _LIST.fullmatch(path.name)
     if named is None:
         return None
     try:
-        at = datetime.strptime(named[2], _AS_WRITTEN).replace(tzinfo=UTC)
+        at = as_moment(named[2])
         said = json.loads(untrusted.read_text(path, most=_MOST))
         items = tuple(_item(each) for each in said["bestanden"])
         lacks, lost = (_kept_names(said.get(key, ())) for key in ("ontbreekt", "verloren"))
+        is_part = said.get("deel") is True
     except (OSError, ValueError, TypeError, LookupError, RecursionError):
         return None
-    is_aside = named[1] == "opzij"
     there = _names(path.parent)
+    gone = tuple(item for item in items if item.copy not in there)
     return Moment(
         at=at,
         folder=path.parent,
         items=tuple(item for item in items if item.copy in there),
-        is_aside=is_aside,
+        is_aside=named[1] == "opzij",
         lacks=lacks,
-        lost=(*(item.name for item in items if item.copy not in there), *lost),
+        lost=(*(item.name for item in gone), *lost),
+        gone=gone,
+        is_part=is_part,
     )
 
 
 def write(moment: Moment) -> None:
     """Write the list of a moment, in the place of an earlier one. Raises OSError."""
     make_folder(moment.folder)
-    said = {
+    known = {item.name for item in moment.gone}
+    said: dict[str, object] = {
         "versie": 1,
-        "bestanden": [asdict(item) for item in moment.items],
+        "bestanden": [asdict(item) for item in (*moment.items, *moment.gone)],
         "ontbreekt": list(moment.lacks),
-        "verloren": list(moment.lost),
+        "verloren": [name for name in moment.lost if name not in known],
     }
+    if moment.is_part:
+        said["deel"] = True
     write_whole(moment.list_file, json.dumps(said, ensure_ascii=False, indent=1))
 
 
@@ -194,10 +223,10 @@ def _item(said: dict[str, Any]) -> Item:
 def _kept_names(said: Iterable[object]) -> tuple[str, ...]:
     """Those of these names that a file which is backed up can have."""
     return tuple(
-        name for name in said if isinstance(name, str) and _NAME.fullmatch(name) and _is_kept(name)
+        name for name in said if isinstance(name, str) and _NAME.fullmatch(name) and is_kept(name)
     )
 
 
-def _is_kept(name: str) -> bool:
+def is_kept(name: str) -> bool:
     """Whether a file of this name is ever backed up: the folder has others of its own."""
     return name == REGISTER_NAME or (name.endswith(SUFFIX) and name.casefold() != RING_NAME)

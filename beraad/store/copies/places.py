@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -13,7 +14,7 @@ from beraad import untrusted
 from beraad.private import make_folder
 from beraad.records import Id
 from beraad.store.copies.folder import copies_folder
-from beraad.store.copies.moments import copies_in, moments
+from beraad.store.copies.moments import copies_in, moments, write
 from beraad.store.erased import erased
 from beraad.store.keys import is_vault
 from beraad.store.whole_file import write_whole
@@ -91,7 +92,19 @@ def forget(
             if os.path.lexists(place / left):
                 (place / left).unlink()
                 number += left == name
+    if number:
+        _say_no_more(place, identity)
     return number
+
+
+def _say_no_more(place: Path, identity: Id) -> None:
+    """Let no list miss the copies of a beraad that were thrown away."""
+    for moment in moments(place):
+        gone = tuple(item for item in moment.gone if item.id != identity)
+        if gone != moment.gone:
+            names = {item.name for item in moment.gone} - {item.name for item in gone}
+            lost = tuple(name for name in moment.lost if name not in names)
+            write(replace(moment, gone=gone, lost=lost))
 
 
 def copies_of(

@@ -41,6 +41,7 @@ from beraad.store.log import journal_of, log_of, set_aside
 from beraad.store.trouble import damaged, explained
 from beraad.store.whole_file import make_last, whole_file
 from beraad.store.whose import identity_of
+from beraad.untrusted import shown
 
 _STAY = frozenset(Change) - {Change.COMES_BACK, Change.OTHER, Change.GOES_ASIDE}
 _UNTOUCHED = "Wat er stond, staat er nog."
@@ -53,6 +54,7 @@ class Restored:
     Attributes:
         aside: what made way; None when nothing did.
         names: the files that are as in the backup now.
+        went_aside: those that were not in the backup, and made way.
         refused: what could not be put back, and why.
         ids: the beraden among them.
     """
@@ -61,6 +63,7 @@ class Restored:
     names: tuple[str, ...]
     refused: tuple[Solvable, ...] = ()
     ids: tuple[Id, ...] = ()
+    went_aside: tuple[str, ...] = ()
 
 
 def note_restored(
@@ -94,22 +97,42 @@ def restore(
     aside = _keep_aside([each.name for each in todo], folder, now)
     _begin_with_ring(moment.folder, folder)
     done: list[str] = []
+    left: list[str] = []
     ids: list[Id] = []
     refused: list[Solvable] = []
     for number, each in enumerate(todo, start=1):
         try:
             if each.item is None:
                 _take_away(folder / each.name)
+                left.append(each.name)
             else:
                 put_back(moment.copy_of(each.item), folder / each.name, digest=each.item.digest)
         except Solvable as problem:
-            refused.append(problem)
+            refused.append(_named(problem, each))
         else:
-            done.append(each.name)
+            if each.item is not None:
+                done.append(each.name)
             if each.item is not None and each.item.id:
                 ids.append(Id(each.item.id))
         tell(100 * number // len(todo))
-    return Restored(aside=aside, names=tuple(done), refused=tuple(refused), ids=tuple(ids))
+    return Restored(
+        aside=aside,
+        names=tuple(done),
+        refused=tuple(refused),
+        ids=tuple(ids),
+        went_aside=tuple(left),
+    )
+
+
+def _named(problem: Solvable, each: Difference) -> Solvable:
+    """The same, with the name of the file that was not put back."""
+    if each.name in problem.happened:
+        return problem
+    name = shown(each.title if each.title and each.title != each.name else each.name)
+    told = f"{name} ({shown(each.name)})" if name != shown(each.name) else name
+    return Solvable(
+        f"Niet teruggezet: {told}. {problem.happened}", kept=problem.kept, way_out=problem.way_out
+    )
 
 
 def put_back(copy: Path, target: Path, *, digest: str = "") -> None:

@@ -69,4 +69,6 @@ def words_of(moment: Moment, *, today: date) -> str:
     number = len(moment.beraden)
     beraden = "1 beraad" if number == 1 else f"{number} beraden"
     aside = "opzij, " if moment.is_aside else ""
+    if moment.is_part:
+        beraden = f"{beraden}, uit losse kopieën"
     return f"{aside}{told} · {at:%H:%M} · {beraden}"

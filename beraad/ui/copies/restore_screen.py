@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date
+from beraad.phases.numbers import counted
 from beraad.store.audit import DONE, FAILED, NOT_ALL
 from beraad.store.copies.differing import Change, Difference, compare
 from beraad.store.copies.folder import FOLDER, copies_folder
 from beraad.store.copies.moments import Moment, moments
 from beraad.store.copies.restoring import Restored, note_restored, restore
+from beraad.store.copies.unlisted import every_moment, gone_for_good, list_troubles, told_gone
 from beraad.ui.announce import announce
 from beraad.ui.beside.latest_wish import LatestWish
 from beraad.ui.beside.one_at_a_time import OneAtATime
@@ -147,7 +149,10 @@ class RestoreScreen(Screen):
         in_canvas.setContentsMargins(32, 28, 32, 24)
         self._lock = self._lock_card()
         self._narrowed = self._narrow()
+        self._lists = label(role="strong")
+        self._lists.setObjectName("lists")
         in_canvas.addWidget(self._narrowed)
+        in_canvas.addWidget(self._lists)
         in_canvas.addWidget(self._lock)
         in_canvas.addWidget(self._head)
         in_canvas.addWidget(label("Dit is er anders dan nu", role="heading"))
@@ -226,7 +231,8 @@ class RestoreScreen(Screen):
         return bar
 
     def _read(self) -> None:
-        there = moments(self._place)
+        known, there = moments(self._place), every_moment(self._place)
+        self._tell_lists(known, there)
         found = tuple(each for each in there if not self._only or self._holds(each))
         self._list.show_moments(found, today=self._now().astimezone().date())
         self._do.setEnabled(False)
@@ -241,6 +247,13 @@ class RestoreScreen(Screen):
         else:
             self._instead_of_list.hide()
             self._list.show()
+
+    def _tell_lists(self, known: tuple[Moment, ...], there: tuple[Moment, ...]) -> None:
+        """Say what the lists cannot tell, and which files are lost together with their copy."""
+        told = list_troubles(self._place, known, there)
+        lost = (told_gone(name) for name in gone_for_good(there, self._folder))
+        self._lists.setText("\n".join(str(each) for each in (*told, *lost)))
+        self._lists.setVisible(bool(self._lists.text()))
 
     def _holds(self, moment: Moment) -> bool:
         return any(item.name == self._only for item in moment.items)
@@ -330,6 +343,8 @@ class RestoreScreen(Screen):
             number = len(restored.names)
             files = "1 bestand is" if number == 1 else f"{number} bestanden zijn"
             told = f"{files} nu als in de kopie."
+            if aside := len(restored.went_aside):
+                told = f"{told} {counted(aside, 'bestand ging', 'bestanden gingen')} opzij."
             way_out = ""
             if self._aside is not None:
                 told = f"{told} Wat er stond ligt opzij, 30 dagen."
@@ -357,7 +372,7 @@ class RestoreScreen(Screen):
         if not chosen:
             return
         place = Path(chosen)
-        self._place = place if moments(place) else place / FOLDER
+        self._place = place if every_moment(place) else place / FOLDER
         self._where.setText(f"in {place.name or place}")
         self._where.setToolTip(str(place))
         self._read()

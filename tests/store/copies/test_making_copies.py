@@ -160,7 +160,7 @@ def test_forgetting_one_beraad_leaves_the_others(tmp_path, path):
     assert forget(copies_folder(tmp_path), Id(one.id)) == 1
     assert not moment.copy_of(one).exists()
     (left,) = moments(copies_folder(tmp_path))
-    assert left == replace(moment, items=(other,), lost=(one.name,))
+    assert left == replace(moment, items=(other,))
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path, path):

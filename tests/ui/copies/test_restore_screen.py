@@ -249,3 +249,24 @@ def test_a_file_without_a_backup_is_not_told_that_there_is_none_at_all(window, f
     screen = window._stack.current
     assert "Van dit bestand staat hier geen reservekopie" in said(screen)
     assert "nog geen reservekopie" not in said(screen)
+
+
+def test_damaged_lists_and_lost_copies_are_told(folder, path, screen_of, qtbot):
+    place = copies_folder(folder)
+    lost = keep(folder, with_title(a_session(), "Verloren"))
+    back_up(folder, now=NOW - timedelta(hours=3))
+    later = keep(folder, with_title(a_session(), "Later"))
+    newest = back_up(folder, now=NOW - timedelta(hours=1)).moment.list_file
+    newest.write_text("{")
+    for each in (lost, later):
+        each.unlink()
+    (copy,) = place.glob(f"{lost.stem}~*")
+    copy.unlink()
+    made = screen_of()
+    qtbot.waitUntil(lambda: "Komt terug" in said(made))
+    assert f"De lijst {newest.name}" in said(made)
+    assert f"{lost.name} is hier niet, en de kopie ervan is ook weg" in said(made)
+    assert "uit losse kopieën" in made.findChild(QListView, "moments").model().index(0, 0).data()
+    button(made, "restore").click()
+    qtbot.waitUntil(lambda: "als in de kopie" in said(made))
+    assert title_of(later) == "Later"
