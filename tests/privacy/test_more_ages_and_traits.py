@@ -22,6 +22,18 @@ from tests.privacy.asking import asked
         ("kids zara 4 en kaine 6 weeks.", "4"),
         ("de oom | ± 50 | auto staat voor", "50"),
         ("het jongetje (4;7) spreekt thuis een andere taal", "4"),
+        ("zij brengt Sem van 8 en Noor van 5 zelf naar school", "5"),
+        ("zij brengt Sem van 8 en Noor van 5 zelf naar school", "8"),
+        ("hij is geen 15 maar 16", "15"),
+        ("hij is geen 15 maar 16", "16"),
+        ("de man eenentachtig sorry tweeëntachtig en nog kwiek", "eenentachtig"),
+        ("ze beweert zeventien te zijn", "zeventien"),
+        ("hulp vraagt hij niet want 81 en eigenwijs", "81"),
+        ("ze is immers 17 en wil zelf kiezen", "17"),
+        ("zes kinderen in de leeftijd van 2 tot 15 jaar", "2"),
+        ("een stille man van in de zestig die niet opendoet", "zestig"),
+        ("kind 3, Jip, 20 mnd\nopa past op", "20"),
+        ("ik heb dochter Pien 4 jaar. Waar kan zij slapen?", "4"),
     ],
 )
 def test_an_age_in_passing_is_asked(text, age):
@@ -37,6 +49,19 @@ def test_an_age_in_passing_is_asked(text, age):
         "Hij is keeper van het jeugdelftal.",
         "Aan die tatoeage van een adelaar herken je hem.",
         "Er kwam een jaarrekening van 3.906,77 voor het gas.",
+        "Zij is de laatste nog levende turfschipper van het dorp.",
+        "Hij was de eerste baby van het jaar in onze streek.",
+        "Bij de zaagmolen raakte hij twee vingers kwijt.",
+        "Zij verloor in een jaar drie broers.",
+        "In de kamer staan twee papegaaien.",
+        "Papa is meester van groep zes.",
+        "Zij was jarenlang dirigent, en hij ooit wethouder.",
+        "Het meisje wacht op een harttransplantaat.",
+        "Hij is ijsbeeldhouwer.",
+        "Zij werkt als stadsgids in klederdracht.",
+        "Het gezin heeft een alpacaboerderij.",
+        "Hij kreeg er een lintje voor.",
+        "Het ziekenhuis hield een persconferentie.",
     ],
 )
 def test_a_trait_of_few_is_asked(text):
@@ -49,6 +74,9 @@ def test_a_trait_of_few_is_asked(text):
         "Wij zijn 3 en 4 bij langs geweest.",
         "Wie is er 12 jaar in dienst van de gemeente?",
         "De voorzitter van dienst sluit af.",
+        "Zij kwamen met 4 van 6 en gingen met 5 van 9.",
+        "Er waren geen 12 maar 13 brieven.",
+        "Mijn sleutel is kwijt.",
     ],
 )
 def test_a_number_that_is_no_age_is_not_asked(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.dutch.remembering import Remembered
 from beraad.privacy.dutch.vocabulary import (
     ARTICLES,
     CALLED,
@@ -29,6 +30,13 @@ _KINDS = (
     (TITLES, "t"), (RELATIONS, "r"), (CALLED, "c"), (OF_PEOPLE, "v"), (STATES, "z"),
     (ARTICLES, "l"), (PARTICLES, "f"), (NAMES_FOLLOW, "k"),
 )  # fmt: skip
+
+
+_TOLD_BY_LISTS = frozenset("wWgsp?")
+_PLAIN_KINDS = Remembered[str, str](
+    lambda kind: "".join(sign for sign in kind if sign in _TOLD_BY_LISTS)
+)
+"""Of the kind of a word only what the longest lists say of it."""
 
 
 def features(spot: Spot) -> list[str]:
@@ -88,6 +96,10 @@ def features(spot: Spot) -> list[str]:
         f"f{core[-2:]}.{shape}",
         f"p{core[:3]}",
         f"n{min(len(core), _LONGEST_KNOWN)}.{kind}",
+        f"p5{core[:5]}",
+        f"e6{core[-6:]}",
+        f"m2{core[2:6]}",
+        f"ek{core[-2:]}.{_PLAIN_KINDS[kind]}.{len(core)}",
         f"bb{b2}.{b1}",
         f"aa{a1}.{a2}",
         f"b2{b2}",

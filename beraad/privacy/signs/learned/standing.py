@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.dutch.placeholders import BLANK
 from beraad.privacy.dutch.vocabulary import (
     ARTICLES,
     BEFORE_CARE,
@@ -27,27 +29,35 @@ from beraad.privacy.signs.learned.features import features, kind_of
 from beraad.privacy.signs.learned.model import Model, shipped
 from beraad.privacy.signs.names.announced import WORKERS
 from beraad.privacy.signs.names.seed import Seed, Spot
+from beraad.privacy.signs.names.tokens import Token
 
-ASKED_FROM = 0.15
+ASKED_FROM = 0.125
 """How likely a name must be for a person to be asked."""
 
-PLAIN_ASKED_FROM = 0.4
+PLAIN_ASKED_FROM = 0.28
 """The same of a word that nobody is called by, as far as any list knows."""
 
-REPLACED_FROM = 0.9
+REPLACED_FROM = 0.8
 """How likely a name must be to be replaced without a question; a person can still put it back."""
 
-SURELY_FROM = 0.95
+SURELY_FROM = 0.9
 """How likely a name must be for something else that only asks to be believed."""
 
+ALONE_FROM = 0.95
+"""How likely a name must be to be replaced when no list holds it."""
+
 _NEVER_REPLACED = 2.0
+
 _LISTED = frozenset("gsp")
 _UNSURE = frozenset("?n")
 _WITH_A_CAPITAL = 0.25
-_ASKED_BEHIND_AN_ARTICLE = 0.4
+_ASKED_BEHIND_AN_ARTICLE = 0.3
+_SMALL_ASKED_FROM = 0.15
+_MOST_LETTERS = 3
+_VOWELS = frozenset("aeiouy")
 _BEFORE_ONE = frozenset({"de", "het", "t"})
 _BEFORE_THINGS = frozenset({"een", "twee", "drie"})
-_LESS_WITHOUT_CAPITALS = 0.1
+_LESS_WITHOUT_CAPITALS = 0.03
 CUES = TITLES | RELATIONS | CALLED | NAMES_FOLLOW
 """Words behind which any word is looked at."""
 
@@ -98,6 +108,8 @@ _BEHIND_OP = frozenset(
 _SHORTEST_FIELD = 7
 _FIELDS = ("werk", "zorg", "hulp", "jeugd", "wonen")
 _SEASONS = frozenset({"voorjaar", "lente", "zomer", "najaar", "herfst", "winter"})
+_MONTHS = frozenset({"maart", "april", "mei", "juni", "juli", "augustus"})
+_BEFORE_A_MONTH = frozenset({"in", "sinds", "begin", "half", "medio", "eind", "vanaf"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _UNCOMMON_FROM = 2
 _NOWHERE, _RARE_FROM = 9, 4
@@ -249,25 +261,45 @@ def surely_stands(spot: Spot, least: float = SURELY_FROM) -> bool:
     return may_be_a_name(spot) and shipped().likelihood(features(spot)) >= least
 
 
+def likeliest(words: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> float:
+    """How likely the word among these is that most likely is a name."""
+    spots = (Spot(words, place, lexicon) for place in range(first, last + 1))
+    return max(shipped().likelihood(features(spot)) for spot in spots)
+
+
 def standing(spot: Spot, model: Model) -> Seed | None:
     """The same by a given model."""
     named = is_named(spot.core, spot.lexicon)
     if spot.token.capital:
         least = ASKED_FROM if named else _WITH_A_CAPITAL
-    elif spot.previous in _BEFORE_THINGS:
+    elif spot.previous in _BEFORE_THINGS or _is_a_month(spot):
         return None
     else:
         least = ASKED_FROM if named else PLAIN_ASKED_FROM
         if spot.previous in _BEFORE_ONE and spot.core not in DE_SURNAMES:
             least = max(least, _ASKED_BEHIND_AN_ARTICLE)
-        if spot.token.quiet and spot.core not in SMALL_NAMES:
+        if spot.core in SMALL_NAMES:
+            least = max(least, _SMALL_ASKED_FROM)
+        elif spot.token.quiet:
             least -= _LESS_WITHOUT_CAPITALS
     likely = model.likelihood(features(spot))
-    if likely < least:
+    if likely < least and not _are_letters_of_what_is_replaced(spot):
         return None
     asks = likely < _replaced_from(spot)
     certainty = Certainty.LIKELY if asks and likely >= SURELY_FROM else Certainty.POSSIBLE
     return Seed(_reason(spot), certainty, asks=asks, learned=True)
+
+
+def _is_a_month(spot: Spot) -> bool:
+    """Whether this is when something was: "in juni"."""
+    return spot.core in _MONTHS and spot.previous in _BEFORE_A_MONTH
+
+
+def _are_letters_of_what_is_replaced(spot: Spot) -> bool:
+    """Whether these are small letters without a vowel right before a name that goes: "jw vd …"."""
+    after, core = spot.after, spot.core
+    before_it = after is not None and after.gap.startswith(f" {BLANK}")
+    return before_it and len(core) <= _MOST_LETTERS and _VOWELS.isdisjoint(core)
 
 
 def _replaced_from(spot: Spot) -> float:
@@ -276,11 +308,14 @@ def _replaced_from(spot: Spot) -> float:
     """
     core, lexicon = spot.core, spot.lexicon
     kind = kind_of(core, lexicon)
-    if core in SMALL_NAMES or not _UNSURE.isdisjoint(kind) or _LISTED.isdisjoint(kind):
-        return _NEVER_REPLACED
     told = spot.previous in CUES or (spot.token.capital and not spot.token.opens)
     plain = core in lexicon.words and core not in lexicon.mostly
-    return _NEVER_REPLACED if plain and not told else REPLACED_FROM
+    if core in SMALL_NAMES or (plain and spot.token.opens):
+        return _NEVER_REPLACED
+    if plain and not told:
+        return ALONE_FROM
+    listed = _UNSURE.isdisjoint(kind) and not _LISTED.isdisjoint(kind)
+    return REPLACED_FROM if listed else ALONE_FROM
 
 
 def _reason(spot: Spot) -> str:

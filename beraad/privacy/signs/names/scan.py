@@ -107,7 +107,8 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
 
 def _settled(why: Seed, spot: Spot) -> Seed:
     """The seed of one word that asks, settled where a second sign says that it is a name."""
-    named = spot.core in spot.lexicon.given or spot.core in spot.lexicon.surnames
+    large = spot.token.capital and not (spot.token.opens or spot.token.shouted)
+    named = large or spot.core in spot.lexicon.given or spot.core in spot.lexicon.surnames
     told = _is_told(spot) if why.learned else named
     surely = told and why.reason != OF_A_TEAM and surely_stands(spot)
     return Seed(why.reason, Certainty.LIKELY) if surely else why

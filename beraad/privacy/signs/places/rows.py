@@ -15,7 +15,7 @@ from beraad.privacy.dutch.vocabulary import (
     TITLES,
 )
 from beraad.privacy.find import Certainty, Find, FindKind
-from beraad.privacy.signs.learned.standing import DOERS, is_a_field, is_named
+from beraad.privacy.signs.learned.standing import DOERS, is_a_field, is_named, likeliest
 from beraad.privacy.signs.names.scan import mark_name
 from beraad.privacy.signs.names.teams import is_of_a_team
 from beraad.privacy.signs.names.tokens import Token
@@ -45,6 +45,8 @@ _SHORTEST = 4
 _BETWEEN = PARTICLES | {"en", "voor", "met", "op"}
 _GAPS = (" ", " & ", "-", " - ")
 _MOST_BETWEEN = 2
+_ASKED_FROM = 0.35
+"""How likely a name one of the words must be for a row that nothing else tells of."""
 
 
 def rows(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]:
@@ -79,7 +81,10 @@ def rows(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]
                 or _is_called_with(words, place, last, lexicon)
                 or _is_dealt_with(words, place, last, lexicon)
             )
-            if not firm and _is_work(words[place : last + 1], lexicon):
+            if not firm and (
+                _is_work(words[place : last + 1], lexicon)
+                or likeliest(words, place, last, lexicon) < _ASKED_FROM
+            ):
                 continue
             yield mark_name(
                 page,

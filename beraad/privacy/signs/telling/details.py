@@ -88,7 +88,7 @@ _KNOWN_FROM = sought(
     r"bekend |bekende |beroemd",
 )
 _FIRST_OF_THEM = sought(
-    rf"(?<![^\W_])(?:oudste nog levende|(?:eerste|enige) vrouwelijke) {_WORD}"
+    rf"(?<![^\W_])(?:(?:oudste|laatste|enige) nog levende|(?:eerste|enige) vrouwelijke) {_WORD}"
     rf"(?: (?:van|in|uit|op) (?:de |het |deze )?{_WORD})?",
     r"levende|vrouwelijke",
     back=18,
@@ -157,7 +157,67 @@ _MARKED = sought(
     r"(?:een |de |het |zijn |haar |z'n )?[a-z'-]{3,}",
     "tatoeage|tattoo|litteken",
 )
+_OF_A_YEAR = sought(
+    rf"(?<![^\W_])(?:eerste|jongste|oudste|laatste|grootste|beste) {_WORD} van (?:het jaar|de eeuw"
+    r"|(?:de|het) (?:provincie|land|streek|dorp|stad|eiland))(?![a-z])",
+    r"eerste|jongste|oudste|laatste|grootste|beste",
+    back=1,
+)
+_WITHOUT_A_LIMB = sought(
+    r"(?<![^\W_])(?:een|één|twee|drie|vier|zijn|haar|z'n|d'r)(?: (?:linker|rechter)-?)? ?"
+    r"(?:linker|rechter)?(?:vingers?|duim|pink|teen|tenen|arm|armen|been|benen|hand|handen|oog|voet"
+    r"|voeten|oor|nier|long) (?:kwijt|verloren|eraf|geamputeerd|verbrijzeld)(?![a-z])"
+    r"|(?<![^\W_])(?:mist|miste) (?:een|één|twee|drie|vier|zijn|haar) (?:linker|rechter)?"
+    r"(?:vingers?|duim|pink|teen|tenen|arm|been|hand|oog|voet|oor)(?![a-z])",
+    r"kwijt|verloren|eraf|geamputeerd|verbrijzeld|mist",
+    back=48,
+)
+_LOST = sought(
+    r"(?<![^\W_])(?:verloor|verloren|begroef|begroeven|overleefde)(?: [a-z]+){0,4} "
+    r"(?:twee|drie|vier|vijf|zes|[2-6]) (?:kinderen|broers|broertjes|zussen|zusjes|zonen|zoons"
+    r"|dochters|baby's|kindjes)(?![a-z])",
+    r"verloor|verloren|begroef|begroeven|overleefde",
+)
+_ANIMALS = sought(
+    r"(?<![^\W_])(?:papegaai(?:en)?|kaketoes?|pythons?|leguan?en?|leguaan|varaan|varanen|alpaca'?s?"
+    r"|lama's|struisvogels?|fretten|boa|ezels?|roofvogels?|kamelen|stinkdier|aapje)(?![a-z])",
+    r"papegaai|kaketoe|python|legua|varaan|varanen|alpaca|lama's|struisvogel|fretten|boa|ezel"
+    r"|roofvogel|kamelen|stinkdier|aapje",
+    back=1,
+)
+_TEACHES = sought(
+    r"(?<![^\W_])(?:juf|meester|leerkracht|mentor|conciërge|conrector|rector) van (?:groep|klas) "
+    rf"(?:\d\w?|{_WORD})",
+    r" van (?:groep|klas) ",
+    back=12,
+)
+_LONG_AGO = sought(
+    r"(?<![^\W_])(?:jarenlang|jaren lang|decennialang|vroeger|ooit) (?:de |een )?"
+    r"(?:[a-z]{3,}(?:leraar|lerares|directeur|wethouder|burgemeester|trainer|kapitein|piloot|zanger"
+    r"|zangeres|dirigent|danser|danseres|speler|speelster|bokser|kampioen|schipper|meester)"
+    r"|overste|imam|dominee|pastoor|burgemeester|wethouder|rector|directeur|kapitein)(?![a-z])",
+    r"jarenlang|jaren lang|decennialang|vroeger|ooit",
+    back=1,
+)
+_MENDED = sought(
+    r"(?<![^\W_])[a-z]{4,}(?:transplantaat|transplantatie|prothese|implantaat)(?![a-z])",
+    r"transplanta|prothese|implantaat",
+    back=30,
+)
+_DOWN = sought(r"(?<![^\W_])down(?=[,;.)\n])", "down", back=1)
+_COMPOUND_WORK = sought(
+    r"(?<![^\W_])[a-z]{2,}(?:beeldhouwer|klosster|klosser|bouwster|kweker|kweekster|smid|molenaar"
+    r"|temmer|fokker|fokster|jager|visser|slijper|blazer|stads?gids)(?![a-z])"
+    r"|(?<![^\W_])(?:stads|berg|museum|wad|wadden)gids(?![a-z])"
+    r"|(?<![^\W_])(?:alpaca|struisvogel|kamelen|geiten|ezel|herten|slakken|wormen|krokodillen)"
+    r"-?(?:boerderij|houderij|fokkerij|farm)(?![a-z])",
+    r"houwer|kloss|bouwster|kwek|kweek|smid|molenaar|temmer|fok|jager|visser|slijper|blazer|gids"
+    r"|boerderij|houderij|farm",
+    back=20,
+)
 _UNIQUE = (
+    _OF_A_YEAR, _WITHOUT_A_LIMB, _LOST, _ANIMALS, _TEACHES, _LONG_AGO, _MENDED, _DOWN,
+    _COMPOUND_WORK,
     _PATIENT, _WORK_OF_FEW, _MARKED,
     _KNOWN_FOR, _KNOWN_WITH, _KNOWN_AS, _ALONE_IN, _OUD, _WAS_LONG, _KNOWN_FROM, _FIRST_OF_THEM,
     _BORN_TOGETHER, _LARGE_FAMILY, _MARRIED, _ONE_OF_FEW_AT,
