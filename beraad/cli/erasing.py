@@ -19,7 +19,9 @@ from beraad.store.going_along import MORE_ELSEWHERE, Along, going_along
 from beraad.store.keys import is_vault
 from beraad.store.places import SUFFIX, is_synchronised, register_path
 from beraad.store.practice_rest import left_over, ways_to, wipe_left_over
+from beraad.store.strewn import WAY_WITH_STREWN, Lying
 from beraad.store.term import HELD_BACK, due, past
+from beraad.store.whose import identity_of
 from beraad.store.wiping import (
     OUT_OF_REACH,
     WAY_TO_WIPE,
@@ -128,8 +130,10 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
             return
         raise Solvable(f"{path} {lacks}.", way_out="Geef het bestand van een beraad.")
     found = None if sure else reach(path, folder)
+    is_read = identity_of(path) is not None
     signals = lasting(path, register_path(folder, practice=False))
     if found is not None:
+        _tell_unreadable(path, say, is_read=is_read)
         say("Dit wordt gewist:")
         along = {each.path: each for each in going_along(path, folder)}
         for each in found.files:
@@ -142,6 +146,7 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
             say(told)
         tell_unsure(found.unsure, say)
         tell_unread(found.unread, say)
+        tell_strewn(found.strewn, say)
         _tell_staying(found.staying, say)
         tell_out_of_reach(folder, say)
         say("Er is nog niets gebeurd. Met --zeker wist Beraad dit. Dat kun je niet terugdraaien.")
@@ -157,6 +162,7 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
         role=role,
         now=now,
     )
+    _tell_unreadable(path, say, is_read=is_read)
     files = "1 bestand" if wiped.files == 1 else f"{wiped.files} bestanden"
     week = wiped.line.week or "onbekend"
     say(f"Gewist: {files}. Wat blijft: week {week}, {wiped.line.on}, door {role}.")
@@ -165,9 +171,17 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
     tell_away(wiped)
     tell_unsure(wiped.unsure, say)
     tell_unread(wiped.unread, say)
+    tell_strewn(wiped.strewn, say)
     _tell_staying(wiped.staying, say)
     tell_out_of_reach(folder, say)
     require_gone(wiped.left)
+
+
+def _tell_unreadable(path: Path, say: Say, *, is_read: bool) -> None:
+    """Say that nobody knows what a file was, so that nobody takes more for gone than is."""
+    if not is_read:
+        say(f"{path.name} is hier niet te lezen: het is beschadigd, of van een andere kluis.")
+        say("Beraad weet dus niet wat erin staat, en vindt misschien niet elke kopie ervan.")
 
 
 def _title_of(path: Path) -> str:
@@ -207,6 +221,15 @@ def tell_unread(unread: tuple[Path, ...], say: Say) -> None:
         say("Dit blijft staan: het is niet te lezen, dus Beraad weet niet van welk beraad het is.")
         for each in unread:
             say(f"  {each}")
+
+
+def tell_strewn(strewn: tuple[Lying, ...], say: Say) -> None:
+    """Say which copies a user put somewhere, and what can be done with them."""
+    if strewn:
+        say("Dit ligt hier ook, maar niet waar Beraad het neerlegt. Beraad haalt het niet weg:")
+        for each in strewn:
+            say(f"  {each.path}: {each.what}")
+        say(f"  {WAY_WITH_STREWN}")
 
 
 def _tell_staying(staying: tuple[Path, ...], say: Say) -> None:

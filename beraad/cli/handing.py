@@ -10,7 +10,7 @@ from getpass import getpass
 from pathlib import Path
 
 from beraad import untrusted
-from beraad.cli.erasing import require_gone, tell_away, tell_unread, tell_unsure
+from beraad.cli.erasing import require_gone, tell_away, tell_strewn, tell_unread, tell_unsure
 from beraad.cli.streams import complain, is_typed_at
 from beraad.errors import Solvable
 from beraad.phases.numbers import counted
@@ -18,6 +18,7 @@ from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
 from beraad.store.handing.handing import ENDING, everything, hand_over, receive
 from beraad.store.keys import is_vault
 from beraad.store.places import SUFFIX
+from beraad.store.strewn import Lying
 from beraad.store.vault.phrases import proposed
 from beraad.store.wiping import wipe_beraad
 
@@ -85,6 +86,7 @@ def _erase_given(files: Sequence[Path], folder: Path, say: Say, now: datetime) -
     """Erase the beraden that went along. Raises Solvable when something of them stays."""
     left: tuple[Path, ...] = ()
     unsure, unread = dict[Path, None](), dict[Path, None]()
+    strewn = dict[Lying, None]()
     for path in files:
         if path.suffix != SUFFIX:
             continue
@@ -95,8 +97,10 @@ def _erase_given(files: Sequence[Path], folder: Path, say: Say, now: datetime) -
         left += wiped.left
         unsure |= dict.fromkeys(wiped.unsure)
         unread |= dict.fromkeys(wiped.unread)
+        strewn |= dict.fromkeys(wiped.strewn)
     tell_unsure(tuple(each for each in unsure if each.exists()), say)
     tell_unread(tuple(each for each in unread if each.exists()), say)
+    tell_strewn(tuple(strewn), say)
     require_gone(left)
 
 

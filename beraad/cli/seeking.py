@@ -20,6 +20,7 @@ from beraad.store.seeking import (
     seek,
     told,
     told_of_away,
+    told_of_own,
     told_of_sealed,
     told_of_unread,
 )
@@ -134,6 +135,8 @@ def _tell(sought: Sought, say: Say) -> None:
         say(told_of_unread(name))
     for name in sought.sealed:
         say(told_of_sealed(name))
+    for path in sought.own:
+        say(told_of_own(path))
     for place in sought.away:
         say(told_of_away(place))
     if not sought.mentions:

@@ -27,13 +27,15 @@ from beraad.store.copies.making import back_up
 from beraad.store.copies.moments import copies_in, kind_of
 from beraad.store.copies.places import copies_of, other_places, places_of_copies
 from beraad.store.glance import glance
+from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME
 from beraad.store.last_copies import is_register_lost, only_in_copies
 from beraad.store.papers import KINDS, SEALED, is_paper, papers, take_out_of_paper, texts_of
 from beraad.store.places import SUFFIX, practice_folder
 from beraad.store.removing import removed
 from beraad.store.schemas import tables_of
 from beraad.store.session_file import SessionFile
-from beraad.store.shredding import shred
+from beraad.store.shredding import BESIDE, shred
+from beraad.store.strewn import may_hold_words, strewn
 from beraad.store.texts_in_json import texts_in
 from beraad.store.vault.lines import forget_rows
 from beraad.store.whose import identity_of
@@ -46,6 +48,10 @@ _WAY_TO_UNREAD = (
     "of wis het. Zoek dan nog eens."
 )
 _WAY_TO_SEALED = "Vraag wie een portfolio bijhoudt om er zelf in te kijken."
+_WAY_TO_OWN = (
+    "Heb je een kopie in een eigen map of onder een andere naam niet meer nodig, haal die dan zelf "
+    "weg. Anders: zet haar in de map met beraden, onder een naam op .beraad, en zoek nog eens."
+)
 _SHORTEST = 2
 _EVENTS = "events"
 """The table of which the columns hold JSON."""
@@ -102,6 +108,7 @@ class Sought:
         away: folders with backups that are not there now.
         sealed: files that only open with the wachtzin of whose they are, so that nobody else can
             look them through.
+        own: what a user put somewhere, or under another name, and may hold words of a beraad.
         staying: which backups stay with the word in them, and as the last line the way to take it
             out of these; empty when none does.
     """
@@ -111,17 +118,18 @@ class Sought:
     unread: tuple[str, ...]
     away: tuple[Path, ...] = ()
     sealed: tuple[str, ...] = ()
+    own: tuple[Path, ...] = ()
     staying: tuple[str, ...] = ()
 
     @property
     def is_whole(self) -> bool:
         """Whether everything there is was looked through."""
-        return not (self.unread or self.away or self.sealed)
+        return not (self.unread or self.away or self.sealed or self.own)
 
     @property
     def not_looked(self) -> tuple[str, ...]:
         """What was not looked through, by its name or its place."""
-        return (*self.unread, *self.sealed, *map(str, self.away))
+        return (*self.unread, *self.sealed, *map(str, (*self.away, *self.own)))
 
     @property
     def way_to_the_rest(self) -> str:
@@ -129,6 +137,7 @@ class Sought:
         ways = (
             _WAY_TO_UNREAD if self.unread or self.away else "",
             _WAY_TO_SEALED if self.sealed else "",
+            _WAY_TO_OWN if self.own else "",
         )
         return " ".join(filter(None, ways))
 
@@ -183,6 +192,7 @@ def seek(
         unread=tuple(unread),
         away=tuple(place for place in other_places(folder) if not place.is_dir()),
         sealed=sealed,
+        own=_own(folder, {path for path, _ in everything}),
         staying=_told_of_last(mentions),
     )
 
@@ -304,6 +314,11 @@ def told_of_sealed(name: str) -> str:
     return f"{name}: op slot met de wachtzin van wie het is; vraag diegene om er zelf in te kijken"
 
 
+def told_of_own(path: Path) -> str:
+    """What is known of what a user put somewhere."""
+    return f"{path}: ligt niet waar Beraad het neerlegt, dus niet doorzocht"
+
+
 def told(sought: Sought, word: str) -> Iterator[str]:
     """What was found as lines of text, for an access request."""
     yield f"Gezocht: {word}. {counted(sought.looked, 'bestand', 'bestanden')} gelezen."
@@ -316,6 +331,8 @@ def told(sought: Sought, word: str) -> Iterator[str]:
         yield f"Niet te lezen: {name}"
     for name in sought.sealed:
         yield f"Niet doorzocht: {told_of_sealed(name)}"
+    for path in sought.own:
+        yield f"Niet doorzocht: {told_of_own(path)}"
     for place in sought.away:
         yield f"Niet doorzocht: de reservekopieën in {place}, die er nu niet zijn"
 
@@ -333,6 +350,14 @@ def _files(folder: Path) -> Iterator[tuple[Path, bool]]:
         for name in sorted(copies_in(place)):
             if name.endswith((SUFFIX, ".sqlite")):
                 yield place / name, True
+
+
+def _own(folder: Path, known: set[Path]) -> tuple[Path, ...]:
+    """What lies where nothing is looked for, and may hold words of a beraad."""
+    beside = {path.with_name(f"{path.name}{end}") for path in known for end in BESIDE}
+    rings = {KEPT_RING, RING_NAME, RING_COPY}
+    found = (each for each in strewn(folder, with_open=False) if each not in known | beside)
+    return tuple(sorted(each for each in found if each.name not in rings and may_hold_words(each)))
 
 
 def _mention(path: Path, pattern: re.Pattern[str], *, is_copy: bool) -> Mention | None:

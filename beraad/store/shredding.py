@@ -44,15 +44,26 @@ def forget_other_rings(folder: Path, place: Path) -> None:
             forget(place)
 
 
+def is_other_ring(folder: Path, path: Path) -> bool:
+    """Whether a copy of the ring of a folder lies here, such as `forget_other_rings` wipes."""
+    is_other = getattr(open_keys(folder), "is_other", None)
+    return is_other is not None and is_other(path)
+
+
 def forget_keys_of(folder: Path, identity: str) -> None:
     """Take every key that is known to be of one beraad out of the ring. Raises Solvable.
 
     Its file may be nowhere any more: a backup that was thrown away, of which a copy may be kept.
     """
-    ring = open_keys(folder)
-    names_of, destroy = getattr(ring, "names_of", None), getattr(ring, "destroy", None)
-    if identity and names_of is not None and destroy is not None and (names := names_of(identity)):
+    destroy = getattr(open_keys(folder), "destroy", None)
+    if destroy is not None and (names := keys_of(folder, identity)):
         destroy(names)
+
+
+def keys_of(folder: Path, identity: str) -> frozenset[bytes]:
+    """The names of the keys that are known to be of one beraad; none while its vault is shut."""
+    names_of = getattr(open_keys(folder), "names_of", None)
+    return frozenset(names_of(identity)) if identity and names_of is not None else frozenset()
 
 
 def key_name_of(path: Path) -> bytes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,11 +17,10 @@ from pathlib import Path
 
 from beraad.records import Id
 from beraad.store.copies.places import places_of_copies
-from beraad.store.keys import KEPT_RING, PLAIN, PRACTICE_FOLDER, RING_COPY, RING_NAME
+from beraad.store.keys import KEPT_RING, PLAIN, PRACTICE_FOLDER, RING_COPY, RING_NAME, open_keys
 from beraad.store.places import PRACTICE_REGISTER, REGISTER_NAME
 from beraad.store.rescued import FOLDER as RESCUED
-from beraad.store.shredding import is_emptied
-from beraad.store.vault.missing import is_sealed
+from beraad.store.vault.missing import is_sealed, is_under_key
 from beraad.store.whose import identity_of
 from beraad.untrusted import begin_of
 
@@ -33,6 +32,7 @@ _STAYS_OPEN = frozenset({PRACTICE_FOLDER, PRACTICE_REGISTER, "casussen", "cursus
 
 _PAGE, _HEAD_OF_LOG = 4096, 56
 _LOG = re.compile(rb"\x37\x7f\x06[\x82\x83]")
+_LARGEST_RING = 20_000_000
 _RING_HEAD, _AGE_HEAD = b"beraad-sleutels ", b"age-encryption.org/"
 _WORDLESS = (".open", "-shm", ".json", ".jsonl", ".kluis", ".slot")
 _OURS = re.compile(rf"\.beraad|{RESCUED}|{re.escape(REGISTER_NAME)}", re.IGNORECASE)
@@ -44,6 +44,13 @@ class Strewn(StrEnum):
 
     COPY = "kopie van dit beraad"
     RING = "kopie van de sleutels"
+
+
+WAY_WITH_STREWN = (
+    "Haal het zelf weg, en leeg de prullenbak. Met een oude kopie van de sleutels, een kopie van "
+    "het bestand en de wachtzin van toen gaat een gewist beraad weer open."
+)
+"""What a user can do about such copies when a beraad is erased."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +85,35 @@ def can_be_read(path: Path) -> bool:
     return False
 
 
-def copies_strewn(folder: Path, identity: Id, key: str) -> Iterator[Lying]:
-    """Copies of one beraad, by what they say or the `key` they lie under (its name in hex), and of
-    rings, wherever they lie; not the rings that Beraad itself keeps.
+def may_hold_words(path: Path) -> bool:
+    """Whether a file may hold words of a beraad or register, readable or under some key."""
+    return can_be_read(path) or (_OURS.search(path.name) is not None and is_under_key(path))
+
+
+def copies_strewn(
+    folder: Path, identity: Id, keys: frozenset[bytes], *, known: Collection[Path]
+) -> Iterator[Lying]:
+    """Copies of one beraad, by what they say or the key they lie under, and of rings, wherever they
+    lie; not the rings that Beraad itself keeps, nor what is `known` already.
+
+    Only of the vault of this folder, while that is open, a ring opens such a copy.
     """
+    vault = getattr(getattr(open_keys(folder), "state", None), "vault", "")
     own = {folder / RING_NAME, folder / RING_COPY}
     own |= {place / KEPT_RING for place in places_of_copies(folder)}
     for path in strewn(folder):
-        if path not in own and (what := _what(path, identity, key)) is not None:
+        if path in own or path in known:
+            continue
+        if (what := _what(path, identity, keys, vault)) is not None:
             yield Lying(path, what)
 
 
-def _what(path: Path, identity: Id, key: str) -> Strewn | None:
+def _what(path: Path, identity: Id, keys: frozenset[bytes], vault: str) -> Strewn | None:
     with suppress(OSError):
         head = begin_of(path, len(PLAIN))
-        if head == _RING_HEAD:
+        if head == _RING_HEAD and vault and vault.encode() in begin_of(path, _LARGEST_RING):
             return Strewn.RING
-        if key and head.hex() == key and not is_emptied(path, identity or key):
+        if head in keys:
             return Strewn.COPY
         if identity and head == PLAIN and identity_of(path) == identity:
             return Strewn.COPY

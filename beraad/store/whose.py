@@ -75,6 +75,11 @@ class Asker:
         self._under: dict[bytes, Id] = {}
         self._asked: dict[Path, Whose] = {}
 
+    @property
+    def asked(self) -> frozenset[Path]:
+        """Every file that was asked."""
+        return frozenset(self._asked)
+
     def claim(self, path: Path) -> None:
         """Let this file be one of it, for a user who saw it says so."""
         self._asked[path] = Whose.MINE

@@ -42,9 +42,12 @@ from beraad.store.shredding import (
     forget_key_of,
     forget_keys_of,
     forget_other_rings,
+    is_other_ring,
     key_name_of,
+    keys_of,
     shred,
 )
+from beraad.store.strewn import Lying, copies_strewn
 from beraad.store.told_by_copies import told_by_copies, told_by_what_was_saved
 from beraad.store.trouble import explained
 from beraad.store.vault.missing import is_under_key
@@ -74,12 +77,14 @@ class Reach:
             them that they are of this beraad.
         staying: files that stay and may be about this oefening, but do not say so.
         unread: files that stay: nobody can read of which beraad they are, nor does a name tell.
+        strewn: copies of it and of the keys that a user put somewhere, and that stay.
     """
 
     files: tuple[Path, ...]
     unsure: tuple[Path, ...]
     staying: tuple[Path, ...] = ()
     unread: tuple[Path, ...] = ()
+    strewn: tuple[Lying, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +98,7 @@ class Wiped:
         unsure: files that stay, for nobody can say that they are of this beraad.
         staying: files that stay and may be about this oefening, but do not say so.
         unread: files that stay, for nobody can read of which beraad they are.
+        strewn: copies of it and of the keys that a user put somewhere, and that stay.
     """
 
     line: Erased
@@ -102,6 +108,7 @@ class Wiped:
     unsure: tuple[Path, ...] = ()
     staying: tuple[Path, ...] = ()
     unread: tuple[Path, ...] = ()
+    strewn: tuple[Lying, ...] = ()
 
 
 def wipe_beraad(
@@ -343,14 +350,25 @@ class _Search:
     def found(self) -> Reach:
         """What was found; what SQLite keeps beside a file goes along with it."""
         along = {path.with_name(f"{path.name}{end}") for path in self.files for end in BESIDE}
-        unsure = (each for each in self._unsure if each not in along and each not in self.files)
+        unsure = [each for each in self._unsure if each not in along and each not in self.files]
         stays = staying(self._folder, self._line.id) if self._line.id else ()
         return Reach(
             files=tuple(self.files),
             unsure=tuple(unsure),
             staying=stays,
             unread=tuple(each for each in self._unread if each not in self.files),
+            strewn=tuple(self._strewn(frozenset({*self.files, *along, *unsure, *self._unread}))),
         )
+
+    def _strewn(self, known: frozenset[Path]) -> Iterator[Lying]:
+        folder, identity = self._folder, self._line.id
+        keys = keys_of(folder, identity)
+        if self._line.key:
+            keys |= {bytes.fromhex(self._line.key)}
+        emptied = {folder, *_with_copies(folder)}
+        for each in copies_strewn(folder, identity, keys, known=known | self._asker.asked):
+            if each.path.parent not in emptied or not is_other_ring(folder, each.path):
+                yield each
 
     def _while_wanted(self, paths: Iterable[Path]) -> Iterator[Path]:
         return takewhile(lambda _: not self._unwanted(), paths)
@@ -436,6 +454,7 @@ def _wipe(
         tuple(each for each in some if os.path.lexists(each))
         for some in (found.unsure, found.unread)
     )
+    strewn = tuple(each for each in found.strewn if os.path.lexists(each.path))
     return Wiped(
         line=line,
         files=gone,
@@ -444,6 +463,7 @@ def _wipe(
         unsure=unsure,
         staying=found.staying,
         unread=unread,
+        strewn=strewn,
     )
 
 

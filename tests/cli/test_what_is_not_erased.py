@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from contextlib import closing
 
@@ -186,3 +187,77 @@ def test_handing_over_erases_no_damaged_file_and_names_it(folder, tmp_path, caps
     assert not mine.exists()
     assert other.read_bytes() == damaged
     assert str(other) in capsys.readouterr().out
+
+
+@pytest.fixture
+def vault(folder, monkeypatch):
+    monkeypatch.setattr(keys, "_open", {})
+    set_up(folder, "molen fiets kaart appel")
+    assert all(each.problem is None for each in lift(folder))
+    backed_up(folder)
+    return folder
+
+
+STREWN = ("oudekopie/{}", "reservekopieen/oud/{}", "reservekopieen/{}.bak", "map/in/map/iets")
+
+
+@pytest.mark.parametrize("name", STREWN)
+@pytest.mark.parametrize("sure", [True, False])
+def test_copies_that_somebody_put_somewhere_are_named(vault, capsys, name, sure):
+    (path,) = (each for each in vault.glob("*.beraad") if each.name != RING_NAME)
+    other = keep(vault, with_title(a_session(), "Een ander"))
+    copy, ring = vault / name.format(path.name), vault / "reservekopieen" / "oud" / "ring.txt"
+    for each, content in ((copy, path), (ring, vault / RING_NAME)):
+        each.parent.mkdir(parents=True, exist_ok=True)
+        each.write_bytes(content.read_bytes())
+    not_of_it = vault / "oudekopie" / other.name
+    not_of_it.parent.mkdir(exist_ok=True)
+    not_of_it.write_bytes(other.read_bytes())
+    assert ask(vault, "wis", path, *(["--zeker"] if sure else [])) == 0
+    out = capsys.readouterr().out
+    assert f"  {copy}: kopie van dit beraad" in out
+    assert f"  {ring}: kopie van de sleutels" in out
+    assert str(not_of_it) not in out
+    assert "leeg de prullenbak" in out
+    assert copy.exists()
+    assert ring.exists()
+
+
+def test_without_a_vault_copies_are_known_by_what_they_say(folder, capsys):
+    (path,) = folder.glob("*.beraad")
+    copy = folder / "eigen" / "iets"
+    copy.parent.mkdir()
+    copy.write_bytes(path.read_bytes())
+    assert ask(folder, "wis", path, "--zeker") == 0
+    assert f"  {copy}: kopie van dit beraad" in capsys.readouterr().out
+
+
+def test_a_ring_that_goes_along_is_not_named(vault, capsys):
+    (path,) = (each for each in vault.glob("*.beraad") if each.name != RING_NAME)
+    ring = vault / "sleutels (1).beraad"
+    ring.write_bytes((vault / RING_NAME).read_bytes())
+    assert ask(vault, "wis", path) == 0
+    assert "kopie van de sleutels" not in capsys.readouterr().out
+    assert ask(vault, "wis", path, "--zeker") == 0
+    assert not ring.exists()
+
+
+def test_who_seeks_somebody_hears_what_somebody_put_somewhere(vault, capsys):
+    (path,) = (each for each in vault.glob("*.beraad") if each.name != RING_NAME)
+    assert ask(vault, "zoek-betrokkene", "Zwaluw") == 0
+    copy = vault / "oudekopie" / path.name
+    copy.parent.mkdir()
+    copy.write_bytes(path.read_bytes())
+    assert ask(vault, "zoek-betrokkene", "Zwaluw") == 1
+    said = capsys.readouterr()
+    assert f"{copy}: ligt niet waar Beraad het neerlegt" in said.out
+    assert "eigen map" in said.err
+
+
+@pytest.mark.parametrize("sure", [True, False])
+def test_of_a_file_that_no_key_of_here_opens_it_is_said(vault, capsys, sure):
+    stray = vault / "beraad-van-elders.beraad"
+    stray.write_bytes(os.urandom(8192))
+    assert ask(vault, "wis", stray, *(["--zeker"] if sure else [])) == 0
+    assert "is hier niet te lezen" in capsys.readouterr().out
+    assert stray.exists() is not sure

@@ -231,6 +231,10 @@ class Ring:
             for place in places:
                 wipe_drafts_of(self._state.vault, place)
 
+    def is_other(self, path: Path) -> bool:
+        """Whether this is a copy of this ring that `forget_others` wipes in its folder."""
+        return path in other_rings(self._state.vault, path.parent)
+
     def forget_others(self, place: Path) -> None:
         """Wipe the copies of this ring that lie in a folder under another name.
 

@@ -22,6 +22,7 @@ from beraad.store.going_along import going_along
 from beraad.store.places import is_synchronised, register_path
 from beraad.store.practice_rest import papers_of, staying, told_of, told_of_staying
 from beraad.store.removing import put_back, remove
+from beraad.store.strewn import WAY_WITH_STREWN
 from beraad.store.term import HELD_BACK, due, keep_reason, past, prolong, reason_of
 from beraad.store.wiping import OUT_OF_REACH, Wiped, not_wiped, wipe_beraad, wipe_file
 from beraad.ui.beside.one_at_a_time import OneAtATime
@@ -301,7 +302,7 @@ class TermScreen(Screen):
         self.erased.emit(wiped.line.id)
         self._home.setFocus()
         self._read()
-        if wiped.left or wiped.away or wiped.unsure or wiped.unread:
+        if wiped.left or wiped.away or wiped.unsure or wiped.unread or wiped.strewn:
             self.banner.show_problems(_not_all(wiped))
         else:
             files = "1 bestand" if wiped.files == 1 else f"{wiped.files} bestanden"
@@ -383,6 +384,15 @@ def _not_all(wiped: Wiped) -> tuple[Solvable, ...]:
                 f"Dit blijft staan: {_names(wiped.unread)}. Het is niet te lezen, dus Beraad weet "
                 "niet van welk beraad het is.",
                 kept="" if told else "De rest is gewist.",
+            )
+        )
+    if wiped.strewn:
+        what = ", ".join(f"{each.path} ({each.what})" for each in wiped.strewn)
+        told.append(
+            Solvable(
+                f"Dit ligt hier ook, maar niet waar Beraad het neerlegt: {what}.",
+                kept="" if told else "De rest is gewist.",
+                way_out=WAY_WITH_STREWN,
             )
         )
     return tuple(told)

@@ -21,6 +21,7 @@ from beraad.store.seeking import (
     seek,
     told,
     told_of_away,
+    told_of_own,
     told_of_sealed,
     told_of_unread,
 )
@@ -200,6 +201,8 @@ class SeekScreen(Screen):
             self._results.addWidget(label(told_of_unread(name)))
         for name in sought.sealed:
             self._results.addWidget(label(told_of_sealed(name)))
+        for path in sought.own:
+            self._results.addWidget(label(told_of_own(path)))
         for place in sought.away:
             self._results.addWidget(label(told_of_away(place)))
         if not sought.is_whole:
