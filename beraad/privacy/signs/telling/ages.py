@@ -135,8 +135,41 @@ _ORDINAL = re.compile(
 )
 _SMALL_AGES = r"maanden|maand|mnd|mndn|weken|wk|wkn|weeks|months"
 _FOREIGN = r"years old|years|yrs|y/o|year old|jaren|lentes"
+_CORRECTED = r"(?:sorry|pardon|of nee|correctie|ik bedoel|nee nee|nee)"
+_BARE = rf"(?=[.,;)\n]|$| (?:en|maar|die|dus|punt|komma)\b)(?![.,]\d){_NOTHING_COUNTED}"
+_IN_PASSING = (
+    re.compile(rf"[a-z{BLANK}] van {_AGE}(?= en [a-z{BLANK}'-]{{2,20}} van {_ONE_OF}\b)"),
+    re.compile(rf"[a-z{BLANK}] van {_ONE_OF} en [a-z{BLANK}'-]{{2,20}} van {_AGE}(?!\w)"),
+    re.compile(rf"\bgeen {_AGE}(?= maar {_ONE_OF}[.,;)\n]| maar {_ONE_OF}$)"),
+    re.compile(rf"\bgeen {_ONE_OF} maar {_AGE}(?=[.,;)\n]|$)(?![.,]\d)"),
+    re.compile(rf"(?<![\w,.]){_AGE},? (?={_CORRECTED},? {_ONE_OF}\b)"),
+    re.compile(rf"\b{_ONE_OF},? {_CORRECTED},? {_AGE}{_BARE}"),
+    re.compile(rf"(?<![\w,.]){_AGE}(?= te zijn\b)"),
+    re.compile(r"\b(?:want|omdat ze|omdat hij) (?P<age>[1-9]\d)(?= en [a-z]|[.,;)\n]|$)(?![.,]\d)"),
+    re.compile(
+        rf"\b(?:is|was|ben|wordt|werd|zijn) (?:tenslotte|ten slotte|immers|toch|gewoon|eigenlijk"
+        rf"|officieel|straks|eindelijk|ondertussen|zelf|echt|dan|ook|vast|zeker) {_AGE}{_BARE}"
+    ),
+    re.compile(
+        rf"\bleeftijd(?:en)?(?: van| tussen)? {_AGE}(?= (?:tot|t/m|en|tot en met) {_ONE_OF}\b)"
+    ),
+    re.compile(
+        rf"\bleeftijd(?:en)?(?: van| tussen)? {_ONE_OF} (?:tot|t/m|en|tot en met) {_AGE}(?!\w)"
+    ),
+    re.compile(rf"\b(?:{_SOMEBODY}|van|iemand|die) (?:van )?in de {_TENS}(?=[.,;)\n]|$| [a-z])"),
+    re.compile(
+        rf"(?:[a-z{BLANK}]['.]?,|[|;\t–—-]|\() ?{_AGE}(?= ?(?:{_SMALL_AGES}) ?(?:[|;/\t\n]|$))"
+    ),
+    re.compile(r" [–—] (?P<age>\d)(?= [–—] [a-z])"),
+    re.compile(
+        r"\b(?:kind|zoon|zoontje|dochter|dochtertje|broertje|zusje|kleinkind|kleinzoon|neefje|nichtje)"
+        r" (?!woont|zit|werkt|heeft|had|krijgt|kreeg|was|moet|gaat|slaapt|wacht|loopt|al|nu|nog|na)"
+        rf"[a-z{BLANK}'-]{{2,20}} {_AGE}(?= ?(?:jaar|jr)\b(?! (?:lang|geleden|later|in|op|bij)\b))"
+    ),
+)
 _EVERY_PATTERN = (
     *_PATTERNS,
+    *_IN_PASSING,
     _ORDINAL,
     re.compile(
         rf"\b(?:is|was|ben|bent|wordt|werd|word|zijn) (?:nu|nog|al|net|pas|bijna|intussen|"
@@ -210,38 +243,6 @@ _EVERY_PATTERN = (
     re.compile(
         rf"\b(?:is|was) (?!(?:de|het) )[^.\n]{{3,60}} en {_AGE}(?=[.!?](?: |\n|$)|$)"
         rf"{_NOTHING_COUNTED}"
-    ),
-)
-_CORRECTED = r"(?:sorry|pardon|of nee|correctie|ik bedoel|nee nee|nee)"
-_BARE = rf"(?=[.,;)\n]|$| (?:en|maar|die|dus|punt|komma)\b)(?![.,]\d){_NOTHING_COUNTED}"
-_STILL_MORE_PATTERNS = (
-    re.compile(rf"[a-z{BLANK}] van {_AGE}(?= en [a-z{BLANK}'-]{{2,20}} van {_ONE_OF}\b)"),
-    re.compile(rf"[a-z{BLANK}] van {_ONE_OF} en [a-z{BLANK}'-]{{2,20}} van {_AGE}(?!\w)"),
-    re.compile(rf"\bgeen {_AGE}(?= maar {_ONE_OF}[.,;)\n]| maar {_ONE_OF}$)"),
-    re.compile(rf"\bgeen {_ONE_OF} maar {_AGE}(?=[.,;)\n]|$)(?![.,]\d)"),
-    re.compile(rf"(?<![\w,.]){_AGE},? (?={_CORRECTED},? {_ONE_OF}\b)"),
-    re.compile(rf"\b{_ONE_OF},? {_CORRECTED},? {_AGE}{_BARE}"),
-    re.compile(rf"(?<![\w,.]){_AGE}(?= te zijn\b)"),
-    re.compile(r"\b(?:want|omdat ze|omdat hij) (?P<age>[1-9]\d)(?= en [a-z]|[.,;)\n]|$)(?![.,]\d)"),
-    re.compile(
-        rf"\b(?:is|was|ben|wordt|werd|zijn) (?:tenslotte|ten slotte|immers|toch|gewoon|eigenlijk"
-        rf"|officieel|straks|eindelijk|ondertussen|zelf|echt|dan|ook|vast|zeker) {_AGE}{_BARE}"
-    ),
-    re.compile(
-        rf"\bleeftijd(?:en)?(?: van| tussen)? {_AGE}(?= (?:tot|t/m|en|tot en met) {_ONE_OF}\b)"
-    ),
-    re.compile(
-        rf"\bleeftijd(?:en)?(?: van| tussen)? {_ONE_OF} (?:tot|t/m|en|tot en met) {_AGE}(?!\w)"
-    ),
-    re.compile(rf"\b(?:{_SOMEBODY}|van|iemand|die) (?:van )?in de {_TENS}(?=[.,;)\n]|$| [a-z])"),
-    re.compile(
-        rf"(?:[a-z{BLANK}]['.]?,|[|;\t–—-]|\() ?{_AGE}(?= ?(?:{_SMALL_AGES}) ?(?:[|;/\t\n]|$))"
-    ),
-    re.compile(r" [–—] (?P<age>\d)(?= [–—] [a-z])"),
-    re.compile(
-        r"\b(?:kind|zoon|zoontje|dochter|dochtertje|broertje|zusje|kleinkind|kleinzoon|neefje|nichtje)"
-        r" (?!woont|zit|werkt|heeft|had|krijgt|kreeg|was|moet|gaat|slaapt|wacht|loopt|al|nu|nog|na)"
-        rf"[a-z{BLANK}'-]{{2,20}} {_AGE}(?= ?(?:jaar|jr)\b(?! (?:lang|geleden|later|in|op|bij)\b))"
     ),
 )
 _LEADING = re.compile(r"(?<![a-z])(?:begin|eind|half|midden|voor in de|achter in de) $")
@@ -321,7 +322,7 @@ def ages(page: Page, words: Sequence[Token]) -> Iterator[Find]:
 def _told(page: Page, token: Token, number: int) -> Iterator[Find]:
     """The finds of this number as somebody's age, one for each way in which that is said."""
     begin, end = max(0, token.start - _LOOK_BACK), token.end + _LOOK_AHEAD
-    for pattern in (*_EVERY_PATTERN, *_STILL_MORE_PATTERNS):
+    for pattern in _EVERY_PATTERN:
         for match in pattern.finditer(page.lower, begin, end):
             if match.start("age") != token.start:
                 continue
