@@ -32,7 +32,7 @@ from beraad.ui.copies.backing_up import BackingUp
 from beraad.ui.desk import Desk
 from beraad.ui.files_to_open import can_open
 from beraad.ui.leaving import Leaving
-from beraad.ui.municipality.meetings import Meetings
+from beraad.ui.municipality.meetings import WAITS, Meetings
 from beraad.ui.practice_title import PracticeTitle
 from beraad.ui.settings import Settings
 from beraad.ui.spelling.speller import Speller
@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         start, ways = self._start, self.ways
         self._meetings.met.connect(self._on_met)
         self._meetings.failed.connect(self._on_not_met)
+        self._meetings.waits.connect(self._on_meeting_waits)
         self.title.anew_wished.connect(ways.begin_practice_anew)
         self._folder.practised.connect(self.title.follow_folder)
         start.new_wished.connect(self.new)
@@ -396,6 +397,7 @@ class MainWindow(QMainWindow):
     def _on_met(self, met: Met) -> None:
         """Another screen that shows what came in tells it itself; in a beraad nothing is told."""
         self._solve_not_met()
+        self._start.banner.solve(WAITS)
         if self._stack.current is self._start:
             self.refresh_start()
             if met.problems:
@@ -407,6 +409,13 @@ class MainWindow(QMainWindow):
             self._solve_not_met()
             self._not_met = problem
             self._start.banner.stand(problem)
+
+    @Slot()
+    def _on_meeting_waits(self) -> None:
+        from beraad.ui.municipality.asking import meet_now
+
+        meet = partial(meet_now, self, self._meetings)
+        self._start.banner.remind(WAITS.happened, way_out="Nu samenvoegen", deed=meet)
 
     def _solve_not_met(self) -> None:
         not_met, self._not_met = self._not_met, None

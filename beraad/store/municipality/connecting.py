@@ -18,6 +18,7 @@ from beraad.errors import Defect, Solvable
 from beraad.store.municipality.place import Place
 from beraad.store.municipality.proving import KEPT as _KEPT
 from beraad.store.municipality.proving import not_proved
+from beraad.store.municipality.secret import WrongPassword
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -257,10 +258,12 @@ def _not_let_in(place: Place, code: str, error: Any) -> Solvable:  # noqa: PLR09
 
 
 def _wrong_password() -> Solvable:
-    return Solvable(
+    return WrongPassword(
         "De login of het wachtwoord van het gemeentelijke register klopt niet.",
         kept=_KEPT,
-        way_out="Controleer de login en typ het wachtwoord opnieuw.",
+        way_out="Controleer de login in het adres. Voeg dan nog eens samen: Beraad vraagt het "
+        "wachtwoord opnieuw. Ligt het in een bestand of in BERAAD_REGISTER_WACHTWOORD, verander "
+        "het dan daar.",
     )
 
 

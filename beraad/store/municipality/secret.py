@@ -17,6 +17,10 @@ _MOST = 10_000
 _NO_CONNECTION = "Er is geen verbinding gemaakt."
 
 
+class WrongPassword(Solvable):
+    """The server did not let this login in with this password."""
+
+
 def password_from(environment: Mapping[str, str], file: Path | None = None) -> str | None:
     """The password that was laid ready; None when there is none, and it has to be typed.
 

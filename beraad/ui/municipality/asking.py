@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 
+from beraad.errors import Solvable
 from beraad.ui.municipality.meetings import Meetings
 
 _TITLE = "Register van de gemeente"
@@ -17,3 +18,12 @@ def ask_password(above: QWidget, meetings: Meetings) -> bool:
         return False
     meetings.type_password(text)
     return True
+
+
+def meet_now(above: QWidget, meetings: Meetings) -> None:
+    """Meet after the password was typed, where that lacks; not when nothing was typed."""
+    try:
+        if not meetings.lacks_password() or ask_password(above, meetings):
+            meetings.begin()
+    except Solvable as problem:
+        meetings.failed.emit(problem)

@@ -26,6 +26,9 @@ _LAST = 20.0
 _PART = 101
 """Steps of each part of a meeting, which is told as one number: how many per cent of it is done."""
 
+WAITS = Solvable("Samenvoegen met de gemeente wacht op het wachtwoord.")
+"""What is told at the begin, for want of a password, until it is met."""
+
 _AS_TYPED = Solvable(
     "Het adres van het register van de gemeente is nog niet te lezen.",
     kept="Wat je daar typte is nergens bewaard, want er kan een wachtwoord in staan.",
@@ -38,7 +41,8 @@ class Meetings(QObject):
 
     `told` says how far it is, as "40 procent overgenomen".
 
-    The password that was typed is held here until the program ends, and written nowhere.
+    The password that was typed is held here until the program ends or the server refuses it, and
+    written nowhere. `waits` tells that nothing was met at the begin, for want of a password.
 
     Attributes:
         address_as_typed: an address that will not do, for who comes back to it; it may hold a
@@ -50,6 +54,7 @@ class Meetings(QObject):
     tried = Signal(bool)
     failed = Signal(object)
     stopped = Signal()
+    waits = Signal()
 
     def __init__(
         self,
@@ -65,13 +70,13 @@ class Meetings(QObject):
         self._register = register
         self._lexicon = lexicon
         self._locked = locked
-        self._typed = ""
+        self._typed = self._used = self._refused = ""
         self.address_as_typed = ""
         self._told_address = ""
         self._job = OneAtATime(self)
         self._job.told.connect(self._on_told)
         self._job.done.connect(self._on_done)
-        self._job.failed.connect(self.failed)
+        self._job.failed.connect(self._on_failed)
         self._job.stopped.connect(self.stopped)
 
     def tell_of_address(self) -> Solvable | None:
@@ -87,13 +92,18 @@ class Meetings(QObject):
         return bool(self._settings.municipal_address)
 
     @property
+    def is_unasked(self) -> bool:
+        """Whether it is met at the begin and the end, without being asked."""
+        return self._settings.municipal_always and self.is_set
+
+    @property
     def runs(self) -> bool:
         """Whether a meeting is under way."""
         return self._job.runs
 
     def type_password(self, text: str) -> None:
         """Hold a password until the program ends; none when it is empty."""
-        self._typed = text
+        self._typed, self._refused = text, ""
 
     def lacks_password(self) -> bool:
         """Whether somebody has to type it first. Raises Solvable for a file that will not do."""
@@ -139,7 +149,9 @@ class Meetings(QObject):
     def at_begin(self) -> None:
         """Meet once, when that was chosen and nobody has to type anything for it."""
         try:
-            if self._is_wished and not self.lacks_password():
+            if self._is_wished and self.lacks_password():
+                self.waits.emit()
+            elif self._is_wished:
                 self.begin()
         except Solvable as problem:
             self.failed.emit(problem)
@@ -169,7 +181,7 @@ class Meetings(QObject):
     @property
     def _is_wished(self) -> bool:
         """Whether to meet unasked; never while the vault is locked."""
-        return self._settings.municipal_always and self.is_set and not self._locked()
+        return self.is_unasked and not self._locked()
 
     def _place(self) -> Place:
         from beraad.store.municipality.place import place_of
@@ -180,7 +192,17 @@ class Meetings(QObject):
     def _password(self) -> str | None:
         from beraad.store.municipality.secret import password_from
 
-        return self._typed or password_from(os.environ)
+        found = self._typed or password_from(os.environ) or ""
+        self._used = "" if found == self._refused else found
+        return self._used or None
+
+    @Slot(object)
+    def _on_failed(self, problem: Solvable) -> None:
+        from beraad.store.municipality.secret import WrongPassword
+
+        if isinstance(problem, WrongPassword):
+            self._refused, self._typed = self._used, ""
+        self.failed.emit(problem)
 
     @Slot(int)
     def _on_told(self, steps: int) -> None:

@@ -26,6 +26,10 @@ from beraad.ui.widgets.parts import button, column, label, row, set_look
 _LIKE = "postgresql://laptop_01@register.gemeente.nl/beraad"
 _NOTHING = "Zonder adres maakt Beraad geen enkele verbinding. Je beheerder kent het adres."
 _KEPT = "Het adres is bewaard. Het wachtwoord bewaart Beraad nergens."
+_AT_BEGIN = (
+    "Bij het begin wacht samenvoegen op je wachtwoord: wat je typt, geldt tot je Beraad sluit. Wil "
+    "je niets typen, laat je beheerder het dan klaarzetten in een bestand."
+)
 _SYSTEM = "wat het systeem vertrouwt"
 
 
@@ -77,7 +81,7 @@ class MunicipalityCard(Card):
         self.line("Adres", given(self._with_why(), settings, "gemeente/adres"))
         self.line("Certificaat", given(self._certificates(), settings, "gemeente/certificaat"))
         self.line("Wachtwoord", self._password)
-        self.line("Samenvoegen", given(when, settings, "gemeente/vanzelf"))
+        self.line("Samenvoegen", given(self._with_when(when), settings, "gemeente/vanzelf"))
         self.line("Verbinding", self._trying())
         self.inside.addWidget(self._said)
         meetings.tried.connect(self._on_tried)
@@ -94,6 +98,17 @@ class MunicipalityCard(Card):
         inside = column(box, spacing=2)
         inside.addWidget(self._address)
         inside.addWidget(self._why)
+        return box
+
+    def _with_when(self, when: QWidget) -> QWidget:
+        """When to meet, and under it what that asks at the begin."""
+        box = QWidget()
+        inside = column(box, spacing=2)
+        inside.addWidget(when)
+        self._at_begin = label(_AT_BEGIN, role="small")
+        self._at_begin.setObjectName("municipal-at-begin")
+        inside.addWidget(self._at_begin)
+        self._at_begin.setVisible(self._settings.municipal_always)
         return box
 
     def _certificates(self) -> QWidget:
@@ -172,7 +187,11 @@ class MunicipalityCard(Card):
 
     @Slot(object)
     def _on_when(self, when: When) -> None:
-        self._settings.municipal_always = when is When.ALWAYS
+        always = when is When.ALWAYS
+        self._settings.municipal_always = always
+        self._at_begin.setVisible(always)
+        if always:
+            announce(self, _AT_BEGIN)
 
     @Slot()
     def _on_try(self) -> None:
@@ -193,6 +212,10 @@ class MunicipalityCard(Card):
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
+        from beraad.store.municipality.secret import WrongPassword
+
+        if isinstance(problem, WrongPassword):
+            self._password.clear()
         self._show()
         self._tell(f"{problem.happened} {problem.way_out}")
 

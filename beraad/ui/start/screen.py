@@ -115,6 +115,7 @@ class StartScreen(QWidget):
         self._nothing.hide()
         inside.addWidget(self._nothing)
         self._welcome: Welcome | None = None
+        self._meets_unasked = False
         self._vault_line: VaultLine | None = None
         self._under = inside
         inside.addWidget(self._list(), 100)
@@ -166,6 +167,12 @@ class StartScreen(QWidget):
         if self._vault_line is not None:
             self._vault_line.say(lacks_paper=lacks_paper)
             self._vault_line.setVisible(wanted)
+
+    def show_meeting(self, *, unasked: bool) -> None:
+        """Say what is promised of connections: whether the municipality is met unasked."""
+        self._meets_unasked = unasked
+        if self._welcome is not None:
+            self._welcome.show_meeting(unasked=unasked)
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -299,6 +306,7 @@ class StartScreen(QWidget):
             from beraad.ui.start.welcome import Welcome
 
             self._welcome = Welcome()
+            self._welcome.show_meeting(unasked=self._meets_unasked)
             self._welcome.practice_wished.connect(self.first_practice_wished)
             self._welcome.help_wished.connect(self.help_wished)
             self._under.insertWidget(self._under.indexOf(self._view), self._welcome)

@@ -15,15 +15,22 @@ _PROMISES = (
         "Acht rondes, stap voor stap",
         "Per ronde zie je wat je vraagt, wat je opschrijft en hoeveel tijd er is.",
     ),
-    (
-        Icon.PRIVATE,
-        "Alles blijft op deze laptop",
-        "Beraad maakt uit zichzelf geen verbinding. Wat je opschrijft, staat in je eigen bestand.",
-    ),
+    (Icon.PRIVATE, "", ""),
     (
         Icon.REPORT,
         "Een verslag dat je kunt delen",
         "Namen gaan eruit, en jij leest na voordat er iets naar buiten gaat.",
+    ),
+)
+_STAYS = (
+    "Alles blijft op deze laptop",
+    "Beraad maakt uit zichzelf geen verbinding. Wat je opschrijft, staat in je eigen bestand.",
+)
+_MEETS = (
+    "Je beraden blijven op deze laptop",
+    (
+        "Wat je opschrijft, staat in je eigen bestand. Bij begin en einde voegt Beraad alleen het "
+        "register met signalen samen met dat van de gemeente: dat koos je bij Instellingen."
     ),
 )
 
@@ -44,8 +51,11 @@ class Welcome(QFrame):
             drawing = label(wrap=False)
             put_icon(drawing, sign, Role.Link)
             texts = column(spacing=2)
-            texts.addWidget(title_above(title))
-            texts.addWidget(label(text, role="muted"))
+            heading, under = title_above(title), label(text, role="muted")
+            if sign is Icon.PRIVATE:
+                self._promise = heading, under
+            texts.addWidget(heading)
+            texts.addWidget(under)
             line = row(spacing=16)
             line.addWidget(drawing, alignment=Qt.AlignmentFlag.AlignTop)
             line.addLayout(texts, 1)
@@ -59,3 +69,9 @@ class Welcome(QFrame):
         ways.addWidget(manual)
         ways.addStretch(1)
         inside.addWidget(folding(ways))
+        self.show_meeting(unasked=False)
+
+    def show_meeting(self, *, unasked: bool) -> None:
+        """Promise what is so, also when the register of the municipality is met unasked."""
+        for said, text in zip(self._promise, _MEETS if unasked else _STAYS, strict=True):
+            said.setText(text)

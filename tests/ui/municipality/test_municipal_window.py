@@ -265,6 +265,88 @@ def test_when_chosen_it_meets_at_begin_and_end(
         assert register.signals() == ()
 
 
+def test_at_begin_it_waits_for_a_password_and_says_so_with_a_way(
+    opened, folder, database, colleague, qtbot
+):
+    first = opened()
+    first._settings.municipal_address = database.url(database.login("een"))
+    first._settings.municipal_always = True
+    first.close()
+
+    window = opened()
+    banner = window._start.banner
+    qtbot.waitUntil(lambda: "wacht op het wachtwoord" in banner.accessibleName(), timeout=LONG)
+    answered_with(PASSWORD)
+    way = next(each for each in banner.findChildren(QPushButton) if "Nu" in each.text())
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: there(folder) == {"van-de-collega"}, timeout=LONG)
+    qtbot.waitUntil(banner.isHidden, timeout=LONG)
+
+
+def test_a_refused_password_is_forgotten_and_asked_again(
+    opened, folder, database, colleague, qtbot
+):
+    window = opened()
+    window._settings.municipal_address = database.url(database.login("een"))
+    screen = signals_screen(window)
+    answered_with("verkeerd getypt")
+    choose_of_more(screen, qtbot, "Samenvoegen")
+    qtbot.waitUntil(lambda: "klopt niet" in told_by(screen), timeout=LONG)
+    assert "vraagt het wachtwoord opnieuw" in told_by(screen)
+
+    answered_with(PASSWORD)
+    choose_of_more(screen, qtbot, "Samenvoegen")
+    qtbot.waitUntil(lambda: there(folder) == {"van-de-collega"}, timeout=LONG)
+
+
+def test_a_refused_password_that_lay_ready_is_not_tried_again(
+    opened, database, colleague, folder, qtbot, monkeypatch
+):
+    monkeypatch.setenv(IN_ENVIRONMENT, "oud")
+    window = opened()
+    window._settings.municipal_address = database.url(database.login("een"))
+    screen = signals_screen(window)
+    choose_of_more(screen, qtbot, "Samenvoegen")
+    qtbot.waitUntil(lambda: "klopt niet" in told_by(screen), timeout=LONG)
+    assert window._meetings.lacks_password()
+
+
+def answered_with(text):
+    """Let the question for the password be answered when it comes."""
+
+    def answer():
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QInputDialog):
+            QTimer.singleShot(20, answer)
+            return
+        dialog.setTextValue(text)
+        dialog.accept()
+
+    QTimer.singleShot(20, answer)
+
+
+def test_what_is_promised_at_the_begin_and_asked_at_the_setting_is_so(opened, qtbot):
+    window = opened()
+    qtbot.waitUntil(lambda: "Alles blijft op deze laptop" in told_at_begin(window))
+    card = card_of(window)
+    assert not card.findChild(QLabel, "municipal-at-begin").isVisibleTo(card)
+    typed(card, "municipal-address", "postgresql://een@127.0.0.1:1/beraad")
+    window._settings.municipal_always = True
+    assert card_of(window) is not None
+    window.show_start()
+
+    qtbot.waitUntil(lambda: "Bij begin en einde voegt Beraad" in told_at_begin(window))
+    assert "maakt uit zichzelf geen verbinding" not in told_at_begin(window)
+    again = card_of(window)
+    assert "wacht samenvoegen op je wachtwoord" in (
+        again.findChild(QLabel, "municipal-at-begin").text()
+    )
+
+
+def told_at_begin(window):
+    return " ".join(each.text() for each in window._start.findChildren(QLabel))
+
+
 @pytest.mark.parametrize("chosen", [False, True])
 def test_without_an_address_or_unasked_nothing_is_connected(
     opened, database, monkeypatch, qtbot, chosen
