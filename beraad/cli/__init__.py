@@ -459,7 +459,7 @@ def _hand_on(asked: argparse.Namespace, folder: Path) -> None:
 
     how = {"certificate": asked.certificaat, "password_file": asked.wachtwoordbestand}
     if asked.kant == "init":
-        make_register(asked.waar, say, **how)
+        make_register(asked.waar, say, beside_others=asked.toch, **how)
     else:
         meet_register(folder, asked.waar, say, **how)
 

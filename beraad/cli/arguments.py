@@ -497,6 +497,11 @@ def _describe_register(register: DutchParser) -> None:
         help="bestand met het wachtwoord, alleen voor jou te lezen; anders staat het in "
         "BERAAD_REGISTER_WACHTWOORD, of Beraad vraagt erom",
     )
+    register.choices.add_argument(
+        "--toch",
+        action="store_true",
+        help="bij init: ook in een database waarin al iets van een ander staat",
+    )
 
 
 def _describe_routes(routes: DutchParser) -> None:

@@ -50,14 +50,18 @@ def make_register(
     *,
     certificate: Path | None,
     password_file: Path | None,
+    beside_others: bool = False,
 ) -> None:
-    """Make roles and tables, or lift them, and say how to make a login. Raises Solvable."""
+    """Make roles and tables, or lift them, and say how to make a login. Raises Solvable.
+
+    `beside_others` tells that somebody else may have tables in the database.
+    """
     from beraad.store.municipality.layout import NO_LOOSE_OBJECTS
     from beraad.store.municipality.layout import prepare as prepare_layout
 
     place = place_of(address, certificate=certificate)
     password = _password(place, password_file, kept="Er is niets gemaakt of veranderd.")
-    before, now, loose = prepare_layout(place, password)
+    before, now, loose = prepare_layout(place, password, beside_others=beside_others)
     if before == now:
         say(f"Het register staat er al, met indeling {now}.")
     elif before:

@@ -155,7 +155,7 @@ def explained(coming_in: Place | None = None) -> Generator[None]:
 
 def _parameters(place: Place, password: str | None) -> dict[str, Any]:
     secure: dict[str, Any] = {"sslmode": "prefer"}
-    if not place.is_here or (place.certificate and not place.host.startswith("/")):
+    if place.has_to_prove:
         trusted = str(place.certificate) if place.certificate else "system"
         secure = {
             "sslmode": "verify-full",
@@ -163,7 +163,8 @@ def _parameters(place: Place, password: str | None) -> dict[str, Any]:
             "require_auth": "scram-sha-256",
         }
     return {
-        "host": place.host,
+        "host": ",".join([place.host] * len(place.at.split(","))),
+        "hostaddr": place.at,  # Also when empty: else PGHOSTADDR or a service leads it elsewhere.
         "port": place.port,
         "dbname": place.database,
         "user": place.login,
@@ -250,6 +251,12 @@ def _not_let_in(place: Place, code: str, error: Any) -> Solvable:  # noqa: PLR09
         )
     if code.startswith("28") or "authentication" in low or "password" in low or 'role "' in low:
         return _wrong_password()
+    if "translate host name" in low or "resolve host" in low:
+        return Solvable(
+            "Er is geen server te vinden met de naam uit het adres.",
+            kept=_KEPT,
+            way_out=f"Controleer het adres. Klopt het? {_LATER}",
+        )
     return Solvable(
         "Het gemeentelijke register is niet te bereiken.",
         kept=_KEPT,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from beraad.errors import Solvable
 from beraad.store.municipality.connecting import connected, not_made
+from beraad.store.municipality.making import for_who_makes_it, require_alone, require_may
 from beraad.store.municipality.place import Place
 
 if TYPE_CHECKING:
@@ -57,16 +58,25 @@ class Prepared(NamedTuple):
     loose: bool
 
 
-def prepare(place: Place, password: str | None) -> Prepared:
+def prepare(place: Place, password: str | None, *, beside_others: bool = False) -> Prepared:
     """Make the roles and tables, or lift them.
 
     All of it or nothing; again is no trouble. What is put past our tables is kept out when
-    this is a superuser.
+    this is a superuser. Nobody but our roles comes into the database afterwards: `beside_others`
+    tells that it may be so where somebody else has tables too.
 
-    Raises Solvable when this login may not, or when the layout is of a newer Beraad.
+    Raises Solvable when this login may not, when others would be shut out, or when the layout is of
+    a newer Beraad.
     """
-    with connected(place, password) as connection, connection.cursor() as cursor:
+    with (
+        for_who_makes_it(place),
+        connected(place, password) as connection,
+        connection.cursor() as cursor,
+    ):
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
+        require_may(connection, place.login)
+        if not beside_others:
+            require_alone(connection)
         cursor.execute(sql("rollen.sql"))
         cursor.execute("SET LOCAL ROLE beraad_eigenaar")
         before = version_of(connection)

@@ -11,6 +11,7 @@ from beraad.errors import Solvable
 
 _SCHEMES = ("postgresql", "postgres")
 _USUAL_PORT = 5432
+_LOCALHOST = "127.0.0.1,::1"
 _LONGEST = 2_000
 _LIKE = "postgresql://laptop_01@register.gemeente.nl/beraad"
 _UNCHANGED = "Er is geen verbinding gemaakt."
@@ -42,6 +43,23 @@ class Place:
         except ValueError:
             return False
 
+    @property
+    def has_to_prove(self) -> bool:
+        """Whether that server has to show a certificate that we trust."""
+        return not self.is_here or (self.certificate is not None and not self.is_socket)
+
+    @property
+    def is_socket(self) -> bool:
+        """Whether it is a socket in a folder of this machine."""
+        return self.host.startswith("/")
+
+    @property
+    def at(self) -> str:
+        """The only addresses where it may be, whatever the environment says; empty for any."""
+        if self.host == "localhost":
+            return _LOCALHOST
+        return self.host if self.is_here and not self.is_socket else ""
+
 
 def place_of(text: str, *, certificate: Path | None = None) -> Place:
     """The place that an address names. Raises Solvable, without a word of what it said."""
@@ -72,12 +90,18 @@ def place_of(text: str, *, certificate: Path | None = None) -> Place:
         raise _no_address()
     if here and not (here.startswith("/") and not parts.hostname):
         raise _no_address()
-    if asked.pop("sslmode", "verify-full") != "verify-full" and not place.is_here:
+    wanted = asked.pop("sslmode", None)
+    if wanted is not None and place.is_here and (wanted != "verify-full" or not place.has_to_prove):
+        raise Solvable(
+            "In het adres staat sslmode. Daar kijkt Beraad op deze computer zelf niet naar.",
+            kept=_UNCHANGED,
+            way_out="Haal het weg. Moet de server zich bewijzen, noem dan een certificaat.",
+        )
+    if wanted not in {None, "verify-full"}:
         raise Solvable(
             "Dit adres vraagt een verbinding die iemand onderweg kan meelezen of omleiden.",
             kept=_UNCHANGED,
-            way_out="Haal sslmode uit het adres: Beraad gebruikt altijd verify-full, behalve op "
-            "deze computer zelf.",
+            way_out="Haal sslmode uit het adres: Beraad gebruikt altijd verify-full.",
         )
     if asked:
         raise Solvable(

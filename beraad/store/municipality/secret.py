@@ -36,6 +36,12 @@ def password_from(environment: Mapping[str, str], file: Path | None = None) -> s
 
 def _read(file: Path) -> str:
     try:
+        if file.is_dir():
+            raise Solvable(
+                f"{file} is een map, geen wachtwoordbestand.",
+                kept=_NO_CONNECTION,
+                way_out="Noem het bestand waarin het wachtwoord staat.",
+            )
         if os.name != "nt" and file.stat().st_mode & _OTHERS:
             raise Solvable(
                 f"Het wachtwoordbestand {file.name} is ook voor anderen te lezen.",

@@ -20,7 +20,7 @@ from tests.store.municipality.test_rights import (
     with_seen,
     words_about,
 )
-from tools.postgres import PASSWORD
+from tools.postgres import PASSWORD, running
 
 
 def test_who_makes_it_is_no_superuser_and_may_make_it_again(postgres):
@@ -147,5 +147,65 @@ def test_a_database_without_a_register_is_told(postgres, tmp_path):
 def test_a_login_that_may_not_make_it_is_told(postgres):
     made = postgres.new_database()
     login = made.login("gast", org="", role="")
-    with pytest.raises(Solvable, match="mag dit niet"):
+    with pytest.raises(Solvable) as told:
         prepare(place_of(made.url(login)), PASSWORD)
+    assert told.value.kept == "Er is niets gemaakt of veranderd."
+    assert "Geef als superuser" in told.value.way_out
+
+
+def refused(made, login=""):
+    with pytest.raises(Solvable) as told:
+        prepare(place_of(made.url(login)), PASSWORD)
+    assert told.value.kept == "Er is niets gemaakt of veranderd."
+    with made.admin() as connection:
+        assert connection.execute("SELECT to_regclass('beraad.event')").fetchone() == (None,)
+    return f"{told.value.happened} {told.value.way_out}"
+
+
+def test_what_an_administrator_has_to_do_first_is_told():
+    with running() as server:
+        made = server.new_database()
+        with made.admin() as connection:
+            connection.execute(f"ALTER ROLE {made.owner} NOCREATEROLE")
+            assert "ALTER ROLE" in (said := refused(made))
+            assert "CREATEROLE" in said
+            connection.execute(f"ALTER ROLE {made.owner} CREATEROLE")
+            connection.execute(f"ALTER DATABASE {made.name} OWNER TO postgres")
+            assert "geen eigenaar" in refused(made)
+            connection.execute(f"ALTER DATABASE {made.name} OWNER TO {made.owner}")
+            connection.execute("CREATE SCHEMA beraad")
+            assert "al een schema beraad, van postgres" in refused(made)
+            connection.execute("DROP SCHEMA beraad")
+        assert prepare(place_of(made.url()), PASSWORD)[1] == VERSION
+        other = server.new_database()
+        with other.admin() as connection:
+            connection.execute(f"REVOKE beraad_eigenaar FROM {other.owner}")
+            assert "WITH ADMIN OPTION" in refused(other)
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        "CREATE TABLE zaken (x int)",
+        "CREATE SCHEMA zaken",
+        "CREATE FUNCTION public.f() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+    ],
+)
+def test_a_database_of_somebody_else_stays_open_to_them_unless_it_is_meant(postgres, theirs):
+    made = postgres.new_database()
+    with made.admin() as connection:
+        connection.execute(theirs)
+    assert "van een ander" in refused(made)
+    open_to_all = "SELECT has_database_privilege('public', current_database(), 'CONNECT')"
+    with made.admin() as connection:
+        assert connection.execute(open_to_all).fetchone() == (True,)
+
+    assert prepare(place_of(made.url()), PASSWORD, beside_others=True)[1] == VERSION
+    assert prepare(place_of(made.url()), PASSWORD)[:2] == (VERSION, VERSION)
+
+
+def test_an_extension_is_nobody_elses(postgres):
+    made = postgres.new_database()
+    with made.admin() as connection:
+        connection.execute("CREATE EXTENSION IF NOT EXISTS plpgsql")
+    assert prepare(place_of(made.url()), PASSWORD)[1] == VERSION

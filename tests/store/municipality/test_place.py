@@ -27,7 +27,24 @@ def test_an_address_is_read():
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.9.9.9", "[::1]"])
 def test_this_machine_is_known(host):
-    assert place_of(f"postgresql://laptop@{host}/beraad?sslmode=disable").is_here
+    assert place_of(f"postgresql://laptop@{host}/beraad").is_here
+
+
+@pytest.mark.parametrize("wanted", ["disable", "require", "verify-full", ""])
+def test_a_wish_that_does_nothing_on_this_machine_is_told(wanted):
+    with pytest.raises(Solvable, match="sslmode"):
+        place_of(f"postgresql://laptop@localhost/beraad?sslmode={wanted}")
+
+
+def test_proof_is_asked_of_this_machine_with_a_certificate():
+    place = place_of("postgresql://laptop@localhost/beraad?sslmode=verify-full&sslrootcert=/c.crt")
+    assert place.has_to_prove
+
+
+def test_a_folder_is_no_file_with_a_password(tmp_path):
+    with pytest.raises(Solvable, match="is een map") as refused:
+        password_from({}, tmp_path)
+    assert "chmod" not in str(refused.value)
 
 
 def test_a_socket_is_this_machine():
