@@ -78,6 +78,14 @@ NOT_ON_PLATES = _words("not_on_plates")
 RELATIONS = _words("relations")
 """Words for somebody whose name may follow: "zoon", "buurvrouw"."""
 
+_MORE_THAN_ONE = frozenset(
+    {"bgz", "buren", "echtpaar", "fam", "familie", "gezin", "iber", "intern", "kennis"}
+)
+"""What a name may follow without saying who one person is, or that is more often something else."""
+
+PERSONS = (RELATIONS | _words("persons")) - _MORE_THAN_ONE
+"""Words for one person, of the family, by work or for the gemeente: who may have an age."""
+
 STRONG_TITLES = TITLES - {"meester", "juf", "ing", "ir", "heer"}
 """Forms of address that are nothing else."""
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from beraad.privacy.dutch.placeholders import AGE, BLANK, bracketed
 from beraad.privacy.dutch.remembering import Remembered
 from beraad.privacy.dutch.spelled import NUMBER, number_of
-from beraad.privacy.dutch.vocabulary import OF_PEOPLE
+from beraad.privacy.dutch.vocabulary import OF_PEOPLE, PERSONS
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.ages import AgeForm, age_group
 from beraad.privacy.signs.names.tokens import Token
@@ -26,6 +26,12 @@ _SOMEBODY = (
     r"|jongste|oudste|middelste|jongere|dame|heer|weduwe|weduwnaar|pleegkind|leerling|student"
     r"|inwoner"
 )  # fmt: skip
+_PERSON = "|".join(re.escape(word) for word in sorted(PERSONS))
+_COUNTS_MANY = (
+    r"(?! (?!alleen|binnen|boven|buiten|eens|ons|samen|sinds|soms|steeds|tegen|tussen|tevens|thuis"
+    r"|was|wens)[a-z]{2,}(?:en|s)(?![a-z]))"
+)
+"""What follows a number of things rather than an age: "directeur van 3 scholen"."""
 _YEARS = r" ?(?:jaar|jr|j)(?![a-z])\.?"
 _NOTHING_COUNTED = (
     r"(?! (?:euro|maand|maanden|mnd|weken|wk|week|dagen|dag|uur|keer|procent|van|kinderen|mensen"
@@ -68,6 +74,12 @@ _PATTERNS = (
         rf"|nog maar )?{_AGE}"
         rf"(?: en \d+)?(?![\w%]|[.,]\d){_NOTHING_COUNTED}(?! (?:duizend|de|het))"
     ),
+    re.compile(
+        rf"\b(?:{_PERSON})(?: [a-z'-]+)? van (?:bijna |net |nog maar |ongeveer |rond de |zo'n )?"
+        rf"{_AGE}(?: en \d+)?(?![\w%]|[.,]\d){_NOTHING_COUNTED}{_COUNTS_MANY}"
+        r"(?! (?:duizend|de|het))"
+    ),
+    re.compile(rf"\b(?:{_PERSON}),? {_AGE}{_YEARS}(?! (?:geleden|lang|later|in dienst))"),
     re.compile(rf"\b(?:{_SOMEBODY}),? {_AGE}(?=[,;.)]|$|\n| en\b)(?![.,]\d)"),
     re.compile(rf"(?P<who>[a-z][a-z'-]+) van {_AGE}(?=[.,;)\n]|$| (?:die|en|is)\b)(?![.,]\d)"),
     re.compile(rf"\b[a-z]{{3,}} van {_AGE}(?= (?:zit|woont|slaapt|huilt|wil|krijgt|heeft geen)\b)"),
