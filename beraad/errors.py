@@ -23,6 +23,10 @@ class Solvable(Exception):
         super().__init__(" ".join(part for part in (happened, kept, way_out) if part))
 
 
+class GoodNews(Solvable):
+    """What came of something that went well; nothing is wrong."""
+
+
 class ToldOnce(Solvable):
     """What somebody reads before they leave; then they may, and the laptop may be locked."""
 

@@ -392,9 +392,9 @@ def _look_at_home(asked: argparse.Namespace, folder: Path) -> None:
 
 def _finish_erasing(folder: Path) -> None:
     """Whatever is asked: what was being erased does not stay halfway."""
-    from beraad.store.erased import foreign, unfinished
+    from beraad.store.erased import foreign, unfinished, unread
 
-    if unfinished(folder) or foreign(folder):
+    if unfinished(folder) or foreign(folder) or unread(folder):
         from datetime import UTC, datetime
 
         from beraad.cli.erasing import finish_erasing
@@ -408,7 +408,7 @@ def _keep_vault(asked: argparse.Namespace, folder: Path) -> int:
 
     match asked.wat:
         case "aan":
-            return vault.switch_on(folder, say)
+            return vault.switch_on(folder, say, makes=asked.sessions is None)
         case "stand":
             vault.tell_standing(folder, say)
         case "wachtwoord":

@@ -220,8 +220,8 @@ def _describe_keeping(add: Callable[..., DutchParser]) -> tuple[DutchParser, Dut
     back = add("herstel", help="zet een reservekopie terug, of red wat er nog te lezen is")
     back.description = (
         "Van een map met reservekopieën komt de nieuwste terug; wat er nu staat, gaat opzij en "
-        "blijft 30 dagen. Van een bestand komt dat ene terug. Is het beschadigd, dan maakt Beraad "
-        "een nieuw beraad van wat nog te lezen is, en zegt wat niet."
+        "blijft minstens 30 dagen. Van een bestand komt dat ene terug. Is het beschadigd, dan "
+        "maakt Beraad een nieuw beraad van wat nog te lezen is, en zegt wat niet."
     )
     back.add_argument_group("waarvan").add_argument(
         "bron", metavar="MAP|BESTAND", type=Path, help="een map met reservekopieën, of een bestand"

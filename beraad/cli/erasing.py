@@ -14,7 +14,7 @@ from beraad.phases.numbers import counted
 from beraad.publishing.lasting import lasting
 from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
 from beraad.store.catalog import Summary, look_at
-from beraad.store.erased import NAME, Erased, foreign, unfinished
+from beraad.store.erased import NAME, Erased, foreign, told_unread, unfinished
 from beraad.store.going_along import MORE_ELSEWHERE, Along, going_along
 from beraad.store.keys import is_vault
 from beraad.store.places import SUFFIX, is_synchronised, register_path
@@ -108,6 +108,8 @@ def finish_erasing(folder: Path, *, now: datetime, sure: bool = False) -> tuple[
 
 
 def _complain_of_foreign(folder: Path) -> None:
+    if (problem := told_unread(folder)) is not None:
+        complain(problem)
     if any(line.is_begun for line in foreign(folder)):
         complain(
             Solvable(

@@ -365,7 +365,8 @@ def _tell_restored(
     if restored.went_aside:
         say(f"Opzij gezet, want het zat niet in de kopie: {len(restored.went_aside)}")
     if restored.aside is not None:
-        say(f"Wat er stond, ligt opzij als {_moment(restored.aside.at)}. Daar blijft het 30 dagen.")
+        say(f"Wat er stond, ligt opzij als {_moment(restored.aside.at)}.")
+        say("Daar blijft het minstens 30 dagen.")
     for problem in restored.refused[1:]:
         complain(problem)
     if restored.refused:
@@ -478,10 +479,18 @@ def _save(source: Path, folder: Path, say: Say, why: Solvable | None = None) -> 
         saved = save(source, folder)
     except Damaged:
         if isinstance(why, UnknownKey):
-            raise why from None
+            raise UnknownKey(
+                why.happened,
+                kept=why.kept,
+                way_out="Zonder die sleutel is er niets uit te redden. Open het bestand in zijn "
+                "eigen map, of zet de sleutels terug die erbij horen: beraad herstel MAP.",
+            ) from None
         raise
     rows = counted(saved.rows, "regel", "regels")
-    say(f"Gered: {rows}, in {saved.path.name}. Het beschadigde bestand blijft staan.")
+    if saved.is_new:
+        say(f"Gered: {rows}, in {saved.path.name}. Het beschadigde bestand blijft staan.")
+    else:
+        say(f"Dit is al gered: {rows}, in {saved.path.name}. Er komt geen tweede bij.")
     if lost := lost_in_words(saved.lost):
         say(f"Niet, of niet helemaal te lezen: {lost}.")
 

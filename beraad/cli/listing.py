@@ -44,7 +44,7 @@ def list_sessions(folder: Path, say: Callable[[str], None]) -> None:
 
 
 def _row(line: Summary, folder: Path, *, newest: Summary, alone: bool) -> tuple[str, ...]:
-    sign = "gered, niet alles" if is_saved(line.path) else ""
+    sign = "gered" if is_saved(line.path) else ""
     if not alone:
         sign = _sign_of(line, newest) or sign
     marks = ("oefening" if line.is_practice else "", sign)

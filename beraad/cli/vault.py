@@ -41,19 +41,38 @@ def enter(*places: Path | None, home: Path | None = None) -> None:
             _unlocked(folder)
 
 
-def switch_on(folder: Path, say: Say) -> int:
+def switch_on(folder: Path, say: Say, *, makes: bool = True) -> int:
     """Make a vault of this folder and put everything in it under a key; go on where it stopped.
+
+    It `makes` the folder where that is not there yet.
 
     Returns 1 when something could not be put under a key. Raises Solvable.
     """
     if _require_ring(folder) or keys.is_vault(folder):
         say(f"De kluis van {folder} is al aan.")
         if not _can_ask():
+            _urge_paper(folder, say)
             return 0
         _unlocked(folder)
-    else:
-        _set_up(folder, say)
+        code = _lift(folder, say)
+        _urge_paper(folder, say)
+        return code
+    _set_up(folder, say, makes=makes)
     return _lift(folder, say)
+
+
+def _urge_paper(folder: Path, say: Say) -> None:
+    """Say what to do where nothing but the password opens the vault, or the paper is not tried."""
+    from beraad.store.vault.opening import standing
+
+    paper = standing(folder).paper
+    if paper is None:
+        say("Er is nog geen herstelsleutel op papier. Zonder gaat alles verloren als je de")
+        say("wachtzin kwijtraakt. Maak er een: beraad kluis herstelsleutel.")
+    elif not paper.tried:
+        say("De herstelsleutel is nog niet geprobeerd. Geef hem één keer in plaats van de")
+        say("wachtzin, bijvoorbeeld bij beraad kluis stand. Raakte hij weg? Maak dan een nieuwe:")
+        say("beraad kluis herstelsleutel.")
 
 
 def tell_standing(folder: Path, say: Say) -> None:
@@ -74,6 +93,7 @@ def tell_standing(folder: Path, say: Say) -> None:
         )
     tried = "" if found.paper is None or found.paper.tried else ", nog niet geprobeerd"
     say(f"Herstelsleutel op papier: {_told(found.paper)}{tried}")
+    _urge_paper(folder, say)
     if found.municipality is not None:
         say(f"Sleutel van de gemeente: {_told(found.municipality)}")
         say(f"    {found.municipality.recipient}")
@@ -129,10 +149,16 @@ def _tell_new(folder: Path, action: Action) -> None:
         )
 
 
-def _set_up(folder: Path, say: Say) -> None:
+def _set_up(folder: Path, say: Say, *, makes: bool) -> None:
     from beraad.store.places import prepare
     from beraad.store.vault import opening
 
+    if not folder.is_dir() and not makes:
+        raise Solvable(
+            f"De map {folder} is er niet.",
+            kept="Er is niets gemaakt.",
+            way_out="Kijk of de naam klopt. Wil je daar beginnen, maak die map dan eerst.",
+        )
     password = _from_file() or _chosen(say)
     prepare(folder)
     ring = opening.set_up(folder, password)
@@ -251,6 +277,7 @@ def _unlocked(folder: Path) -> Ring:
             now=datetime.now(UTC),
             source=Source.COMMAND,
             by=called(said),
+            typed=said,
         )
     except WrongPassword as problem:
         raise _meant(said, problem) from None
@@ -305,7 +332,9 @@ def open_copies(folder: Path, place: Path, words: Path | None) -> RingState:
         said = secret(place)
     now = datetime.now(UTC)
     try:
-        return tried(folder, lambda: open_kept(place, said), now=now, source=Source.COMMAND)
+        return tried(
+            folder, lambda: open_kept(place, said), now=now, source=Source.COMMAND, typed=said
+        )
     except WrongPassword as problem:
         raise Solvable(
             f"Deze wachtzin of sleutel past niet op de kopieën in {place}. Ze zijn van een andere "

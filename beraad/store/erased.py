@@ -17,6 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from beraad import untrusted
+from beraad.errors import Solvable
 from beraad.records import Id
 from beraad.store.keys import is_vault, open_keys
 from beraad.store.whole_file import make_last
@@ -134,6 +135,20 @@ def add_erased(folder: Path, line: Erased) -> Erased:
     return line
 
 
+def told_unread(folder: Path) -> Solvable | None:
+    """What to say of lines about what was erased that cannot be read; None when all can be."""
+    number = unread(folder)
+    if not number:
+        return None
+    lines_are = "is 1 regel" if number == 1 else f"zijn {number} regels"
+    return Solvable(
+        f"In {NAME} {lines_are} niet te lezen: wat daar stond over gewiste beraden telt niet.",
+        kept="De andere regels gelden nog.",
+        way_out="Kwam een gewist beraad terug, wis het dan nog eens. Haal de regel weg die niet te "
+        "lezen is, dan zie je deze melding niet meer.",
+    )
+
+
 def append(path: Path, said: dict[str, object]) -> None:
     """Write one more line of JSON at the end of a file, for this user alone. Raises OSError."""
     is_new = not path.exists()
@@ -148,6 +163,16 @@ def append(path: Path, said: dict[str, object]) -> None:
         os.close(number)
     if is_new:
         make_last(path.parent)
+
+
+def unread(folder: Path) -> int:
+    """How many lines among what was erased cannot be read: what they told counts for nothing."""
+    with suppress(OSError, UnicodeDecodeError):
+        text = untrusted.read_text(folder / NAME, most=_MOST)
+        return sum(bool(each.strip()) for each in text.splitlines()) - sum(
+            1 for _ in _lines(folder / NAME)
+        )
+    return int(os.path.lexists(folder / NAME))
 
 
 def lines(path: Path, *, most: int = _MOST) -> Iterator[dict[str, object]]:

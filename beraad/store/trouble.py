@@ -170,8 +170,9 @@ def unreadable(path: Path, kind: FileKind) -> Solvable:
 def gone(path: Path) -> Damaged:
     """Nothing lies there, or the folder cannot be reached."""
     return Damaged(
-        f"{path.name} is er niet meer, of de map is niet bereikbaar.",
-        way_out="Kijk of het bestand is verplaatst, of zet een reservekopie terug.",
+        f"{path.name} is er niet, of de map is niet bereikbaar.",
+        way_out="Kijk of de naam klopt en of het bestand is verplaatst, of zet een reservekopie "
+        "terug.",
         name=path.name,
     )
 
@@ -219,9 +220,9 @@ def unwritable(folder: Path, error: OSError) -> MayNotWrite:
         )
     if error.errno in _AWAY and not (error.errno == errno.ENOENT and folder.is_dir()):
         return MayNotWrite(
-            f"De map {folder} is er niet meer, of is niet bereikbaar.",
-            way_out="Sluit de schijf of stick weer aan en probeer het opnieuw, of kies een andere "
-            "map.",
+            f"De map {folder} is er niet, of is niet bereikbaar.",
+            way_out="Kijk of de naam klopt. Sluit de schijf of stick weer aan en probeer het "
+            "opnieuw, of kies een andere map.",
         )
     if error.errno == errno.EROFS:
         return MayNotWrite(

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beraad.assets import HOUSE, OWN_WORDS
-from beraad.errors import Solvable
+from beraad.errors import GoodNews, Solvable
 from beraad.store.keys import work_in
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class Desk:
 
         if place.name != FOLDER and (place / FOLDER).is_dir():
             place /= FOLDER
-        state = tried(self.folder, lambda: open_kept(place, said), now=self.now())
+        state = tried(self.folder, lambda: open_kept(place, said), now=self.now(), typed=said)
         put_ring_back(self.folder, state)
         if stays_locked:
             lock(self.folder)
@@ -146,7 +146,7 @@ class Desk:
         from beraad.store.vault.opening import unlock
         from beraad.store.vault.patience import tried
 
-        tried(self.folder, lambda: unlock(self.folder, password), now=self.now())
+        tried(self.folder, lambda: unlock(self.folder, password), now=self.now(), typed=password)
 
     def try_key(self, typed: str) -> None:
         """See whether a key, of paper or of the municipality, opens the vault; it stays locked.
@@ -274,7 +274,7 @@ class Desk:
         from beraad.store.copies.owing import not_reached, renew_rings
 
         note(self.folder, action, now=self.now())
-        self._told = Solvable(told)
+        self._told = GoodNews(told)
         left = renew_rings(self.folder)
         if left:
             places = " ".join(map(not_reached, left))
@@ -387,8 +387,9 @@ class Desk:
         )
 
     def _tell_foreign(self) -> None:
-        from beraad.store.erased import NAME, foreign
+        from beraad.store.erased import NAME, foreign, told_unread
 
+        self._told = told_unread(self.folder) or self._told
         if any(line.is_begun for line in foreign(self.folder)):
             self._told = Solvable(
                 f"In {NAME} staat dat een beraad gewist moet worden. Dat schreef deze kluis niet.",
@@ -415,10 +416,11 @@ class Desk:
         for line in begun:
             if line not in left:
                 note(self.folder, Action.ERASED, about=line.id, role=line.role, now=self.now())
-        self._told = Solvable(
-            "Het wissen van een beraad was niet afgemaakt.",
-            kept="" if left else "Dat is nu gedaan.",
-            way_out="Sluit wat er open staat en begin opnieuw." if left else "",
+        unfinished_then = "Het wissen van een beraad was niet afgemaakt."
+        self._told = (
+            Solvable(unfinished_then, way_out="Sluit wat er open staat en begin opnieuw.")
+            if left
+            else GoodNews(unfinished_then, kept="Dat is nu gedaan.")
         )
 
     def trouble_with_words(self) -> Solvable | None:

@@ -507,7 +507,7 @@ def test_a_beraad_without_a_word_has_no_verslag(tmp_path: Path, capsys):
 
 
 @pytest.mark.parametrize(
-    ("content", "why"), [(None, "is er niet meer"), (b"", "leeg"), (b"geen beraad", "beschadigd")]
+    ("content", "why"), [(None, "is er niet, of"), (b"", "leeg"), (b"geen beraad", "beschadigd")]
 )
 def test_a_file_that_is_no_beraad_can_be_solved(content, why: str, tmp_path: Path, capsys):
     path = tmp_path / "vreemd.beraad"

@@ -506,3 +506,58 @@ def test_the_standing_names_what_is_thrown_away_left_or_cannot_be_opened(
     _, out, _ = beraad("kluis", "aan", "--sessions", str(folder))
     assert "Alle beraden zijn versleuteld" not in out
     assert "Alles wat hier te openen is, is versleuteld." in out
+
+
+def test_paper_that_opened_the_vault_is_tried(folder, beraad, say_password):
+    say_password(WORDS)
+    _, out, _ = beraad("kluis", "aan", "--sessions", str(folder))
+    assert "nog niet geprobeerd" in beraad("kluis", "stand", "--sessions", str(folder))[1]
+    say_password(paper_in(out))
+    beraad("lijst", "--sessions", str(folder))
+    told = beraad("kluis", "stand", "--sessions", str(folder))[1]
+    assert "Herstelsleutel op papier: gemaakt op" in told
+    assert "nog niet geprobeerd" not in told
+
+
+@pytest.mark.parametrize("can_ask", [True, False])
+def test_a_vault_without_paper_says_what_to_do(folder, beraad, say_password, monkeypatch, can_ask):
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    say_password(WORDS)
+    with monkeypatch.context() as halfway:
+        halfway.setattr(vault, "_give_paper", stop)
+        with pytest.raises(KeyboardInterrupt):
+            vault.switch_on(folder, lambda _: None)
+    if not can_ask:
+        monkeypatch.delenv(vault.PASSWORD_FILE)
+    for what in ("aan", "stand"):
+        code, out, _ = beraad("kluis", what, "--sessions", str(folder))
+        assert code == 0
+        assert "beraad kluis herstelsleutel" in out
+
+
+def test_a_folder_that_is_not_there_is_not_made(tmp_path, beraad, say_password):
+    say_password(WORDS)
+    code, _, err = beraad("kluis", "aan", "--sessions", str(tmp_path / "beradne"))
+    assert code == 1
+    assert "is er niet" in err
+    assert not (tmp_path / "beradne").exists()
+
+
+def test_a_backup_of_what_has_no_key_here_says_so(folder, beraad, say_password, tmp_path):
+    say_password(WORDS)
+    beraad("kluis", "aan", "--sessions", str(folder))
+    other = tmp_path / "andere"
+    other.mkdir()
+    beraad("kluis", "aan", "--sessions", str(other))
+    strange = other / "beraad-2026-W47-vreemd.beraad"
+    strange.write_bytes((folder / "beraad-2026-W47-0.beraad").read_bytes())
+    code, _, err = beraad("reservekopie", "--sessions", str(other))
+    assert code == 1
+    assert "Maak ruimte" not in err
+    code, out, err = beraad("herstel", str(strange), "--sessions", str(other))
+    assert code == 1
+    assert "is beschadigd" not in out + err
+    assert "Zonder die sleutel is er niets uit te redden" in err
+    assert "red wat erin staat" not in err

@@ -18,6 +18,7 @@ from beraad.store.erased import (
     append,
     erased,
     foreign,
+    told_unread,
     unfinished,
 )
 from beraad.store.vault.opening import lock, set_up, unlock
@@ -166,3 +167,12 @@ def test_without_a_vault_no_backup_goes_before_somebody_was_asked(folder):
     append(folder / NAME, asdict(replace(line, state=DONE)))
     backed_up(folder, day=2)
     assert not list(copies_folder(folder).glob("*.beraad"))
+
+
+def test_lines_that_cannot_be_read_are_counted_and_told(tmp_path):
+    assert told_unread(tmp_path) is None
+    add_erased(tmp_path, Erased(week="2026-W47", on="2026-11-25", role="ik", id="a" * 32))
+    assert told_unread(tmp_path) is None
+    with (tmp_path / NAME).open("a") as file:
+        file.write("onzin\n[1]\n")
+    assert "zijn 2 regels niet te lezen" in told_unread(tmp_path).happened

@@ -7,10 +7,13 @@ import pytest
 from beraad.cli import main
 from beraad.errors import Solvable
 from beraad.records import Id, Participant, PhaseKey, PrivateNote
+from beraad.store import seeking
+from beraad.store.copies.counts import NAMES
 from beraad.store.copies.places import remember_place
 from beraad.store.removing import remove
 from beraad.store.seeking import GONE, seek, spelled, take_out, told
 from beraad.store.session_file import SessionFile
+from beraad.store.tables import REGISTER_SCHEMA, SESSION_SCHEMA
 from tests.store.copies.support import NOON, backed_up, keep
 from tests.store.support import a_session, with_situation, with_title
 
@@ -211,3 +214,9 @@ def test_on_the_command_line_what_is_away_is_named_too(folder, path, tmp_path, c
     told = capsys.readouterr()
     assert f"{stick}: deze map met reservekopieën is er nu niet" in told.out
     assert "Sluit een schijf aan" in told.err
+
+
+def test_each_part_of_a_beraad_and_of_the_register_is_called_as_a_user_calls_it():
+    schemas = (SESSION_SCHEMA, REGISTER_SCHEMA)
+    tables = {each.name for schema in schemas for each in schema.sorted_tables}
+    assert tables - seeking._OWN - {*NAMES, *seeking._PARTS} == set()

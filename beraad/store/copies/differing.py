@@ -167,7 +167,7 @@ def _told(path: Path, item: Item | None) -> _Told:
         why = problem.happened if isinstance(problem, Solvable) else "is niet te lezen"
         locked = isinstance(problem, UnknownKey | Locked)
         locked = locked or (keys_for(path) is None and is_under_key(path))
-        return _Told(title=path.name, state=why, whole=False, locked=locked)
+        return _Told(title=path.name, state=why.rstrip("."), whole=False, locked=locked)
     if kind is not SESSION_FILE:
         return _Told(
             title="Register", state=register_in_words(rows), whole=True, content=content, rows=rows

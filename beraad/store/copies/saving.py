@@ -6,18 +6,20 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import select
 from sqlalchemy.exc import InvalidRequestError
 
+from beraad.errors import Solvable
 from beraad.records import Id, Session, blank_session
 from beraad.records.anatomy import list_sections, single_sections
+from beraad.store.catalog import SUMMARY_QUERY, Summary, look_at, summary_of
 from beraad.store.changes import changes
-from beraad.store.copies.places import places_of_copies
+from beraad.store.copies.places import copies_of, places_of_copies
 from beraad.store.copies.without_schema import with_schema_anew
 from beraad.store.driver import look, memory
 from beraad.store.engine import wrapped
@@ -26,7 +28,7 @@ from beraad.store.keys import UnknownKey
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.mapping import to_record
 from beraad.store.migrations import take_steps
-from beraad.store.places import free_path
+from beraad.store.places import STEM, free_path
 from beraad.store.rescued import AS_SAVED
 from beraad.store.session_file import SessionFile
 from beraad.store.session_rows import read, write, write_head
@@ -47,6 +49,9 @@ _FARTHEST = 100_000
 _UNREAD = (sqlite3.Error, OverflowError, UnicodeDecodeError)
 """What comes of damage; also where SQLite wants to tell of it, and its own words are damaged."""
 
+_WEEK = re.compile(rf"{STEM}(\d{{4}})-W(\d\d)-")
+"""How the name of a file tells the week in which its beraad was held."""
+
 _CREATED = re.compile(r'CREATE TABLE "?(\w+)"? \(', re.IGNORECASE)
 
 
@@ -58,11 +63,13 @@ class Saved:
         path: the new file.
         rows: how many rows it holds, over all tables.
         lost: the parts of the beraad of which something, or everything, could not be read.
+        is_new: there was no file yet that holds just this.
     """
 
     path: Path
     rows: int
     lost: tuple[str, ...]
+    is_new: bool = True
 
 
 def save(path: Path, folder: Path) -> Saved:
@@ -82,8 +89,13 @@ def save(path: Path, folder: Path) -> Saved:
             lost += _drop_unread(target, connection)
             _complete(target)
             session = _with_both_options(_session(connection, path))
+            told = _told_by_itself(target, path)
     if "head" in lost:
         session = replace(session, id=_identity_of(path, folder))
+    if "opening" in lost:
+        session = _with_known_opening(session, told, path, folder)
+    if (before := saved_before(session, folder)) is not None:
+        return Saved(path=before, rows=rows, lost=tuple(lost), is_new=False)
     target_path = free_path(folder, session, suffix=AS_SAVED)
     SessionFile.create(target_path, session).close()
     return Saved(path=target_path, rows=rows, lost=tuple(lost))
@@ -96,6 +108,65 @@ def _identity_of(path: Path, folder: Path) -> Id:
     pools = [each for each in places_of_copies(folder) if each.is_dir()]
     told = told_by_copies(path, pools, ())
     return identity_saved_from(path) if told is None else told.identity
+
+
+def _told_by_itself(target: sqlite3.Connection, path: Path) -> Summary | None:
+    """What the list knew of the beraad, as far as that stands in the file itself."""
+    with suppress(Solvable, sqlite3.Error):
+        return summary_of(path, target.execute(SUMMARY_QUERY).fetchall())
+    return None
+
+
+def _with_known_opening(
+    session: Session, told: Summary | None, path: Path, folder: Path
+) -> Session:
+    """With title, team and day as the list, a backup or the name of the file still tells them."""
+    known = told or _told_by_copies(session.id, folder)
+    opening = session.opening
+    if known is not None:
+        opening = replace(
+            opening, title=opening.title or known.title, team=opening.team or known.team
+        )
+        return replace(session, opening=replace(opening, held_on=known.held_on))
+    with suppress(ValueError):
+        if named := _WEEK.match(path.name):
+            day = date.fromisocalendar(int(named[1]), int(named[2]), 1)
+            return replace(session, opening=replace(opening, held_on=day))
+    return session
+
+
+def _told_by_copies(identity: Id, folder: Path) -> Summary | None:
+    """What the last backup that can be read knows of a beraad."""
+    pools = [each for each in places_of_copies(folder) if each.is_dir()]
+    copies = [pool / name for pool in pools for name in copies_of(pool, identity)]
+    for copy in sorted(copies, key=lambda each: each.name.partition("~")[2], reverse=True):
+        line = look_at(copy)
+        if isinstance(line, Summary):
+            return line
+    return None
+
+
+def saved_before(session: Session, folder: Path) -> Path | None:
+    """The file that holds just this already, as it was saved earlier."""
+    said = _said(session)
+    for path in sorted(folder.glob(f"*-{session.id[:8]}*{AS_SAVED}")):
+        with suppress(Solvable), SessionFile.open(path) as file:
+            if _said(file.session) == said:
+                return path
+    return None
+
+
+def _said(value: object) -> object:
+    """What somebody wrote and chose in a record; not what is made by chance or by the clock."""
+    if is_dataclass(value):
+        return {
+            field.name: _said(getattr(value, field.name))
+            for field in fields(value)
+            if field.name != "id" and not field.name.endswith(("_id", "_at"))
+        }
+    if isinstance(value, tuple):
+        return [_said(each) for each in cast("tuple[object, ...]", value)]
+    return value
 
 
 class _Source:
@@ -161,6 +232,8 @@ def _carry_over(source: _Source, target: sqlite3.Connection, path: Path) -> tupl
         raise damaged(path)
     if not _columns(target, "head") or not target.execute("SELECT 1 FROM head").fetchone():
         lost.append("head")
+    if not _columns(target, "opening") or not target.execute("SELECT 1 FROM opening").fetchone():
+        lost.append("opening")
     _complete(target)
     take_steps(target, SESSION_FILE.steps)
     return rows, lost
@@ -382,5 +455,15 @@ _NAMES = {
     "reactions": "reacties",
     "parked": "geparkeerd",
     "private_notes": "eigen notities",
+    "other_signals": "andere signalen",
+    "signal_link": "de plaats in het register",
+    "lesson": "het leerverslag",
+    "review": "het nalezen",
+    "progress": "waar het beraad was",
+    "told_answers": "antwoorden op signalen",
+    "earlier_agreements": "eerdere afspraken",
+    "as_typed": "half getypte velden",
+    "time_spent": "de tijd per ronde",
+    "head": "het kenmerk van het beraad",
 }
 """What a user calls the parts of a beraad."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice, pairwise
 from pathlib import Path
@@ -129,7 +129,23 @@ def unlock(folder: Path, password: str) -> Ring:
 def unlock_by_paper(folder: Path, typed: str) -> Ring:
     """Open the vault with what stands on paper. Raises NotARecoveryKey, WrongPassword, Solvable."""
     key = read_recovery_key(typed)
-    return _unlock(folder, Way.PAPER, lambda ring: ring.opened_by_paper(key))
+    ring = _unlock(folder, Way.PAPER, lambda ring: ring.opened_by_paper(key))
+    with suppress(Solvable):  # It opened the vault, whether that can be written down or not.
+        _note_tried(ring, Way.PAPER)
+    return ring
+
+
+def _note_tried(ring: Ring, way: Way) -> None:
+    """Let the vault know that this way in was used, so that it is known to fit."""
+
+    def step(state: RingState) -> RingState:
+        known = state.way(way)
+        if known is None or known.tried:
+            return state
+        return state.with_way(replace(known, tried=_today()))
+
+    if step(ring.state) != ring.state:
+        ring.change(step)
 
 
 def is_like_a_key(typed: str) -> bool:

@@ -82,6 +82,13 @@ def read_recovery_key(typed: str) -> RecoveryKey:
     return RecoveryKey(secret)
 
 
+def is_mistyped(typed: str) -> bool:
+    """Whether this is a whole recovery key of which a sign is wrong, as its check shows."""
+    signs = [sign for sign in typed.upper() if not sign.isspace() and sign not in "-–.·,"]
+    is_whole = len(signs) == _SIGNS and set(signs) <= set(_LETTERS)
+    return is_whole and not is_like_a_recovery_key(typed)
+
+
 def is_like_a_recovery_key(typed: str) -> bool:
     """Whether this can only be a recovery key, and no password."""
     try:

@@ -15,6 +15,7 @@ from typing import TypeVar
 from beraad.errors import Solvable
 from beraad.store.audit import DONE, FAILED, Action, Deed, Source, deeds, note
 from beraad.store.vault.opening import WrongPassword
+from beraad.store.vault.paper import is_mistyped
 
 _T = TypeVar("_T")
 
@@ -53,10 +54,12 @@ def tried(
     now: datetime,
     source: Source = Source.WINDOW,
     by: str = "",
+    typed: str = "",
 ) -> _T:
     """Do what unlocks this folder, and write down what came of it, and `by` what when that is said.
 
-    Raises TooSoon when it is too soon after other attempts, and what the attempt raises.
+    What was `typed` counts for no guess when it is a key on paper with a typing error. Raises
+    TooSoon when it is too soon after other attempts, and what the attempt raises.
     """
     seconds = seconds_to_wait(folder, now)
     if seconds:
@@ -64,7 +67,8 @@ def tried(
     try:
         answer = attempt()
     except WrongPassword:
-        note(folder, Action.UNLOCKING, result=FAILED, source=source, now=now)
+        if not is_mistyped(typed):
+            note(folder, Action.UNLOCKING, result=FAILED, source=source, now=now)
         raise
     result = f"{DONE}, met {by}" if by else DONE
     note(folder, Action.UNLOCKING, result=result, source=source, now=now)

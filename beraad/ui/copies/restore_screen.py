@@ -347,7 +347,7 @@ class RestoreScreen(Screen):
                 told = f"{told} {counted(aside, 'bestand ging', 'bestanden gingen')} opzij."
             way_out = ""
             if self._aside is not None:
-                told = f"{told} Wat er stond ligt opzij, 30 dagen."
+                told = f"{told} Wat er stond ligt opzij, minstens 30 dagen."
                 way_out = _UNDO
             self.banner.show_message(told, way_out=way_out)
         self._read()
@@ -390,7 +390,7 @@ def _open_copies(place: Path, folder: Path, said: str, now: datetime) -> None:
     from beraad.store.vault.opening import open_kept
     from beraad.store.vault.patience import tried
 
-    borrow(place, folder, tried(folder, lambda: open_kept(place, said), now=now))
+    borrow(place, folder, tried(folder, lambda: open_kept(place, said), now=now, typed=said))
 
 
 def _restore(
@@ -418,7 +418,7 @@ def _promise() -> QWidget:
     inside.addWidget(drawing)
     text = (
         "Wat je nu hebt, gaat niet weg. Het komt apart te staan, als “opzij”. Daar blijft het "
-        "30 dagen, en je kunt het op dezelfde manier terugzetten."
+        "minstens 30 dagen, en je kunt het op dezelfde manier terugzetten."
     )
     inside.addWidget(label(text), 1)
     return box

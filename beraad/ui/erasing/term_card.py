@@ -369,7 +369,10 @@ class TermCard(QFrame):
         if any(each.says_more for each in along):
             inside.addWidget(told_in("danger", MORE_ELSEWHERE))
         line = f"Eén regel: {_week(self._line)}, gewist op {dated(self._today)}"
-        told = f"Dit blijft. {line}, door de gespreksleider. {signals.stays}"
+        told = (
+            f"Dit blijft. {line}, door de gespreksleider, met het nummer van het beraad en hoe "
+            f"zijn bestand begon: daaraan kent Beraad een kopie die terugkomt. {signals.stays}"
+        )
         inside.addWidget(told_in("hint", told.strip()))
         if signals.way_out:
             inside.addWidget(told_in("hint", signals.way_out))

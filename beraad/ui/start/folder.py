@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from beraad.errors import Solvable
+from beraad.errors import GoodNews, Solvable
 from beraad.ui.desk import Desk
 from beraad.ui.settings import Settings
 from beraad.ui.start.screen import StartScreen
@@ -88,7 +88,14 @@ class StartFolder(QObject):
         if asked := self._desk.to_erase():
             self._start.begin_with_banner = False
             self.offer(asked, way_out="Wis dit verder", deed=self._erase_on)
-        if told := self._desk.take_told():  # Not among those that are told again the next time.
+        self._tell_once()
+
+    def _tell_once(self) -> None:
+        """Say what is not among the troubles that are told again the next time."""
+        told = self._desk.take_told()
+        if isinstance(told, GoodNews):
+            self._banner.show_message(str(told))
+        elif told is not None:
             self._banner.stand(told)
 
     def _begin_standing(self) -> None:

@@ -99,7 +99,7 @@ def row_of(
         if is_rescued
         else among.value.capitalize()
         if isinstance(among, CopyOf)
-        else "Gered, niet alles"
+        else "Gered"
         if is_saved(line.path)
         else ""
     )

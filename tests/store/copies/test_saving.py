@@ -4,6 +4,7 @@ import random
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -255,3 +256,54 @@ def test_what_is_saved_goes_with_the_file_it_was_saved_from(tmp_path, whole, mon
     assert not saved.path.exists()
     assert other.exists()
     assert {name.partition("~")[0] for name in copies_in(copies_folder(tmp_path))} == {other.stem}
+
+
+def lose_opening(path, *, summary):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        connection.execute("DELETE FROM opening")
+        if summary:
+            connection.execute("DELETE FROM summary")
+        connection.commit()
+
+
+@pytest.fixture
+def named(tmp_path):
+    session = with_title(a_session(), "Kees zijn titel")
+    opening = replace(session.opening, team="Team West", held_on=date(2026, 9, 3))
+    path = tmp_path / f"beraad-2026-W36-{session.id[:8]}.beraad"
+    SessionFile.create(path, replace(session, opening=opening)).close()
+    return path
+
+
+@pytest.mark.parametrize("from_copies", [False, True])
+def test_without_the_opening_title_team_and_week_are_those_that_are_still_known(
+    tmp_path, named, from_copies
+):
+    if from_copies:
+        backed_up(tmp_path)
+    lose_opening(named, summary=from_copies)
+    saved = save(named, tmp_path)
+    assert "opening" in saved.lost
+    opening = saved_session(saved).opening
+    assert (opening.title, opening.team) == ("Kees zijn titel", "Team West")
+    assert opening.held_on == date(2026, 9, 3)
+    assert "-W36-" in saved.path.name
+
+
+def test_with_nothing_else_the_name_of_the_file_tells_the_week(tmp_path, named):
+    lose_opening(named, summary=True)
+    saved = save(named, tmp_path)
+    assert "-W36-" in saved.path.name
+    assert saved_session(saved).opening.held_on == date(2026, 8, 31)
+
+
+def test_what_was_saved_is_not_saved_a_second_time(tmp_path, named):
+    lose_opening(named, summary=True)
+    first = save(named, tmp_path)
+    again = save(named, tmp_path)
+    assert (first.is_new, again.is_new) == (True, False)
+    assert again.path == first.path
+    with SessionFile.open(first.path) as file:
+        file.keep(with_title(file.session, "Aangevuld"))
+    assert save(named, tmp_path).is_new

@@ -8,6 +8,7 @@ import pytest
 
 from beraad.store.audit import FAILED, Action, deeds, note
 from beraad.store.vault.opening import WrongPassword, lock, set_up, unlock
+from beraad.store.vault.paper import new_recovery_key
 from beraad.store.vault.patience import TooSoon, seconds_to_wait, tried
 from tests.conftest import NOW
 
@@ -60,3 +61,17 @@ def test_what_is_long_ago_or_of_a_clock_that_was_wrong_keeps_nobody_out(locked, 
     for _ in range(9):
         note(locked, Action.UNLOCKING, result=FAILED, now=at)
     assert seconds_to_wait(locked, NOW) == 0
+
+
+def test_a_typing_error_in_the_key_on_paper_is_no_guess(locked):
+    groups = new_recovery_key().groups
+    wrong = ("A" if groups[0][0] != "A" else "B") + groups[0][1:]
+    typed = " ".join((wrong, *groups[1:]))
+    for _ in range(5):
+        with pytest.raises(WrongPassword):
+            tried(locked, lambda typed=typed: unlock(locked, typed), now=NOW, typed=typed)
+    assert seconds_to_wait(locked, NOW) == 0
+    for typed in ("kat1 hond vis8", " ".join(new_recovery_key().groups)):
+        with pytest.raises(WrongPassword):
+            tried(locked, lambda typed=typed: unlock(locked, typed), now=NOW, typed=typed)
+    assert len(deeds(locked)) == 2

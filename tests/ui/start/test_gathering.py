@@ -130,7 +130,7 @@ def test_what_was_saved_of_a_damaged_file_and_what_is_damaged_say_so(home):
     gathering = Gathering(home, today=TODAY, is_damaged=lambda path: path == broken)
     rows = all_of(gathering, 10)
 
-    assert rows[saved].state == "Gered, niet alles"
+    assert rows[saved].state == "Gered"
     assert rows[broken].state == "Beschadigd"
     assert rows[broken].title == "Kapot"
 
