@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from time import monotonic
+
+_KEEPS_NOTHING = "PYTHONDONTWRITEBYTECODE"
+"""Where this is set Python makes its code anew in each process, and that would be measured."""
 
 Figures = dict[str, list[float]]
 """What was measured, as "program.figure"."""
@@ -47,7 +51,8 @@ def _run(program: str, folder: Path) -> Mapping[str, float | Sequence[float]]:
         str(folder),
         str(monotonic()),
     ]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    keeping = {name: value for name, value in os.environ.items() if name != _KEEPS_NOTHING}
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=keeping)
     return json.loads(done.stdout)
 
 
