@@ -77,6 +77,7 @@ def test_a_trait_of_few_is_asked(text):
         "Zij kwamen met 4 van 6 en gingen met 5 van 9.",
         "Er waren geen 12 maar 13 brieven.",
         "Mijn sleutel is kwijt.",
+        "Geen 11:30 maar 12:45 dus.",
     ],
 )
 def test_a_number_that_is_no_age_is_not_asked(text):

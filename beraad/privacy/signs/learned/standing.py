@@ -261,10 +261,12 @@ def surely_stands(spot: Spot, least: float = SURELY_FROM) -> bool:
     return may_be_a_name(spot) and shipped().likelihood(features(spot)) >= least
 
 
-def likeliest(words: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> float:
-    """How likely the word among these is that most likely is a name."""
+def any_stands(
+    words: Sequence[Token], first: int, last: int, lexicon: Lexicon, least: float
+) -> bool:
+    """Whether any of these words is at least so likely a name."""
     spots = (Spot(words, place, lexicon) for place in range(first, last + 1))
-    return max(shipped().likelihood(features(spot)) for spot in spots)
+    return any(shipped().likelihood(features(spot)) >= least for spot in spots)
 
 
 def standing(spot: Spot, model: Model) -> Seed | None:

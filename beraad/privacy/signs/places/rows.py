@@ -15,7 +15,7 @@ from beraad.privacy.dutch.vocabulary import (
     TITLES,
 )
 from beraad.privacy.find import Certainty, Find, FindKind
-from beraad.privacy.signs.learned.standing import DOERS, is_a_field, is_named, likeliest
+from beraad.privacy.signs.learned.standing import DOERS, any_stands, is_a_field, is_named
 from beraad.privacy.signs.names.scan import mark_name
 from beraad.privacy.signs.names.teams import is_of_a_team
 from beraad.privacy.signs.names.tokens import Token
@@ -83,7 +83,7 @@ def rows(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]
             )
             if not firm and (
                 _is_work(words[place : last + 1], lexicon)
-                or likeliest(words, place, last, lexicon) < _ASKED_FROM
+                or not any_stands(words, place, last, lexicon, _ASKED_FROM)
             ):
                 continue
             yield mark_name(

@@ -308,6 +308,7 @@ _YOUNGEST_SPELLED = 2
 _YOUNGEST_ORDINAL = 6
 _LOOK_BACK = 30
 _LOOK_AHEAD = 40
+_TIME = re.compile(r"(?<=\d):\d\d(?!\d)|.?\d\d?:\d\d(?!\d)", re.DOTALL)
 _LISTED = re.compile(r"\(\d\)")
 _SMALL = 9
 _LONGEST_ROW = 60
@@ -325,6 +326,8 @@ def ages(page: Page, words: Sequence[Token]) -> Iterator[Find]:
         if number is None or number > _OLDEST:
             continue
         if number < _YOUNGEST_SPELLED and not token.core.isdecimal():
+            continue
+        if _TIME.match(page.lower, max(0, token.start - 1)):
             continue
         told = next(_told(page, token, number), None)
         if told:
