@@ -17,6 +17,7 @@ from beraad.ui.main_window import MainWindow
 from beraad.ui.signals.life_screen import SignalLifeScreen
 from beraad.ui.signals.new_screen import NewSignalScreen
 from beraad.ui.signals.signal_card import SignalCard
+from beraad.ui.start.practice_strip import MARK
 from beraad.ui.workspace import Workspace
 
 
@@ -92,6 +93,12 @@ def takes_one_line(field: QWidget) -> bool:
 def signal_on(card: SignalCard) -> Id:
     """The signal that a card shows."""
     return card.line.id
+
+
+def shows_practice_register(window: MainWindow) -> bool:
+    """Whether the screen in sight is one of the oefenregister."""
+    current = window._stack.current  # noqa: SLF001
+    return current is not None and bool(current.property(MARK))
 
 
 def shown_on(group: GroupScreen) -> Session | None:

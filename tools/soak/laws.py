@@ -152,18 +152,18 @@ def _register_is_right(moment: Moment) -> str:
 
 
 def _register_shows_what_is(moment: Moment) -> str:
-    """Of every signal on the screen whose turn it is, as its steps tell."""
+    """Of every signal on the screen whose turn it is, as its steps in that register tell."""
     window = moment.world.window
     cards = list(below(window, SignalCard)) if window else []
     if not cards or not cards[0].isVisible():
         return ""
-    signals, _ = moment.world.register()
+    signals, _ = moment.world.register(of_practice=inside.shows_practice_register(window))
     lines = lines_among(signals)
     for card in cards:
         line = lines.get(inside.signal_on(card))
         if line is None:
             return "een kaart van een signaal dat er niet is"
-        if turn_of_line(line) not in _read_on(card) | {""}:
+        if not any(turn_of_line(line) in each for each in _read_on(card)):
             return "niet wie aan zet is"
     return ""
 

@@ -229,10 +229,14 @@ class World:
         workspace.session_changed.connect(self._on_change)
         return trouble
 
-    def register(self) -> tuple[tuple[RegisteredSignal, ...], tuple[RegisteredLesson, ...]]:
-        """What stands in the register."""
+    def register(
+        self, *, of_practice: bool = False
+    ) -> tuple[tuple[RegisteredSignal, ...], tuple[RegisteredLesson, ...]]:
+        """What stands in the register, or in the oefenregister beside it."""
         return self._in_register(
-            lambda register: (register.signals(), register.lessons()), ((), ())
+            lambda register: (register.signals(), register.lessons()),
+            ((), ()),
+            practice_register_folder(self.beraden) if of_practice else None,
         )
 
     def drafts(self) -> tuple[str, ...]:
