@@ -14,7 +14,7 @@ from beraad.training.case_leaving import leaving_case
 from beraad.training.course.leaving import leaving_course, packed
 from beraad.training.course.opening import checked, open_course
 from beraad.training.course.pack import Course, course_in, printed, shipped_course
-from beraad.training.own_cases import checked_case, is_case, take_in
+from beraad.training.own_cases import checked_case, is_case, refuse, take_in
 from beraad.training.practice import PracticeCase
 from beraad.training.weighing import Asked, of_another
 
@@ -59,6 +59,8 @@ def check_course(path: Path, *, today: date, say: _Say) -> None:
         case = checked_case(path)
         _tell_case(case, say)
         _tell_asked(partial(leaving_case, case, today=today), say)
+    elif path.suffix.lower() == ".toml":
+        raise refuse(path)
     else:
 
         def look(course: Course) -> None:
@@ -88,6 +90,8 @@ def use_course(path: Path, sessions: Path, *, house: House, today: date, say: _S
         _tell_case(case, say)
         say(f"De casus staat klaar onder Oefenen: {case.path}")
         return
+    if path.suffix.lower() == ".toml":
+        raise refuse(path)
     opened = open_course(path, sessions, house, today=today)
     assert opened is not None  # noqa: S101 - nobody can want it no more
     _tell(opened.course, say)

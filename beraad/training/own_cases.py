@@ -160,8 +160,10 @@ def is_case(path: Path) -> bool:
 
 def refuse(path: Path) -> Solvable:
     """What to say of a file that is neither a course nor a case."""
+    is_bare = path.suffix.lower() == ".toml"
+    case = f" Is dit een casus, noem hem dan {untrusted.shown(path.stem)}{SUFFIX}."
     return Solvable(
         f"Het bestand {untrusted.shown(path.name)} is geen cursus en geen casus.",
         kept="Er is niets geopend en niets veranderd.",
-        way_out="Kies een bestand dat eindigt op .cursus of .casus.",
+        way_out=f"Kies een bestand dat eindigt op .cursus of .casus.{case if is_bare else ''}",
     )

@@ -100,3 +100,11 @@ def test_a_number_of_somebody_is_told_to_who_did_not_make_it(tmp_path, capsys):
     assert "BSN" in said
     assert "Vraag wie het maakte" in said
     assert "geschreven" not in said
+
+
+@pytest.mark.parametrize("asked", ["controleer", "open"])
+def test_a_bare_case_says_what_to_call_it(tmp_path, capsys, asked):
+    case = tmp_path / "mijn.toml"
+    case.write_bytes(practice_cases()[0].path.read_bytes())
+    assert main(["cursus", asked, str(case), "--sessions", str(tmp_path / "b")]) == 1
+    assert "noem hem dan mijn.casus" in capsys.readouterr().err

@@ -571,3 +571,27 @@ def test_another_decision_about_the_same_place_is_said_and_can_be_undone(reading
     assert "Eerst was het: blijft staan" in screen.banner.accessibleName()
     qtbot.keyClick(view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert decisions(screen) == before
+
+
+@pytest.mark.parametrize("way", ["otherwise", "leave"])
+def test_what_was_being_asked_is_asked_again_by_who_comes_back(reading, qtbot, way):
+    screen = reading()
+    qtbot.mouseClick(screen.findChild(QPushButton, way), Qt.MouseButton.LeftButton)
+    card = screen._side.places.card
+    assert card.asks
+    question = card.question.objectName()
+    if way == "otherwise":
+        qtbot.keyClicks(screen.findChild(QLineEdit, "replacement"), "een ander")
+    said = screen.put_away()
+    card.stop_asking()
+    assert not card.asks
+
+    screen.take_back(said)
+
+    assert card.asks
+    assert card.question.objectName() == question
+    if way == "otherwise":
+        assert screen.findChild(QLineEdit, "replacement").text() == "een ander"
+    card.stop_asking()
+    screen.take_back(screen.put_away())
+    assert not card.asks

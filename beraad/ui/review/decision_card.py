@@ -17,6 +17,8 @@ from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, set_look
 
+_OTHER, _WHY = "anders", "waarom"
+
 
 class DecisionCard(QFrame):
     """Shows why something was found; the same decision holds for every mention.
@@ -105,6 +107,20 @@ class DecisionCard(QFrame):
     def asks(self) -> bool:
         """Whether it waits for a reason or for other words."""
         return not (self._entry.isHidden() and self._why.isHidden())
+
+    @property
+    def asked(self) -> str:
+        """Which question is open, for `ask`; empty when none is."""
+        if not self.asks:
+            return ""
+        return _OTHER if self._why.isHidden() else _WHY
+
+    def ask(self, asked: str) -> None:
+        """Ask again what was being asked, with what was typed."""
+        if asked == _OTHER:
+            self.write_other()
+        elif asked == _WHY:
+            self.leave()
 
     @property
     def question(self) -> QWidget:

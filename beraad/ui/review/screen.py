@@ -108,14 +108,21 @@ class ReportScreen(Screen):
         self._begin_at = word
 
     def put_away(self) -> str:
-        """Which place is being decided about."""
-        at_hand = self._side.places.at_hand
-        return "" if at_hand is None else at_hand.finding.key
+        """Which place is being decided about, and what is being asked there."""
+        places = self._side.places
+        at_hand = places.at_hand
+        return "" if at_hand is None else f"{places.card.asked}\n{at_hand.finding.key}"
 
     def take_back(self, said: str) -> None:
         """Bring that place up again, as soon as the beraad was read."""
-        if not self._side.places.go_to_place(said):
-            self._place = said
+        self._place = said
+        self._go_to_left_place()
+
+    def _go_to_left_place(self) -> None:
+        asked, _, place = self._place.partition("\n")
+        if place and self._side.places.go_to_place(place):
+            self._place = ""
+            self._side.places.card.ask(asked)
 
     @Slot()
     def go_back(self) -> None:
@@ -186,9 +193,8 @@ class ReportScreen(Screen):
         if self._begin_at:
             self._side.go_to_word(self._begin_at)
             self._begin_at = ""
-        if self._place:
-            self._side.places.go_to_place(self._place)
-            self._place = ""
+        self._go_to_left_place()
+        self._place = ""
 
     def _is_written_in(self) -> bool:
         """Whether somebody is typing something else on this screen."""
