@@ -196,7 +196,7 @@ def state_of(line: Summary) -> str:
 
 def _require_untouched(path: Path, item: Item) -> None:
     if digest_of(path) != item.digest:
-        raise Solvable("deze kopie is beschadigd")
+        raise Solvable("beschadigd")
 
 
 def _is_whole(path: Path, item: Item) -> bool:

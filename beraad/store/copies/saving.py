@@ -464,6 +464,5 @@ _NAMES = {
     "earlier_agreements": "eerdere afspraken",
     "as_typed": "half getypte velden",
     "time_spent": "de tijd per ronde",
-    "head": "het kenmerk van het beraad",
 }
 """What a user calls the parts of a beraad."""

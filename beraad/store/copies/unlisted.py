@@ -157,7 +157,7 @@ def told_gone(name: str) -> Solvable:
     return Solvable(
         f"{shown(name, most=_LONGEST)} is hier niet, en de kopie ervan is ook weg.",
         way_out="Kijk op een stick of een andere schijf, en in de prullenbak. Heb je het bestand "
-        "gevonden? Geef dan beraad herstel BESTAND.",
+        "gevonden? Zet het dan terug in de map met je beraden.",
     )
 
 

@@ -375,6 +375,7 @@ def test_so_is_one_with_a_typing_error_which_stays_to_be_mended(window, qtbot, p
     assert "typefout" in screen._wrong_paper.text()
     assert screen._groups.line.text() == wrong.lower()
     assert screen._words.line.text() == ""
+    assert deeds(window._desk.folder) == ()
 
 
 def test_a_password_that_looks_like_a_key_is_a_password(window, qtbot, locked):

@@ -116,6 +116,9 @@ def test_another_password_and_another_paper(open_window, locked, qtbot, press, p
     qtbot.keyClicks(screen._again.line, words)
     press(open_window, "take-words")
     qtbot.waitUntil(lambda: open_window._stack.current is open_window._start)
+    banner = open_window._start.banner
+    assert "De nieuwe wachtzin geldt vanaf nu" in banner.accessibleName()
+    assert banner.property("panel") == "good"
     open_window.show_settings()
     press(open_window, "new-paper")
     screen = open_window._stack.current
