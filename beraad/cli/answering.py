@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from beraad.phases.dates import full_date
-from beraad.phases.phrasing import capital
-from beraad.publishing.answered import Answer, answer
+from beraad.phases.phrasing import capital, listed
+from beraad.publishing.answered import NOT_KNOWN, Answer, answer, is_called
+from beraad.records import SignalLine
 from beraad.report.inspecting.apart import written_apart
 from beraad.report.returned import Kind
 from beraad.signals.form_marks import answered_by
@@ -30,6 +31,7 @@ _CROSSES = "Er staat een kruisje bij meer dan één antwoord. Vraag welk antwoor
 _NO_REASON = "Er staat niet bij waarom er niets verandert. Vraag dat na: het team wil het weten."
 _NO_DAY = "“{}” is geen dag die bestaat, of is niet te lezen. Vraag welke dag het is."
 _NO_CROSS = "Er staat geen kruisje bij een antwoord. Vraag welk antwoord geldt."
+_NAMED_AT_MOST = 3
 _UNSEEN = (
     "Beraad kan in dit bestand niet zien wat er buiten de vakken is veranderd. Kijk dat zelf na."
 )
@@ -57,7 +59,10 @@ def tell_answer(
         say(_NOTHING)
         return
     line = None
-    if found.about and register is not None:
+    if not found.about:
+        lines = signal_lines(register) if register is not None else ()
+        say(f"{NOT_KNOWN}\n  {_by_title(found, lines)}\n")
+    elif register is not None:
         line = answered_by(found.about, signal_lines(register))
         whose = f"“{line.title}”, {line.team}" if line else _ELSEWHERE
         say(f"Signaal\n  {whose}\n")
@@ -81,6 +86,14 @@ def tell_answer(
     if found.named:
         say(f"{_NAMED}\n")
     say(_NEXT_ELSEWHERE if found.about and register is not None and line is None else _NEXT)
+
+
+def _by_title(found: Answer, lines: Iterable[SignalLine]) -> str:
+    """What the title of a form without a mark tells."""
+    whose = [f"“{one.title}”, {one.team}" for one in lines if is_called(found, one.title)]
+    if whose:
+        return f"Het heet zoals {listed(whose[:_NAMED_AT_MOST])}. Kijk zelf of het daarover gaat."
+    return "Kijk zelf op het formulier, of vraag het aan wie antwoordde."
 
 
 def _asks(found: Answer) -> Iterator[str]:

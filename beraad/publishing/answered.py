@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from beraad.phases.folding import plain
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import FindKind
 from beraad.privacy.finding.finding import find
@@ -15,7 +16,7 @@ from beraad.records import Outcome
 from beraad.report.asking import ANSWERS, EXPLAINED, HELD_BY, ROLE_AND_DAY
 from beraad.report.choosing import STEMS, choice_on
 from beraad.report.inspecting.reactions import Written
-from beraad.report.returned import ELSEWHERE, UNSEEN
+from beraad.report.returned import ELSEWHERE, TITLE, UNSEEN
 
 _NOBODY = frozenset({FindKind.DETAIL, FindKind.DATE})
 """What may stand in a role: a function is no name, and neither is a day."""
@@ -42,6 +43,7 @@ class Answer:
         named: a name stood where a role was asked.
         on: the day, when it can be read.
         about: the mark of the signal whose form it is; empty when it has none, or lost it.
+        title: how the form is called, of one without a mark.
         day_unread: a day as it was written, when none that exists could be read in it.
         doubtful: something in the role may be a name; a person has to look.
         more: what stands in the file, was not printed by the form and stands in none of its fields.
@@ -55,6 +57,7 @@ class Answer:
     named: bool
     on: date | None
     about: str = ""
+    title: str = field(default="", repr=False)
     day_unread: str = ""
     doubtful: bool = False
     more: str = field(default="", repr=False)
@@ -82,6 +85,20 @@ class Answer:
         return self.outcome is Outcome.NOTHING and not (self.words or self.more)
 
 
+NOT_KNOWN = "Beraad weet niet bij welk signaal dit formulier hoort."
+"""What is said of a form that lost every mark, or never had one."""
+
+
+def is_called(found: Answer, title: str) -> bool | None:
+    """Whether the form bears this title, as far as it has one whole; None when it bears none."""
+    on_form, of_signal = (
+        plain(" ".join(one.split())).rstrip(" ….") for one in (found.title, title)
+    )
+    if not on_form:
+        return None
+    return bool(of_signal) and of_signal.startswith(on_form)
+
+
 def answer(written: Iterable[Written], lexicon: Lexicon | None = None, *, today: date) -> Answer:
     """The answer on a form, from what was written in its fields and beside its text."""
     found = tuple(written)
@@ -103,6 +120,7 @@ def answer(written: Iterable[Written], lexicon: Lexicon | None = None, *, today:
         named=named,
         on=line.on,
         about=next((one.about for one in found if one.about), ""),
+        title=next((one.text for one in found if one.label == TITLE), ""),
         day_unread=line.typed,
         doubtful=bool(names) and not named,
         more="\n".join(one.text for one in found if one.label == ELSEWHERE),

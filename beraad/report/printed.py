@@ -9,7 +9,7 @@ from typing import Final
 from unicodedata import normalize
 
 from beraad.report.blocks import Document, WritingLines
-from beraad.report.returned import Kind
+from beraad.report.returned import REFERENCE, Kind
 
 PROPERTY: Final = "Formulier"
 """What the properties of a file are called in which this stands, with a number after it."""
@@ -17,8 +17,13 @@ PROPERTY: Final = "Formulier"
 _LETTERS = str.maketrans("0123456789abcdef", "bcdfghjklmnpqrst")
 """No vowels: a sign is never a word, and never a number of somebody."""
 
+_BACK = str.maketrans("bcdfghjklmnpqrst", "0123456789abcdef")
 _LONG = 6
 _SIGNS = re.compile("[bcdfghjklmnpqrst]{6}( [bcdfghjklmnpqrst]{6})*")
+_MARK = re.compile("[bcdfghjklmnpqrst]{12}")
+_REFERENCE = re.compile(
+    rf"\b{REFERENCE}:?\s+([bcdfghjklmnpqrst]{{6}}\s?[bcdfghjklmnpqrst]{{6}})\b", re.IGNORECASE
+)
 _PER_PROPERTY = 34
 """Signs: programs keep no more than 255 letters of one property."""
 
@@ -26,6 +31,18 @@ _PER_PROPERTY = 34
 def is_form(document: Document) -> bool:
     """Whether somebody answers in this document, so that every word of theirs counts."""
     return any(isinstance(one, WritingLines) and one.kind == Kind.ANSWER for one in document.blocks)
+
+
+def about_of(document: Document) -> str:
+    """The mark of what the form in this document is about; empty without one."""
+    forms = (one for one in document.blocks if isinstance(one, WritingLines))
+    return next((one.about for one in forms if one.kind == Kind.ANSWER), "")
+
+
+def referring(document: Document) -> tuple[tuple[str, str], ...]:
+    """The mark of the form in this document, as a property of a file."""
+    said = reference(about_of(document))
+    return ((REFERENCE, said),) if said else ()
 
 
 def sign(paragraph: str) -> str:
@@ -39,6 +56,26 @@ def signed(paragraphs: Iterable[str]) -> tuple[tuple[str, str], ...]:
     signs = list(dict.fromkeys(sign(one) for one in paragraphs if one.strip()))
     parts = (signs[at : at + _PER_PROPERTY] for at in range(0, len(signs), _PER_PROPERTY))
     return tuple((f"{PROPERTY} {n}", " ".join(part)) for n, part in enumerate(parts, start=1))
+
+
+def reference(about: str) -> str:
+    """The mark of what a form is about as it stands on the form; empty without one.
+
+    Programs that lose the names of fields keep a foot, and the properties of a file.
+    """
+    said = about.translate(_LETTERS)
+    return " ".join(filter(None, (said[:_LONG], said[_LONG:])))
+
+
+def referred(properties: Sequence[tuple[str, str]], texts: Iterable[str]) -> str:
+    """The mark to which the properties or a text of a form refer; empty when that was lost."""
+    said = [told for name, told in properties if name == REFERENCE]
+    said += (found[1] for text in texts for found in _REFERENCE.finditer(text))
+    for one in said:
+        letters = "".join(one.split()).casefold()
+        if _MARK.fullmatch(letters):
+            return letters.translate(_BACK)
+    return ""
 
 
 def are_signs(text: str) -> bool:

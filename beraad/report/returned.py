@@ -26,6 +26,13 @@ UNSEEN: Final = "Niet te zien"
 """The label when a file lost by what such words are known."""
 
 
+REFERENCE: Final = "Kenmerk"
+"""What the properties of a file call the mark of what its form is about, and its foot as well."""
+
+TITLE: Final = "Titel"
+"""The label of the title of a form that lost every mark: a person compares it."""
+
+
 ABOUT: Final = "@"
 """In the name of a field, before the mark of what the form is about."""
 

@@ -38,6 +38,7 @@ from beraad.records import (
 )
 from beraad.report.asking import ANSWERS
 from beraad.report.compose import signal_report
+from beraad.report.office import docx
 from beraad.signals.events import EventKind, event, signal_payload, step_payload
 from beraad.signals.form_marks import form_mark
 from beraad.signals.life import Lane
@@ -50,6 +51,7 @@ from beraad.ui.signals.life_screen import SignalLifeScreen
 from beraad.ui.signals.register_screen import RegisterScreen
 from beraad.ui.signals.signal_card import SignalCard
 from beraad.ui.signals.stations import StationLine
+from beraad.ui.signals.step_form import StepForm
 from beraad.ui.signals.writing_screen import SignalScreen
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.date_field import DateField
@@ -57,7 +59,7 @@ from beraad.ui.widgets.text_field import TextField
 from tests.builders import filled_session
 from tests.conftest import TODAY
 from tests.editing.support import blank
-from tests.publishing.test_answered import in_pdf
+from tests.publishing.test_answered import in_office, in_pdf
 from tests.steps import a_step, passed_on, status
 from tests.ui.from_menu import choose_of_more, is_in_more
 
@@ -1237,7 +1239,7 @@ def test_an_answer_out_of_a_file_is_laid_ready_and_kept_by_a_person(
     screen = life()
     typed = {"Toelichting": "Vanaf maart in een team.", "Rol en datum": "Anneke de Vries 18-11"}
 
-    dropped(screen, sent_back(tmp_path, ["We doen een proef"], typed))
+    dropped(screen, sent_back(tmp_path, ["We doen een proef"], typed, of="een"))
     qtbot.waitUntil(lambda: bool(in_sight(screen, "keep-step")), timeout=20_000)
 
     assert field(screen, "step-words").toPlainText() == "Vanaf maart in een team."
@@ -1258,10 +1260,52 @@ def test_what_was_typed_already_stays_beside_what_a_file_brings(
     screen = life(StepKind.ANSWERED)
     qtbot.keyClicks(field(screen, "step-words"), "Gebeld.")
 
-    dropped(screen, sent_back(tmp_path, [], {"Toelichting": "Wij zoeken het uit."}))
+    dropped(screen, sent_back(tmp_path, [], {"Toelichting": "Wij zoeken het uit."}, of="een"))
 
     both = "Gebeld.\nWij zoeken het uit."
     qtbot.waitUntil(lambda: field(screen, "step-words").toPlainText() == both, timeout=20_000)
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        (filled_session().signal.bottleneck, "Het heet wel zoals dit signaal"),
+        ("Iets anders", "Het heet anders dan dit signaal"),
+    ],
+)
+def test_a_form_that_says_not_which_signal_is_laid_ready_only_after_somebody_said_so(
+    kept, register, life, qtbot, tmp_path, title, said
+):
+    one = a_signal()
+    kept(replace(one, content=replace(one.content, bottleneck=title)))
+    screen = life()
+    path = tmp_path / "signaal.docx"
+    form = docx.render(signal_report(clean_signal(filled_session())))
+    path.write_bytes(in_office(form, ["We doen een proef"], {}))
+
+    dropped(screen, path)
+    qtbot.waitUntil(lambda: any(said in each for each in texts(screen)), timeout=20_000)
+    assert any("Beraad weet niet bij welk signaal" in each for each in texts(screen))
+    assert not in_sight(screen, "keep-step")
+    assert drafts_of(Id("een"), register) == {}
+
+    choose(screen, qtbot, "Zet het hier klaar")
+    assert in_sight(screen, "keep-step")
+    told(screen, qtbot, "Het antwoord staat klaar.")
+
+    screen._on_put_away()
+    assert not any("staat klaar" in each for each in texts(screen.banner))
+
+
+def test_why_a_step_cannot_be_kept_is_said_no_more_once_something_was_chosen(kept, life, qtbot):
+    kept(a_signal())
+    screen = life(StepKind.ANSWERED)
+    form = screen.findChild(StepForm)
+    form.refuse("Schrijf op wat het antwoord is.")
+
+    form._choice.edited.emit(Outcome.TRIAL)
+
+    assert not any("Schrijf op wat het antwoord is" in each for each in texts(screen))
 
 
 def test_a_file_without_an_answer_changes_nothing(kept, register, life, qtbot, tmp_path):

@@ -42,6 +42,8 @@ from beraad.report.compose.parts import (
 )
 from beraad.report.compose.space import Sheets, roomiest
 from beraad.report.compose.summary import LONGEST_TITLE, PRACTICE
+from beraad.report.printed import reference
+from beraad.report.returned import REFERENCE
 
 _STANDFIRST = (
     "Dit signaal gaat over wat een regel of werkwijze doet, niet over één casus of één persoon. "
@@ -116,7 +118,7 @@ def signal_report(cleaned: CleanedSignal, about: str = "") -> Document:
         title=brief(cleaned.content.bottleneck, LONGEST_TITLE) or "Structureel signaal",
         subject=f"Structureel signaal{' uit moreel beraad' if cleaned.week else ''}",
         stem=cleaned.stem,
-        furniture=_furniture(cleaned),
+        furniture=_furniture(cleaned, about),
         blocks=blocks,
         is_short=True,
     )
@@ -168,8 +170,12 @@ def _first_sheet(cleaned: CleanedSignal, most: int, about: str) -> Blocks:
 def _end(cleaned: CleanedSignal, most: int, about: str) -> Blocks:
     """What was done with it, and as long as somebody may answer, where to write that."""
     form = (Heading(1, "Antwoord"), replace(ANSWERS, about=about))
-    asks = cleaned.answer is None and cleaned.status not in _ENDED
-    return (*_answer(cleaned, most), *(form if asks else ()))
+    return (*_answer(cleaned, most), *(form if _asks(cleaned) else ()))
+
+
+def _asks(cleaned: CleanedSignal) -> bool:
+    """Whether somebody may still answer."""
+    return cleaned.answer is None and cleaned.status not in _ENDED
 
 
 def _told(cleaned: CleanedSignal) -> tuple[tuple[str, str], ...]:
@@ -247,12 +253,14 @@ def _cut(text: str, most: int, look: Look = Look.PLAIN) -> Cell:
     return ((*words(brief(text, most), look), Run(" (", Look.MUTED), more, Run(")", Look.MUTED)),)
 
 
-def _furniture(cleaned: CleanedSignal) -> Furniture:
+def _furniture(cleaned: CleanedSignal, about: str) -> Furniture:
     content = cleaned.content
     kicker = ("Structureel signaal", origin_label(cleaned.week), one_line(cleaned.team))
     due = f"antwoord voor {full_date(content.answer_due)}" if content.answer_due else ""
     notice = PRACTICE if cleaned.is_practice else ""
-    foot = (notice, "Structureel signaal", due)
+    said = reference(about) if _asks(cleaned) else ""
+    mark = f"{REFERENCE.lower()} {said}" if said else ""
+    foot = (notice, "Structureel signaal", due, mark)
     return Furniture(
         notice=notice,
         kicker=" · ".join(part for part in kicker if part),

@@ -5,6 +5,7 @@ Who a program says the remark is from is not read: that is a name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
@@ -24,11 +25,13 @@ from beraad.report.inspecting.said import (
     word_text,
 )
 from beraad.report.inspecting.xml import parsed
-from beraad.report.printed import sign, signs_in
-from beraad.report.returned import ABOUT, CHOICE, ELSEWHERE, UNSEEN, WRITING, Kind
+from beraad.report.printed import reference, referred, sign, signs_in
+from beraad.report.returned import ABOUT, CHOICE, ELSEWHERE, REFERENCE, TITLE, UNSEEN, WRITING, Kind
 
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _DEFINED = f"{_META}user-defined"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_FOOT = re.compile(r"word/footer\d+\.xml")
 _ASKED: Mapping[str, str] = {
     label: lines.field(number)
     for lines in (ANSWERS, REACTIONS)
@@ -68,10 +71,18 @@ def written_in(kind: str, data: bytes, asked: Kind) -> tuple[Written, ...]:
     libraries raise on a file that is not what its name says.
     """
     read = map(_with_its_mark, _READERS[kind](data))
-    found = [one for one in read if one.text and _belongs(one, asked)]
+    found = _with_title_if_needed([one for one in read if one.text and _belongs(one, asked)])
     within(len(found), MOST_REMARKS, "reacties")
     within(sum(len(one.text) for one in found), LONGEST_TEXT, "tekens")
     return tuple(found)
+
+
+def _with_title_if_needed(found: list[Written]) -> list[Written]:
+    """The title of a form is of use when something was answered on it and it lost its mark."""
+    is_form = any(one.name and one.label != TITLE for one in found)
+    if is_form and not any(one.about for one in found):
+        return found
+    return [one for one in found if one.label != TITLE]
 
 
 def _with_its_mark(one: Written) -> Written:
@@ -95,7 +106,12 @@ def _word(data: bytes) -> Iterator[Written]:
         body = parsed(archive.read("word/document.xml"))
         notes = [part(f"word/{name}.xml") for name in ("footnotes", "endnotes")]
         remarks, facts = part("word/comments.xml"), part("docProps/custom.xml")
-    printed = signs_in([(one.get("name", ""), "".join(one.itertext())) for one in facts])
+        feet = [parsed(archive.read(one)) for one in sorted(parts) if _FOOT.fullmatch(one)]
+        title = part("docProps/core.xml").findtext(f"{_DC}title", "")
+    properties = [(one.get("name", ""), "".join(one.itertext())) for one in facts]
+    printed = signs_in(properties)
+    texts = [word_text(one) for place in (*feet, body) for one in word_paragraphs(place)]
+    yield from _about_itself(referred(properties, texts), title)
     found, used = _framed(body)
     if not found:
         found, used = _by_question(body, printed)
@@ -189,6 +205,14 @@ def _marked(body: ET.Element) -> dict[str, str]:
     return begun
 
 
+def _about_itself(about: str, title: str) -> Iterator[Written]:
+    """To what the form refers outside its fields, and how it is called: programs keep those."""
+    if about:
+        yield Written(REFERENCE, reference(about), f"{Kind.ANSWER}-kenmerk{ABOUT}{about}")
+    elif title.strip():
+        yield Written(TITLE, title.strip(), f"{Kind.ANSWER}-titel")
+
+
 def _beside(place: str) -> str:
     """What a remark is about, with the first words of it."""
     said = " ".join(place.split())
@@ -201,9 +225,16 @@ def _beside(place: str) -> str:
 def _open_document(data: bytes) -> Iterator[Written]:
     with opened(data) as archive:
         body = parsed(archive.read("content.xml"))
-        facts = parsed(archive.read("meta.xml")) if "meta.xml" in archive.namelist() else None
-    told = facts.iter(_DEFINED) if facts is not None else ()
-    printed = signs_in([(one.get(f"{_META}name", ""), one.text or "") for one in told])
+        names = archive.namelist()
+        facts, feet = (
+            parsed(archive.read(name)) if name in names else ET.Element("none")
+            for name in ("meta.xml", "styles.xml")
+        )
+    properties = [(one.get(f"{_META}name", ""), one.text or "") for one in facts.iter(_DEFINED)]
+    printed = signs_in(properties)
+    texts = [text_of(one) for place in (feet, body) for one in text_paragraphs(place)]
+    title = next((one.text or "" for one in facts.iter(f"{_DC}title")), "")
+    yield from _about_itself(referred(properties, texts), title)
     found: list[Written] = []
     used: set[int] = set()
     for section in body.iter(f"{TEXT}section"):

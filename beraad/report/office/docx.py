@@ -29,7 +29,7 @@ from beraad.report.office.logo import NAMES
 from beraad.report.office.looks import SHAPES, Sheet, columns, sheet_of
 from beraad.report.places import place_of
 from beraad.report.plain import line
-from beraad.report.printed import is_form, signed
+from beraad.report.printed import is_form, referring, signed
 from beraad.report.visible import runs_leftward
 from beraad.report.zipped import zipped
 
@@ -56,7 +56,9 @@ def render(document: Document) -> bytes:
             "[Content_Types].xml": CONTENT_TYPES,
             "_rels/.rels": PACKAGE_RELATIONS,
             "docProps/core.xml": _core(document),
-            "docProps/custom.xml": properties((*filing(document).properties, *printed)),
+            "docProps/custom.xml": properties(
+                (*filing(document).properties, *referring(document), *printed)
+            ),
             "word/document.xml": body,
             "word/_rels/document.xml.rels": document_relations(logo),
             "word/styles.xml": styles(document.language, document.house.theme, sheet),

@@ -19,7 +19,7 @@ from beraad.report.office.looks import SHAPES, sheet_of
 from beraad.report.office.odt_styles import NAMESPACES, VERSION, style_name, styles, table_styles
 from beraad.report.places import place_of
 from beraad.report.plain import line
-from beraad.report.printed import is_form, signed
+from beraad.report.printed import is_form, referring, signed
 from beraad.report.zipped import zipped
 
 _TYPE = "application/vnd.oasis.opendocument.text"
@@ -95,7 +95,7 @@ def _meta(document: Document, printed: Iterable[tuple[str, str]]) -> Markup:
             element("dc:date", day),
             *(
                 element("meta:user-defined", said, attributes={"meta:name": name})
-                for name, said in (*filing(document).properties, *printed)
+                for name, said in (*filing(document).properties, *referring(document), *printed)
             ),
         ),
     )

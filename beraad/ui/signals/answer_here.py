@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.publishing.answered import Answer
+from beraad.publishing.answered import NOT_KNOWN, Answer, is_called
 from beraad.records import Id, SignalLine, StepKind
 from beraad.signals.form_marks import answered_by, form_mark
 from beraad.signals.telling import named
@@ -25,6 +26,15 @@ _NOT_NOW = Solvable(
     kept="Er is niets veranderd.",
     way_out="Schrijf eerst op dat het is doorgegeven, of kijk of dit het goede signaal is.",
 )
+
+_ASKED = {
+    True: f"{NOT_KNOWN} Het heet wel zoals dit signaal. Kijk of het hierover gaat. Er is nog niets "
+    "veranderd.",
+    False: f"{NOT_KNOWN} Het heet anders dan dit signaal. Kijk of het toch hierover gaat. Er is "
+    "nog niets veranderd.",
+    None: f"{NOT_KNOWN} Kijk op het formulier of het hierover gaat. Er is nog niets veranderd.",
+}
+"""What is asked of a form without a mark, by whether it bears the title of this signal."""
 
 
 class AnswerHere(QObject):
@@ -62,13 +72,26 @@ class AnswerHere(QObject):
         self._file.take(path)
 
     @Slot(object)
-    def look_at(self, found: Answer) -> None:
-        """Say whether this answer fits here, or why not."""
+    def look_at(self, found: Answer, *, is_chosen: bool = False) -> None:
+        """Say whether this answer fits here, or why not.
+
+        Of a form without a mark a person is asked, who may have chosen this signal for it already.
+        """
         has_other_mark = found.about and found.about != form_mark(self._register.id)
         if StepKind.ANSWERED not in self._register.allowed:
             self._banner.show_problem(_NOT_NOW)
+        elif not found.about and not (is_chosen and self._is_called(found) is not False):
+            self._banner.ask(
+                _ASKED[self._is_called(found)],
+                way_out="Zet het hier klaar",
+                deed=partial(self.fits.emit, found),
+            )
         elif not (has_other_mark and self._is_of_another(found.about)):
             self.fits.emit(found)
+
+    def _is_called(self, found: Answer) -> bool | None:
+        signal = self._register.signal
+        return is_called(found, signal.content.bottleneck if signal else "")
 
     def _is_of_another(self, about: str) -> bool:
         """Whether a form belongs to another signal; says to which, with the way there.

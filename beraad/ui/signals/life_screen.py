@@ -93,6 +93,7 @@ class SignalLifeScreen(Screen):
         self._look = look
         self._today = today
         self._first: QPushButton | None = None
+        self._laid_ready = ""
         self.banner = Banner()
         self._register = SignalInRegister(signal_id, path, lexicon=lexicon)
         self._half = HalfSteps(signal_id, path, self.banner, self, steps=steps)
@@ -192,7 +193,7 @@ class SignalLifeScreen(Screen):
     @Slot(object)
     def take_answer(self, found: Answer) -> None:
         """Lay what came back ready in the step; a person reads it and keeps it, or does not."""
-        self._answer.look_at(found)
+        self._answer.look_at(found, is_chosen=True)
 
     def _read(self, kind: StepKind | None) -> None:
         if self._is_read():
@@ -209,6 +210,8 @@ class SignalLifeScreen(Screen):
         return True
 
     def _show(self, kind: StepKind | None = None) -> None:
+        if kind is not StepKind.ANSWERED and self._laid_ready:
+            self.banner.take_back(self._laid_ready)
         clear(self._life)
         clear(self._said)
         self._writing.close()
@@ -347,7 +350,8 @@ class SignalLifeScreen(Screen):
         texts = laid_ready(found, self._half.of(StepKind.ANSWERED))
         self._half.type(StepKind.ANSWERED, texts)
         self._on_kind(StepKind.ANSWERED)
-        self.banner.show_message(told(found))
+        self._laid_ready = told(found)
+        self.banner.show_message(self._laid_ready)
 
     @Slot(object)
     def _on_replaced(self, told: Replaced) -> None:

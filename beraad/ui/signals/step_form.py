@@ -300,30 +300,34 @@ class StepForm(QFrame):
 
     @Slot()
     def _on_edited(self) -> None:
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell what stands in it now; what was said of how it was before, is no longer so."""
         self.refuse("")
         self.typed.emit(self.texts)
 
     def _on_day_typed(self, name: str, text: str) -> None:
         self._typed_days[name] = text
-        self.typed.emit(self.texts)
+        self._tell()
 
     def _on_day(self, name: str, value: date | None, typed: str) -> None:
         self._days[name] = value
         self._typed_days.pop(name, None)
         if typed:
             self._typed_days[name] = typed
-        self.typed.emit(self.texts)
+        self._tell()
 
     @Slot(object)
     def _on_outcome(self, outcome: Outcome) -> None:
         self._outcome = outcome
         self._show_target()
-        self.typed.emit(self.texts)
+        self._tell()
 
     @Slot(object)
     def _on_helped(self, helped: Helped) -> None:
         self._helped = helped
-        self.typed.emit(self.texts)
+        self._tell()
 
     @Slot(str)
     def _on_search(self, text: str) -> None:
@@ -331,7 +335,7 @@ class StepForm(QFrame):
 
     def _on_other(self, other: Id) -> None:
         self._about = other
-        self.typed.emit(self.texts)
+        self._tell()
 
 
 def _member(kind: type[E], text: str | None) -> E | None:

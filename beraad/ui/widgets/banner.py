@@ -198,6 +198,10 @@ class Banner(QFrame):
             )
         )
 
+    def take_back(self, text: str) -> None:
+        """Tell this no more, for it is so no longer; what was told since stays."""
+        self._drop([each for each in self._messages if each.text == text and not each.stands])
+
     def hide(self) -> None:
         """Tell the last result no more; what stands, stays."""
         self._drop([each for each in self._messages if not each.stands])
