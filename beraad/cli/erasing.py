@@ -12,7 +12,7 @@ from beraad.errors import Solvable
 from beraad.phases.dates import dated, iso_week, week_label
 from beraad.phases.numbers import counted
 from beraad.publishing.lasting import lasting
-from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
+from beraad.store.audit import CAME_BACK, DONE, NOT_ALL, Action, Source, note
 from beraad.store.catalog import Summary, look_at
 from beraad.store.erased import NAME, Erased, foreign, told_unread, unfinished
 from beraad.store.going_along import MORE_ELSEWHERE, Along, going_along
@@ -26,9 +26,11 @@ from beraad.store.wiping import (
     OUT_OF_REACH,
     WAY_TO_WIPE,
     Wiped,
+    came_back,
     finish,
     not_wiped,
     reach,
+    told_of_back,
     unfinished_files,
     wipe_beraad,
 )
@@ -77,21 +79,31 @@ def finish_erasing(folder: Path, *, now: datetime, sure: bool = False) -> tuple[
     is said, and it goes when somebody is `sure`.
     """
     _complain_of_foreign(folder)
-    begun = unfinished(folder)
-    if not begun:
+    begun, back = unfinished(folder), came_back(folder)
+    if not begun and not back:
         return ()
     if not sure and not is_vault(folder) and (files := unfinished_files(folder)):
         names = "".join(f"\n  {each}{_title_of(each)}" for each in files)
         complain(
             Solvable(
-                f"Volgens {NAME} was het wissen van een beraad niet af. Hier ligt nog:{names}\n"
-                "Er is niets gewist.",
+                f"Volgens {NAME} {_what_was(begun)}:{names}\nEr is niets gewist.",
                 way_out=f"Geef beraad wis --verder om dit te wissen. Wil je het houden, haal dan "
                 f"{NAME} weg.",
             )
         )
         return ()
-    finish(folder)
+    finish(folder, back=back)
+    for line in dict.fromkeys(each.line for each in back):
+        note(
+            folder,
+            Action.ERASED,
+            about=line.id,
+            result=CAME_BACK,
+            source=Source.COMMAND,
+            now=now,
+        )
+    if told := told_of_back(back, folder):
+        complain(told)
     left = unfinished(folder)
     done = tuple(line for line in begun if line not in left)
     for line in done:
@@ -105,6 +117,12 @@ def finish_erasing(folder: Path, *, now: datetime, sure: bool = False) -> tuple[
             )
         )
     return done
+
+
+def _what_was(begun: tuple[Erased, ...]) -> str:
+    if begun:
+        return "was het wissen van een beraad niet af. Hier ligt nog"
+    return "is een beraad gewist. Hier ligt het weer"
 
 
 def _complain_of_foreign(folder: Path) -> None:

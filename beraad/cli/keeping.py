@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from beraad import untrusted
+from beraad.cli.erasing import finish_erasing
 from beraad.cli.streams import complain, tell
 from beraad.cli.vault import bring_ring_back, enter, open_copies
 from beraad.errors import Solvable
@@ -44,7 +45,7 @@ from beraad.store.copies.unlisted import (
     told_gone,
 )
 from beraad.store.glance import glance
-from beraad.store.keys import UnknownKey, is_vault
+from beraad.store.keys import UnknownKey, is_locked, is_vault
 from beraad.store.places import SUFFIX, prepare
 from beraad.store.told_by_copies import told_by_copies
 from beraad.store.trouble import Damaged, damaged
@@ -195,6 +196,8 @@ def bring_back(
         _bring_back_ring(source, folder, say, words=words)
         return
     _enter(source, folder, words, show=show)
+    if not (show or is_locked(folder)):
+        finish_erasing(folder, now=now)
     if source.is_dir():
         _bring_back_all(source, folder, say, at=at, words=words, show=show, now=now)
     elif lacks := untrusted.no_file(source):

@@ -22,6 +22,7 @@ DONE = "gelukt"
 NOT_ALL = "niet helemaal gelukt"
 FAILED = "mislukt"
 ONE_FILE = "alleen één bestand"
+CAME_BACK = "lag er weer"
 
 
 class Action(StrEnum):

@@ -18,7 +18,7 @@ from beraad.store.catalog import Summary, look_at
 from beraad.store.copies.free import require_free
 from beraad.store.copies.making import keep_ring
 from beraad.store.copies.moments import copies_in
-from beraad.store.copies.owing import owe
+from beraad.store.copies.owing import owe, owed
 from beraad.store.copies.places import named_copies, other_places, places_of_copies
 from beraad.store.erasable import require_erasable, require_no_other
 from beraad.store.erased import (
@@ -209,18 +209,32 @@ def _line_of(path: Path, folder: Path, role: str, now: datetime) -> Erased:
     )
 
 
-def finish(folder: Path, *, forget_key: Callable[[Path], None] = forget_key_of) -> int:
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """A file of a beraad that lies here again; `line` says that it was erased."""
+
+    path: Path
+    line: Erased
+
+
+def finish(
+    folder: Path,
+    *,
+    forget_key: Callable[[Path], None] = forget_key_of,
+    back: Iterable[CameBack] | None = None,
+) -> int:
     """Go on with erasing that was broken off; how many files went.
 
-    Also what lies there again of what was erased: looked for by its name, and known by what stands
-    in it. Backups go along, and no copy of the ring keeps a key that is gone from it.
+    Also what lies there `back` of what was erased, looked for when it is not given. Backups go
+    along, and no copy of the ring keeps a key that is gone from it.
     """
     begun = [_wipe(line, (), folder, forget_key, ()) for line in unfinished(folder)]
-    back = came_back(folder)
     gone = sum(each.files for each in begun)
-    for path in back:
+    for each in came_back(folder) if back is None else back:
         with suppress(OSError, Solvable):
-            gone += shred(path, forget_key, whose=identity_of(path) or "", by_every_name=True)
+            gone += shred(
+                each.path, forget_key, whose=each.line.id or each.line.key, by_every_name=True
+            )
     if any(line.id for line in erased(folder)):
         _renew_rings(folder)
     return gone
@@ -228,28 +242,61 @@ def finish(folder: Path, *, forget_key: Callable[[Path], None] = forget_key_of) 
 
 def unfinished_files(folder: Path) -> tuple[Path, ...]:
     """What `finish` would take away now."""
-    found = dict.fromkeys(came_back(folder))
+    found = dict.fromkeys(each.path for each in came_back(folder))
     for line in unfinished(folder):
         found |= dict.fromkeys(_reach(line, (), folder).files)
     return tuple(found)
 
 
-def came_back(folder: Path) -> tuple[Path, ...]:
-    """Files of beraden that were erased and lie here again, as a service puts them back."""
-    lines = {line.id[:8]: line for line in erased(folder) if line.id}
+def came_back(folder: Path) -> tuple[CameBack, ...]:
+    """Files of beraden that were erased and lie here again, as a service puts them back.
+
+    Asked is what bears the name of one, begins as its file did, or has a name of its own.
+    """
+    lines = {line.id or line.key: line for line in erased(folder) if not line.is_begun}
+    lines.pop("", None)
     if not lines:
         return ()
-    ids, gone = {line.id for line in lines.values()}, gone_keys(folder)
-    found = [path for whose, path in practice_papers(folder) if whose in ids]
+    gone = gone_keys(folder)
+    askers = {line: Asker(line.id, line.key, gone) for line in lines.values()}
+    found = [CameBack(path, lines[id_]) for id_, path in practice_papers(folder) if id_ in lines]
     places = (*homes(folder), *rescue_folders(folder), *_with_copies(folder))
-    for place in dict.fromkeys(places):
-        for name in names_in(place):
-            line = next((lines[mark] for mark in marks_in(name) if mark in lines), None)
-            if line is not None:
-                asker = Asker(line.id, line.key, gone)
-                if _whose(asker, place / name, trusted=True) is Whose.MINE:
-                    found.append(place / name)
+    by_mark = {line.id[:8]: line for line in lines.values() if line.id}
+    by_key = {bytes.fromhex(line.key): line for line in lines.values() if line.key}
+    for path in (place / name for place in dict.fromkeys(places) for name in names_in(place)):
+        line = next((by_mark[mark] for mark in marks_in(path.name) if mark in by_mark), None)
+        if line is None and path.name.endswith(SUFFIX) and path.name != RING_NAME:
+            line = by_key.get(key_name_of(path)) if by_key else None
+            if line is None and not marks_in(path.name):
+                line = lines.get(identity_of(path) or "")
+        if line is not None and _whose(askers[line], path, trusted=True) is Whose.MINE:
+            found.append(CameBack(path, line))
     return tuple(found)
+
+
+def told_of_back(back: Iterable[CameBack], folder: Path) -> Solvable | None:
+    """What to say of what lay here again and was erased anew; None when there is nothing to say.
+
+    What lay on a drive that was away then was never gone from there.
+    """
+    owing = owed(folder)
+    found = [each.path for each in back if each.path.parent not in owing]
+    found = [path for path in found if not path.name.endswith(BESIDE)] or found
+    if not found:
+        return None
+    left = [path for path in found if os.path.lexists(path)]
+    names = ", ".join(path.name for path in left or found)
+    if left:
+        return Solvable(
+            f"Dit is van een beraad dat hier is gewist, en ligt hier weer: {names}.",
+            kept="Het is nu niet te wissen.",
+            way_out=WAY_TO_WIPE,
+        )
+    return Solvable(
+        f"Dit was van een beraad dat hier is gewist, en lag hier weer: {names}.",
+        kept="Beraad wiste het opnieuw.",
+        way_out="Komt het nog eens terug, kijk dan of een dienst of een stick het terugzet.",
+    )
 
 
 def reach(path: Path, folder: Path) -> Reach:

@@ -346,10 +346,6 @@ class Desk:
             if not self.is_locked:
                 tidy(folder)
                 part_from_living(folder)
-        if not self.is_locked and self.has_vault and self._was_erased:
-            from beraad.store.wiping import finish
-
-            finish(self.folder)
 
     @property
     def _was_erased(self) -> bool:
@@ -371,7 +367,7 @@ class Desk:
         """What to ask before erasing goes on that nobody can prove; empty when there is nothing."""
         if self.has_vault or not self._was_erased:
             return ""
-        from beraad.store.erased import NAME
+        from beraad.store.erased import NAME, unfinished
         from beraad.store.wiping import unfinished_files
 
         files = unfinished_files(self.folder)
@@ -379,10 +375,13 @@ class Desk:
             self.erase_on()
             return ""
         names = ", ".join(each.name for each in files[:_MOST_NAMED])
+        what = "is een beraad gewist. Hier ligt het weer"
+        if unfinished(self.folder):
+            what = "was het wissen van een beraad niet af. Hier ligt nog"
         more = len(files) - _MOST_NAMED
         names = f"{names} en nog {more}" if more > 0 else names
         return (
-            f"Volgens {NAME} was het wissen van een beraad niet af. Hier ligt nog: {names}. "
+            f"Volgens {NAME} {what}: {names}. "
             f"Er gebeurt niets tot je kiest. Wil je dit houden, haal dan {NAME} weg."
         )
 
@@ -402,16 +401,18 @@ class Desk:
         """Go on with erasing that was broken off; it is told."""
         if not self._was_erased:
             return
-        from beraad.store.audit import Action, note
+        from beraad.store.audit import CAME_BACK, Action, note
         from beraad.store.erased import unfinished
-        from beraad.store.wiping import finish
+        from beraad.store.wiping import came_back, finish, told_of_back
 
-        begun = unfinished(self.folder)
+        begun, back = unfinished(self.folder), came_back(self.folder)
+        finish(self.folder, back=back)
+        for line in dict.fromkeys(each.line for each in back):
+            now = self.now()
+            note(self.folder, Action.ERASED, about=line.id, result=CAME_BACK, now=now)
+        self._told = told_of_back(back, self.folder) or self._told
         if not begun:
-            if not self.has_vault:
-                finish(self.folder)
             return
-        finish(self.folder)
         left = unfinished(self.folder)
         for line in begun:
             if line not in left:

@@ -5,7 +5,9 @@ from dataclasses import asdict, replace
 
 import pytest
 
+from beraad.cli import main
 from beraad.store import keys
+from beraad.store.audit import CAME_BACK, deeds
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.owing import settle
 from beraad.store.copies.places import is_erased, remember_place
@@ -21,6 +23,7 @@ from beraad.store.erased import (
     told_unread,
     unfinished,
 )
+from beraad.store.keys import RING_COPY, RING_NAME
 from beraad.store.vault.opening import lock, set_up, unlock
 from beraad.store.whose import identity_of
 from beraad.store.wiping import finish, wipe_beraad
@@ -176,3 +179,81 @@ def test_lines_that_cannot_be_read_are_counted_and_told(tmp_path):
     with (tmp_path / NAME).open("a") as file:
         file.write("onzin\n[1]\n")
     assert "zijn 2 regels niet te lezen" in told_unread(tmp_path).happened
+
+
+def brought_back(vault, path, name, *, with_ring):
+    """Erase a beraad, and let its file lie there again."""
+    content, rings = path.read_bytes(), {}
+    for each in (RING_NAME, RING_COPY):
+        rings[vault / each] = (vault / each).read_bytes()
+    backed_up(vault)
+    wipe_beraad(path, vault, role="ik", now=NOON)
+    if with_ring:
+        lock(vault)
+        for each, said in rings.items():
+            each.write_bytes(said)
+        unlock(vault, WORDS)
+    back = vault / name
+    back.parent.mkdir(exist_ok=True)
+    back.write_bytes(content)
+    return back
+
+
+NAMES = ("{}", "Eigen naam.beraad", "beraad-2026-W01-0123abcd.beraad", "verwijderd/iets.beraad")
+
+
+@pytest.mark.parametrize("with_ring", [False, True])
+@pytest.mark.parametrize("name", NAMES)
+def test_what_comes_back_goes_is_told_and_written_down(vault, path, name, with_ring):
+    other = keep(vault, with_title(a_session(), "Een ander"))
+    back = brought_back(vault, path, name.format(path.name), with_ring=with_ring)
+    desk = Desk(vault, now=lambda: NOON)
+    desk.finish_erasing()
+    assert not back.exists()
+    told = desk.take_told()
+    assert back.name in told.happened
+    assert "opnieuw" in told.kept
+    assert [deed.result for deed in deeds(vault)] == [CAME_BACK]
+    assert title_of(other) == "Een ander"
+    desk.finish_erasing()
+    assert desk.take_told() is None
+
+
+@pytest.mark.parametrize("with_ring", [False, True])
+@pytest.mark.parametrize("command", [("lijst",), ("overdragen", "--alles"), ("herstel",)])
+def test_every_command_answers_alike(vault, path, tmp_path, capsys, command, with_ring):
+    keep(vault, with_title(a_session(), "Een ander"))
+    back = brought_back(vault, path, path.name, with_ring=with_ring)
+    rest = {"overdragen": ("--naar", tmp_path / "a.age"), "herstel": (copies_folder(vault),)}
+    words = (*command, *rest.get(command[0], ()), "--sessions", vault)
+    main([*map(str, words)])
+    said = capsys.readouterr()
+    assert not back.exists()
+    assert back.name in said.err
+    assert "Blijft" not in said.out
+    assert CAME_BACK in {deed.result for deed in deeds(vault)}
+
+
+def test_without_a_vault_what_came_back_is_asked_about(folder, path, capsys):
+    content = path.read_bytes()
+    wipe_beraad(path, folder, role="ik", now=NOON)
+    back = folder / "Eigen naam.beraad"
+    back.write_bytes(content)
+    main(["lijst", "--sessions", str(folder)])
+    assert f"{back}  “Blijft”" in capsys.readouterr().err
+    assert back.exists()
+    assert back.name in Desk(folder, now=lambda: NOON).to_erase()
+    main(["wis", "--verder", "--sessions", str(folder)])
+    assert not back.exists()
+
+
+def test_of_a_drive_that_was_away_it_is_not_said_that_it_came_back(vault, path, tmp_path):
+    stick = tmp_path / "stick"
+    backed_up(vault, place=stick)
+    remember_place(vault, stick)
+    stick.rename(tmp_path / "weg")
+    wipe_beraad(path, vault, role="ik", now=NOON)
+    (tmp_path / "weg").rename(stick)
+    desk = Desk(vault, now=lambda: NOON)
+    desk.finish_erasing()
+    assert desk.take_told() is None
