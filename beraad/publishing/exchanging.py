@@ -311,7 +311,7 @@ def _no_folder(folder: Path) -> Solvable:
 def _refused(file: Path, wrong: Unsound) -> Solvable:
     return Solvable(
         f"{file.name} is niet overgenomen: {wrong}.",
-        kept="Er is niets uit dit bestand overgenomen, en het register is niet veranderd.",
+        kept="Er is niets uit dit bestand overgenomen. De andere bestanden zijn wel gelezen.",
         way_out=_BRING_UP if isinstance(wrong, Newer) else _WRITE_ANEW,
     )
 

@@ -210,6 +210,8 @@ def test_a_broken_file_is_refused_whole_and_the_others_are_read(
     received = receive(other.path, shared)
 
     (refused,) = received.refused
+    assert "register is niet veranderd" not in str(refused.kept)
+    assert "De andere bestanden zijn wel gelezen." in refused.kept
     assert broken.name in refused.happened
     assert why in refused.happened
     assert "Wacht" not in str(refused)
