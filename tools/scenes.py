@@ -244,6 +244,7 @@ def _show_revealed(phase: PhaseKey, window: MainWindow) -> None:
     talk = _talk(window)
     talk.go_to(PhaseKey.CONSIDERATION)
     talk.findChild(QPushButton, "reveal").click()
+    talk.findChild(QPushButton, "reveal-all-the-same").click()
     _show_group(phase, window)
 
 

@@ -8,11 +8,12 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Slot
+from PySide6.QtCore import QEvent, QSize, QTimer, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
+    QKeyEvent,
     QKeySequence,
     QPaintEvent,
     QShortcut,
@@ -49,6 +50,7 @@ from beraad.ui.ways_in import WaysIn
 from beraad.ui.ways_to_keep import WaysToKeep
 from beraad.ui.ways_to_vault import WaysToVault
 from beraad.ui.widgets.dropped import accept_copy, dropped_file
+from beraad.ui.widgets.own_keys import leads_off
 from beraad.ui.widgets.page_stack import PageStack
 from beraad.ui.widgets.parts import column
 from beraad.ui.window_place import USUAL, WindowPlace
@@ -621,7 +623,11 @@ class MainWindow(QMainWindow):
         from beraad.ui.earlier import EarlierBeraden
         from beraad.ui.open_beraad import OpenBeraad
 
-        if not self._leave(then=partial(self._enter, make)):
+        again = partial(self._enter, make)
+        # What is told once on this screen is read before anything opens behind it.
+        if not self._leaving.handed_over(self._stack.current, then=again):
+            return None
+        if not self._leave(then=again):
             return None
         self._backing_up.leave_off()
         try:
@@ -768,16 +774,30 @@ class MainWindow(QMainWindow):
         if self._may_go() and self.documents is not None and not reads:
             self.documents.show_report()
 
-    def _may_go(self) -> bool:
-        """Whether a key may lead elsewhere.
+    def event(self, event: QEvent) -> bool:
+        """Heed no key of the window while a participant writes, but for text size and locking."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._is_handed_round
+            and leads_off(event)
+        ):
+            event.accept()  # It is a key like any other now, and nobody has a use for it.
+            return True
+        return super().event(event)
 
-        Not while one is handed the laptop to write alone, nor past the question for a wachtzin.
-        """
-        from beraad.ui.rondes.passing import PassingScreen
+    def _may_go(self) -> bool:
+        """Whether a key may lead elsewhere: not past the question for a wachtzin."""
         from beraad.ui.vault.setup_screen import SetupScreen
 
-        stays = isinstance(self._stack.current, PassingScreen | SetupScreen)
-        return not self._desk.is_locked and not stays
+        return not self._desk.is_locked and not isinstance(self._stack.current, SetupScreen)
+
+    @property
+    def _is_handed_round(self) -> bool:
+        """Whether a participant has the laptop: only their own card is theirs."""
+        from beraad.ui.rondes.passing import PassingScreen
+
+        return isinstance(self._stack.current, PassingScreen)
 
     def _step_text_size(self, step: int) -> None:
         self._look.step_text_size(step)

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -89,12 +89,49 @@ def test_who_reads_the_verslag_stays_where_they_were(talk):
     assert talk._stack.current is reading
 
 
-@pytest.mark.parametrize("keys", ["Ctrl+O", "Ctrl+R", "Ctrl+E"])
-def test_who_writes_alone_on_a_laptop_that_was_handed_over_is_led_nowhere(talk, keys):
+HARMLESS = {"Ctrl++", "Ctrl+=", "Ctrl+-", "Ctrl+Shift+L"}
+"""Keys for who has the laptop in hand: the size of the text, and locking it."""
+
+
+def keys_of(window):
+    """Every key that the window heeds wherever the cursor is."""
+    found = window.findChildren(QShortcut)
+    wide = (each for each in found if each.context() is Qt.ShortcutContext.WindowShortcut)
+    return {each.key().toString() for each in wide} - HARMLESS
+
+
+def test_who_writes_alone_on_a_laptop_that_was_handed_over_is_led_nowhere(talk):
+    talk.beraad.show_passing()
+    screen = talk._stack.current
+    group = talk.beraad.group
+    before = (group.state, group.projector.place)
+    windows = {each for each in QApplication.topLevelWidgets() if each.isVisible()}
+
+    led = keys_of(talk)
+    assert {"F1", "Ctrl+I", "Ctrl+O", "Ctrl+B"} <= led
+    for keys in sorted(led):
+        press(keys)
+        assert talk._stack.current is screen, keys
+        assert (group.state, group.projector.place) == before, keys
+    assert {each for each in QApplication.topLevelWidgets() if each.isVisible()} <= windows
+
+
+def test_the_size_of_the_text_is_left_to_who_writes_alone(talk):
+    talk.beraad.show_passing()
+    before = talk._look.percent
+    press("Ctrl++")
+
+    assert talk._look.percent > before
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+O", "Ctrl+R", "Ctrl+E", "Ctrl+I", "F1", "Ctrl+B", "Ctrl+."])
+def test_no_key_leads_away_from_a_card_that_is_being_written(talk, keys):
     talk.beraad.show_passing()
     press(keys)
 
     assert isinstance(talk._stack.current, PassingScreen)
+    assert not talk.beraad.group.projector.is_on
+    assert not talk.beraad.group.state.blank
 
 
 def test_without_a_beraad_ctrl_e_leads_nowhere(window):

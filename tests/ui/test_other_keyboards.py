@@ -59,6 +59,22 @@ def test_ctrl_and_the_key_of_a_digit_go_to_that_ronde(screen_of, sign, phase):
     assert screen._editor.session.progress.phase is phase
 
 
+@pytest.mark.parametrize(("sign", "code", "goes"), [("-", 15, True), ("-", 20, False)])
+def test_the_key_of_6_goes_to_ronde_6_though_it_writes_a_sign_with_a_shortcut(
+    screen_of, sign, code, goes
+):
+    screen = screen_of(furnished())
+    press(screen, "Ctrl+4")
+    asks = event(sign, code, CTRL, QEvent.Type.ShortcutOverride)
+    asks.ignore()
+    QCoreApplication.sendEvent(QApplication.focusWidget(), asks)
+    assert asks.isAccepted() is goes
+    QCoreApplication.sendEvent(QApplication.focusWidget(), event(sign, code, CTRL))
+
+    there = PhaseKey.CONSIDERATION if goes else PhaseKey.PERSPECTIVES
+    assert screen._editor.session.progress.phase is there
+
+
 def test_ctrl_and_the_key_of_0_go_to_the_opening(screen_of):
     screen = screen_of(furnished())
     press(screen, "Ctrl+4")

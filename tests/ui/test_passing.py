@@ -137,6 +137,7 @@ def test_onthul_tells_how_it_stands(session_screen, qtbot):
     session_screen._editor.weigh(PEOPLE[0].id, "value", "rust")
     assert "De groep ziet nog geen afwegingen." in shown(session_screen)
     press(qtbot, session_screen, "reveal")
+    press(qtbot, session_screen, "reveal-all-the-same")
     told = shown(session_screen)
     assert (
         "De afwegingen staan klaar, maar het groepsscherm is uit. Zet het aan met Ctrl+B." in told
@@ -148,9 +149,47 @@ def test_onthul_tells_how_it_stands(session_screen, qtbot):
     assert "Wat na het tonen is begonnen, ziet de groep nog niet." in shown(session_screen)
 
 
+def choose(screen, *people):
+    for person in people:
+        screen._editor.weigh(person.id, "choice_id", screen._editor.session.option_a.id)
+
+
+def test_one_card_is_shown_to_the_group_only_after_a_question(session_screen, qtbot):
+    weighing = [one for one in session_screen._editor.session.participants if one.weighs]
+    choose(session_screen, weighing[0])
+    reveal, sure = (
+        session_screen.findChild(QPushButton, name) for name in ("reveal", "reveal-all-the-same")
+    )
+    assert not sure.isVisible()
+    reveal.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(reveal, Qt.Key.Key_Return)
+        assert session_screen.reveal.ids == frozenset()
+        assert session_screen.focusWidget() is reveal
+    asked = f"1 van de {len(weighing)} kaarten is begonnen. Dan weet iedereen van wie die is."
+    assert f"{asked} Toch tonen?" in shown(session_screen)
+
+    qtbot.keyClick(reveal, Qt.Key.Key_Tab)
+    assert session_screen.focusWidget() is sure
+    qtbot.keyClick(sure, Qt.Key.Key_Return)
+    assert len(session_screen.reveal.ids) == 1
+    assert not sure.isVisible()
+    assert session_screen.focusWidget() is reveal
+
+
+def test_another_card_takes_the_question_away(session_screen, qtbot):
+    weighing = [one for one in session_screen._editor.session.participants if one.weighs]
+    choose(session_screen, weighing[0])
+    press(qtbot, session_screen, "reveal")
+    choose(session_screen, *weighing[1:])
+    assert not session_screen.findChild(QPushButton, "reveal-all-the-same").isVisible()
+    press(qtbot, session_screen, "reveal")
+    assert len(session_screen.reveal.ids) == len(weighing)
+
+
 def test_showing_and_hiding_leave_the_cursor_where_it_is(session_screen, qtbot):
     """A reader that hears of another focus says that, and not what the group sees now."""
-    session_screen._editor.weigh(PEOPLE[0].id, "value", "rust")
+    choose(session_screen, *PEOPLE)
     reveal, hide = (session_screen.findChild(QPushButton, name) for name in ("reveal", "unreveal"))
     reveal.setFocus()
     qtbot.keyClick(reveal, Qt.Key.Key_Space)

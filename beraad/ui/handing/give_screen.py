@@ -28,6 +28,12 @@ from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
 
+_ONLY_NOW = ToldOnce(
+    "Zijn de zes woorden doorgegeven? Je ziet ze alleen nu, en zonder die woorden gaat het bestand "
+    "nooit meer open.",
+    way_out="Doe het nog een keer om weg te gaan.",
+)
+
 _WIDEST = 760
 _WORDS = 6
 
@@ -64,6 +70,7 @@ class GiveScreen(Screen):
         self._folder = folder
         self._now = now
         self._words = ""
+        self._warned = False
         self._title = title
         self.banner = Banner()
         self._job = OneAtATime(self)
@@ -81,16 +88,25 @@ class GiveScreen(Screen):
 
     @Slot()
     def leave(self) -> None:
-        """Go back. What is being made is broken off; if it is there after all, told first."""
-        if not self._made_meanwhile():
+        """Go back. What is being made is broken off; if it is there after all, told first.
+
+        Words that are on the screen are left only by who asks a second time.
+        """
+        if self.hand_over() is None:
             self._words = ""
             self.back_wished.emit()
 
     def hand_over(self) -> Solvable | None:
         """Break off what is being made; nobody leaves before they saw what opens a file."""
-        if not self._made_meanwhile():
+        if self._made_meanwhile():
+            told = ToldOnce(
+                "Het bestand was net klaar.", way_out="Lees hieronder hoe het opengaat."
+            )
+        elif self._words and not self._made.isHidden() and not self._warned:
+            told = _ONLY_NOW
+        else:
             return None
-        told = ToldOnce("Het bestand was net klaar.", way_out="Lees hieronder hoe het opengaat.")
+        self._warned = True
         self.banner.show_problem(told)
         return told
 
@@ -199,6 +215,7 @@ class GiveScreen(Screen):
         moment = f"{self._now().astimezone():%Y%m%d-%H%M%S}"
         target = Path(chosen) / f"{stem}-{moment}{ENDING}"
         self._words = "" if key else proposed(_WORDS)
+        self._warned = False
         work = partial(_give, self._paths, self._folder, target, self._words, key, self._now())
         if self._job.start(work):
             self._do.setEnabled(False)
@@ -232,8 +249,9 @@ class GiveScreen(Screen):
 
     @Slot()
     def _on_wipe(self) -> None:
-        self._words = ""
-        self.erase_wished.emit(self._paths[0])
+        if self.hand_over() is None:
+            self._words = ""
+            self.erase_wished.emit(self._paths[0])
 
     @Slot()
     def _restore(self) -> None:

@@ -10,7 +10,7 @@ from beraad.records.anatomy import Address
 from beraad.ui.announce import announce
 from beraad.ui.hearing.words import spoken
 from beraad.ui.rondes.consideration_fields import ConsiderationFields
-from beraad.ui.rondes.reveal import Reveal, written_in
+from beraad.ui.rondes.reveal import Reveal, asks_first, written_in
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.hint_line import HintLine
@@ -38,6 +38,7 @@ class ConsiderationPage(FieldPage):
     def __init__(self, maker: FieldMaker) -> None:
         super().__init__(maker)
         self._reveal: Reveal | None = None
+        self._asked = ""
         self._cards: dict[Id, ConsiderationCard] = {}
         self._empty = label(
             "Vul bij de opening in wie er zijn, met hun rol. Ieder krijgt hier een kaart.",
@@ -105,6 +106,8 @@ class ConsiderationPage(FieldPage):
         slips.clicked.connect(self._on_slips)
         self._onthul = button("Toon aan de groep", kind="primary", name="reveal")
         self._onthul.clicked.connect(self._on_reveal)
+        self._sure = button("Toch tonen", name="reveal-all-the-same")
+        self._sure.clicked.connect(self._show_to_group)
         self._hide = button("Weer verbergen", kind="link", name="unreveal")
         self._hide.clicked.connect(self._on_hide)
         self._hide.installEventFilter(self)
@@ -112,6 +115,7 @@ class ConsiderationPage(FieldPage):
         inside.addWidget(pass_on)
         inside.addWidget(slips)
         inside.addWidget(self._onthul)
+        inside.addWidget(self._sure)
         inside.addWidget(self._hide)
         inside.addWidget(self._told, 1)
         return self._bar
@@ -133,8 +137,22 @@ class ConsiderationPage(FieldPage):
 
     @Slot()
     def _on_reveal(self) -> None:
+        """Show them; while cards lack, only after a question that another Enter does not answer."""
+        self._asked = asks_first(self.editor.session)
+        if self._asked:
+            self._show_revealed()
+            announce(self, f"{self._asked} Tab: {self._sure.text()}.")
+        else:
+            self._show_to_group()
+
+    @Slot()
+    def _show_to_group(self) -> None:
+        if self._sure.hasFocus():
+            self._onthul.setFocus()
+        self._asked = ""
         if self._reveal is not None:
             self._reveal.everything(self.editor.session)
+            self._show_revealed()
             shown = len(self._reveal.ids)
             cards = "1 afweging" if shown == 1 else f"{shown} afwegingen"
             seen = self._reveal.unseen
@@ -154,10 +172,13 @@ class ConsiderationPage(FieldPage):
         written = written_in(self.editor.session)
         later = bool(written - seen)
         self._onthul.setEnabled(bool(written))
+        if self._asked != asks_first(self.editor.session):
+            self._asked = ""  # It was asked of other cards than there are now.
+        self._sure.setVisible(bool(self._asked))
         self._hide.setVisible(bool(seen) or self._hide.hasFocus())
         unseen = self._reveal.unseen if self._reveal is not None else ""
         shown = _ready(unseen) if unseen else _SOME_LATER if later else _REVEALED
-        self._told.setText(shown if seen else _HIDDEN)
+        self._told.setText(self._asked or (shown if seen else _HIDDEN))
 
     def _rebuild(self, weighing: list[Participant]) -> None:
         clear(self._rows)

@@ -50,3 +50,21 @@ class Reveal(QObject):
 def written_in(session: Session) -> frozenset[Id]:
     """The afwegingen that are written or begun."""
     return frozenset(one.id for one in session.considerations if not one.abstains)
+
+
+def asks_first(session: Session) -> str:
+    """What to ask before the afwegingen are shown; empty when everybody has written.
+
+    Who waits for the rest knows whose the few are that stand there.
+    """
+    weighing = [one for one in session.participants if one.weighs]
+    mine = [session.consideration_of(one.id) for one in weighing]
+    begun = [one for one in mine if one is not None and not one.abstains]
+    lacks = sum(one is None for one in mine) + sum(one.choice_id is None for one in begun)
+    if len(weighing) == 1 or not (lacks or len(begun) == 1):
+        return ""
+    few = " Dan weet iedereen van wie die is." if len(begun) == 1 else ""
+    verb = "is" if len(begun) == 1 else "zijn"
+    unready = sum(one.choice_id is None for one in begun)
+    rest = f", waarvan {unready} nog zonder keuze" if unready else ""
+    return f"{len(begun)} van de {len(weighing)} kaarten {verb} begonnen{rest}.{few} Toch tonen?"

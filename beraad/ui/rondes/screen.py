@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
@@ -48,7 +48,7 @@ from beraad.ui.rondes.where import stops, where
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
-from beraad.ui.widgets.digit_row import digit_of
+from beraad.ui.widgets.digit_row import digit_of, goes_before_shortcut
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.hint_line import HintLine, put_nearest_away
 from beraad.ui.widgets.line_edit import settle_entry
@@ -413,6 +413,12 @@ class SessionScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fitting.fit()
+
+    def event(self, event: QEvent) -> bool:
+        if goes_before_shortcut(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to a ronde by a key that writes no digit by itself, as on AZERTY."""

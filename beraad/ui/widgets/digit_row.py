@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 _DIGITS = "1234567890"
@@ -44,3 +44,17 @@ def digit_meant(event: QKeyEvent) -> str:
 def is_alt_and_digit(event: QKeyEvent) -> bool:
     """Whether this is Alt with such a key alone: a key for the page, and no sign of a text."""
     return event.modifiers() == Qt.KeyboardModifier.AltModifier and bool(digit_of(event))
+
+
+def goes_before_shortcut(event: QEvent) -> bool:
+    """Whether this is Ctrl with such a key that writes another sign by itself.
+
+    A shortcut with that sign, as Ctrl and "-" on the key of 6, does not come first then.
+    """
+    return (
+        event.type() is QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        and not Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9
+        and bool(digit_of(event))
+    )

@@ -14,10 +14,17 @@ _NOTHING_TO_SEARCH = "Er is hier nog niets om in te zoeken."
 _UNDO, _REDO = "Ctrl+Z", ("Ctrl+Shift+Z", "Ctrl+Y")
 
 
-def heed(screen: QWidget, keys: str, action: Callable[[], object] | SignalInstance) -> None:
-    """Do this at these keys."""
+def heed(
+    screen: QWidget,
+    keys: str,
+    action: Callable[[], object] | SignalInstance,
+    *,
+    repeats: bool = True,
+) -> None:
+    """Do this at these keys; once only for who holds them down, unless it `repeats`."""
     shortcut = QShortcut(QKeySequence(keys), screen)
     shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.setAutoRepeat(repeats)
     shortcut.activated.connect(action)
 
 

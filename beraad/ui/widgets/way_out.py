@@ -12,7 +12,7 @@ from beraad.ui.widgets.shortcuts import heed
 
 def leave_by_esc(screen: QWidget, leave: Callable[[], object] | SignalInstance) -> None:
     """Let Esc do what the way back of this screen does; a list that is open over it goes first."""
-    heed(screen, "Esc", leave)
+    heed(screen, "Esc", leave, repeats=False)
 
 
 def close_popups() -> None:

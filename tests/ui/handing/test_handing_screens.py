@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
@@ -50,6 +51,8 @@ def test_from_one_laptop_to_another_by_six_words(window, folder, path, target, q
     assert words.encode() not in made.read_bytes()
     code = said(give).partition("Controle: ")[2][:9]
     named(give, "wipe").click()
+    assert window._stack.current is give
+    named(give, "wipe").click()
     assert isinstance(window._stack.current, TermScreen)
     assert path.exists()
 
@@ -96,8 +99,41 @@ def test_everything_goes_in_one_file(window, folder, path, target, qtbot, monkey
     qtbot.waitUntil(lambda: "Gemaakt: beraden-" in said(give), timeout=60_000)
     assert not named(give, "wipe").isVisible()
     QTest.keyClick(give, Qt.Key.Key_Escape)
+    QTest.keyClick(give, Qt.Key.Key_Escape)
     assert window._stack.current is window._start
     assert title_of(path) == "Door te geven"
+
+
+def press(give, keys):
+    give.window().activateWindow()
+    QTest.keySequence(give.window(), QKeySequence(keys))
+
+
+@pytest.mark.parametrize("keys", ["Esc", "Ctrl+O", "Ctrl+I", "Ctrl+R", "Ctrl+N"])
+def test_no_single_key_takes_the_words_away(window, path, target, qtbot, monkeypatch, keys):
+    monkeypatch.setattr(sealing, "as_secret", lambda words: words)
+    window._doing.hand_over_wished.emit(path)
+    give = window._stack.current
+    named(give, "make").click()
+    qtbot.waitUntil(lambda: "Gemaakt: " in said(give), timeout=60_000)
+    words = named(give, "words", QLabel).text()
+
+    press(give, keys)
+    assert window._stack.current is give
+    assert named(give, "words", QLabel).text() == words
+    assert "Je ziet ze alleen nu" in said(give)
+    press(give, keys)
+    assert window._stack.current is not give
+
+
+def test_a_file_that_a_key_opens_is_left_at_once(window, path, target, qtbot, monkeypatch):
+    monkeypatch.setattr(give_screen, "proposed", lambda _: "")
+    monkeypatch.setattr(sealing, "as_secret", lambda words: words)
+    window._doing.hand_over_wished.emit(path)
+    give = window._stack.current
+    give._made.show()
+    press(give, "Esc")
+    assert window._stack.current is window._start
 
 
 def test_leaving_while_the_file_is_made_leaves_no_file_behind(window, path, target):
