@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from beraad.cli.streams import complain, is_typed_at, is_watched, tell
 from beraad.errors import Solvable
 from beraad.privacy.dutch.municipal_words import municipal_words
+from beraad.signals.telling import without_words
 from beraad.store.municipality.place import Place, place_of
 from beraad.store.municipality.secret import IN_ENVIRONMENT, password_from
 from beraad.store.places import prepare, register_path
+from beraad.store.register_lines import wordless
 
 if TYPE_CHECKING:
     from beraad.publishing.meeting import Part
@@ -103,6 +105,8 @@ def meet_register(
     if met is None:
         return
     say(f"{met.sentence}.")
+    if number := wordless(register_path(folder, practice=False)):
+        say(without_words(number))
     for problem in met.problems[1:]:
         complain(problem)
     if met.problems:

@@ -11,7 +11,7 @@ from beraad import untrusted
 from beraad.cli.erasing import tell_out_of_reach
 from beraad.errors import Solvable
 from beraad.phases.numbers import counted
-from beraad.publishing.taking_out import take_out
+from beraad.publishing.taking_out import take_out, told_of_others
 from beraad.store.audit import Action, Source, note
 from beraad.store.copies.places import copies_of, places_of_copies
 from beraad.store.seeking import (
@@ -70,6 +70,8 @@ def seek_person(
         say("")
         say("Weggehaald. Nog eens gezocht:")
         _tell(left, say)
+        if others := told_of_others(sought, folder):
+            say(others)
         tell_out_of_reach(folder, say)
     taken = remove and sure and can_go
     action = Action.TAKEN_OUT if taken else Action.SOUGHT

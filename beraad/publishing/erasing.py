@@ -201,6 +201,7 @@ def _stays(signal: RegisteredSignal, joined: tuple[SignalLine, ...]) -> Iterable
         yield f"{counted(len(joined), one, more)}, van {teams}"
     yield "wat is gemaakt, gemaild of afgedrukt, en kopieën die een ander bewaart"
     yield "wat een laptop die nooit meer samenvoegt nog heeft"
+    yield "op een server van de gemeente: welke login wiste en wanneer, en reservekopieën daarvan"
 
 
 def _owing(signal: RegisteredSignal, joined: tuple[SignalLine, ...]) -> str:

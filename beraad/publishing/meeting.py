@@ -132,7 +132,8 @@ def meet(
             meeting = _Meeting(server, path, lexicon, tell, unwanted)
             if server.may_write:
                 server.wipe_again()
-            if meeting.hand_on() and meeting.take_in() and meeting.hand_on_erasing():
+            met_all = meeting.hand_on() and meeting.take_in() and meeting.hand_on_erasing()
+            if met_all and meeting.take_back_words():
                 met = meeting.outcome
     finally:
         problem = followed(path, before)
@@ -217,6 +218,20 @@ class _Meeting:
     def hand_on_erasing(self) -> bool:
         """Hand on what was erased here because of what came; False when it became unwanted."""
         return self.hand_on() if self._follows_erasing and not self._problems else True
+
+    def take_back_words(self) -> bool:
+        """Take in words that are gone here and stand there again; False when it became unwanted."""
+        with self._register() as register:
+            marks = register.lacking_words()
+        words: dict[str, str] = {}
+        for begin in range(0, len(marks), AT_ONCE):
+            if self._unwanted():
+                return False
+            words |= self._server.words_of(marks[begin : begin + AT_ONCE])
+        if words:
+            with self._register() as register:
+                self._new += register.give_back(words)
+        return not self._unwanted()
 
     def _add(self, events: list[Event], unwanted: Callable[[], bool] = lambda: False) -> bool:
         """Keep what came, and count what that changes here; False when it became unwanted."""

@@ -28,6 +28,18 @@ from beraad.store.seeking import GONE, Sought, spelled, texts_in
 R = TypeVar("R")
 
 
+def told_of_others(sought: Sought, folder: Path) -> str:
+    """Where words of the register still stand after they were taken out here; empty for none."""
+    register = register_path(folder, practice=False)
+    if all(mention.path != register for mention in sought.mentions):
+        return ""
+    return (
+        "Was het al doorgegeven, dan staat het woord nog op de server van de gemeente en op andere "
+        "laptops. Voeg samen of wissel uit: dan gaat het daar ook weg, en bij anderen zodra zij "
+        "dat doen."
+    )
+
+
 def take_out(
     folder: Path,
     sought: Sought,

@@ -42,6 +42,7 @@ class Folded:
         heads: marks of the last events, for whoever writes the next.
         complaints: what could not be applied, Dutch sentences.
         replaced: marks of steps that were put in other words later; their words are to go.
+        lacking: marks of texts and steps of which the words are gone while nothing says why.
         erased: whether it was erased, for good.
     """
 
@@ -53,6 +54,7 @@ class Folded:
     heads: tuple[str, ...] = ()
     complaints: tuple[str, ...] = ()
     replaced: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
     erased: bool = False
 
     @property
@@ -93,7 +95,12 @@ def fold(events: Iterable[Event]) -> Folded:
     versions = reading.versions()
     if not versions:
         complaints = (*reading.complaints, *((ORPHAN,) if steps else ()))
-        return Folded(heads=heads, complaints=complaints, replaced=tuple(reading.replaced))
+        return Folded(
+            heads=heads,
+            complaints=complaints,
+            replaced=tuple(reading.replaced),
+            lacking=reading.lacking,
+        )
     apart = reading.apart(steps)
     return Folded(
         signal=replace(versions[-1], steps=steps),
@@ -104,6 +111,7 @@ def fold(events: Iterable[Event]) -> Folded:
         heads=heads,
         complaints=tuple(dict.fromkeys(reading.complaints)),
         replaced=tuple(reading.replaced),
+        lacking=reading.lacking,
     )
 
 
@@ -150,6 +158,7 @@ class _Reading:
         self.complaints: list[str] = []
         self.replaced: list[str] = []
         self._anew: list[str] = []
+        self.lacking: tuple[str, ...] = ()
         self._knew: dict[Id, frozenset[Id]] = {}
         self.given_back: frozenset[Id] = frozenset()
 
@@ -207,8 +216,13 @@ class _Reading:
             for mark in self._before(anew)
             if self._known[mark].kind == EventKind.STEP
         }
-        if gone - said:
+        if without_reason := gone - said:
             self.complaints.append(EMPTIED)
+            self.lacking = tuple(
+                mark
+                for mark, each in self._known.items()
+                if each.payload is None and each.payload_mark in without_reason
+            )
 
     def told_of(self) -> tuple[Step, ...]:
         """The steps in their order, where each on the way back says of which answer it is.

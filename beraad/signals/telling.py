@@ -173,6 +173,15 @@ def _of_its_answer(line: SignalLine) -> str:
     return "samengevoegd"
 
 
+def without_words(number: int) -> str:
+    """That there are signals of which nothing can be shown here, and what to do about it."""
+    which = "1 signaal heeft" if number == 1 else f"{number} signalen hebben"
+    return (
+        f"{which} hier nog geen woorden. Ze komen mee zodra een laptop of de server ze weer heeft. "
+        "Blijft het zo, meld het dan aan je beheerder."
+    )
+
+
 def stations_sentence(passed: int) -> str:
     """How far a signal is on its way, for who cannot see the line."""
     names = (

@@ -16,6 +16,14 @@ KNOWN = "SELECT mark FROM events WHERE mark IN"
 TOLD_OF = "SELECT DISTINCT entity FROM events WHERE entity IN"
 """About which of these things there are events."""
 
+_EMPTY = "SELECT DISTINCT entity FROM events e WHERE payload IS NULL AND kind IN ('signal', 'step')"
+_STAYS = "NOT EXISTS (SELECT 1 FROM events x WHERE x.entity = e.entity AND x.kind = 'erased')"
+LACKING = f"{_EMPTY} AND {_STAYS}"
+"""About what some words are gone, and nobody erased it."""
+
+WORDLESS = f"{LACKING} AND NOT EXISTS (SELECT 1 FROM signals WHERE id = e.entity)"  # noqa: S608 - our own words
+"""The signals of which nothing can be shown, and that nobody erased."""
+
 SAID = "SELECT payload_mark FROM events WHERE entity IN"
 """By what marks of payloads something is told about these things."""
 

@@ -43,6 +43,7 @@ from beraad.signals.events import (
     erased_payload,
     event,
     forget_read,
+    mark_of,
     new_device,
     place_of,
     practice_day_of,
@@ -64,8 +65,10 @@ from beraad.store.event_rows import (
     ERASED,
     INSERT,
     KNOWN,
+    LACKING,
     SAID,
     TOLD_OF,
+    WORDLESS,
     event_of,
     row_of_event,
 )
@@ -444,6 +447,40 @@ class Register:
         """Those of these that are known to be erased. Raises Solvable when that cannot be read."""
         with self._sound(), self._database.reading() as connection:
             return {Id(each) for (each,) in _among(connection, ERASED, tuple(entities))}
+
+    def lacking_words(self) -> tuple[str, ...]:
+        """The marks of events of which the words are gone while nothing says why. Raises Solvable.
+
+        Words that were erased, or put otherwise, are not among them.
+        """
+        with self._sound(), self._database.reading() as connection:
+            about = [Id(each) for (each,) in connection.exec_driver_sql(LACKING)]
+            found = (fold(_events_about(connection, (each,))).lacking for each in about)
+            return tuple(mark for marks in found for mark in marks)
+
+    def give_back(self, words: Mapping[str, str]) -> int:
+        """Keep these words, by the mark of an event that lost them; of how many they are the words.
+
+        Raises Solvable when that cannot be kept.
+        """
+        lacking = words.keys() & set(self.lacking_words())
+        with self._sound(), self._database.transaction() as connection:
+            which = select(_EVENTS).where(_EVENTS.c.mark.in_(lacking))
+            sound = [
+                each
+                for each in map(event_of, connection.execute(which))
+                if mark_of(words[each.mark]) == each.payload_mark
+            ]
+            for each in sound:
+                same = _EVENTS.c.mark == each.mark
+                connection.execute(update(_EVENTS).where(same).values(payload=words[each.mark]))
+            _derive(connection, list(dict.fromkeys(each.entity for each in sound)))
+        return len(sound)
+
+    def wordless(self) -> int:
+        """How many signals there are of which nothing can be shown. Raises Solvable."""
+        with self._sound(), self._database.reading() as connection:
+            return len(connection.exec_driver_sql(WORDLESS).fetchall())
 
     def lessons(self) -> tuple[RegisteredLesson, ...]:
         """All leerverslagen, the last approved first. Raises Solvable when they cannot be read."""

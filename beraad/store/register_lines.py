@@ -13,7 +13,7 @@ from beraad.records import Event, Id, SignalLine
 from beraad.signals.event_kind import PRACTICE
 from beraad.signals.events import EventKind, practice_day_of
 from beraad.signals.lines import DERIVED_BY
-from beraad.store.event_rows import event_of
+from beraad.store.event_rows import WORDLESS, event_of
 from beraad.store.glance import glance, has_other_log
 from beraad.store.kinds import REGISTER_FILE
 from beraad.store.line_rows import ARRIVED, SELECT, lines_of
@@ -83,6 +83,23 @@ def arrivals(path: Path) -> dict[Id, int]:
 
     with Register.open(path) as register:
         return register.arrivals()
+
+
+def wordless(path: Path) -> int:
+    """How many signals are known of which nothing can be shown, as their words did not come.
+
+    Raises Solvable when that cannot be read.
+    """
+    if not path.exists():
+        return 0
+    if not has_other_log(path):
+        with glance(path, REGISTER_FILE, bounded=False) as connection:
+            if is_current(connection):
+                return len(connection.execute(WORDLESS).fetchall())
+    from beraad.store.register import Register
+
+    with Register.open(path) as register:
+        return register.wordless()
 
 
 def practice_since(path: Path) -> date | None:

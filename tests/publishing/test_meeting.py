@@ -22,6 +22,7 @@ from beraad.signals.lines import lane_of_line
 from beraad.store.municipality.place import place_of
 from beraad.store.municipality.server import Server
 from beraad.store.register import Register
+from beraad.store.register_lines import wordless
 from tests.steps import SIGNAL, a_step, passed_on
 from tools.gateway import Gateway, certified
 from tools.postgres import PASSWORD
@@ -278,6 +279,46 @@ def test_what_was_set_aside_and_written_anew_is_no_change_for_who_had_it(one, ot
     met = other.meet()
 
     assert (met.new, met.erased) == (0, 0)
+
+
+def test_words_that_went_from_the_server_are_counted_and_come_back_with_it(one, other, database):
+    step = a_step(StepKind.ANSWERED, words=f"Het {MARKER} blijft.")
+    one.put(replace(SIGNAL, steps=(passed_on(), step)), replace(SIGNAL, id=Id("gewist")))
+    with Register.open(one.path) as register:
+        register.remove(Id("gewist"))
+        register.reword(SIGNAL.id, replace(step, words="Ja."))
+    one.meet()
+    with database.admin() as connection:
+        kept = connection.execute("SELECT * FROM beraad.payload").fetchall()
+        connection.execute("DELETE FROM beraad.payload")
+    assert other.meet().new == 6
+    assert other.all() == ((), ())
+    assert wordless(other.path) == 1
+    assert other.meet().new == 0
+
+    with database.admin() as connection:
+        for row in kept:
+            connection.execute("INSERT INTO beraad.payload VALUES (%s, %s, %s, %s)", row)
+    assert other.meet().new == 3
+    assert wordless(other.path) == 0
+    assert other.all() == one.all()
+    assert other.meet().new == 0
+    assert wordless(one.path) == 0
+
+
+def test_words_that_are_not_those_of_the_row_are_not_taken_in(one, other, database):
+    one.put(SIGNAL)
+    one.meet()
+    with database.admin() as connection:
+        kept = connection.execute("SELECT device, seq, org FROM beraad.payload").fetchone()
+        connection.execute("DELETE FROM beraad.payload")
+    other.meet()
+    with database.admin() as connection:
+        said = "INSERT INTO beraad.payload (device, seq, org, payload) VALUES (%s, %s, %s, '{}')"
+        connection.execute(said, kept)
+
+    assert other.meet().new == 0
+    assert other.all() == ((), ())
 
 
 def test_copies_that_parted_in_a_folder_come_together_on_a_server(one, other, tmp_path, database):

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from beraad.cli import main
 from beraad.privacy.leaving.later import mark_of
 from beraad.publishing.meeting import meet
 from beraad.publishing.stepping import drafted
-from beraad.publishing.taking_out import take_out
+from beraad.publishing.taking_out import take_out, told_of_others
 from beraad.records import Id, StepKind
 from beraad.signals.lines import line_of
 from beraad.signals.told_back import joined_in
@@ -97,6 +98,14 @@ def test_it_is_nowhere_afterwards_and_the_rest_of_every_text_stays(folder, path)
     assert step.words == f"“{GONE}” belde\nterug."
     assert step.read == mark_of(step)
     assert lesson.content.title == f"Les van {GONE}"
+
+
+def test_where_the_word_still_stands_is_told_of_who_takes_it_out(folder, path, capsys):
+    asked = ["zoek-betrokkene", NAME, "--sessions", str(folder), "--weg", "--zeker"]
+    assert main(asked) == 0
+    assert "op de server van de gemeente en op andere laptops" in capsys.readouterr().out
+
+    assert told_of_others(seek(folder, NAME), folder) == ""
 
 
 def test_who_had_joined_it_goes_on_in_what_stands_in_its_place(folder, path):

@@ -835,6 +835,22 @@ def test_two_answers_at_once_stand_side_by_side_until_somebody_chooses(
     assert not known(Id("een"), register).in_dispute
 
 
+def test_a_signal_without_words_is_told_of(register, shown, qtbot):
+    written = event(
+        device="b" * 32,
+        seq=1,
+        prev="",
+        kind=EventKind.SIGNAL,
+        entity=Id("een"),
+        seen=(),
+        payload=signal_payload(a_signal()),
+    )
+    with Register.open(register) as opened:
+        opened.add([replace(written, payload=None)])
+
+    told(shown(), qtbot, "1 signaal heeft hier nog geen woorden")
+
+
 def test_opposite_choices_at_once_are_asked_again_and_say_so(kept, register, life, qtbot):
     kept(a_signal())
     heads = known(Id("een"), register).heads

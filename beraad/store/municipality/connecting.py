@@ -162,9 +162,11 @@ def _parameters(place: Place, password: str | None) -> dict[str, Any]:
             "sslrootcert": trusted,
             "require_auth": "scram-sha-256",
         }
+    if place.is_here:
+        # Also for a socket, and then empty: else PGHOSTADDR or a service leads it elsewhere.
+        secure["hostaddr"] = place.at
     return {
         "host": ",".join([place.host] * len(place.at.split(","))),
-        "hostaddr": place.at,  # Also when empty: else PGHOSTADDR or a service leads it elsewhere.
         "port": place.port,
         "dbname": place.database,
         "user": place.login,

@@ -59,7 +59,13 @@ def not_proved(place: Place, error: Any) -> Solvable | None:
 
 def _why_not(place: Place, error: Any) -> int:
     """What OpenSSL has against the certificate of the server; 0 when that is not found out."""
+    if place.at:
+        return next(filter(None, (_why_not_at(each, place) for each in place.at.split(","))), 0)
     address = getattr(getattr(error, "pgconn", None), "hostaddr", b"").decode() or place.host
+    return _why_not_at(address, place)
+
+
+def _why_not_at(address: str, place: Place) -> int:
     trusted = str(place.certificate) if place.certificate else None
     with suppress(OSError), create_connection((address, place.port), timeout=_PATIENCE) as line:
         line.sendall(_ASKS_FOR_TLS)

@@ -31,6 +31,10 @@ SELECT beraad.my_org() IS NOT NULL, pg_has_role('beraad_antwoorden', 'USAGE'),
     (SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = session_user)
 """
 _HOLD_FOR_ERASING = "SELECT beraad.hold(for_erasing => true)"
+_WORDS = """
+SELECT e.mark, p.payload FROM beraad.event e JOIN beraad.payload p USING (org, device, seq)
+WHERE e.mark = ANY (%s)
+"""
 _APPEND = "SELECT beraad.append(%s, %s, %s, %s, %s, %s, %s, %s, %s)"
 
 
@@ -146,6 +150,10 @@ class Server:
             cursor.itersize = AT_ONCE
             cursor.execute(sql("rows.sql"), (*_columns(known), devices, devices))
             yield from map(_event, cursor)
+
+    def words_of(self, marks: Iterable[str]) -> dict[str, str]:
+        """What stands here of these rows, by their marks; nothing of those that are empty."""
+        return dict(self._connection.execute(_WORDS, (list(marks),)).fetchall())
 
 
 def _columns(known: Iterable[Tip]) -> tuple[list[str], list[int], list[str]]:

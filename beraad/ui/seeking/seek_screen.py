@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
 from beraad.phases.numbers import counted
-from beraad.publishing.taking_out import take_out
+from beraad.publishing.taking_out import take_out, told_of_others
 from beraad.store.audit import Action, note
 from beraad.store.seeking import (
     Mention,
@@ -65,6 +65,7 @@ class SeekScreen(Screen):
         self._word = ""
         self._sought: Sought | None = None
         self._removing = False
+        self._others = ""
         self.banner = Banner()
         self._job = OneAtATime(self)
         self._job.done.connect(self._on_done)
@@ -156,6 +157,7 @@ class SeekScreen(Screen):
     def _on_seek(self) -> None:
         self._word = self._field.text().strip()
         self._removing = False
+        self._others = ""
         self.banner.hide()
         if self._job.start(partial(_seek, self._folder, self._word)):
             self._told.setText("Beraad zoekt …")
@@ -170,6 +172,7 @@ class SeekScreen(Screen):
         if self._sought is None:
             return
         self._removing = True
+        self._others = told_of_others(self._sought, self._folder)
         work = partial(_take_out, self._folder, self._sought, self._word, self._now())
         if self._job.start(work):
             self._remove.setEnabled(False)
@@ -208,6 +211,8 @@ class SeekScreen(Screen):
         if not sought.is_whole:
             self._results.addWidget(label(sought.way_to_the_rest, role="muted"))
         if self._removing:
+            if others := self._others:
+                self._results.addWidget(label(others))
             self._results.addWidget(label("Denk zelf aan wat Beraad niet kan bereiken:"))
             for each in OUT_OF_REACH:
                 self._results.addWidget(label(f"– {each}", role="muted"))

@@ -31,7 +31,8 @@ from beraad.records import Id, SignalLevel, SignalLine, StepKind
 from beraad.signals.form_marks import answered_by
 from beraad.signals.life import Lane
 from beraad.signals.lines import lane_of_line
-from beraad.store.register_lines import practice_since, signal_lines
+from beraad.signals.telling import without_words
+from beraad.store.register_lines import practice_since, signal_lines, wordless
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
@@ -273,6 +274,10 @@ class RegisterScreen(Screen):
         inside.addWidget(self._begun)
         self._empty = label(_EMPTY, role="muted")
         inside.addWidget(self._empty)
+        self._wordless = label(role="small")
+        self._wordless.setObjectName("without-words")
+        self._wordless.hide()
+        inside.addWidget(self._wordless)
         self._side: QHBoxLayout = row(spacing=18)
         for lane in self._lanes:
             lane.opened.connect(self._on_opened)
@@ -365,6 +370,9 @@ class RegisterScreen(Screen):
         """Read the register; of one that cannot be read nobody knows whether it is empty."""
         try:
             self._lines = signal_lines(self._path, tell=self.banner.stand)
+            lacking = wordless(self._path)
+            self._wordless.setText(without_words(lacking) if lacking else "")
+            self._wordless.setVisible(bool(lacking))
         except Solvable as problem:
             self._unread = True
             self.banner.show_problem(problem, way_out=_AGAIN)
