@@ -140,15 +140,18 @@ def test_a_beraad_that_shows_itself_goes_wherever_it_lies(folder, tmp_path):
 @pytest.mark.parametrize(
     "name", ["sleutels.beraad", "Sleutels.beraad", "routes.toml", "lijst.kluis"]
 )
-def test_no_list_of_backups_puts_anything_over_what_is_of_the_folder_itself(folder, name):
+def test_no_list_of_backups_puts_anything_over_what_is_of_the_folder_itself(folder, name, capsys):
     backed_up(folder)
     (moment,) = copies_folder(folder).glob("stand-*.json")
     said = json.loads(moment.read_text())
     said["bestanden"][0]["name"] = name
     moment.write_text(json.dumps(said))
-    before = {each.name for each in folder.iterdir()}
-    assert ask(folder, "herstel", copies_folder(folder)) == 1
-    assert {each.name for each in folder.iterdir()} - before <= {"logboek.jsonl"}
+    before = {each.name: each.read_bytes() for each in folder.iterdir() if each.is_file()}
+    ask(folder, "herstel", copies_folder(folder))
+    assert f"De lijst {moment.name}" in capsys.readouterr().err
+    after = {each.name: each.read_bytes() for each in folder.iterdir() if each.is_file()}
+    assert {each for each in after if after[each] != before.get(each)} <= {"logboek.jsonl"}
+    assert before.keys() <= after.keys()
 
 
 def test_a_link_is_not_taken_for_the_beraad_it_points_to(folder, tmp_path, capsys):
