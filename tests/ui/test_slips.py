@@ -176,3 +176,10 @@ def test_ronde_6_offers_it(session_screen, qtbot):
     button = session_screen.findChild(QPushButton, "type-slips")
     with qtbot.waitSignal(session_screen.slips_wished):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_screen_says_where_the_letter_of_a_choice_leads(slips):
+    keys(slips, "b")
+    assert isinstance(slips.focusWidget(), QPlainTextEdit)
+    said = " ".join(each.text() for each in slips.findChildren(QLabel) if each.isVisible())
+    assert "De cursor staat dan in de eerste tekst; Tab gaat naar de volgende." in said

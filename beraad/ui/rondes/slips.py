@@ -25,8 +25,8 @@ from beraad.ui.widgets.way_out import leave_by_esc
 
 _ALL_DONE = "Ga terug en kies “Toon aan de groep” als iedereen zover is."
 _HOW = (
-    "Typ het nummer op het briefje, dan de letter van de keuze. "
-    "Met Ctrl+Enter ga je naar het volgende briefje."
+    "Typ het nummer op het briefje, dan de letter van de keuze. De cursor staat dan in de eerste "
+    "tekst; Tab gaat naar de volgende. Met Ctrl+Enter ga je naar het volgende briefje."
 )
 _NOTHING_YET = "Op deze kaart staat nog niets."
 

@@ -180,7 +180,8 @@ def _round_the_table(dice: Random) -> list[Step]:
     card = [_press("open-card"), _here(dice), *_keys("Tab"), _here(dice), _press("close-card")]
     some = [step for _ in range(dice.choice((1, 2))) for step in card]
     skipped = [_press("skip-card")] * dice.choice((0, 1))
-    shown = [_press("to-session"), _press("reveal"), wait(300), _press("unreveal")]
+    reveal = [_press("reveal"), _press("reveal-all-the-same")]
+    shown = [_press("to-session"), *reveal, wait(300), _press("unreveal")]
     return [*_keys("Ctrl+6"), _press("pass-laptop"), *some, *skipped, *shown]
 
 
