@@ -19,14 +19,16 @@ from beraad.phases.parts import part_name
 from beraad.records import Id, PhaseKey
 from beraad.report.files import write
 from beraad.training.exercise import Exercise, beside
-from beraad.training.observing.notebook import Notebook
+from beraad.training.observing.notebook import LARGEST, Notebook
 from beraad.training.observing.observation import (
     SUFFIX,
     Observation,
     ObservationFile,
     read_observation,
+    texts_of,
 )
 from beraad.training.observing.taking_along import TakeawayNotes
+from beraad.training.weighing import of_another, refuse_numbers, weighed
 
 OWN_TEXTS: Mapping[str, str] = {
     "trots": "Waar ben je trots op?",
@@ -81,6 +83,7 @@ class LookingBack:
         """Go on with what there is, or begin. Raises Solvable when that fails."""
         self._sheet_path = beside(folder, session_id, SUFFIX)
         self._exercise = exercise
+        self._former: bytes | None = None
         path = beside(folder, session_id, _SUFFIX)
         if path.exists():
             self._notebook = Notebook.open(path, _KIND)
@@ -167,10 +170,12 @@ class LookingBack:
     def bring(self, path: Path) -> Observation:
         """Lay the sheet of an observer beside it, and keep a copy with the oefening.
 
-        Raises ValueError before it is locked; Solvable when the file is not understood, or is about
-        another oefencasus.
+        It takes the place of the sheet that lay there, also where that says otherwise; that one
+        can be `put_back`. Raises ValueError before it is locked; Solvable when the file is not
+        understood, is about another oefencasus, holds a number of somebody, or is older or less
+        whole than the same sheet that lies there.
         """
-        self._require_locked()
+        locked = self._require_locked()
         brought = ObservationFile.brought(path)
         found = brought.shown
         mine = self._exercise.case.title
@@ -180,15 +185,36 @@ class LookingBack:
                 kept="Er is niets geopend.",
                 way_out=f"Vraag om de observatie van {mine}.",
             )
-        before = self.sheet
-        if before is not None and before.id == found.id and found.lacks(before):
-            raise Solvable(
-                "Op dit blad staat minder dan op het blad dat er al ligt.",
-                kept="Het blad dat er lag, ligt er nog.",
-                way_out="Vraag wie meekeek om het bestand opnieuw mee te geven.",
-            )
+        with of_another():
+            told = weighed(texts_of(found), today=locked.astimezone().date())
+            refuse_numbers(told, way_out="")
+        before = self._lying()
+        if before is not None and before.id == found.id:
+            _require_no_older(found, before)
+        former = untrusted.read_bytes(self._sheet_path, most=LARGEST) if before else None
         write(self._sheet_path, brought.given, replace=True)
+        self._former = None if former == brought.given else former
         return found
+
+    @property
+    def can_put_back(self) -> bool:
+        """Whether the sheet that was brought last took the place of another."""
+        return self._former is not None
+
+    def put_back(self) -> Observation | None:
+        """Lay the sheet there again whose place was taken last. Raises Solvable."""
+        self._require_locked()
+        if self._former is not None:
+            write(self._sheet_path, self._former, replace=True)
+            self._former = None
+        return self.sheet
+
+    def _lying(self) -> Observation | None:
+        """The sheet that lies there; None also where that cannot be read."""
+        try:
+            return self.sheet
+        except Solvable:
+            return None
 
     @property
     def sheet(self) -> Observation | None:
@@ -229,7 +255,25 @@ class LookingBack:
             msg = "what was filled in about oneself is locked"
             raise ValueError(msg)
 
-    def _require_locked(self) -> None:
-        if self.locked_at is None:
+    def _require_locked(self) -> datetime:
+        locked = self.locked_at
+        if locked is None:
             msg = "first oneself, then the observer"
             raise ValueError(msg)
+        return locked
+
+
+def _require_no_older(found: Observation, lies: Observation) -> None:
+    """Raise Solvable when the same sheet lies there as it was given later, or more of it."""
+    if found.edition < lies.edition:
+        raise Solvable(
+            "Dit blad is eerder meegegeven dan het blad dat er al ligt.",
+            kept="Het blad dat er lag, ligt er nog.",
+            way_out="Open het bestand dat het laatst is meegegeven.",
+        )
+    if found.edition == lies.edition and found.lacks(lies) and not lies.lacks(found):
+        raise Solvable(
+            "Op dit blad staat minder dan op het blad dat er al ligt.",
+            kept="Het blad dat er lag, ligt er nog.",
+            way_out="Vraag wie meekeek om het bestand opnieuw mee te geven.",
+        )

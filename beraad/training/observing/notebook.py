@@ -130,18 +130,29 @@ class Notebook:
             self._file.added(line)
         self._noted[place, name] = value
 
-    def give(self, path: Path, *, without: Iterable[str] = ()) -> Path:
+    def give(
+        self,
+        path: Path,
+        *,
+        without: Iterable[str] = (),
+        head: Mapping[str, Any] = MappingProxyType({}),
+    ) -> Path:
         """Write what is `given` as a file to give on, and return that. Raises Solvable."""
         require_folder(path.parent)
-        return write(path, self.given(without=without), replace=False)
+        return write(path, self.given(without=without, head=head), replace=False)
 
-    def given(self, *, without: Iterable[str] = ()) -> bytes:
-        """What counts now, as it is given on.
+    def given(
+        self,
+        *,
+        without: Iterable[str] = (),
+        head: Mapping[str, Any] = MappingProxyType({}),
+    ) -> bytes:
+        """What counts now, as it is given on; `head` is added to its first line.
 
         What was noted before or taken back is not in it, nor what is called as one of `without`.
         """
         left_out = {(place, name): None for place, name in self._noted if name in without}
-        return self._whole(left_out, is_given=True)
+        return self._whole(left_out, is_given=True, head=head)
 
     def take_away(self) -> None:
         """Throw the file away. Raises Solvable when that fails."""
@@ -184,8 +195,9 @@ class Notebook:
         besides: Mapping[tuple[str, str], Any] = MappingProxyType({}),
         *,
         is_given: bool = False,
+        head: Mapping[str, Any] = MappingProxyType({}),
     ) -> bytes:
-        head = {"vorm": _VERSION, "soort": self._kind, **self.head}
+        first = {"vorm": _VERSION, "soort": self._kind, **self.head, **head}
         noted = {**self._noted, **besides}
         ordered = sorted(noted.items(), key=_place) if self.is_forgetful else noted.items()
         is_left_out = self.is_forgetful or is_given
@@ -194,7 +206,7 @@ class Notebook:
             for where, value in ordered
             if value is not None or not is_left_out
         )
-        return b"".join((_line(head), *notes))
+        return b"".join((_line(first), *notes))
 
 
 def throw_away(path: Path, what: str = "Het bestand") -> None:

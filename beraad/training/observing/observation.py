@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -37,8 +37,8 @@ _KIND = "observatie"
 _LABEL, _HEARD, _MOMENT = "gedrag ", "gehoord ", "moment "
 _DRAFT_TIME = "concept tijd"
 _QUESTIONS, _SECONDS, _DRAFT, _HANDED_ON = "vragen", "seconden", "concept", "meegegeven"
-_HANDED_AT = "meegegeven om"
-_OF_HANDING = frozenset({_HANDED_ON, _HANDED_AT})
+_HANDED_AT, _EDITION = "meegegeven om", "uitgave"
+_OF_HANDING = frozenset({_HANDED_ON, _HANDED_AT, _EDITION})
 _NOT_GIVEN = (_DRAFT, _DRAFT_TIME, *sorted(_OF_HANDING))
 _SENTENCES = frozenset(f"{_HEARD}{number}" for number in range(1, HEARD + 1))
 _LETTERS: Mapping[QuestionKind, str] = {kind: kind[0] for kind in QuestionKind}
@@ -61,6 +61,7 @@ class Observation:
         planned: minutes that each part has in the plan.
         seen: by opening, ronde or `THROUGHOUT`; only where something was noted.
         seconds: how long the clock ran in each part.
+        edition: counts the times that it was given on, this one included; 0 where it does not tell.
     """
 
     id: Id
@@ -71,6 +72,7 @@ class Observation:
     planned: Mapping[PhaseKey, int]
     seen: Mapping[str, Seen]
     seconds: Mapping[str, int]
+    edition: int = field(default=0, compare=False)
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -82,7 +84,7 @@ class Observation:
         return self.seen.get(place, _nothing(place))
 
     def lacks(self, other: Observation) -> bool:
-        """Whether something that stands in the other one is not here: a part was cut off."""
+        """Whether something that stands in the other one is not here."""
         return any(_is_more(theirs, self.of(place)) for place, theirs in other.seen.items())
 
 
@@ -268,10 +270,12 @@ class ObservationFile:
         """
         self.finish_drafts()
         today = now.astimezone().date()
-        ask_about(_texts(self.shown), lexicon, today=today, is_made_up=is_made_up)
+        ask_about(texts_of(self.shown), lexicon, today=today, is_made_up=is_made_up)
         day = self.shown.begun_on.isoformat()
         path = folder / f"observatie {called_after(self.shown.case)} {day}{SUFFIX}"
-        written = self._notebook.give(path, without=_NOT_GIVEN)
+        edition = _edition(self._notebook.of("", _EDITION)) + 1
+        self._note("", _EDITION, edition)
+        written = self._notebook.give(path, without=_NOT_GIVEN, head={_EDITION: edition})
         self._note("", _HANDED_ON, True)
         self._note("", _HANDED_AT, now.isoformat())
         return written
@@ -397,6 +401,10 @@ def _observation(notebook: Notebook) -> Observation:
     return replace(head, seen=seen, seconds=seconds)
 
 
+def _edition(value: object) -> int:
+    return value if type(value) is int and value > 0 else 0
+
+
 def _head(case: PracticeCase, today: date) -> Mapping[str, Any]:
     planned = planned_in(case)
     return {
@@ -410,7 +418,7 @@ def _head(case: PracticeCase, today: date) -> Mapping[str, Any]:
     }
 
 
-def _texts(shown: Observation) -> Iterator[Placed]:
+def texts_of(shown: Observation) -> Iterator[Placed]:
     """What the observer wrote, with its place."""
     for place, seen in shown.seen.items():
         name = part_name(shown.course, place)
@@ -469,6 +477,7 @@ class _Reader:
                 planned={key: planned[key] for key in PhaseKey},
                 seen={},
                 seconds={},
+                edition=_edition(said.get(_EDITION)),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise self.fault("het begin", "het is niet heel") from error

@@ -153,6 +153,20 @@ class LookingBackScreen(Screen):
         self._show()
         self.take_focus()
         announce(self, "Het blad van de observator staat ernaast")
+        if self._back.can_put_back:
+            told = "Dit blad kwam in de plaats van het blad dat er lag."
+            self.banner.offer(told, way_out="Zet terug", deed=self._put_back)
+
+    def _put_back(self) -> None:
+        try:
+            self._back.put_back()
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        self.banner.hide()
+        self._show()
+        self.take_focus()
+        announce(self, "Het blad dat er lag, ligt er weer")
 
     def _bar(self) -> QFrame:
         bar, inside = bar_row()

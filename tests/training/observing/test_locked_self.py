@@ -131,6 +131,62 @@ def test_a_sheet_that_was_cut_off_takes_no_place(again, sheet, tmp_path):
     assert again().sheet == whole
 
 
+@pytest.mark.parametrize(
+    "later",
+    [Moment(at="07:30", what="Zei niets over bellen.", step=Step.MISSED), None],
+    ids=["changed", "removed"],
+)
+def test_a_sheet_that_was_put_right_and_given_again_takes_the_place_of_the_former(
+    again, tmp_path, case, later
+):
+    made = ObservationFile.begin(tmp_path / "tweede laptop", case, today=date(2026, 11, 28))
+    number = made.add_moment("clarification", Moment(at="03:05", what="Riep een NAAM."))
+    first = made.write_copy(tmp_path / "stick", now=NOW)
+    back = again()
+    back.lock(NOW)
+    former = back.bring(first)
+    made.change_moment("clarification", number, later)
+    second = ObservationFile.open(made.path).write_copy(tmp_path / "stick", now=NOW)
+
+    assert back.bring(second).of("clarification").moments == ((later,) if later else ())
+    kept = b"".join(each.read_bytes() for each in practice_folder(tmp_path).iterdir())
+    assert b"NAAM" not in kept
+    with pytest.raises(Solvable, match="eerder meegegeven"):
+        back.bring(first)
+    assert back.sheet != former
+    assert back.put_back() == former
+    assert back.sheet == former
+
+
+def test_another_sheet_takes_no_place_for_good(again, sheet, tmp_path, case):
+    back = again()
+    back.lock(NOW)
+    former = back.bring(sheet)
+    assert not back.can_put_back
+    back.bring(sheet)
+    assert not back.can_put_back
+    other = ObservationFile.begin(tmp_path / "derde laptop", case, today=date(2026, 11, 28))
+    back.bring(other.path)
+
+    assert back.can_put_back
+    assert back.put_back() == former
+    assert not back.can_put_back
+
+
+@pytest.mark.parametrize("bsn", ["111222333", "1112.22.333"])
+def test_a_sheet_with_a_number_of_somebody_is_not_opened(again, tmp_path, case, bsn):
+    made = ObservationFile.begin(tmp_path / "tweede laptop", case, today=date(2026, 11, 28))
+    made.hear("clarification", 1, f"Haar bsn is {bsn}.")
+    back = again()
+    back.lock(NOW)
+
+    with pytest.raises(Solvable, match=r"burgerservicenummer|BSN|bsn") as told:
+        back.bring(made.path)
+    assert bsn not in str(told.value)
+    assert "Vraag wie het maakte" in told.value.way_out
+    assert back.sheet is None
+
+
 def test_of_a_sheet_only_what_stands_in_it_is_kept(again, tmp_path, case):
     made = ObservationFile.begin(tmp_path / "tweede laptop", case, today=date(2026, 11, 28))
     made.draft("clarification", Moment(at="03:05", what="HALF GESCHREVEN"))

@@ -183,3 +183,28 @@ def test_what_was_said_of_a_wrong_sheet_goes_once_the_right_one_lies_there(
     screen.bring(sheet)
 
     assert screen.banner.isHidden()
+
+
+def test_another_sheet_takes_the_place_and_the_former_can_be_put_back(
+    qtbot, window, sheet, tmp_path
+):
+    case = practice_cases()[0]
+    window.practise(Exercise(case=case, name=case.name, first=PhaseKey.DIALOGUE))
+    press(qtbot, window, "to-looking-rail")
+    screen = window._stack.current
+    screen.take_focus()
+    QTest.keyClicks(screen.focusWidget(), "1")
+    press(qtbot, screen, "lock-own")
+    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
+    screen.bring(sheet)
+    other = ObservationFile.begin(tmp_path / "c", case, today=date(2026, 11, 28))
+    other.hear("dialogue", 1, "sneeuwklok")
+
+    screen.bring(other.path)
+
+    assert any("sneeuwklok" in text for text in said(screen))
+    assert "in de plaats van" in screen.banner.accessibleName()
+    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
+    assert any("kaneelstok" in text for text in said(screen))
+    assert not any("sneeuwklok" in text for text in said(screen))
+    assert screen.banner.isHidden()
