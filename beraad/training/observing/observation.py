@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from beraad import untrusted
 from beraad.errors import Solvable
@@ -38,7 +38,8 @@ _LABEL, _HEARD, _MOMENT = "gedrag ", "gehoord ", "moment "
 _DRAFT_TIME = "concept tijd"
 _QUESTIONS, _SECONDS, _DRAFT, _HANDED_ON = "vragen", "seconden", "concept", "meegegeven"
 _HANDED_AT, _EDITION = "meegegeven om", "uitgave"
-_OF_HANDING = frozenset({_HANDED_ON, _HANDED_AT, _EDITION})
+_GIVEN_AS = "meegegeven als"
+_OF_HANDING = frozenset({_HANDED_ON, _HANDED_AT, _EDITION, _GIVEN_AS})
 _NOT_GIVEN = (_DRAFT, _DRAFT_TIME, *sorted(_OF_HANDING))
 _SENTENCES = frozenset(f"{_HEARD}{number}" for number in range(1, HEARD + 1))
 _LETTERS: Mapping[QuestionKind, str] = {kind: kind[0] for kind in QuestionKind}
@@ -167,6 +168,11 @@ class ObservationFile:
             return None
 
     @property
+    def given_as(self) -> tuple[Path, ...]:
+        """The files it was given as that still lie where they were written."""
+        return tuple(path for path in map(Path, self._given_names()) if _lies(path))
+
+    @property
     def is_half_written(self) -> bool:
         """Whether a moment is still being written somewhere."""
         return any(self.drafted(place) for place in self.shown.places)
@@ -243,12 +249,8 @@ class ObservationFile:
         return typed if isinstance(typed, str) else ""
 
     def clock_at(self, place: str) -> int:
-        """Seconds at which the clock goes on: never before the last moment of this part."""
-        at = [moment.at for _, moment in self.moments(place)]
-        draft = self.drafted(place)
-        if draft is not None:
-            at.append(draft.at)
-        return max([self.shown.seconds.get(place, 0), *map(_in_seconds, at)])
+        """Seconds at which the clock goes on: where it was, whatever time a moment was given."""
+        return self.shown.seconds.get(place, 0)
 
     def spend(self, place: str, seconds: int) -> None:
         """Say how long the clock has run in this part, in all."""
@@ -276,6 +278,7 @@ class ObservationFile:
         edition = _edition(self._notebook.of("", _EDITION)) + 1
         self._note("", _EDITION, edition)
         written = self._notebook.give(path, without=_NOT_GIVEN, head={_EDITION: edition})
+        self._note("", _GIVEN_AS, [*self._given_names(), str(written.absolute())])
         self._note("", _HANDED_ON, True)
         self._note("", _HANDED_AT, now.isoformat())
         return written
@@ -283,6 +286,11 @@ class ObservationFile:
     def take_away(self) -> None:
         """Throw it away on this computer. Raises Solvable when that fails."""
         self._notebook.take_away()
+
+    def _given_names(self) -> list[str]:
+        said = self._notebook.of("", _GIVEN_AS)
+        names = cast("list[object]", said) if isinstance(said, list) else []
+        return [name for name in names if isinstance(name, str)]
 
     def _asked(self, place: str) -> str:
         return self._notebook.of(place, _QUESTIONS) or ""
@@ -399,6 +407,13 @@ def _observation(notebook: Notebook) -> Observation:
         moments = tuple(sorted(one.moments, key=lambda moment: _in_seconds(moment.at)))
         seen[place] = replace(one, moments=moments)
     return replace(head, seen=seen, seconds=seconds)
+
+
+def _lies(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _edition(value: object) -> int:

@@ -23,6 +23,7 @@ from beraad.report.files import write
 from beraad.storable import storable
 from beraad.store.places import practice_folder
 from beraad.store.shredding import shred
+from beraad.store.vault.opening import require_password
 from beraad.store.vault.sealing import Slowness, WrongSecret, of_password, seal, unseal
 from beraad.training.coaching import Takeaway
 from beraad.training.exercise import recall
@@ -32,8 +33,6 @@ from beraad.training.own_file import OwnFile
 SUFFIX = ".portfolio"
 ATTEND_FIRST = 4
 """How many beraden one attends before leading one alone."""
-SHORTEST = 8
-"""Signs of a wachtzin, at least."""
 
 _KIND, _VERSION = "portfolio", 1
 _ABOUT = b"beraad portfolio 1"
@@ -159,12 +158,12 @@ class PortfolioFile:
         cls, path: Path, words: str, *, today: date, slowness: Slowness | None = None
     ) -> PortfolioFile:
         """A new one under this wachtzin, to be erased in a year. Raises Solvable."""
-        if len(words.strip()) < SHORTEST:
+        try:
+            require_password(words)
+        except Solvable as problem:
             raise Solvable(
-                f"Een wachtzin heeft minstens {SHORTEST} tekens.",
-                kept="Er is niets gemaakt.",
-                way_out="Kies een paar woorden die alleen jij bedenkt.",
-            )
+                problem.happened, kept="Er is niets gemaakt.", way_out=problem.way_out
+            ) from problem
         slow = slowness or Slowness()
         salt = os.urandom(_SALT)
         head = {

@@ -131,8 +131,20 @@ class ChangingMoments(QObject):
 
     @Slot()
     def _on_done(self) -> None:
+        if self._may_leave():
+            self._close()
+
+    def close(self) -> bool:
+        """Close the moment that is open, with what of it can be kept; whether one was open."""
+        if self._opened is None:
+            return False
+        if self._noting.hand_over() is None:
+            self._close()
+        return True
+
+    def _close(self) -> None:
         opened, before, place = self._opened, self._before, self._place
-        if opened is None or before is None or not self._may_leave():
+        if opened is None or before is None:
             return
         now = dict(self._file.moments(place)).get(opened.number)
         self._banner.hide()

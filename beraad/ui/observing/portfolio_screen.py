@@ -20,6 +20,7 @@ from beraad.phases.parts import part_name
 from beraad.records import Id, PhaseKey, new_id
 from beraad.report.house.style import House
 from beraad.store.practice_rest import about_leader, told_of, ways_to
+from beraad.store.vault.opening import RULE
 from beraad.training.coaching import Takeaway
 from beraad.training.observing.portfolio import (
     LED,
@@ -191,9 +192,7 @@ class PortfolioScreen(Screen):
         card = panel("card")
         inside = in_card(card, spacing=6)
         inside.addWidget(title_above("Je wachtzin" if there else "Begin een portfolio"))
-        asked = (
-            "Geef je wachtzin." if there else f"Kies een wachtzin van minstens 8 tekens. {_LOST}"
-        )
+        asked = "Geef je wachtzin." if there else f"Kies een wachtzin. {RULE} {_LOST}"
         inside.addWidget(label(asked))
         self._words = PasswordField("portfolio-words", shown=not there)
         self._words.line.setAccessibleName("Wachtzin")

@@ -142,7 +142,7 @@ class ObservingScreen(Screen):
                 for number, place in enumerate(self._places[:-1])
             ),
         )
-        leave_by_esc(self, self.back_wished)
+        leave_by_esc(self, self._on_esc)
         self.go_to(self._place)
         if goes_on:
             self.banner.offer(
@@ -370,9 +370,16 @@ class ObservingScreen(Screen):
     def _keep_draft(self, text: str) -> None:
         if not self._moment_at:
             self._moment_at = clock_text(self.clock.total)
+            self._keep_time()
         self._file.draft(self._place, Moment(at=self._moment_at, what=text))
         if not text:
             self._moment_at = ""
+
+    def _keep_time(self) -> None:
+        """Keep how long the clock ran when a moment is noted, so that it never goes on before."""
+        place, total = self._counts_in, self.clock.total
+        if self.is_live and total > self._file.clock_at(place):
+            self._file.spend(place, total)
 
     @Slot()
     def _show_time(self) -> None:
@@ -386,6 +393,12 @@ class ObservingScreen(Screen):
         there = self._places.index(self._place) + step
         if 0 <= there < len(self._places):
             self.go_to(self._places[there])
+
+    @Slot()
+    def _on_esc(self) -> None:
+        """Close the moment that is open; without one, lead back."""
+        if not self._noted.close():
+            self.back_wished.emit()
 
     @Slot()
     def _on_clock(self) -> None:
@@ -428,7 +441,7 @@ class ObservingScreen(Screen):
             self._moments.time.setFocus()
             return
         place, moment = self._place, Moment(at=at, what=text, step=step)
-        if self._noting.keep("nieuw moment", partial(self._file.add_moment, place, moment)):
+        if self._noting.keep("nieuw moment", partial(self._add_moment, place, moment)):
             self._moment_at = ""
             self._moments.field.clear()
             self._moments.time.clear()
@@ -437,6 +450,10 @@ class ObservingScreen(Screen):
                 self.take_focus()
             announce(self, f"Moment op {at} bewaard")
         self._noted.show()
+
+    def _add_moment(self, place: str, moment: Moment) -> None:
+        self._keep_time()
+        self._file.add_moment(place, moment)
 
     def _time_of_moment(self) -> str:
         if self.is_live:
@@ -477,10 +494,20 @@ class ObservingScreen(Screen):
         self._given = self._file.shown.seen
         self.banner.offer(
             f"Klaar om mee te geven: {path.name}, in {path.parent}. Geef het aan wie leidde. De "
-            "observatie is van diegene: haal haar daarna hier weg, en ook dat bestand.",
+            f"observatie is van diegene: haal haar daarna hier weg, en ook {self._files(path)}.",
             way_out=_AWAY,
             deed=partial(self._ask_away, path),
         )
+
+    def _files(self, last: Path) -> str:
+        """What was written of it and still lies there, as one names it after this last file."""
+        others = [path for path in self._file.given_as if path != last.absolute()]
+        if not others:
+            return "dat bestand"
+        named = ", ".join(
+            path.name if path.parent == last.absolute().parent else str(path) for path in others
+        )
+        return f"dat bestand en wat je eerder meegaf: {named}"
 
     def _finish_drafts(self) -> bool:
         """Make what is half written a moment, and show it as one; whether that was kept."""

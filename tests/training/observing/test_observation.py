@@ -210,14 +210,24 @@ def test_a_beginning_that_lacks_something_is_refused(made, name):
         read_observation(made.path)
 
 
-def test_the_clock_goes_on_no_earlier_than_the_last_moment(made):
+def test_the_clock_goes_on_where_it_was_whatever_time_a_moment_is_given(made):
     made.spend("case", 60)
-    assert made.clock_at("case") == 60
-    made.add_moment("case", Moment(at="01:04", what="Stilte"))
-    assert made.clock_at("case") == 64
+    number = made.add_moment("case", Moment(at="00:04", what="Stilte"))
+    made.change_moment("case", number, Moment(at="07:30", what="Stilte"))
     made.draft("case", Moment(at="01:10", what="half"))
-    assert made.clock_at("case") == 70
+    assert ObservationFile.open(made.path).clock_at("case") == 60
     assert made.clock_at("dilemma") == 0
+
+
+def test_every_place_it_was_given_to_is_remembered_and_given_to_nobody(made, tmp_path):
+    first = made.write_copy(tmp_path / "mee", now=NOW)
+    made.hear("dialogue", 1, "Toch nog iets")
+    second = ObservationFile.open(made.path).write_copy(tmp_path / "stick", now=NOW)
+
+    assert ObservationFile.open(made.path).given_as == (first, second)
+    assert b"mee" not in second.read_bytes()
+    first.unlink()
+    assert ObservationFile.open(made.path).given_as == (second,)
 
 
 def test_what_is_wrong_with_a_label_ends_with_one_full_stop(made):

@@ -79,9 +79,11 @@ def test_other_words_do_not_fit(made):
         PortfolioFile.open(made.path, "andere losse woorden")
 
 
-def test_a_few_signs_are_no_wachtzin(tmp_path):
-    with pytest.raises(Solvable, match="minstens 8"):
-        PortfolioFile.create(tmp_path / "x.portfolio", "kort", today=TODAY)
+@pytest.mark.parametrize("words", ["kort", "aaaaaaaa", "12345678", "wachtwoord1"])
+def test_what_is_no_wachtzin_for_the_vault_is_none_here(tmp_path, words):
+    with pytest.raises(Solvable, match=r"minstens 8|makkelijk") as told:
+        PortfolioFile.create(tmp_path / "x.portfolio", words, today=TODAY)
+    assert told.value.kept == "Er is niets gemaakt."
     assert not list(tmp_path.iterdir())
 
 

@@ -546,3 +546,52 @@ def test_what_is_changed_in_a_moment_goes_along_to_another_ronde(observing, qtbo
 
     assert moments(observing) == [("01:00", "Vroeg door", Step.NONE)]
     assert moments(observing, "dilemma") == []
+
+
+def test_the_time_at_which_one_begins_to_write_is_kept_with_the_clock(observing):
+    seconds = [100.0]
+    observing.clock._seconds = lambda: seconds[0]
+    observing.go_to("case")
+    observing.clock.toggle()
+    seconds[0] += 4
+    press_key(observing, "m")
+    keys(observing, "Nog half")
+    observing._noting.hand_over()
+    assert kept(observing).seconds == {"case": 4}
+    seconds[0] += 3
+    observing._on_moment("", Step.MISSED)
+    assert kept(observing).seconds == {"case": 7}
+
+
+def test_esc_closes_the_moment_that_is_open_and_only_then_leads_back(qtbot, observing):
+    left = []
+    observing.back_wished.connect(lambda: left.append(True))
+    observing.go_to("case")
+    note_moment(observing, "Een stilt", 60)
+    press_key(observing, "w")
+    QTest.keyClick(observing.focusWidget(), Qt.Key.Key_End)
+    keys(observing, "e")
+    field(observing, "change-time").setFocus()
+    press_ctrl(observing, Qt.Key.Key_A)
+    keys(observing, "2:")
+    QTest.keyClick(observing.focusWidget(), Qt.Key.Key_Escape)
+
+    assert not left
+    assert moments(observing) == [("01:00", "Een stilte", Step.NONE)]
+    assert not [each for each in seen(observing, TextField) if each.objectName() == "change-text"]
+    qtbot.mouseClick(observing.banner._way_out, Qt.MouseButton.LeftButton)
+    assert moments(observing) == [("01:00", "Een stilt", Step.NONE)]
+    observing.take_focus()
+    QTest.keyClick(observing.focusWidget(), Qt.Key.Key_Escape)
+    assert left
+
+
+def test_given_twice_both_files_are_named_to_be_taken_away(qtbot, in_window, window, tmp_path):
+    press(qtbot, in_window, "hand-on")
+    field(in_window, "heard-1").setFocus()
+    keys(window, "Toch nog")
+    press(qtbot, in_window, "hand-on")
+
+    copies = sorted((tmp_path / "mee").iterdir())
+    assert len(copies) == 2
+    assert all(each.name in in_window.banner.accessibleName() for each in copies)
