@@ -37,7 +37,7 @@ _OWES: Mapping[StepKind, str] = {
     StepKind.PASSED_ON: "geeft het signaal door",
     StepKind.ANSWERED: "geeft antwoord",
     StepKind.SHARPENED: "maakt het signaal scherper",
-    StepKind.TOLD: "vertelt het team het antwoord",
+    StepKind.TOLD: "vertelt het team wat eruit kwam",
     StepKind.TEAM_SAID: "vraagt het team of het hielp",
     StepKind.CLOSED: "sluit het signaal, of geeft het opnieuw door",
     StepKind.JOINED: "zoekt uit met welk signaal dit verdergaat",
@@ -80,7 +80,7 @@ def owed_sentence(owing: Owed) -> str:
     role = owing.role[0].upper() + owing.role[1:]
     what = _OWES[owing.what]
     if owing.teams and owing.what is StepKind.TOLD:
-        what = f"vertelt {_listed(owing.teams)} het antwoord"
+        what = f"vertelt {_listed(owing.teams)} wat eruit kwam"
     return f"{role} {what}, uiterlijk {full_date(owing.by)}."
 
 

@@ -126,7 +126,7 @@ def test_the_terugkoppeling_answers_the_four_questions():
         "Wat ermee is gedaan",
         "Antwoord van de beleidsadviseur: er komt een proef.",
         "In behandeling bij terugvordering",
-        "Waarom zo",
+        "Toelichting",
         "omdat het college dat moet besluiten",
         "Wat verandert er maandag?",
         "Dan mag je afwijken.",
@@ -149,6 +149,7 @@ def test_every_team_is_named_once():
     ("step", "said"),
     [
         (replace(ANSWER, outcome=Outcome.NOTHING, change=""), "er verandert niets"),
+        (replace(ANSWER, outcome=Outcome.NOTHING, change=""), "Waarom niet"),
         (replace(ANSWER, words=""), "De reden staat er niet bij."),
         (replace(ANSWER, change=""), "Dat is nog niet gezegd."),
         (replace(ANSWER, outcome=None), "staat hieronder"),
@@ -156,6 +157,7 @@ def test_every_team_is_named_once():
             a_step(StepKind.NO_ANSWER, DAY, words="De functie verviel."),
             "Er kwam geen antwoord.",
         ),
+        (a_step(StepKind.NO_ANSWER, DAY, words="De functie verviel."), "Wat doen we nu?"),
     ],
 )
 def test_it_is_honest_about_what_is_not_there(step, said):

@@ -482,7 +482,7 @@ def test_from_answer_to_closed_by_hand(kept, register, life, qtbot):
     qtbot.keyClicks(field(screen, "step-words"), "Vanaf januari in een team.")
     qtbot.keyClicks(field(screen, "step-change"), "Nog niets.")
     click(screen, qtbot, "keep-step")
-    told(screen, qtbot, "vertelt het team het antwoord")
+    told(screen, qtbot, "vertelt het team wat eruit kwam")
 
     click(screen, qtbot, "step-to-told")
     qtbot.keyClicks(field(screen, "step-how"), "in het werkoverleg")
@@ -521,7 +521,7 @@ def test_a_screen_reader_hears_which_signal_it_is_and_whose_turn_after_each_step
 
     first = screen.focusWidget()
     assert first.objectName().startswith("step-to-")
-    assert "vertelt het team het antwoord" in first.accessibleDescription()
+    assert "vertelt het team wat eruit kwam" in first.accessibleDescription()
 
 
 def test_an_answer_is_decided_about_before_it_is_kept(kept, register, life, qtbot):
@@ -973,7 +973,7 @@ def test_a_team_that_does_not_wait_is_asked_about_once_and_closes_nothing(
     click(screen, qtbot, "keep-step")
     qtbot.waitUntil(lambda: len(signals_in(register)[0].steps) == 3)
     assert not in_sight(screen, "step-to-closed")
-    told(screen, qtbot, "vertelt het team het antwoord")
+    told(screen, qtbot, "vertelt het team wat eruit kwam")
 
 
 def test_nobody_is_told_while_another_answer_that_came_meanwhile_clashes(
@@ -1239,7 +1239,7 @@ def test_a_card_says_that_another_team_still_has_to_hear(kept, register, shown, 
     assert [each.text() for each in in_sight(cards["erbij"], "next-step")] == ["Lezen"]
     assert cards["een"].line.passed_stations == 4
     screen = life()
-    told(screen, qtbot, "vertelt Wijkteam het antwoord")
+    told(screen, qtbot, "vertelt Wijkteam wat eruit kwam")
     told(screen, qtbot, "Wijkteam zag dit ook en hoorde het antwoord nog niet.")
 
     click(screen, qtbot, "step-to-told")
@@ -1265,7 +1265,7 @@ def test_an_answer_out_of_a_file_is_laid_ready_and_kept_by_a_person(
     assert drafts_of(Id("een"), register)["answered.words"] == "Vanaf maart in een team."
 
     click(screen, qtbot, "keep-step")
-    told(screen, qtbot, "vertelt het team het antwoord")
+    told(screen, qtbot, "vertelt het team wat eruit kwam")
     assert known(Id("een"), register).signal.steps[-1].outcome is Outcome.TRIAL
 
 

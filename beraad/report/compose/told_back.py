@@ -29,10 +29,13 @@ from beraad.signals.telling import outcome_words, step_sentence
 
 SUBJECT = "Terugkoppeling van een signaal aan het team"
 TITLE = "Dit is er met jullie signaal gedaan"
-_SEEN, _DONE, _WHY = "Wat jullie zagen", "Wat ermee is gedaan", "Waarom zo"
+_SEEN, _DONE = "Wat jullie zagen", "Wat ermee is gedaan"
+_EXPLAINED, _WHY_NOT = "Toelichting", "Waarom niet"
 _CHANGES = "Wat verandert er maandag?"
 _HELPED = "Heeft dit geholpen?"
 _ANSWERS = ("ja", "deels", "nee, we geven het opnieuw door")
+_NOW = "Wat doen we nu?"
+_NEXT = ("opnieuw doorgeven", "het iemand anders vragen", "het laten rusten")
 _NO_WHY = "De reden staat er niet bij. Vraag ernaar: jullie horen die te weten."
 _NO_CHANGE = "Dat is nog niet gezegd. Vraag ernaar in het werkoverleg."
 _LONGEST = 420
@@ -96,11 +99,14 @@ def _blocks(cleaned: CleanedSignal, answer: Step, to: tuple[str, ...]) -> Iterab
     yield _way(cleaned, answer, to)
     yield from section(_SEEN, prose(brief(content.what or content.bottleneck, _LONGEST)))
     yield from section(_DONE, _done(cleaned, answer))
-    yield from section(_WHY, prose(answer.words) or prose(_NO_WHY))
+    unanswered = answer.kind is StepKind.NO_ANSWER
+    refused = unanswered or answer.outcome is Outcome.NOTHING
+    why = _WHY_NOT if refused else _EXPLAINED
+    yield from section(why, prose(answer.words) or prose(_NO_WHY))
     first, *more = cell(answer.change) or cell(_NO_CHANGE)
     yield Callout(_CHANGES, first, tuple(Paragraph(line) for line in more))
-    yield Heading(1, _HELPED)
-    yield WritingLines((), ticks=_ANSWERS)
+    yield Heading(1, _NOW if unanswered else _HELPED)
+    yield WritingLines((), ticks=_NEXT if unanswered else _ANSWERS)
 
 
 def _way(cleaned: CleanedSignal, answer: Step, to: tuple[str, ...]) -> Table:
