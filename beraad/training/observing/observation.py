@@ -336,6 +336,7 @@ class Lying:
         begun_on: None where it cannot be read.
         is_handed_on: whether all of it was given to who led.
         handed_at: when it was given last, also when more was noted since.
+        given_as: the files it was given as that still lie where they were written.
     """
 
     path: Path
@@ -343,6 +344,7 @@ class Lying:
     begun_on: date | None
     is_handed_on: bool = False
     handed_at: datetime | None = None
+    given_as: tuple[Path, ...] = ()
 
 
 def lying_here(folder: Path) -> tuple[Lying, ...]:
@@ -363,6 +365,7 @@ def _lying(path: Path) -> Lying:
         begun_on=shown.begun_on,
         is_handed_on=file.is_handed_on,
         handed_at=file.handed_at,
+        given_as=file.given_as,
     )
 
 

@@ -75,7 +75,18 @@ def _state(lying: Lying) -> str:
 
 
 def told_of_giving(lying: Lying) -> str:
-    """What who takes it away has to know of giving it; empty when all of it was given."""
+    """What who takes it away has to know of giving it; empty when there is nothing to know."""
+    return " ".join(filter(None, (_not_given(lying), _still_there(lying))))
+
+
+def _still_there(lying: Lying) -> str:
+    if not lying.given_as:
+        return ""
+    named = ", ".join(map(str, lying.given_as))
+    return f"Wat je meegaf, blijft liggen tot je het zelf weghaalt: {named}."
+
+
+def _not_given(lying: Lying) -> str:
     if lying.begun_on is None or lying.is_handed_on:
         return ""
     if lying.handed_at is None:

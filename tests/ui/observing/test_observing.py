@@ -295,6 +295,8 @@ def test_left_after_it_was_given_it_can_still_be_opened_and_taken_away(
     banner = window._stack.current.banner
     given = f"Je gaf haar mee op 18 nov 2026 om {NOW.astimezone():%H:%M}; daarna veranderde je nog"
     assert given in banner.accessibleName()
+    (copy,) = (tmp_path / "mee").iterdir()
+    assert str(copy) in banner.accessibleName()
     assert here.exists()
     qtbot.mouseClick(banner._way_out, Qt.MouseButton.LeftButton)
     assert not here.exists()
