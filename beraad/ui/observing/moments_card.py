@@ -99,7 +99,7 @@ class MomentsCard(QFrame):
         told.addStretch(1)  # The words begin where the time stands.
         beside.addLayout(told, 1)
         change = button("Wijzig", kind="link", name="moment-change")
-        change.setAccessibleName(f"Moment op {moment.at} wijzigen")
+        change.setAccessibleName(f"Wijzig het moment op {moment.at}")
         change.clicked.connect(partial(self.change_wished.emit, number))
         beside.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
         away = button("×", kind="quiet", name="moment-away")

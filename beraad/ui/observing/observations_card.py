@@ -55,7 +55,7 @@ class ObservationsCard(QFrame):
             way.clicked.connect(partial(self.open_wished.emit, lying))
             inside.addWidget(way)
         away = button("Haal weg", kind="link", name="observation-away")
-        away.setAccessibleName(f"Observatie weghalen: {about}")
+        away.setAccessibleName(f"Haal weg: observatie, {about}")
         away.clicked.connect(partial(self.away_wished.emit, lying))
         inside.addWidget(away)
         around.addWidget(line)

@@ -36,7 +36,7 @@ class OthersCard(QFrame):
             line = row()
             line.addWidget(label(f"Blad {number}"), 1)
             away = button("Haal weg", kind="link", name="sheet-away")
-            away.setAccessibleName(f"Blad {number} weghalen")
+            away.setAccessibleName(f"Haal weg: blad {number}")
             away.clicked.connect(partial(self.away_wished.emit, each, number))
             line.addWidget(away)
             inside.addLayout(line)

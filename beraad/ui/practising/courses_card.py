@@ -79,7 +79,7 @@ class CoursesCard(QFrame):
         way.clicked.connect(partial(self._on_folder, folder))
         inside.addWidget(way)
         away = button("Haal weg", kind="link", name="course-away")
-        away.setAccessibleName(f"{title} weghalen")
+        away.setAccessibleName(f"Haal weg: {title}")
         away.clicked.connect(partial(self._on_away, folder))
         inside.addWidget(away)
         return line

@@ -202,6 +202,7 @@ def test_words_and_password_come_from_files_of_their_own(
     told = capsys.readouterr().out
     words = next(line for line in told.splitlines() if line.startswith("Woorden: "))[9:]
     (tmp_path / "woorden.txt").write_text(words)
+    there.mkdir(exist_ok=True)
     assert main(["kluis", "aan", "--sessions", str(there)]) == 0
     asked = ["openen", "over.beraad.age", "--sessions", str(there)]
     assert main([*asked, "--woorden-bestand", "is er niet"]) == 1
