@@ -292,7 +292,8 @@ class _Meeting:
             return unsent
         register.go_on_as_another(stranded)
         theirs = not strange and current in branches and not branches[current].is_ours
-        self._set_aside = any(branch.is_aside for branch in branches.values())
+        aside = {device for device, branch in branches.items() if branch.is_aside}
+        self._set_aside = current in aside or any(each.device in aside for each in stranded)
         self._another_login = theirs and not self._set_aside
         self._is_another = True
         return None

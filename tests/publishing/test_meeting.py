@@ -265,6 +265,13 @@ def test_what_two_erased_at_once_is_no_change_for_either(one, other):
     assert "gewist" not in met.sentence
 
 
+def set_aside(database, device):
+    """Set the lines of a laptop aside, as who manages does."""
+    manager = database.login("beheer", role="beraad_beheren")
+    with psycopg.connect(database.url(manager), password=PASSWORD) as session:
+        session.execute("SELECT beraad.set_aside(%s, 1)", (device,))
+
+
 def test_what_was_set_aside_and_written_anew_is_no_change_for_who_had_it(one, other, database):
     one.put(SIGNAL)
     with Register.open(one.path) as register:
@@ -272,13 +279,60 @@ def test_what_was_set_aside_and_written_anew_is_no_change_for_who_had_it(one, ot
     one.put(replace(SIGNAL, id=Id("later")))
     one.meet()
     other.meet()
-    manager = database.login("beheer", role="beraad_beheren")
-    with psycopg.connect(database.url(manager), password=PASSWORD) as session:
-        session.execute("SELECT beraad.set_aside(%s, 1)", (one.device,))
+    set_aside(database, one.device)
     one.meet()
     met = other.meet()
 
     assert (met.new, met.erased) == (0, 0)
+
+
+def test_a_laptop_put_back_is_told_so_also_when_lines_were_set_aside_once(one, tmp_path, database):
+    one.put(SIGNAL)
+    one.meet()
+    set_aside(database, one.device)
+    assert one.meet().set_aside
+    shutil.copy(one.path, tmp_path / "reservekopie")
+    taken(SIGNAL.id, passed_on(words="doorgegeven"), one.path)
+    one.meet()
+    shutil.copy(tmp_path / "reservekopie", one.path)
+    taken(SIGNAL.id, passed_on(words="daarna"), one.path)
+
+    met = one.meet()
+
+    assert met.is_another
+    assert not met.set_aside
+    assert "kan weg zijn" in met.sentence
+    assert {each.words for each in one.all()[0][0].steps} == {"doorgegeven", "daarna"}
+
+
+def test_another_login_is_told_so_also_when_lines_were_set_aside_once(one, database):
+    one.put(SIGNAL)
+    one.meet()
+    set_aside(database, one.device)
+    one.meet()
+    one.put(replace(SIGNAL, id=Id("later")))
+    one.place = place_of(database.url(database.login("nieuw")))
+
+    met = one.meet()
+
+    assert met.another_login
+    assert not met.set_aside
+    assert met.problems == ()
+
+
+def test_lines_of_an_earlier_identity_that_were_set_aside_are_told(one, database):
+    one.put(SIGNAL)
+    one.meet()
+    was = one.device
+    one.place = place_of(database.url(database.login("nieuw")))
+    assert one.meet().another_login
+    set_aside(database, was)
+
+    met = one.meet()
+
+    assert met.set_aside
+    assert not met.another_login
+    assert not one.meet().is_another
 
 
 def test_words_that_went_from_the_server_are_counted_and_come_back_with_it(one, other, database):
