@@ -91,12 +91,13 @@ def may_hold_words(path: Path) -> bool:
 
 
 def copies_strewn(
-    folder: Path, identity: Id, keys: frozenset[bytes], *, known: Collection[Path]
+    folder: Path, identity: Id, keys: Collection[str], *, known: Collection[Path]
 ) -> Iterator[Lying]:
     """Copies of one beraad, by what they say or the key they lie under, and of rings, wherever they
     lie; not the rings that Beraad itself keeps, nor what is `known` already.
 
-    Only of the vault of this folder, while that is open, a ring opens such a copy.
+    `keys` are the names of its keys, in hex. Only of the vault of this folder, while that is open,
+    a ring opens such a copy.
     """
     vault = getattr(getattr(open_keys(folder), "state", None), "vault", "")
     own = {folder / RING_NAME, folder / RING_COPY}
@@ -108,12 +109,12 @@ def copies_strewn(
             yield Lying(path, what)
 
 
-def _what(path: Path, identity: Id, keys: frozenset[bytes], vault: str) -> Strewn | None:
+def _what(path: Path, identity: Id, keys: Collection[str], vault: str) -> Strewn | None:
     with suppress(OSError):
         head = begin_of(path, len(PLAIN))
         if head == _RING_HEAD and vault and vault.encode() in begin_of(path, _LARGEST_RING):
             return Strewn.RING
-        if head in keys:
+        if head.hex() in keys:
             return Strewn.COPY
         if identity and head == PLAIN and identity_of(path) == identity:
             return Strewn.COPY

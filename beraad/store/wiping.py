@@ -262,11 +262,11 @@ def came_back(folder: Path) -> tuple[CameBack, ...]:
     found = [CameBack(path, lines[id_]) for id_, path in practice_papers(folder) if id_ in lines]
     places = (*homes(folder), *rescue_folders(folder), *_with_copies(folder))
     by_mark = {line.id[:8]: line for line in lines.values() if line.id}
-    by_key = {bytes.fromhex(line.key): line for line in lines.values() if line.key}
+    by_key = {line.key: line for line in lines.values() if line.key}
     for path in (place / name for place in dict.fromkeys(places) for name in names_in(place)):
         line = next((by_mark[mark] for mark in marks_in(path.name) if mark in by_mark), None)
         if line is None and path.name.endswith(SUFFIX) and path.name != RING_NAME:
-            line = by_key.get(key_name_of(path)) if by_key else None
+            line = by_key.get(key_name_of(path).hex()) if by_key else None
             if line is None and not marks_in(path.name):
                 line = lines.get(identity_of(path) or "")
         if line is not None and _whose(askers[line], path, trusted=True) is Whose.MINE:
@@ -409,9 +409,9 @@ class _Search:
 
     def _strewn(self, known: frozenset[Path]) -> Iterator[Lying]:
         folder, identity = self._folder, self._line.id
-        keys = keys_of(folder, identity)
+        keys = {name.hex() for name in keys_of(folder, identity)}
         if self._line.key:
-            keys |= {bytes.fromhex(self._line.key)}
+            keys.add(self._line.key)
         emptied = {folder, *_with_copies(folder)}
         for each in copies_strewn(folder, identity, keys, known=known | self._asker.asked):
             if each.path.parent not in emptied or not is_other_ring(folder, each.path):

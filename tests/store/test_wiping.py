@@ -21,7 +21,7 @@ from beraad.store.copies.owing import owed, settle
 from beraad.store.copies.places import copies_of, remember_place
 from beraad.store.copies.restoring import restore
 from beraad.store.driver import look
-from beraad.store.erased import BEGUN, NAME, Erased, add_erased, append, erased, unfinished
+from beraad.store.erased import BEGUN, DONE, NAME, Erased, add_erased, append, erased, unfinished
 from beraad.store.going_along import going_along
 from beraad.store.log import log_of
 from beraad.store.places import practice_folder
@@ -247,6 +247,16 @@ def test_of_a_damaged_file_of_another_beraad_nothing_goes(
 def copies_of_file(folder, path):
     names = (each.name for each in copies_folder(folder).iterdir())
     return [name for name in names if name.startswith(f"{path.stem}~")]
+
+
+@pytest.mark.parametrize("state", [BEGUN, DONE])
+def test_a_line_of_which_the_key_is_no_key_takes_nothing_along(folder, path, state):
+    add_erased(folder, Erased(week="", on="2026-11-30", role="ik", id="", state=state, key="geen"))
+    assert unfinished_files(folder) == ()
+    assert finish(folder) == 0
+    assert path.exists()
+    wipe_beraad(path, folder, role="ik", now=NOON)
+    assert not path.exists()
 
 
 def test_a_damaged_file_is_not_the_one_of_which_erasing_was_begun(folder, path):
