@@ -60,9 +60,10 @@ def make_register(
     """
     from beraad.store.municipality.layout import NO_LOOSE_OBJECTS
     from beraad.store.municipality.layout import prepare as prepare_layout
+    from beraad.store.municipality.making import NOTHING_MADE
 
     place = place_of(address, certificate=certificate)
-    password = _password(place, password_file, kept="Er is niets gemaakt of veranderd.")
+    password = _password(place, password_file, kept=NOTHING_MADE)
     before, now, loose = prepare_layout(place, password, beside_others=beside_others)
     if before == now:
         say(f"Het register staat er al, met indeling {now}.")

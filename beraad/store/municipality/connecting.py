@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 FORKED = "BR001"
 HELD = "BR002"
+MAY_NOT = "Deze login mag dit niet in het gemeentelijke register."
+NOT_LET_IN = "De server laat deze login niet toe in deze database."
+NOT_SAFE = "De server vraagt het wachtwoord op een manier die niet veilig genoeg is."
 _NO_MEMBER = "BR003"
 _WRONG_MARK = "BR004"
 _PATIENCE = 10
@@ -194,7 +197,7 @@ def _told(error: Any, coming_in: Place | None) -> Exception:  # noqa: PLR0911 - 
         return no_member()
     if code == "42501":
         return Solvable(
-            "Deze login mag dit niet in het gemeentelijke register.",
+            MAY_NOT,
             kept=_KEPT,
             way_out="Vraag je beheerder welke rol deze login heeft.",
         )
@@ -224,14 +227,14 @@ def _not_let_in(place: Place, code: str, error: Any) -> Solvable:  # noqa: PLR09
         return _wrong_password()
     if "authentication method requirement" in low:
         return Solvable(
-            "De server vraagt het wachtwoord op een manier die niet veilig genoeg is.",
+            NOT_SAFE,
             kept=f"{_KEPT} Het wachtwoord is niet verstuurd.",
             way_out="Vraag je beheerder om scram-sha-256 in pg_hba.conf, zoals docs/gemeente.md "
             "zegt.",
         )
     if "pg_hba.conf" in low or "permission denied for database" in low:
         return Solvable(
-            "De server laat deze login niet toe in deze database.",
+            NOT_LET_IN,
             kept=_KEPT,
             way_out="Vraag je beheerder naar het adres en naar de rol van deze login.",
         )

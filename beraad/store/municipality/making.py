@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, LiteralString
 
 from beraad.errors import Solvable
+from beraad.store.municipality.connecting import MAY_NOT, NOT_LET_IN, NOT_SAFE
 from beraad.store.municipality.place import Place
+from beraad.store.municipality.secret import WrongPassword
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -49,8 +51,17 @@ def for_who_makes_it(place: Place) -> Generator[None]:
     try:
         yield
     except Solvable as problem:
-        way_out = _INSTEAD.get(problem.happened, problem.way_out).format(place.login)
-        raise Solvable(problem.happened, kept=NOTHING_MADE, way_out=way_out) from None
+        raise Solvable(
+            problem.happened, kept=NOTHING_MADE, way_out=_way_out(problem, place.login)
+        ) from None
+
+
+def _way_out(problem: Solvable, login: str) -> str:
+    """What helps who administers, where a laptop is sent to an administrator."""
+    if isinstance(problem, WrongPassword):
+        return "Controleer de login in het adres, en typ het wachtwoord opnieuw."
+    instead = _INSTEAD.get(problem.happened)
+    return problem.way_out if instead is None else instead.format(login)
 
 
 def require_may(connection: Connection[Any], login: str) -> None:
@@ -99,19 +110,14 @@ def _row(connection: Connection[Any], question: LiteralString) -> tuple[Any, ...
 
 
 _INSTEAD = {
-    "Deze login mag dit niet in het gemeentelijke register.": (
+    MAY_NOT: (
         "Kijk of {} rollen mag maken (CREATEROLE), of hij eigenaar is van deze database, en van "
         "wie het schema beraad is."
     ),
-    "De server laat deze login niet toe in deze database.": (
+    NOT_LET_IN: (
         "Kijk of er in pg_hba.conf een regel met hostssl en scram-sha-256 is voor {} en deze "
         "database, en of hij er mag verbinden."
     ),
-    "De login of het wachtwoord van het gemeentelijke register klopt niet.": (
-        "Controleer de login in het adres, en typ het wachtwoord opnieuw."
-    ),
-    "De server vraagt het wachtwoord op een manier die niet veilig genoeg is.": (
-        "Zet scram-sha-256 in pg_hba.conf, zoals docs/gemeente.md zegt."
-    ),
+    NOT_SAFE: "Zet scram-sha-256 in pg_hba.conf, zoals docs/gemeente.md zegt.",
 }
-"""By what happened: what helps who administers, where a laptop is sent to an administrator."""
+"""By what happened; the login comes in it."""
