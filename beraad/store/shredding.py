@@ -23,6 +23,11 @@ _EMPTIED = b"Beraad: gewist \n"
 """How what is being shredded begins; behind it stands of which beraad it was."""
 
 
+def without_beside(name: str) -> str:
+    """The name of a file, by that of what may lie beside it."""
+    return next((name.removesuffix(end) for end in BESIDE if name.endswith(end)), name)
+
+
 def forget_key_of(path: Path) -> None:
     """Take the key of a file out of the ring, where it is under one. Raises OSError and Solvable.
 

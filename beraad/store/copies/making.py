@@ -25,19 +25,21 @@ from beraad.store.copies.moments import (
     free_second,
     kind_of,
     moments,
+    name_of_copy,
     named,
     stamp,
     write,
 )
 from beraad.store.copies.places import forgotten_in, is_erased
 from beraad.store.copies.thinning import to_keep
-from beraad.store.copies.unlisted import adopt, gone_for_good, name_of_copy
+from beraad.store.copies.unlisted import adopt, gone_for_good
 from beraad.store.driver import copy_to, look
 from beraad.store.glance import glance
 from beraad.store.keys import is_vault
 from beraad.store.kinds import SESSION_FILE, FileKind
 from beraad.store.log import log_of, read_log
 from beraad.store.places import REGISTER_NAME, is_identity
+from beraad.store.shredding import without_beside
 from beraad.store.trouble import damaged, explained, unnamable, unwritable
 from beraad.store.whole_file import whole_file
 
@@ -204,7 +206,7 @@ class _Backup:
         free = named(leave)
         listed = {item.name for moment in stay for item in moment.items}
         for name in copies_in(self._place):
-            copy = name.removesuffix("-wal")
+            copy = without_beside(name)
             if copy in wanted or not _is_old(self._place / name):
                 continue
             # The last copy of a file that no list tells of may be all that is left of it.

@@ -23,6 +23,7 @@ from beraad.store.whole_file import write_whole
 
 _AS_WRITTEN = "%Y%m%dT%H%M%S"
 _LIST = re.compile(r"(stand|opzij)-(\d{8}T\d{6})\.json")
+_COPY = re.compile(r"(.+)~(\d{8}T\d{6})(~opzij)?(\.[^.~]+)", re.DOTALL)
 _NAME = re.compile(r"(?!\.)[^/\\\0]{1,255}")
 _NUMBERS = frozenset({"size", "written", "log"})
 _MOST = 20_000_000
@@ -171,6 +172,33 @@ def copies_in(place: Path) -> Iterator[str]:
     for name in _names(place):
         if _LIST.fullmatch(name) is None and "~" in name and not name.startswith("."):
             yield name
+
+
+@dataclass(frozen=True, slots=True)
+class CopyName:
+    """What the name of a copy tells.
+
+    Attributes:
+        of: what the file was called that it is a copy of.
+        written: the moment, as it stands there; it may be no date.
+        is_aside: it made way when another moment was put back.
+    """
+
+    of: str
+    written: str
+    is_aside: bool
+
+
+def as_copy(copy: str) -> CopyName | None:
+    """What a name tells that is one of a copy; None for any other."""
+    told = _COPY.fullmatch(copy)
+    return None if told is None else CopyName(f"{told[1]}{told[4]}", told[2], bool(told[3]))
+
+
+def name_of_copy(copy: str) -> str:
+    """What the file was called that a copy with this name is of; empty where that is no copy."""
+    told = as_copy(copy)
+    return "" if told is None else told.of
 
 
 def stamp(at: datetime) -> str:

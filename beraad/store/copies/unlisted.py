@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from beraad.phases.numbers import counted
 from beraad.store.copies.moments import (
     Item,
     Moment,
+    as_copy,
     as_moment,
     copies_in,
     damaged_lists,
@@ -32,7 +32,6 @@ from beraad.store.places import removed_folder
 from beraad.store.whose import identity_of
 from beraad.untrusted import shown
 
-_COPY = re.compile(r"([^~]+)~(\d{8}T\d{6})(~opzij)?(\.[^.~]+)")
 _MOST, _LONGEST = 20, 100
 _EVER = datetime.max.replace(tzinfo=UTC)
 
@@ -114,12 +113,6 @@ def gone_for_good(known: Iterable[Moment], folder: Path) -> tuple[str, ...]:
     return tuple(
         sorted(name for name in names if not any(os.path.lexists(each / name) for each in here))
     )
-
-
-def name_of_copy(copy: str) -> str:
-    """What the file was called that a copy with this name is of; empty where that is no copy."""
-    told = _COPY.fullmatch(copy)
-    return "" if told is None else f"{told[1]}{told[4]}"
 
 
 def in_no_list(known: Iterable[Moment], found: Iterable[Moment]) -> tuple[str, ...]:
@@ -209,12 +202,12 @@ def _loose(place: Path, known: tuple[Moment, ...]) -> list[_Loose]:
     taken = {item.copy for each in known for item in each.items}
     found: list[_Loose] = []
     for copy in copies_in(place):
-        told, name = _COPY.fullmatch(copy), name_of_copy(copy)
-        if told is None or copy in taken or not is_kept(name):
+        told = as_copy(copy)
+        if told is None or copy in taken or not is_kept(told.of):
             continue
         with suppress(ValueError):
-            at = as_moment(told[2])
-            found.append(_Loose(place / copy, name, at, is_aside=bool(told[3])))
+            at = as_moment(told.written)
+            found.append(_Loose(place / copy, told.of, at, is_aside=told.is_aside))
     return found
 
 

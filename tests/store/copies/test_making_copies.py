@@ -113,6 +113,37 @@ def test_too_many_are_thinned_and_their_copies_go(tmp_path, path):
     assert title_of(left[0].copy_of(left[0].items[0])) == "Dag 23"
 
 
+@pytest.mark.parametrize("end", ["-wal", "-shm", "-journal"])
+def test_what_sqlite_left_beside_a_copy_goes_with_it_and_not_before(tmp_path, path, end):
+    place = copies_folder(tmp_path)
+    copy = backed_up(tmp_path).moment.items[0].copy
+    stray = f"{path.stem}~20200101T000000{path.suffix}{end}"
+    for name in (f"{copy}{end}", stray):
+        (place / name).touch()
+        os.utime(place / name, (0, 0))
+    retitle(path, "Tweede")
+    backed_up(tmp_path, day=1)
+    assert f"{copy}{end}" in set(copies_in(place))
+    assert stray not in set(copies_in(place))
+    moments(place)[1].list_file.unlink()
+    os.utime(place / copy, (0, 0))
+    retitle(path, "Derde")
+    backed_up(tmp_path, day=2)
+    assert not {copy, f"{copy}{end}"} & set(copies_in(place))
+
+
+def test_a_copy_that_no_list_needs_goes_also_when_its_file_has_a_wave_in_its_name(tmp_path, path):
+    own = path.rename(tmp_path / f"Team~zuid{path.suffix}")
+    place = copies_folder(tmp_path)
+    backed_up(tmp_path)
+    stray = place / f"{own.stem}~20200101T000000{own.suffix}"
+    stray.touch()
+    os.utime(stray, (0, 0))
+    retitle(own, "Tweede")
+    backed_up(tmp_path, day=1)
+    assert not stray.exists()
+
+
 def test_a_backup_that_nobody_wants_any_more_leaves_no_moment(tmp_path, path):
     made = back_up(tmp_path, now=NOON, unwanted=lambda: True)
     assert made.moment is None
