@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from beraad.group.passages import passages
 from beraad.group.view import Block, Letters, Line, Passage, Row, Table
+from beraad.phases.phrasing import listed
 from beraad.phases.weighed import (
     Said,
     as_it_stands,
@@ -13,7 +14,6 @@ from beraad.phases.weighed import (
     same_choice,
     same_value,
     seen_otherwise,
-    together,
 )
 from beraad.privacy.clean import CleanedConsideration, CleanedSession
 
@@ -71,7 +71,7 @@ def _choices(found: tuple[Said, ...]) -> Iterator[Line]:
 
 def _values(found: tuple[Said, ...]) -> Iterator[Line]:
     for value, letters in found:
-        yield Line(mark="", text=f"{value}: {together(letters)}")
+        yield Line(mark="", text=f"{value}: {listed(letters)}")
 
 
 def _row(one: CleanedConsideration) -> Row:

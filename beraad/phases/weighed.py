@@ -71,12 +71,6 @@ def seen_otherwise(said: Mapping[str, tuple[str, ...]]) -> tuple[Said, ...]:
     return _by_letter({value: letters for value, letters in said.items() if len(letters) == 1})
 
 
-def together(words: Sequence[str]) -> str:
-    """The words as one phrase: "a, b en c"."""
-    *first, last = words
-    return f"{', '.join(first)} en {last}" if first else last
-
-
 def _by_letter(said: Mapping[str, tuple[str, ...]]) -> tuple[Said, ...]:
     values: defaultdict[str, list[str]] = defaultdict(list)
     for value, letters in said.items():

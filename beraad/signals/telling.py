@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from beraad.phases.dates import dated, full_date
+from beraad.phases.phrasing import listed
 from beraad.phases.wording import HELPED_LABELS, OUTCOME_LABELS, ROW_STANDING_LABELS
 from beraad.records import Outcome, RowStanding, SignalLine, SignalStatus, Step, StepKind
 from beraad.signals.life import Lane, Owed
@@ -80,7 +81,7 @@ def owed_sentence(owing: Owed) -> str:
     role = owing.role[0].upper() + owing.role[1:]
     what = _OWES[owing.what]
     if owing.teams and owing.what is StepKind.TOLD:
-        what = f"vertelt {_listed(owing.teams)} wat eruit kwam"
+        what = f"vertelt {listed(owing.teams)} wat eruit kwam"
     return f"{role} {what}, uiterlijk {full_date(owing.by)}."
 
 
@@ -88,11 +89,6 @@ def usual_term(owing: Owed) -> str:
     """Of a day that nobody agreed: that it is the usual one; a day for the answer may be agreed."""
     usual = "de gewone termijn"
     return f"{usual}; er is geen dag afgesproken" if owing.what is StepKind.ANSWERED else usual
-
-
-def _listed(names: Sequence[str]) -> str:
-    *first, last = names
-    return f"{', '.join(first)} en {last}" if first else last
 
 
 def days_sentence(days_left: int) -> str:

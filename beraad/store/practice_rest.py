@@ -19,7 +19,7 @@ from beraad.errors import Solvable
 from beraad.moving import patiently
 from beraad.phases.data_file import open_data
 from beraad.phases.numbers import counted
-from beraad.phases.weighed import together
+from beraad.phases.phrasing import listed
 from beraad.private import make_folder
 from beraad.records import Id
 from beraad.store.catalog import Summary, look_at, same_beraad
@@ -170,7 +170,7 @@ def told_of(paths: Iterable[Path]) -> str:
     there = {_kind(path) for path in paths}
     kinds = [said for kind, said in _KINDS.items() if kind in there]
     files = counted(len(paths), "bestand", "bestanden")
-    return f"{together(kinds)} ({files})" if kinds else files if paths else ""
+    return f"{listed(kinds)} ({files})" if kinds else files if paths else ""
 
 
 def ways_to(paths: Iterable[Path]) -> str:

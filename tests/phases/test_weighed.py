@@ -11,7 +11,6 @@ from beraad.phases.weighed import (
     same_choice,
     same_value,
     seen_otherwise,
-    together,
 )
 
 LETTERS = ("A", "B", "C")
@@ -76,10 +75,3 @@ def test_neither_how_often_nor_in_what_order_can_be_told(pairs, random):
     random.shuffle(turned)
 
     assert said(*turned) == said(*pairs)
-
-
-@pytest.mark.parametrize(
-    ("words", "phrase"), [(["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")]
-)
-def test_words_as_one_phrase(words, phrase):
-    assert together(words) == phrase

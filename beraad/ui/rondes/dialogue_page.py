@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLabel
 
 from beraad.phases import dialogue
 from beraad.phases.model import Field
-from beraad.phases.weighed import Said, same_choice, same_value, seen_otherwise, together
+from beraad.phases.phrasing import listed
+from beraad.phases.weighed import Said, same_choice, same_value, seen_otherwise
 from beraad.records import Id, Session
 from beraad.ui.rondes.matrix import Matrix, said_in
 from beraad.ui.rondes.reveal import Reveal, written_in
@@ -110,4 +111,4 @@ def _prompt(prompt: QLabel, texts: list[str]) -> None:
 
 
 def _each(form: str, found: tuple[Said, ...]) -> list[str]:
-    return [form.format(one, together(others)) for one, others in found]
+    return [form.format(one, listed(others)) for one, others in found]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from beraad.phases.marks import whole_minutes
+from beraad.phases.phrasing import listed
 from beraad.phases.plan import Plan
 from beraad.phases.shortening import for_later, minutes_behind, shorten
 
@@ -56,7 +57,7 @@ def about_shorter(plan: Plan) -> str:
         f"{plan.course.short_title(now.key)} {now.minutes}{_BECOMES}{then.minutes}"
         for now, then in found.changes
     ]
-    said = f"{_listed(changes)} min. Dat wint {found.won} min."
+    said = f"{listed(changes)} min. Dat wint {found.won} min."
     if found.still_behind:
         return f"{said} Het is niet genoeg: jullie lopen dan nog {found.still_behind} min uit."
     return f"{said} Ronde 6, 7 en 8 houden hun minimum."
@@ -81,14 +82,9 @@ def about_second_meeting(plan: Plan) -> str:
     if not shares:
         return "Alle rondes passen nog. Plan je toch een vervolg, dan komt de datum in het verslag."
     minutes = sum(whole_minutes(max(0, share.left)) for share in shares)
-    titles = _listed([plan.course.short_title(share.key) for share in shares])
+    titles = listed([plan.course.short_title(share.key) for share in shares])
     fits = "past" if len(shares) == 1 else "passen"
     return (
         f"{titles} {fits} er nu niet meer bij: {minutes} min voor een andere keer. De datum komt "
         "in het verslag."
     )
-
-
-def _listed(parts: list[str]) -> str:
-    *first, last = parts
-    return f"{', '.join(first)} en {last}" if first else last

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from beraad.phases.model import Choices
-from beraad.phases.weighed import together
+from beraad.phases.phrasing import listed
 from beraad.ui.announce import announce
 from beraad.ui.hearing.marks import OPENS_MENU
 from beraad.ui.hearing.words import spoken
@@ -238,7 +238,7 @@ class SegmentField(QWidget):
             made.setAccessibleDescription(why)
             if why:
                 told.setdefault(why, []).append(made.text())
-        said = (f"{together(names)} kun je niet kiezen. {why}" for why, names in told.items())
+        said = (f"{listed(names)} kun je niet kiezen. {why}" for why, names in told.items())
         self.setAccessibleDescription(" ".join(said))
 
     @Slot(QAbstractButton)
