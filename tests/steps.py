@@ -1,10 +1,12 @@
-"""Invented steps of a signal."""
+"""Invented steps of a signal, and who writes them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from beraad.records import (
+    Event,
     Helped,
     Id,
     Outcome,
@@ -15,6 +17,7 @@ from beraad.records import (
     StepKind,
     new_id,
 )
+from beraad.signals.events import event, trouble_of
 from beraad.signals.life import Lane, Owed, lane_of, life, owed
 
 DAY = date(2026, 11, 18)
@@ -60,6 +63,30 @@ WAITING = RegisteredSignal(
 def answered(words: str, on: date = DAY, **said) -> tuple[Step, Step]:
     """Passed on, and answered in these words."""
     return passed_on(on), a_step(StepKind.ANSWERED, on, words=words, outcome=None, **said)
+
+
+class Writer:
+    """A laptop as what it writes about `SIGNAL`: one event after the other, each of them sound."""
+
+    def __init__(self, letter: str) -> None:
+        self.device = letter * 32
+        self.seq, self.prev = 0, ""
+
+    def write(self, kind: str, payload: str, seen: Iterable[str] = ()) -> Event:
+        """The next event, by one who had seen these marks."""
+        self.seq += 1
+        made = event(
+            device=self.device,
+            seq=self.seq,
+            prev=self.prev,
+            kind=kind,
+            entity=SIGNAL.id,
+            seen=seen,
+            payload=payload,
+        )
+        self.prev = made.mark
+        assert trouble_of(made) == ""
+        return made
 
 
 def status(signal: RegisteredSignal) -> SignalStatus:

@@ -9,42 +9,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beraad.records import StepKind, in_force
-from beraad.signals.events import EventKind, event, signal_payload, step_payload
+from beraad.signals.events import EventKind, signal_payload, step_payload
 from beraad.signals.fold import fold
 from beraad.signals.life import life
-from tests.steps import SIGNAL, a_step, passed_on
+from tests.steps import SIGNAL, Writer, a_step, passed_on
 
 
-class Laptop:
+class Laptop(Writer):
     """A laptop that knows some events, and writes as its window lets somebody."""
 
     def __init__(self, letter: str) -> None:
-        self.device = letter * 32
-        self.seq, self.prev = 0, ""
+        super().__init__(letter)
         self.known = []
 
-    def write(self, kind, payload):
-        self.seq += 1
-        made = event(
-            device=self.device,
-            seq=self.seq,
-            prev=self.prev,
-            kind=kind,
-            entity=SIGNAL.id,
-            seen=self.folded().heads,
-            payload=payload,
-        )
-        self.prev = made.mark
-        self.known.append(made)
+    def say(self, kind, payload):
+        self.known.append(self.write(kind, payload, self.folded().heads))
 
     def folded(self):
         return fold(self.known)
 
     def put(self):
-        self.write(EventKind.SIGNAL, signal_payload(SIGNAL))
+        self.say(EventKind.SIGNAL, signal_payload(SIGNAL))
 
     def take(self, step):
-        self.write(EventKind.STEP, step_payload(step))
+        self.say(EventKind.STEP, step_payload(step))
         return step
 
     def answer(self, words):

@@ -99,7 +99,7 @@ def test_a_payload_that_cannot_be_is_told(kind, payload):
 def test_an_erased_payload_and_a_kind_of_later_are_sound():
     assert trouble_of(replace(PASSED, payload=None)) == ""
     later = json.loads(step_payload(a_step(StepKind.TOLD))) | {"kleur": "groen"}
-    made = LAPTOP.write(EventKind.STEP, json.dumps(later), [PASSED])
+    made = LAPTOP.say(EventKind.STEP, json.dumps(later), [PASSED])
     assert trouble_of(made) == ""
 
 

@@ -12,7 +12,6 @@ from beraad.records import Id, SignalStatus, StepKind
 from beraad.signals.events import (
     EventKind,
     erased_payload,
-    event,
     place_of,
     signal_payload,
     step_payload,
@@ -22,37 +21,21 @@ from beraad.signals.fold import EMPTIED, MISSING, NEWER, ORPHAN, UNREADABLE, fol
 from beraad.signals.life import life
 from beraad.signals.moves import WAY_BACK
 from beraad.signals.told_back import has_heard
-from tests.steps import SIGNAL, a_step, passed_on
+from tests.steps import SIGNAL, Writer, a_step, passed_on
 
 
-class Laptop:
-    """Writes events by hand; `seen` is given, so that anything can be told."""
+class Laptop(Writer):
+    """Writes events by hand; what was seen is given as events, so that anything can be told."""
 
-    def __init__(self, letter: str) -> None:
-        self.device = letter * 32
-        self.seq, self.prev = 0, ""
-
-    def write(self, kind, payload, seen=()):
-        self.seq += 1
-        made = event(
-            device=self.device,
-            seq=self.seq,
-            prev=self.prev,
-            kind=kind,
-            entity=SIGNAL.id,
-            seen=[each.mark for each in seen],
-            payload=payload,
-        )
-        self.prev = made.mark
-        assert trouble_of(made) == ""
-        return made
+    def say(self, kind, payload, seen=()):
+        return self.write(kind, payload, [each.mark for each in seen])
 
     def signal(self, *seen, **content):
         said = replace(SIGNAL, content=replace(SIGNAL.content, **content))
-        return self.write(EventKind.SIGNAL, signal_payload(said), seen)
+        return self.say(EventKind.SIGNAL, signal_payload(said), seen)
 
     def step(self, step, *seen):
-        return self.write(EventKind.STEP, step_payload(step), seen)
+        return self.say(EventKind.STEP, step_payload(step), seen)
 
 
 def test_nothing_is_known_of_nothing():
@@ -144,9 +127,9 @@ def test_a_step_in_other_words_stays_where_it_was():
     second = one.step(answer, first)
     heard = one.step(a_step(StepKind.TOLD), second)
     said = replace(passed, words="Het team vroeg het.")
-    anew = one.write(EventKind.STEP, step_payload(said, instead=place_of(first)), [heard])
+    anew = one.say(EventKind.STEP, step_payload(said, instead=place_of(first)), [heard])
     again = replace(said, words="Wij vroegen het.")
-    last = one.write(EventKind.STEP, step_payload(again, instead=place_of(anew)), [anew])
+    last = one.say(EventKind.STEP, step_payload(again, instead=place_of(anew)), [anew])
     without = [replace(each, payload=None) for each in (first, anew)]
 
     for events in (
@@ -181,7 +164,7 @@ def test_a_choice_that_is_taken_back_lays_the_texts_beside_each_other_again():
     after = [begin, first, second, chosen]
     assert {each.content.wish for each in fold(after).passed_over} == {"Korter"}
 
-    back = one.write(
+    back = one.say(
         EventKind.SIGNAL,
         signal_payload(before.signal, beside=(first.payload_mark, second.payload_mark)),
         [chosen],
@@ -209,7 +192,7 @@ def test_a_choice_taken_back_while_another_laptop_writes_on_loses_no_text():
     on = other.signal(chosen, wish="Nog anders")
     shown = fold([begin, first, second]).signal
     marks = (first.payload_mark, second.payload_mark)
-    back = one.write(EventKind.SIGNAL, signal_payload(shown, beside=marks), [chosen])
+    back = one.say(EventKind.SIGNAL, signal_payload(shown, beside=marks), [chosen])
 
     known = fold([on, back, second, first, chosen, begin])
     assert {each.content.wish for each in known.versions} == {"Korter", "Anders", "Nog anders"}
@@ -220,7 +203,7 @@ def test_what_lies_beside_a_text_and_is_no_text_is_left_out():
     begin = one.signal()
     step = one.step(passed_on(), begin)
     marks = (step.payload_mark, "f" * 32, "geen kenmerk", 7)
-    back = one.write(EventKind.SIGNAL, signal_payload(SIGNAL, beside=marks), [step])
+    back = one.say(EventKind.SIGNAL, signal_payload(SIGNAL, beside=marks), [step])
 
     assert trouble_of(back) == ""
     assert fold([begin, step, back]).versions == ()
@@ -255,7 +238,7 @@ def test_what_is_missing_unknown_or_unreadable_is_told_and_the_rest_stands():
     begin = one.signal()
     gone = one.step(passed_on(), begin)
     after = other.step(a_step(StepKind.RECEIVED), gone)
-    newer = other.write("samen_gegeten", "{}", [after])
+    newer = other.say("samen_gegeten", "{}", [after])
 
     assert MISSING in fold([begin, after]).complaints
     assert fold([begin, gone, after, newer]).complaints == (NEWER,)
@@ -270,7 +253,7 @@ def test_words_that_are_gone_without_erasing_or_other_words_are_told():
     first = one.step(passed_on(), begin)
     after = other.step(a_step(StepKind.RECEIVED), first)
     empty = replace(first, payload=None)
-    otherwise = other.write(
+    otherwise = other.say(
         EventKind.STEP,
         step_payload(replace(passed_on(), words="Anders."), instead=first.payload_mark),
         [after],
@@ -280,14 +263,14 @@ def test_words_that_are_gone_without_erasing_or_other_words_are_told():
     assert fold([begin, empty, after]).complaints == (EMPTIED,)
     assert fold([begin, empty, after, otherwise]).complaints == ()
     assert fold([replace(begin, payload=None), first]).complaints == (EMPTIED, ORPHAN)
-    erased = one.write(EventKind.ERASED, erased_payload(), [begin])
+    erased = one.say(EventKind.ERASED, erased_payload(), [begin])
     assert fold([begin, empty, after, erased]).complaints == ()
 
 
 def test_what_was_erased_is_gone_whatever_came_at_the_same_time():
     one, other = Laptop("a"), Laptop("b")
     begin = one.signal()
-    erased = one.write(EventKind.ERASED, erased_payload(), [begin])
+    erased = one.say(EventKind.ERASED, erased_payload(), [begin])
     known = fold([other.step(passed_on(), begin), erased, begin])
 
     assert known.signal is None
@@ -314,7 +297,7 @@ def histories(draw):
                 texts = [each for each in have[who] if each.kind == EventKind.SIGNAL]
                 marks = [each.payload_mark for each in draw(st.lists(st.sampled_from(texts)))]
                 said = signal_payload(fold(have[who]).signal, beside=marks)
-                made = laptops[who].write(EventKind.SIGNAL, said, heads)
+                made = laptops[who].say(EventKind.SIGNAL, said, heads)
             case "undo":
                 steps = fold(have[who]).signal.steps
                 about = draw(st.sampled_from(steps)).id if steps else Id("geen")
