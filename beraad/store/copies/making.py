@@ -136,7 +136,8 @@ class _Backup:
         _learn_owners(self._folder, self._place)
         keep_ring(self._folder, self._place)
         missed = tuple(self._missed)
-        again = tuple(item.name for item in items if item.name in self._lost())
+        lost = frozenset(self._last.lost if self._last else ())
+        again = tuple(item.name for item in items if item.name in lost)
         gone = tuple(name for name in self._gone if name not in names)
         made = Made(moment=None, missed=missed, gone=gone, renewed=again, mended=self._mended)
         moment = Moment(at=self._at, folder=self._place, items=tuple(items), lacks=tuple(lacks))
@@ -147,9 +148,6 @@ class _Backup:
         self._all = (moment, *self._all)
         self._thin()
         return replace(made, moment=moment, copied=self._copied)
-
-    def _lost(self) -> frozenset[str]:
-        return frozenset(self._last.lost if self._last else ())
 
     def _item(self, name: str) -> Item | None:
         path = self._folder / name
@@ -291,8 +289,9 @@ def mark_of(path: Path) -> tuple[int, int, int]:
 
 def _are_left(place: Path, known: tuple[Moment, ...]) -> bool:
     """Whether copies lost their list; young ones may be of a backup that is being made."""
-    if known or damaged_lists(place, known):
-        return bool(damaged_lists(place, known))
+    broken = damaged_lists(place, known)
+    if known or broken:
+        return bool(broken)
     return all(_is_old(place / name) for name in copies_in(place))
 
 

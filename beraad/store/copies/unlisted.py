@@ -78,9 +78,10 @@ def found_moments(place: Path, known: tuple[Moment, ...]) -> tuple[Moment, ...]:
 
 
 def adopt(place: Path, known: tuple[Moment, ...]) -> tuple[Moment, ...]:
-    """Write lists for what none tells of, where one is damaged or there is none. Raises OSError."""
-    if known and not damaged_lists(place, known):
-        return ()
+    """Write lists for what none tells of, for who saw that one is damaged or there is none.
+
+    Raises OSError.
+    """
     taken = {each.list_file for each in known}
     made: list[Moment] = []
     for moment in found_moments(place, known):
