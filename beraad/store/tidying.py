@@ -17,11 +17,11 @@ from beraad.store.log import log_of
 from beraad.store.places import SUFFIX, removed_folder
 from beraad.store.whole_file import DRAFT
 
-_HOUR = 3600.0
-_DRAFT_KEPT = _HOUR
-"""Seconds; a draft that is being written takes less than one of them."""
+HOUR = 3600.0
+"""Seconds; whatever is being written takes less than one of them."""
 
-_COPY_KEPT = 30 * 24 * _HOUR
+_DRAFT_KEPT = HOUR
+_COPY_KEPT = 30 * 24 * HOUR
 """Seconds in which somebody notices that a lift lost something."""
 
 _COPY = re.compile(r"(.+)\.v\d+\.kopie")
@@ -62,6 +62,16 @@ def _drop(path: Path, *, older_than: float) -> None:
 
 
 def is_old(path: Path, seconds: float) -> bool:
-    """Whether a file was written longer ago than this. Raises OSError."""
-    found = path.lstat()
-    return stat.S_ISREG(found.st_mode) and time() - found.st_mtime > seconds
+    """Whether this is a file that was written longer ago."""
+    with suppress(OSError):
+        found = path.lstat()
+        return stat.S_ISREG(found.st_mode) and time() - found.st_mtime > seconds
+    return False
+
+
+def is_young(path: Path, seconds: float) -> bool:
+    """Whether this is a file that was not written longer ago, or one that just went."""
+    with suppress(OSError):
+        found = path.lstat()
+        return stat.S_ISREG(found.st_mode) and time() - found.st_mtime <= seconds
+    return True

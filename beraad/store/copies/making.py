@@ -9,7 +9,6 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from time import time
 
 from beraad.errors import Solvable
 from beraad.private import make_folder
@@ -40,12 +39,11 @@ from beraad.store.kinds import SESSION_FILE, FileKind
 from beraad.store.log import log_of, read_log
 from beraad.store.places import REGISTER_NAME, is_identity
 from beraad.store.shredding import without_beside
+from beraad.store.tidying import HOUR, is_old, is_young
 from beraad.store.trouble import damaged, explained, unnamable, unwritable
 from beraad.store.whole_file import whole_file
 
 _ASIDE_KEPT = timedelta(days=30)
-_HOUR = 3600.0
-"""Seconds after which a copy that no list names was left by a backup that was broken off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +203,8 @@ class _Backup:
         listed = {item.name for moment in stay for item in moment.items}
         for name in copies_in(self._place):
             copy = without_beside(name)
-            if copy in wanted or not _is_old(self._place / name):
+            # A young one that no list names may be of a backup that is being made.
+            if copy in wanted or not is_old(self._place / name, HOUR):
                 continue
             # The last copy of a file that no list tells of may be all that is left of it.
             if copy in free or name_of_copy(copy) in listed:
@@ -292,13 +291,7 @@ def _are_left(place: Path, known: tuple[Moment, ...]) -> bool:
     broken = damaged_lists(place, known)
     if known or broken:
         return bool(broken)
-    return all(_is_old(place / name) for name in copies_in(place))
-
-
-def _is_old(path: Path) -> bool:
-    with suppress(OSError):
-        return time() - path.lstat().st_mtime > _HOUR
-    return False
+    return not any(is_young(place / name, HOUR) for name in copies_in(place))
 
 
 def last_made(folder: Path) -> datetime | None:

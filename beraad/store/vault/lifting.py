@@ -45,7 +45,7 @@ from beraad.store.rescued import AS_TEXT, left_copies
 from beraad.store.session_file import SessionFile
 from beraad.store.session_home import SessionHome
 from beraad.store.strewn import can_be_read, strewn
-from beraad.store.tidying import is_old
+from beraad.store.tidying import HOUR, is_old
 from beraad.store.trouble import explained
 from beraad.store.vault.leftovers import wipe
 from beraad.store.vault.opening import ring_of
@@ -62,8 +62,6 @@ _AT_ONCE = 50
 _BESIDE = ("-wal", "-shm", "-journal")
 _COPY = re.compile(r"(.+)\.v\d+\.kopie")
 _DRAFT = re.compile(rf"\..+({re.escape(SUFFIX)}|\.sqlite)\..+{re.escape(DRAFT)}(-wal|-journal)?")
-_HOUR = 3600.0
-"""Seconds; among backups that another folder may share a draft of less may be being written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +247,8 @@ def _wipe_drafts(folder: Path) -> None:
     for place in (*_homes(folder), *places_of_copies(folder)):
         for path in (place / name for name in names_in(place) if _is_draft(name)):
             with suppress(OSError):
-                if can_be_read(path) and (place in own or is_old(path, _HOUR)):
+                # Another folder may share these backups, and be writing there.
+                if can_be_read(path) and (place in own or is_old(path, HOUR)):
                     wipe(path)
 
 

@@ -121,6 +121,22 @@ def test_without_any_list_the_copies_tell_and_stay(tmp_path, path, place):
     assert [item.name for item in moments(place)[-1].items] == [path.name]
 
 
+def test_a_folder_that_is_called_like_a_copy_is_none_and_keeps_nothing_back(tmp_path, path, place):
+    made = backed_up(tmp_path)
+    for each in place.glob("*"):
+        os.utime(each, (0, 0))
+    made.moment.list_file.unlink()
+    folders = [place / f"{path.stem}~2020010{day}T000000{path.suffix}" for day in (1, 2)]
+    for each in folders:
+        each.mkdir()
+    os.utime(folders[0], (0, 0))
+    retitle(path, "Tweede")
+    again = backed_up(tmp_path, day=1)
+    assert len(again.mended) == 1
+    assert again.copied == 1
+    assert all(each.is_dir() for each in folders)
+
+
 def test_half_a_backup_that_was_broken_off_is_no_moment(tmp_path, path, place):
     backed_up(tmp_path)
     retitle(path, "Tweede")
