@@ -118,10 +118,11 @@ def lift_rest(folder: Path, *, unwanted: Callable[[], bool]) -> tuple[Lifted, ..
     before all of it was looked at. Raises Solvable when the vault is locked.
     """
     left: list[Lifted] = []
-    _wipe_drafts(folder)
     if to_lift(folder, unwanted=unwanted):
         lifted = takewhile(lambda _: not unwanted(), lift(folder))
         left += (each for each in lifted if each.problem is not None)
+    else:
+        _wipe_drafts(folder)
     return None if unwanted() else tuple(left)
 
 
@@ -245,15 +246,11 @@ def _wipe_drafts(folder: Path) -> None:
     """Write over drafts that can be read: whoever makes one in a vault makes it under a key."""
     own = {*_homes(folder), copies_folder(folder)}
     for place in (*_homes(folder), *places_of_copies(folder)):
-        for path in (place / name for name in names_in(place) if _is_draft(name)):
+        for path in (place / name for name in names_in(place) if _DRAFT.fullmatch(name)):
             with suppress(OSError):
                 # Another folder may share these backups, and be writing there.
                 if can_be_read(path) and (place in own or is_old(path, HOUR)):
                     wipe(path)
-
-
-def _is_draft(name: str) -> bool:
-    return _DRAFT.fullmatch(name) is not None
 
 
 def _homes(folder: Path) -> tuple[Path, ...]:
