@@ -131,15 +131,15 @@ def unlock_by_paper(folder: Path, typed: str) -> Ring:
     key = read_recovery_key(typed)
     ring = _unlock(folder, Way.PAPER, lambda ring: ring.opened_by_paper(key))
     with suppress(Solvable):  # It opened the vault, whether that can be written down or not.
-        _note_tried(ring, Way.PAPER)
+        _note_paper_tried(ring)
     return ring
 
 
-def _note_tried(ring: Ring, way: Way) -> None:
-    """Let the vault know that this way in was used, so that it is known to fit."""
+def _note_paper_tried(ring: Ring) -> None:
+    """Let the vault know that the key on paper was used, so that it is known to fit."""
 
     def step(state: RingState) -> RingState:
-        known = state.way(way)
+        known = state.way(Way.PAPER)
         if known is None or known.tried:
             return state
         return state.with_way(replace(known, tried=_today()))

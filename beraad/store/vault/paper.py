@@ -56,7 +56,7 @@ def read_recovery_key(typed: str) -> RecoveryKey:
 
     Raises NotARecoveryKey when a sign is missing, too many or wrong.
     """
-    signs = [sign for sign in typed.upper() if not sign.isspace() and sign not in "-–.·,"]
+    signs = _signs_in(typed)
     odd = next((sign for sign in signs if sign not in _LETTERS), None)
     if odd is not None:
         raise NotARecoveryKey(
@@ -84,7 +84,7 @@ def read_recovery_key(typed: str) -> RecoveryKey:
 
 def is_mistyped(typed: str) -> bool:
     """Whether this is a whole recovery key of which a sign is wrong, as its check shows."""
-    signs = [sign for sign in typed.upper() if not sign.isspace() and sign not in "-–.·,"]
+    signs = _signs_in(typed)
     is_whole = len(signs) == _SIGNS and set(signs) <= set(_LETTERS)
     return is_whole and not is_like_a_recovery_key(typed)
 
@@ -117,6 +117,11 @@ def resembles_recovery_key(typed: str) -> bool:
         return True
     near = abs(len(joined) - _SIGNS) <= _GROUP and joined.isascii() and joined.isalnum()
     return near and has_figures and len(groups) <= _FEWEST_GROUPS
+
+
+def _signs_in(typed: str) -> list[str]:
+    """What was typed as one writes a key: in capitals, without what stands between the groups."""
+    return [sign for sign in typed.upper() if not sign.isspace() and sign not in "-–.·,"]
 
 
 def _check(secret: bytes) -> bytes:
