@@ -205,7 +205,7 @@ def _put_off(log: Path, target: Path) -> None:
 
 def _says_the_same(copy: Path, log: Path) -> bool:
     with suppress(OSError):
-        return copy.stat().st_size == log.stat().st_size and cmp(copy, log, shallow=False)
+        return cmp(copy, log, shallow=False)
     return False
 
 
