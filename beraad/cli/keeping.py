@@ -26,6 +26,7 @@ from beraad.store.copies.moments import (
     damaged_lists,
     kind_of,
     moments,
+    name_of_copy,
 )
 from beraad.store.copies.owing import Settled, not_reached, settle
 from beraad.store.copies.places import copies_of, other_places, places_of_copies, remember_place
@@ -511,8 +512,7 @@ def _name_of(source: Path) -> str:
     name = source.name
     if name.endswith(".kopie"):
         name = name.rpartition(".v")[0]
-    stem, cut, rest = name.partition("~")
-    return f"{stem}{Path(rest).suffix}" if cut else name
+    return name_of_copy(name, sent=True) or name
 
 
 def _moment(at: datetime) -> str:

@@ -93,6 +93,21 @@ def test_one_file_comes_back(folder, path, tmp_path, capsys):
     assert title_of(path) == "Eerste"
 
 
+@pytest.mark.parametrize("more", ["", " (1)", "~kopie"])
+@pytest.mark.parametrize("stem", ["Team zuid", "Team~zuid"])
+def test_a_copy_that_was_sent_comes_back_under_the_name_of_its_file(
+    folder, path, tmp_path, stem, more
+):
+    path = path.rename(path.with_stem(stem))
+    ask(folder, "reservekopie")
+    (moment,) = moments(copies_folder(folder))
+    copy = moment.copy_of(moment.items[0])
+    sent = copy.rename(tmp_path / f"{copy.stem}{more}{copy.suffix}")
+    path.unlink()
+    assert ask(folder, "herstel", sent) == 0
+    assert title_of(path) == "Eerste"
+
+
 def test_a_damaged_file_is_saved_as_far_as_it_can_be_read(folder, path, capsys):
     with closing(sqlite3.connect(path)) as connection:
         query = "SELECT rootpage FROM sqlite_schema WHERE name = 'dilemma'"

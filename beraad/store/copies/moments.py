@@ -23,7 +23,7 @@ from beraad.store.whole_file import write_whole
 
 _AS_WRITTEN = "%Y%m%dT%H%M%S"
 _LIST = re.compile(r"(stand|opzij)-(\d{8}T\d{6})\.json")
-_COPY = re.compile(r"(.+)~(\d{8}T\d{6})(~opzij)?(\.[^.~]+)", re.DOTALL)
+_COPY = re.compile(r"(.+)~(\d{8}T\d{6})(~opzij)?(.*)(\.[^.~]+)", re.DOTALL)
 _NAME = re.compile(r"(?!\.)[^/\\\0]{1,255}")
 _NUMBERS = frozenset({"size", "written", "log"})
 _MOST = 20_000_000
@@ -189,15 +189,20 @@ class CopyName:
     is_aside: bool
 
 
-def as_copy(copy: str) -> CopyName | None:
-    """What a name tells that is one of a copy; None for any other."""
+def as_copy(copy: str, *, sent: bool = False) -> CopyName | None:
+    """What a name tells that is one of a copy; None for any other.
+
+    Of one that was `sent` there may stand something behind the moment: a service numbers them.
+    """
     told = _COPY.fullmatch(copy)
-    return None if told is None else CopyName(f"{told[1]}{told[4]}", told[2], bool(told[3]))
+    if told is None or (told[4] and not sent):
+        return None
+    return CopyName(f"{told[1]}{told[5]}", told[2], bool(told[3]))
 
 
-def name_of_copy(copy: str) -> str:
+def name_of_copy(copy: str, *, sent: bool = False) -> str:
     """What the file was called that a copy with this name is of; empty where that is no copy."""
-    told = as_copy(copy)
+    told = as_copy(copy, sent=sent)
     return "" if told is None else told.of
 
 

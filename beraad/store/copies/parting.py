@@ -15,7 +15,7 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.free import require_free
-from beraad.store.copies.moments import copies_in, kind_of
+from beraad.store.copies.moments import copies_in, kind_of, name_of_copy
 from beraad.store.whole_file import whole_file
 
 
@@ -45,9 +45,8 @@ def copy_bytes(source: Path, target: Path) -> None:
 
 def _others(copy: Path, folder: Path) -> Iterator[Path]:
     """The beraad or register that is the same file as a copy, or of which the log is."""
-    of = copy.name.partition("~")[0]
     log = "-wal" if copy.name.endswith("-wal") else ""
-    name = f"{of}{Path(copy.name.removesuffix(log)).suffix}"
+    name = name_of_copy(copy.name.removesuffix(log))
     with suppress(OSError):
-        if (folder / f"{name}{log}").samefile(copy):
+        if name and (folder / f"{name}{log}").samefile(copy):
             yield folder / name

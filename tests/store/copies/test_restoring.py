@@ -229,7 +229,9 @@ def test_putting_back_parts_a_copy_that_is_a_second_name_of_the_file(tmp_path, p
     assert copy.read_bytes() == path.read_bytes()
 
 
-def test_a_second_name_of_a_file_that_is_open_waits(tmp_path, path):
+@pytest.mark.parametrize("stem", ["", "Team~zuid"])
+def test_a_second_name_of_a_file_that_is_open_waits(tmp_path, path, stem):
+    path = path.rename(path.with_stem(stem or path.stem))
     copy = paired(tmp_path, path)
     with SessionFile.open(path) as file:
         part_from_living(tmp_path)
