@@ -29,7 +29,7 @@ from beraad.store.copies.moments import (
     name_of_copy,
 )
 from beraad.store.copies.owing import Settled, not_reached, settle
-from beraad.store.copies.places import copies_of, other_places, places_of_copies, remember_place
+from beraad.store.copies.places import latest_copies, other_places, places_of_copies, remember_place
 from beraad.store.copies.restoring import (
     Restored,
     keep_one_aside,
@@ -453,8 +453,7 @@ def _tell_whole_backup(source: Path, folder: Path, say: Say) -> None:
     found = told_by_copies(source, pools, ())
     if found is None:
         return
-    copies = [pool / name for pool in pools for name in copies_of(pool, found.identity)]
-    for copy in sorted(copies, key=lambda path: path.name.partition("~")[2], reverse=True):
+    for copy in latest_copies(folder, found.identity):
         if _is_whole(copy):
             say(f"Er ligt een hele reservekopie van: {copy}.")
             say(f"Zo zet je die terug: beraad herstel {copy}.")

@@ -24,7 +24,7 @@ from beraad.store.catalog import Summary, look_at
 from beraad.store.copies.counts import NAMES
 from beraad.store.copies.folder import kept_files
 from beraad.store.copies.making import back_up
-from beraad.store.copies.moments import copies_in, kind_of
+from beraad.store.copies.moments import copies_in, kind_of, order_of
 from beraad.store.copies.places import copies_of, other_places, places_of_copies
 from beraad.store.glance import glance
 from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME
@@ -296,7 +296,7 @@ def _newest(mention: Mention) -> Path:
     """The last backup there, also one without the word."""
     place = mention.path.parent
     names = copies_of(place, mention.id) if mention.id else ()
-    return place / max((*names, mention.path.name), key=lambda name: name.partition("~")[2])
+    return place / max((*names, mention.path.name), key=order_of)
 
 
 def told_of_unread(name: str) -> str:

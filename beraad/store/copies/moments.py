@@ -206,6 +206,12 @@ def name_of_copy(copy: str, *, sent: bool = False) -> str:
     return "" if told is None else told.of
 
 
+def order_of(copy: str) -> tuple[str, bool]:
+    """By what the names of copies come in the order of their moments."""
+    told = as_copy(copy, sent=True)
+    return ("", False) if told is None else (told.written, told.is_aside)
+
+
 def stamp(at: datetime) -> str:
     """A moment as it stands in the names of files, in UTC."""
     return at.astimezone(UTC).strftime(_AS_WRITTEN)

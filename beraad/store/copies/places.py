@@ -14,7 +14,7 @@ from beraad import untrusted
 from beraad.private import make_folder
 from beraad.records import Id
 from beraad.store.copies.folder import copies_folder
-from beraad.store.copies.moments import copies_in, moments, write
+from beraad.store.copies.moments import copies_in, moments, order_of, write
 from beraad.store.erased import erased
 from beraad.store.keys import is_vault
 from beraad.store.whole_file import write_whole
@@ -120,6 +120,13 @@ def copies_of(
         for name in named_copies(place, identity)
         if asker.holds(place / name, is_named=True) is Whose.MINE
     )
+
+
+def latest_copies(folder: Path, identity: Id) -> tuple[Path, ...]:
+    """The copies of one beraad, in every folder with backups that is there, the latest first."""
+    places = (place for place in places_of_copies(folder) if place.is_dir())
+    found = [place / name for place in places for name in copies_of(place, identity)]
+    return tuple(sorted(found, key=lambda path: order_of(path.name), reverse=True))
 
 
 def named_copies(place: Path, identity: Id) -> tuple[str, ...]:

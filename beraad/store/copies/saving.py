@@ -19,7 +19,7 @@ from beraad.records import Id, Session, blank_session
 from beraad.records.anatomy import list_sections, single_sections
 from beraad.store.catalog import SUMMARY_QUERY, Summary, look_at, summary_of
 from beraad.store.changes import changes
-from beraad.store.copies.places import copies_of, places_of_copies
+from beraad.store.copies.places import latest_copies, places_of_copies
 from beraad.store.copies.without_schema import with_schema_anew
 from beraad.store.driver import look, memory
 from beraad.store.engine import wrapped
@@ -137,9 +137,7 @@ def _with_known_opening(
 
 def _told_by_copies(identity: Id, folder: Path) -> Summary | None:
     """What the last backup that can be read knows of a beraad."""
-    pools = [each for each in places_of_copies(folder) if each.is_dir()]
-    copies = [pool / name for pool in pools for name in copies_of(pool, identity)]
-    for copy in sorted(copies, key=lambda each: each.name.partition("~")[2], reverse=True):
+    for copy in latest_copies(folder, identity):
         line = look_at(copy)
         if isinstance(line, Summary):
             return line
@@ -230,10 +228,9 @@ def _carry_over(source: _Source, target: sqlite3.Connection, path: Path) -> tupl
     _drop_loose(target)
     if not rows:
         raise damaged(path)
-    if not _columns(target, "head") or not target.execute("SELECT 1 FROM head").fetchone():
-        lost.append("head")
-    if not _columns(target, "opening") or not target.execute("SELECT 1 FROM opening").fetchone():
-        lost.append("opening")
+    for table in ("head", "opening"):
+        if not _columns(target, table) or not target.execute(f"SELECT 1 FROM {table}").fetchone():  # noqa: S608
+            lost.append(table)
     _complete(target)
     take_steps(target, SESSION_FILE.steps)
     return rows, lost

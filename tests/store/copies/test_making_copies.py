@@ -13,7 +13,7 @@ from beraad.store import keys
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import back_up
 from beraad.store.copies.moments import copies_in, moments, write
-from beraad.store.copies.places import forget, other_places, remember_place
+from beraad.store.copies.places import forget, latest_copies, other_places, remember_place
 from beraad.store.erased import Erased, add_erased
 from beraad.store.glance import glance
 from beraad.store.kinds import SESSION_FILE
@@ -142,6 +142,19 @@ def test_a_copy_that_no_list_needs_goes_also_when_its_file_has_a_wave_in_its_nam
     retitle(own, "Tweede")
     backed_up(tmp_path, day=1)
     assert not stray.exists()
+
+
+def test_the_latest_copy_is_the_first_whatever_its_file_was_called_then(tmp_path, path):
+    backed_up(tmp_path)
+    own = path.rename(tmp_path / f"Team~zuid-{path.stem[-8:]}{path.suffix}")
+    retitle(own, "Tweede")
+    backed_up(tmp_path, day=1)
+    own.rename(path)
+    retitle(path, "Derde")
+    backed_up(tmp_path, day=2)
+    (identity,) = {item.id for item in moments(copies_folder(tmp_path))[0].items}
+    titles = [title_of(copy) for copy in latest_copies(tmp_path, identity)]
+    assert titles == ["Derde", "Tweede", "Eerste"]
 
 
 def test_a_backup_that_nobody_wants_any_more_leaves_no_moment(tmp_path, path):
