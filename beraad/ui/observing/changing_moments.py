@@ -73,9 +73,12 @@ class ChangingMoments(QObject):
         opened.words.setFocus()
 
     def let_go(self) -> None:
-        """Keep what was changed, and follow it no more."""
+        """Keep what was changed, now or as soon as it can be kept, and follow it no more."""
         if self._opened is not None:
-            self._noting.hand_over()
+            place, number, stands = self._place, self._opened.number, self._as_it_stands()
+            if self._noting.hand_over() is not None and stands is not None:
+                later = partial(self._change, place, number, stands)
+                self._noting.soon(f"moment {place} {number}", later)
             self._noting.forget(_WORDS)
             self._noting.forget(_TIME)
             self._opened = self._before = None
@@ -102,16 +105,25 @@ class ChangingMoments(QObject):
         self._noting.keep(_STEP, self._write)
 
     def _write(self, _text: str = "") -> None:
-        """Write it as it stands there; without a kind it has words, and keeps those it had."""
-        opened, place = self._opened, self._place
-        moment = None if opened is None else dict(self._file.moments(place)).get(opened.number)
+        opened, stands = self._opened, self._as_it_stands()
+        if opened is not None and stands is not None:
+            self._change(self._place, opened.number, stands)
+
+    def _as_it_stands(self) -> Moment | None:
+        """What is open, as it stands there; without a kind it has words, and keeps those it had."""
+        opened = self._opened
+        moment = opened and dict(self._file.moments(self._place)).get(opened.number)
         if opened is None or moment is None:
-            return
+            return None
         at = clock_time(opened.time.toPlainText()) or moment.at
         words = opened.words.toPlainText().strip()
         what = moment.what if not words and opened.step is Step.NONE else words
-        changed = Moment(at=at, what=what, step=opened.step)
-        self._file.change_moment(place, opened.number, changed)
+        return Moment(at=at, what=what, step=opened.step)
+
+    def _change(self, place: str, number: int, moment: Moment) -> None:
+        """Write a moment otherwise, unless it went meanwhile."""
+        if number in dict(self._file.moments(place)):
+            self._file.change_moment(place, number, moment)
 
     def _may_leave(self) -> bool:
         """Whether what stands in the moment that is open can be kept; else what lacks is asked."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from beraad.errors import Solvable
 from beraad.phases.behaviours import THROUGHOUT, Label, QuestionKind, behaviours_in
 from beraad.privacy.dutch.lexicon import shipped
 from beraad.training.coaching import Step
@@ -323,10 +324,15 @@ def test_an_observation_that_cannot_be_read_or_is_of_a_gone_case_can_be_taken_aw
     assert not list((folder / "oefeningen").glob("observatie-*"))
 
 
-def test_what_cannot_be_kept_is_told_and_kept_later(qtbot, window, in_window, monkeypatch):
-    def full(*_):
-        raise OSError(28, "No space left on device")
+def full(*_):
+    raise OSError(28, "No space left on device")
 
+
+def refused(*_):
+    raise Solvable("De schijf is vol.", way_out="Maak ruimte vrij.")
+
+
+def test_what_cannot_be_kept_is_told_and_kept_later(qtbot, window, in_window, monkeypatch):
     monkeypatch.setattr(notebook.os, "write", full)
     field(in_window, "heard-1").setFocus()
     keys(window, "Toch bewaard")
@@ -548,6 +554,31 @@ def test_what_is_changed_in_a_moment_goes_along_to_another_ronde(observing, qtbo
 
     assert moments(observing) == [("01:00", "Vroeg door", Step.NONE)]
     assert moments(observing, "dilemma") == []
+
+
+@pytest.mark.parametrize("way", ["another ronde", "another kind", "another moment"])
+def test_a_change_that_could_not_be_kept_is_kept_later_wherever_one_went(
+    qtbot, observing, monkeypatch, way
+):
+    observing.go_to("case")
+    note_moment(observing, "Vroeg", 60)
+    note_moment(observing, "Gaf raad", 90)
+    change(qtbot, observing)
+    monkeypatch.setattr(ObservationFile, "change_moment", refused)
+    QTest.keyClick(field(observing, "change-text"), Qt.Key.Key_End)
+    keys(observing, " en wachtte")
+    if way == "another ronde":
+        observing.go_to("dilemma")
+    elif way == "another kind":
+        press(qtbot, observing, "change-seen")
+        observing.go_to("dilemma")
+    else:
+        observing._on_moment("", Step.MISSED)
+    monkeypatch.undo()
+    observing.hand_over()
+
+    words = [(at, what) for at, what, _ in moments(observing)]
+    assert ("01:30", "Gaf raad en wachtte") in words
 
 
 def test_the_time_at_which_one_begins_to_write_is_kept_with_the_clock(observing):
