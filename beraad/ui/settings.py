@@ -303,6 +303,11 @@ class Settings:
         self._late = thresholds.late
 
     @property
+    def meets_unasked(self) -> bool:
+        """Whether the register of the municipality is met at the begin and the end, unasked."""
+        return self.municipal_always and bool(self.municipal_address)
+
+    @property
     def defaults(self) -> Defaults:
         """What stands ready in every new beraad."""
         from beraad.editing.beginning import Defaults

@@ -20,10 +20,18 @@ def ask_password(above: QWidget, meetings: Meetings) -> bool:
     return True
 
 
+def begun(above: QWidget, meetings: Meetings) -> bool:
+    """Begin to meet after the password was typed, where that lacks; not when nothing was typed.
+
+    Returns whether a meeting began. Raises Solvable.
+    """
+    is_known = not meetings.lacks_password() or ask_password(above, meetings)
+    return is_known and meetings.begin()
+
+
 def meet_now(above: QWidget, meetings: Meetings) -> None:
-    """Meet after the password was typed, where that lacks; not when nothing was typed."""
+    """The same; what goes wrong is told as any meeting that failed."""
     try:
-        if not meetings.lacks_password() or ask_password(above, meetings):
-            meetings.begin()
+        begun(above, meetings)
     except Solvable as problem:
         meetings.failed.emit(problem)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from beraad.errors import Solvable
 from beraad.ui.beside.one_at_a_time import OneAtATime
-from beraad.ui.beside.task import Asker
+from beraad.ui.beside.task import Asker, Work
 from beraad.ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -92,11 +92,6 @@ class Meetings(QObject):
         return bool(self._settings.municipal_address)
 
     @property
-    def is_unasked(self) -> bool:
-        """Whether it is met at the begin and the end, without being asked."""
-        return self._settings.municipal_always and self.is_set
-
-    @property
     def runs(self) -> bool:
         """Whether a meeting is under way."""
         return self._job.runs
@@ -124,7 +119,7 @@ class Meetings(QObject):
 
             return meet(path, place, password, lexicon=lexicon, tell=tell, unwanted=asker.unwanted)
 
-        return self._job.start(work)
+        return self._begin(work, password)
 
     def try_out(self) -> bool:
         """See whether we get in, and take nothing. As `begin`."""
@@ -139,7 +134,13 @@ class Meetings(QObject):
                 return server.may_write
             return None
 
-        return self._job.start(work)
+        return self._begin(work, password)
+
+    def _begin(self, work: Work, password: str | None) -> bool:
+        begun = self._job.start(work)
+        if begun:
+            self._used = password or ""
+        return begun
 
     @Slot()
     def stop(self) -> None:
@@ -181,7 +182,7 @@ class Meetings(QObject):
     @property
     def _is_wished(self) -> bool:
         """Whether to meet unasked; never while the vault is locked."""
-        return self.is_unasked and not self._locked()
+        return self._settings.meets_unasked and not self._locked()
 
     def _place(self) -> Place:
         from beraad.store.municipality.place import place_of
@@ -192,16 +193,17 @@ class Meetings(QObject):
     def _password(self) -> str | None:
         from beraad.store.municipality.secret import password_from
 
-        found = self._typed or password_from(os.environ) or ""
-        self._used = "" if found == self._refused else found
-        return self._used or None
+        found = self._typed or password_from(os.environ)
+        return None if found == self._refused else found or None
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
         from beraad.store.municipality.secret import WrongPassword
 
         if isinstance(problem, WrongPassword):
-            self._refused, self._typed = self._used, ""
+            self._refused = self._used
+            if self._typed == self._used:  # Another may have been typed meanwhile.
+                self._typed = ""
         self.failed.emit(problem)
 
     @Slot(int)

@@ -36,7 +36,7 @@ from beraad.store.register_lines import practice_since, signal_lines, wordless
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
-from beraad.ui.municipality.asking import ask_password
+from beraad.ui.municipality.asking import begun
 from beraad.ui.municipality.meetings import Meetings
 from beraad.ui.settings import Settings
 from beraad.ui.signals.begun_panel import BegunPanel
@@ -526,14 +526,10 @@ class RegisterScreen(Screen):
         if meetings is None:
             return
         try:
-            if meetings.lacks_password() and not ask_password(self, meetings):
-                return
-            begun = meetings.begin()
+            if begun(self, meetings):
+                self._show_busy("Samenvoegen …")
         except Solvable as problem:
             self.banner.show_problem(problem)
-            return
-        if begun:
-            self._show_busy("Samenvoegen …")
 
     @Slot()
     def _on_stop(self) -> None:

@@ -60,9 +60,7 @@ class StartFolder(QObject):
         gathering = Gathering(
             self._desk.folder, today=today, hidden=hidden, is_damaged=self._desk.is_damaged
         )
-        settings = self._settings
-        unasked = settings.municipal_always and bool(settings.municipal_address)
-        self._start.show_meeting(unasked=unasked)
+        self._start.show_meeting(unasked=self._settings.meets_unasked)
         self._start.read(gathering)
         self._start.show_safe(has_vault=self._desk.has_vault, lacks_paper=self._desk.lacks_paper)
         self.practised.emit(found.practice)

@@ -299,6 +299,23 @@ def test_a_refused_password_is_forgotten_and_asked_again(
     qtbot.waitUntil(lambda: there(folder) == {"van-de-collega"}, timeout=LONG)
 
 
+def test_a_password_typed_while_another_is_refused_is_the_one_that_counts(
+    opened, folder, database, colleague, qtbot
+):
+    window = opened()
+    window._settings.municipal_address = database.url(database.login("een"))
+    screen = signals_screen(window)
+    meetings = window._meetings
+    meetings.type_password("verkeerd getypt")
+    assert meetings.begin()
+    meetings.type_password(PASSWORD)
+    assert not meetings.lacks_password()
+    qtbot.waitUntil(lambda: "klopt niet" in told_by(screen), timeout=LONG)
+
+    choose_of_more(screen, qtbot, "Samenvoegen")
+    qtbot.waitUntil(lambda: there(folder) == {"van-de-collega"}, timeout=LONG)
+
+
 def test_a_refused_password_that_lay_ready_is_not_tried_again(
     opened, database, colleague, folder, qtbot, monkeypatch
 ):
