@@ -13,6 +13,7 @@ from typing import Final
 from beraad.phases import opening
 from beraad.phases.course import Course
 from beraad.phases.folding import found_in, plain
+from beraad.phases.phrasing import lower_first
 from beraad.phases.place_labels import phase_at, what_at
 from beraad.records import Id, PhaseKey, Session
 from beraad.records.anatomy import Address, addressed_texts, record_at
@@ -99,7 +100,7 @@ def _what(session: Session, address: Address) -> str:
     if address.section == "opening":
         labels = {field.name: field.label for field in opening.ALL}
         label = labels.get(address.field, "").rstrip("?")
-        return f"{label[:1].lower()}{label[1:]}"
+        return lower_first(label)
     return _BESIDE.get(address.section) or what_at(session, address)
 
 

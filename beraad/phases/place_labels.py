@@ -8,6 +8,7 @@ from functools import lru_cache
 from beraad.phases.clarification import RULE_PURPOSE
 from beraad.phases.course import Course
 from beraad.phases.dialogue import REVISED_BECAUSE
+from beraad.phases.phrasing import lower_first
 from beraad.records import PhaseKey, Session
 from beraad.records.anatomy import Address, record_at
 
@@ -97,7 +98,7 @@ def what_at(session: Session, address: Address) -> str:
         what = "alternatief"
     if not what:
         label = _labels(Course.of(session)).get((address.section, address.field), "").rstrip("?.")
-        what = f"{label[:1].lower()}{label[1:]}"
+        what = lower_first(label)
     return what
 
 
@@ -109,7 +110,7 @@ def kind_of_place(address: Address, course: Course) -> str:
     if address.section in _UNPLACED:
         return _UNPLACED[address.section]
     label = _labels(course).get((address.section, address.field), "").rstrip("?.")
-    return f"{label[:1].lower()}{label[1:]}" or _OUTSIDE.get(address.section, "")
+    return lower_first(label) or _OUTSIDE.get(address.section, "")
 
 
 def _is_alternative(session: Session, address: Address) -> bool:

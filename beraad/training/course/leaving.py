@@ -9,6 +9,7 @@ from datetime import date
 from beraad import assets, untrusted
 from beraad.errors import Solvable
 from beraad.phases.data_file import DataFile, open_data
+from beraad.phases.phrasing import lower_first
 from beraad.phases.suggestions import NAMES as LISTS
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.report.house.style import OURS, House
@@ -105,14 +106,10 @@ def _read(
         return ""
     except Solvable as problem:
         raise Solvable(
-            f"In de casus {untrusted.shown(case.name)}: {_in_a_sentence(problem.happened)}",
+            f"In de casus {untrusted.shown(case.name)}: {lower_first(problem.happened)}",
             kept=problem.kept,
             way_out="Haal het daar weg, of schrijf iets algemeners. Maak de cursus dan opnieuw.",
         ) from problem
-
-
-def _in_a_sentence(text: str) -> str:
-    return f"{text[:1].lower()}{text[1:]}"
 
 
 def _around(course: Course) -> Iterator[Placed]:

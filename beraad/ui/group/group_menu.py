@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from beraad.group.state import SHOW_LABELS
 from beraad.phases.course import Course
+from beraad.phases.phrasing import capital
 from beraad.records import PhaseKey
 from beraad.ui.beamer.projector import Place
 from beraad.ui.group.group_screen import GroupScreen
@@ -50,7 +51,7 @@ class _Choices:
     def _add_shows(self, menu: QMenu) -> None:
         shows = QActionGroup(menu)
         for show, text in SHOW_LABELS.items():
-            action = _add(menu, _capital(text), lambda wanted=show: self._group.show(wanted))
+            action = _add(menu, capital(text), lambda wanted=show: self._group.show(wanted))
             _tick(action, on=show is self._group.state.show, one_of=shows)
 
     def _add_questions(self, menu: QMenu) -> None:
@@ -88,7 +89,3 @@ def _tick(action: QAction, *, on: bool, one_of: QActionGroup | None = None) -> N
     action.setChecked(on)
     if one_of is not None:
         one_of.addAction(action)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from beraad.phases.phrasing import capital
 from beraad.privacy.find import KIND_LABELS
 from beraad.privacy.review.survey import Finding
 from beraad.records import Verdict
@@ -44,7 +45,7 @@ class Row:
     def about(self) -> str:
         """Its kind, and where and how often it stands."""
         kind = KIND_LABELS[self.finding.kind]
-        return f"{kind[:1].upper()}{kind[1:]} · {self.where} · {mentions(self.finding)}"
+        return f"{capital(kind)} · {self.where} · {mentions(self.finding)}"
 
 
 def is_kept(finding: Finding) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame
 
+from beraad.phases.phrasing import capital
 from beraad.privacy.find import KIND_LABELS
 from beraad.ui.review.finding_list import Row, is_decided, is_kept
 from beraad.ui.widgets.parts import column, label
@@ -30,7 +31,7 @@ class FindingText(QFrame):
         self._text.setText(f"“{row.text}”")
         self._context.setText(row.context)
         self._context.setVisible(bool(row.context))
-        self._reason.setText(f"{finding.reason[:1].upper()}{finding.reason[1:]}.")
+        self._reason.setText(f"{capital(finding.reason)}.")
         self._reason.setVisible(finding.reason != KIND_LABELS[finding.kind])
         self._decided.setText(_decided(row))
         self._decided.setVisible(is_decided(finding))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from beraad.phases import case
 from beraad.phases.course import Course
+from beraad.phases.phrasing import lower_first
 from beraad.records import Session
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
@@ -29,4 +30,4 @@ class CasePage(FieldPage):
     def show_session(self, session: Session) -> None:
         super().show_session(session)
         subject = Course.of(session).subject
-        self._more.rename(f"Meer over {subject[:1].lower()}{subject[1:]}")
+        self._more.rename(f"Meer over {lower_first(subject)}")
