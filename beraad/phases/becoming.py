@@ -16,11 +16,6 @@ _OF_PEOPLE = (
 )
 
 
-def may_become(session: Session, setting: Setting) -> bool:
-    """Whether a beraad may get this kader."""
-    return not why_not(session, setting)
-
-
 def why_not(session: Session, setting: Setting) -> str:
     """Why a beraad may not get this kader, in words; empty when it may.
 

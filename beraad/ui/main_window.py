@@ -795,6 +795,8 @@ class MainWindow(QMainWindow):
     @property
     def _is_handed_round(self) -> bool:
         """Whether a participant has the laptop: only their own card is theirs."""
+        if self.beraad is None:
+            return False
         from beraad.ui.rondes.passing import PassingScreen
 
         return isinstance(self._stack.current, PassingScreen)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from beraad.phases.becoming import may_become, why_not
+from beraad.phases.becoming import why_not
 from beraad.records import (
     AsTyped,
     Id,
@@ -26,6 +26,10 @@ PRACTICE = blank_session(now=NOW, held_on=date(2026, 11, 29), setting=Setting.PR
 
 def with_opening(session, **words):
     return replace(session, opening=replace(session.opening, **words))
+
+
+def may_become(session, setting):
+    return not why_not(session, setting)
 
 
 def test_while_nothing_is_said_every_kader_can_be_chosen():

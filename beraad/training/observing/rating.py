@@ -113,13 +113,14 @@ class Rating:
 
         Raises Solvable, and then it is not kept.
         """
-        staying = [each for each in self.others if each.identity != other.identity]
-        self._notebook.note("", _OTHERS, [each.told for each in (*staying, other)])
+        self._notebook.note("", _OTHERS, [*self._others_than(other), other.told])
 
     def let_go_of(self, other: Rating) -> None:
         """Keep the sheet of this other rater no more. Raises Solvable, and then it stays."""
-        staying = [each.told for each in self.others if each.identity != other.identity]
-        self._notebook.note("", _OTHERS, staying or None)
+        self._notebook.note("", _OTHERS, self._others_than(other) or None)
+
+    def _others_than(self, other: Rating) -> list[dict[str, Any]]:
+        return [each.told for each in self.others if each.identity != other.identity]
 
     @property
     def left_open(self) -> int:

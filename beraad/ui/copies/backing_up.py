@@ -102,9 +102,11 @@ class BackingUp(QObject):
 
     def _tell_plain(self, plain: Solvable | None) -> None:
         before, self._plain = self._plain, plain
-        if before is not None and (plain is None or plain.happened != before.happened):
+        if (before and before.happened) == (plain and plain.happened):
+            return
+        if before is not None:
             self.worked.emit(before)
-        if plain is not None and (before is None or plain.happened != before.happened):
+        if plain is not None:
             self.failed.emit(plain)
 
     @Slot(object)

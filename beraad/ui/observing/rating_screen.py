@@ -220,11 +220,12 @@ class RatingScreen(Screen):
         if rating is None:
             return
         self._put(label(rating.piece.summary))
+        others = rating.others
         if done:
-            self._show_done(rating)
+            self._show_done(rating, others)
         else:
             self._show_open(rating)
-        if others := rating.others:
+        if others:
             card = OthersCard(others)
             card.away_wished.connect(self._on_sheet_away)
             self._others.addWidget(card)
@@ -244,8 +245,8 @@ class RatingScreen(Screen):
         if begun:
             self._ask(rating)
 
-    def _show_done(self, rating: Rating) -> None:
-        if others := rating.others:
+    def _show_done(self, rating: Rating, others: tuple[Rating, ...]) -> None:
+        if others:
             self._put(AgreementCard(side_by_side(rating.piece, [rating, *others]), self._look))
         self._put(SlipsCard(rating))
 

@@ -84,7 +84,7 @@ class StepForm(QFrame):
         self._asked_about = ""
         self._read = read
         read.setParent(self)
-        self._read.edited.connect(self._on_edited)
+        self._read.edited.connect(self._tell)
         self._days: dict[str, date | None] = {}
         self._typed_days: dict[str, str] = {}
         self._outcome: Outcome | None = None
@@ -299,9 +299,6 @@ class StepForm(QFrame):
         )
 
     @Slot()
-    def _on_edited(self) -> None:
-        self._tell()
-
     def _tell(self) -> None:
         """Tell what stands in it now; what was said of how it was before, is no longer so."""
         self.refuse("")

@@ -9,22 +9,22 @@ from beraad.ui.theme.icons import Icon, Role, put_icon
 from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.parts import button, column, label, row, title_above
 
+_STAYS = (
+    "Alles blijft op deze laptop",
+    "Beraad maakt uit zichzelf geen verbinding. Wat je opschrijft, staat in je eigen bestand.",
+)
 _PROMISES = (
     (
         Icon.GUIDE,
         "Acht rondes, stap voor stap",
         "Per ronde zie je wat je vraagt, wat je opschrijft en hoeveel tijd er is.",
     ),
-    (Icon.PRIVATE, "", ""),
+    (Icon.PRIVATE, *_STAYS),
     (
         Icon.REPORT,
         "Een verslag dat je kunt delen",
         "Namen gaan eruit, en jij leest na voordat er iets naar buiten gaat.",
     ),
-)
-_STAYS = (
-    "Alles blijft op deze laptop",
-    "Beraad maakt uit zichzelf geen verbinding. Wat je opschrijft, staat in je eigen bestand.",
 )
 _MEETS = (
     "Je beraden blijven op deze laptop",
@@ -69,7 +69,6 @@ class Welcome(QFrame):
         ways.addWidget(manual)
         ways.addStretch(1)
         inside.addWidget(folding(ways))
-        self.show_meeting(unasked=False)
 
     def show_meeting(self, *, unasked: bool) -> None:
         """Promise what is so, also when the register of the municipality is met unasked."""

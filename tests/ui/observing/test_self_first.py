@@ -113,6 +113,19 @@ def test_a_whole_looking_back_to_what_one_tries_next(qtbot, window, sheet):
     assert not list(seen(window, AttemptCard))
 
 
+def locked_screen(qtbot, window):
+    """The own sheet of an oefening, of which little was filled in, locked."""
+    case = practice_cases()[0]
+    window.practise(Exercise(case=case, name=case.name, first=PhaseKey.DIALOGUE))
+    press(qtbot, window, "to-looking-rail")
+    screen = window._stack.current
+    screen.take_focus()
+    QTest.keyClicks(screen.focusWidget(), "1")
+    press(qtbot, screen, "lock-own")
+    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
+    return screen
+
+
 def test_a_real_beraad_has_nothing_to_look_back_on(qtbot, window):
     window.new()
 
@@ -125,13 +138,7 @@ def test_nothing_is_said_to_be_alike_where_nothing_was_compared(qtbot, window, t
     case = practice_cases()[0]
     made = ObservationFile.begin(tmp_path / "b", case, today=date(2026, 11, 28))
     made.label("dialogue", "eens", Label.GOOD)
-    window.practise(Exercise(case=case, name=case.name, first=PhaseKey.DIALOGUE))
-    press(qtbot, window, "to-looking-rail")
-    screen = window._stack.current
-    screen.take_focus()
-    QTest.keyClicks(screen.focusWidget(), "1")
-    press(qtbot, screen, "lock-own")
-    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
+    screen = locked_screen(qtbot, window)
     screen.bring(made.path)
     assert any("meekeek op 28 nov 2026" in each for each in said(screen))
     assert named(screen, QPushButton, "other-sheet").isVisible()
@@ -167,14 +174,7 @@ def test_keys_go_on_from_part_to_part_and_stop_after_the_last_row(qtbot, window)
 def test_what_was_said_of_a_wrong_sheet_goes_once_the_right_one_lies_there(
     qtbot, window, sheet, tmp_path
 ):
-    case = practice_cases()[0]
-    window.practise(Exercise(case=case, name=case.name, first=PhaseKey.DIALOGUE))
-    press(qtbot, window, "to-looking-rail")
-    screen = window._stack.current
-    screen.take_focus()
-    QTest.keyClicks(screen.focusWidget(), "1")
-    press(qtbot, screen, "lock-own")
-    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
+    screen = locked_screen(qtbot, window)
     wrong = tmp_path / "verkeerd.observatie"
     wrong.write_bytes(b"geen blad")
     screen.bring(wrong)
@@ -189,13 +189,7 @@ def test_another_sheet_takes_the_place_and_the_former_can_be_put_back(
     qtbot, window, sheet, tmp_path
 ):
     case = practice_cases()[0]
-    window.practise(Exercise(case=case, name=case.name, first=PhaseKey.DIALOGUE))
-    press(qtbot, window, "to-looking-rail")
-    screen = window._stack.current
-    screen.take_focus()
-    QTest.keyClicks(screen.focusWidget(), "1")
-    press(qtbot, screen, "lock-own")
-    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
+    screen = locked_screen(qtbot, window)
     screen.bring(sheet)
     other = ObservationFile.begin(tmp_path / "c", case, today=date(2026, 11, 28))
     other.hear("dialogue", 1, "sneeuwklok")
