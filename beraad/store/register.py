@@ -19,7 +19,7 @@ from graphlib import TopologicalSorter
 from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as put
@@ -81,6 +81,8 @@ from beraad.store.whole_file import AlreadyThere
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+
+T = TypeVar("T")
 
 _SIGNALS = REGISTER_SCHEMA.tables["signals"]
 _EVENTS = REGISTER_SCHEMA.tables["events"]
@@ -385,12 +387,11 @@ class Register:
         """
         by_payload = {each.payload_mark: each for each in events}
         ours = {each.mark for each in events}
-        asked = tuple(by_payload)
         which = select(_EVENTS.c.mark, _EVENTS.c.payload_mark)
         with self._sound(), self._database.reading() as connection:
-            for begin in range(0, len(asked), _AT_ONCE):
-                some = _EVENTS.c.payload_mark.in_(asked[begin : begin + _AT_ONCE])
-                for mark, payload_mark in connection.execute(which.where(some)):
+            for some in _pieces(tuple(by_payload)):
+                said = _EVENTS.c.payload_mark.in_(some)
+                for mark, payload_mark in connection.execute(which.where(said)):
                     if mark not in ours:
                         by_payload.pop(payload_mark, None)
         return list(by_payload.values())
@@ -454,28 +455,28 @@ class Register:
         Words that were erased, or put otherwise, are not among them.
         """
         with self._sound(), self._database.reading() as connection:
-            about = [Id(each) for (each,) in connection.exec_driver_sql(LACKING)]
-            found = (fold(_events_about(connection, (each,))).lacking for each in about)
-            return tuple(mark for marks in found for mark in marks)
+            return _lacking(connection)
 
     def give_back(self, words: Mapping[str, str]) -> int:
         """Keep these words, by the mark of an event that lost them; of how many they are the words.
 
         Raises Solvable when that cannot be kept.
         """
-        lacking = words.keys() & set(self.lacking_words())
+        back = 0
+        touched: dict[Id, None] = {}
         with self._sound(), self._database.transaction() as connection:
-            which = select(_EVENTS).where(_EVENTS.c.mark.in_(lacking))
-            sound = [
-                each
-                for each in map(event_of, connection.execute(which))
-                if mark_of(words[each.mark]) == each.payload_mark
-            ]
-            for each in sound:
-                same = _EVENTS.c.mark == each.mark
-                connection.execute(update(_EVENTS).where(same).values(payload=words[each.mark]))
-            _derive(connection, list(dict.fromkeys(each.entity for each in sound)))
-        return len(sound)
+            for some in _pieces([mark for mark in _lacking(connection) if mark in words]):
+                which = select(_EVENTS).where(_EVENTS.c.mark.in_(some))
+                for each in tuple(map(event_of, connection.execute(which))):
+                    payload = words[each.mark]
+                    if mark_of(payload) != each.payload_mark:
+                        continue
+                    same = _EVENTS.c.mark == each.mark
+                    connection.execute(update(_EVENTS).where(same).values(payload=payload))
+                    touched[each.entity] = None
+                    back += 1
+            _derive(connection, list(touched))
+        return back
 
     def wordless(self) -> int:
         """How many signals there are of which nothing can be shown. Raises Solvable."""
@@ -657,10 +658,15 @@ def _lay_down(connection: Connection, rows: Iterable[tuple[Any, ...]]) -> None:
         connection.exec_driver_sql(INSERT, some)
 
 
+def _pieces(values: Sequence[T]) -> Iterator[tuple[T, ...]]:
+    """So many of these at a time as one question takes."""
+    for begin in range(0, len(values), _AT_ONCE):
+        yield tuple(values[begin : begin + _AT_ONCE])
+
+
 def _among(connection: Connection, question: str, values: Sequence[str]) -> Iterator[Any]:
     """What a question answers that asks about some values."""
-    for begin in range(0, len(values), _AT_ONCE):
-        some = tuple(values[begin : begin + _AT_ONCE])
+    for some in _pieces(values):
         yield from connection.exec_driver_sql(f"{question} ({', '.join('?' * len(some))})", some)
 
 
@@ -695,6 +701,15 @@ def _events_about(connection: Connection, entities: Iterable[Id]) -> Iterator[Ev
     return map(event_of, connection.execute(which.order_by(_EVENTS.c.entity)))
 
 
+def _lacking(connection: Connection) -> tuple[str, ...]:
+    """The marks of events of which the words are gone while nothing says why."""
+    found: list[str] = []
+    for some in _pieces([Id(each) for (each,) in connection.exec_driver_sql(LACKING)]):
+        for events in _by_entity(_events_about(connection, some)).values():
+            found += fold(events).lacking
+    return tuple(found)
+
+
 def _derive(
     connection: Connection,
     entities: list[Id],
@@ -707,8 +722,7 @@ def _derive(
     """
     known_before, touched = _joined(connection), set(entities)
     joined = [line for line in known_before if line.id not in touched]
-    for begin in range(0, len(entities), _AT_ONCE):
-        some = tuple(entities[begin : begin + _AT_ONCE])
+    for some in _pieces(entities):
         read = tuple(each for each in some if each not in at_hand)
         about = _by_entity(_events_about(connection, read)) if read else {}
         lines: list[SignalLine] = []
