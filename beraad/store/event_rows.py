@@ -16,13 +16,16 @@ KNOWN = "SELECT mark FROM events WHERE mark IN"
 TOLD_OF = "SELECT DISTINCT entity FROM events WHERE entity IN"
 """About which of these things there are events."""
 
-_EMPTY = "SELECT DISTINCT entity FROM events e WHERE payload IS NULL AND kind IN ('signal', 'step')"
+_EMPTY = "payload IS NULL AND kind IN ('signal', 'step')"
 _STAYS = "NOT EXISTS (SELECT 1 FROM events x WHERE x.entity = e.entity AND x.kind = 'erased')"
-LACKING = f"{_EMPTY} AND {_STAYS}"
-"""About what some words are gone, and nobody erased it."""
+LACKING = f"SELECT DISTINCT entity FROM events e NOT INDEXED WHERE {_EMPTY} AND {_STAYS}"  # noqa: S608 - our own words
+"""About what some words are gone, and nobody erased it; by the index every row would be sought."""
 
-WORDLESS = f"{LACKING} AND NOT EXISTS (SELECT 1 FROM signals WHERE id = e.entity)"  # noqa: S608 - our own words
-"""The signals of which nothing can be shown, and that nobody erased."""
+WORDLESS = (
+    "SELECT entity FROM (SELECT entity FROM events EXCEPT SELECT id FROM signals) e "  # noqa: S608 - our own words
+    f"WHERE EXISTS (SELECT 1 FROM events g WHERE g.entity = e.entity AND {_EMPTY}) AND {_STAYS}"
+)
+"""The signals of which nothing can be shown, and that nobody erased; an index sets most apart."""
 
 SAID = "SELECT payload_mark FROM events WHERE entity IN"
 """By what marks of payloads something is told about these things."""
