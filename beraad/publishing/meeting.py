@@ -157,6 +157,7 @@ class _Meeting:
         self._tell = tell
         self._unwanted = unwanted
         self._known: list[Tip] = []
+        self._lacking: tuple[str, ...] = ()
         self._sent = self._new = 0
         self._erased: set[Id] = set()
         self._follows_erasing = False
@@ -221,9 +222,7 @@ class _Meeting:
 
     def take_back_words(self) -> bool:
         """Take in words that are gone here and stand there again; False when it became unwanted."""
-        with self._register() as register:
-            marks = register.lacking_words()
-        words: dict[str, str] = {}
+        marks, words = self._lacking, dict[str, str]()
         for begin in range(0, len(marks), AT_ONCE):
             if self._unwanted():
                 return False
@@ -257,6 +256,7 @@ class _Meeting:
         """
         with self._register() as register:
             identities, here = register.identities, register.tips()
+            self._lacking = register.lacking_words()
         self._known = [tip for tip, _ in here.values()]
         branches = self._server.branches(identities)
         if not self._server.may_write:  # It hands on nothing, so that nobody need be another.

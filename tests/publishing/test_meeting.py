@@ -360,6 +360,21 @@ def test_words_that_went_from_the_server_are_counted_and_come_back_with_it(one, 
     assert wordless(one.path) == 0
 
 
+def test_a_meeting_with_nothing_new_opens_the_register_once(one, monkeypatch):
+    one.put(SIGNAL)
+    one.meet()
+    opened, real = [], Register.open
+
+    def counted(*arguments, **how):
+        opened.append(arguments)
+        return real(*arguments, **how)
+
+    monkeypatch.setattr(Register, "open", counted)
+    one.meet()
+
+    assert len(opened) == 1
+
+
 def test_words_that_are_not_those_of_the_row_are_not_taken_in(one, other, database):
     one.put(SIGNAL)
     one.meet()
