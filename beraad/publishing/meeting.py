@@ -236,7 +236,7 @@ class _Meeting:
         """Keep what came, and count what that changes here; False when it became unwanted."""
         came = {each.entity for each in events if each.kind == EventKind.ERASED}
         with self._register() as register:
-            gone = came - register.erased_among(came)
+            gone = came - register.erased_among(came) if came else came
             added = register.add(events, unwanted=unwanted)
         if added is None:
             return False

@@ -675,7 +675,9 @@ def _changes_among(
 ) -> int:
     """How many of these events tell something that is told nowhere here yet."""
     said = {mark for (mark,) in _among(connection, SAID, tuple(told_of))}
-    gone = {entity for (entity,) in _among(connection, ERASED, tuple(told_of))}
+    erasing = {each.entity for each in fresh if each.kind == EventKind.ERASED}
+    asked = tuple(erasing.intersection(told_of))
+    gone = {entity for (entity,) in _among(connection, ERASED, asked)}
     changes = {
         each.payload_mark
         for each in fresh
