@@ -55,6 +55,7 @@ def test_an_age_in_passing_is_asked(text, age):
         "Zij verloor in een jaar drie broers.",
         "In de kamer staan twee papegaaien.",
         "Papa is meester van groep zes.",
+        "Oom is conciërge van klas negen.",
         "Zij was jarenlang dirigent, en hij ooit wethouder.",
         "Het meisje wacht op een harttransplantaat.",
         "Hij is ijsbeeldhouwer.",

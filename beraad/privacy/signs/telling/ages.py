@@ -12,6 +12,7 @@ from beraad.privacy.dutch.vocabulary import OF_PEOPLE, PERSONS
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.ages import AgeForm, age_group
 from beraad.privacy.signs.names.tokens import Token
+from beraad.privacy.text.branching import one_of
 from beraad.privacy.text.page import Page
 
 _AGE = rf"(?P<age>\d{{1,3}}|anderhalf|{NUMBER})"
@@ -26,7 +27,7 @@ _SOMEBODY = (
     r"|jongste|oudste|middelste|jongere|dame|heer|weduwe|weduwnaar|pleegkind|leerling|student"
     r"|inwoner"
 )  # fmt: skip
-_PERSON = "|".join(re.escape(word) for word in sorted(PERSONS))
+_PERSON = one_of(PERSONS)
 _COUNTS_MANY = (
     r"(?! (?!alleen|binnen|boven|buiten|eens|ons|samen|sinds|soms|steeds|tegen|tussen|tevens|thuis"
     r"|was|wens)[a-z]{2,}(?:en|s)(?![a-z]))"
@@ -172,7 +173,6 @@ _IN_PASSING = (
     re.compile(
         rf"(?:[a-z{BLANK}]['.]?,|[|;\t–—-]|\() ?{_AGE}(?= ?(?:{_SMALL_AGES}) ?(?:[|;/\t\n]|$))"
     ),
-    re.compile(r" [–—] (?P<age>\d)(?= [–—] [a-z])"),
     re.compile(
         r"\b(?:kind|zoon|zoontje|dochter|dochtertje|broertje|zusje|kleinkind|kleinzoon|neefje|nichtje)"
         r" (?!woont|zit|werkt|heeft|had|krijgt|kreeg|was|moet|gaat|slaapt|wacht|loopt|al|nu|nog|na)"

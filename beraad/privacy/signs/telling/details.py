@@ -164,10 +164,10 @@ _OF_A_YEAR = sought(
     back=1,
 )
 _WITHOUT_A_LIMB = sought(
-    r"(?<![^\W_])(?:een|één|twee|drie|vier|zijn|haar|z'n|d'r)(?: (?:linker|rechter)-?)? ?"
+    r"(?<![^\W_])(?:een|twee|drie|vier|zijn|haar|z'n|d'r)(?: (?:linker|rechter)-?)? ?"
     r"(?:linker|rechter)?(?:vingers?|duim|pink|teen|tenen|arm|armen|been|benen|hand|handen|oog|voet"
     r"|voeten|oor|nier|long) (?:kwijt|verloren|eraf|geamputeerd|verbrijzeld)(?![a-z])"
-    r"|(?<![^\W_])(?:mist|miste) (?:een|één|twee|drie|vier|zijn|haar) (?:linker|rechter)?"
+    r"|(?<![^\W_])(?:mist|miste) (?:een|twee|drie|vier|zijn|haar) (?:linker|rechter)?"
     r"(?:vingers?|duim|pink|teen|tenen|arm|been|hand|oog|voet|oor)(?![a-z])",
     r"kwijt|verloren|eraf|geamputeerd|verbrijzeld|mist",
     back=48,
@@ -186,10 +186,10 @@ _ANIMALS = sought(
     back=1,
 )
 _TEACHES = sought(
-    r"(?<![^\W_])(?:juf|meester|leerkracht|mentor|conciërge|conrector|rector) van (?:groep|klas) "
+    r"(?<![^\W_])(?:juf|meester|leerkracht|mentor|concierge|conrector|rector) van (?:groep|klas) "
     rf"(?:\d\w?|{_WORD})",
-    r" van (?:groep|klas) ",
-    back=12,
+    r"(?:groep|klas) ",
+    back=15,
 )
 _LONG_AGO = sought(
     r"(?<![^\W_])(?:jarenlang|jaren lang|decennialang|vroeger|ooit) (?:de |een )?"
