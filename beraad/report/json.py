@@ -29,7 +29,7 @@ from beraad.phases.wording import (
 )
 from beraad.privacy.clean import CleanedSignal
 from beraad.privacy.leaving.undecided import require_decided
-from beraad.records import Step
+from beraad.records import Id, Step
 from beraad.report.visible import visible
 
 VERSION = 4
@@ -49,6 +49,7 @@ def signal_fields(signal: CleanedSignal) -> dict[str, object]:
     require_decided(signal)
     content = signal.content
     answer = None if signal.answers_clash else signal.answer
+    gone = signal.withdrawn
     return {
         "knelpunt": _text(content.bottleneck),
         "wat": _text(content.what),
@@ -90,12 +91,12 @@ def signal_fields(signal: CleanedSignal) -> dict[str, object]:
         "verandert": _text(answer.change if answer else ""),
         "beantwoord_op": _day(answer.on if answer else None),
         "antwoorden_botsen": signal.answers_clash,
-        "stappen": [_step(step, signal) for step in signal.written],
+        "stappen": [_step(step, signal, gone) for step in signal.written],
     }
 
 
-def _step(step: Step, signal: CleanedSignal) -> dict[str, object]:
-    withdrawn = step.id in signal.withdrawn
+def _step(step: Step, signal: CleanedSignal, gone: frozenset[Id]) -> dict[str, object]:
+    withdrawn = step.id in gone
     return {
         "stap": STEP_LABELS[step.kind],
         "op": step.on.isoformat(),

@@ -28,15 +28,16 @@ def render_signal_rows(signals: Iterable[CleanedSignal]) -> bytes:
 
 def _cells(signal: CleanedSignal) -> dict[str, str]:
     cells = {name: _cell(value) for name, value in signal_fields(signal).items()}
+    gone = signal.withdrawn
     steps = (
-        f"{step.on.isoformat()} {step_sentence(step)}{_note(step.id, signal)}"
+        f"{step.on.isoformat()} {step_sentence(step)}{_note(step.id, signal, gone)}"
         for step in signal.written
     )
     return {**cells, _STEPS: " | ".join(steps)}
 
 
-def _note(step_id: Id, signal: CleanedSignal) -> str:
-    if step_id in signal.withdrawn:
+def _note(step_id: Id, signal: CleanedSignal, gone: frozenset[Id]) -> str:
+    if step_id in gone:
         return _WITHDRAWN
     return _UNCOUNTED if step_id in signal.uncounted else ""
 

@@ -11,7 +11,7 @@ import argparse
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from operator import attrgetter
 from pathlib import Path
 
@@ -103,10 +103,7 @@ def main() -> None:
         row = {
             "id": f"{asked.merk}{number:03}",
             "text": mended_text.text,
-            "spans": [
-                {"start": one.start, "end": one.end, "label": one.label}
-                for one in mended_text.spans
-            ],
+            "spans": [asdict(one) for one in mended_text.spans],
             "note": genre,
         }
         rows.append(json.dumps(row, ensure_ascii=False))
