@@ -40,6 +40,7 @@ from beraad.store.copies.restoring import (
 from beraad.store.copies.saving import lost_in_words, save
 from beraad.store.copies.unlisted import (
     every_moment,
+    found_moments,
     gone_for_good,
     in_no_list,
     list_troubles,
@@ -233,7 +234,8 @@ def _enter(source: Path, folder: Path, words: Path | None, *, show: bool) -> Non
 
 def _place_in(source: Path) -> Path:
     """Where the backups are: the folder that was named, or the one in it."""
-    return source if every_moment(source) or damaged_lists(source, ()) else copies_folder(source)
+    has_any = damaged_lists(source, ()) or found_moments(source, ())
+    return source if has_any else copies_folder(source)
 
 
 def _bring_back_all(
@@ -247,7 +249,8 @@ def _bring_back_all(
     now: datetime,
 ) -> None:
     place = _place_in(source)
-    known, found = moments(place), every_moment(place)
+    known = moments(place)
+    found = every_moment(place, known)
     _tell_lists(place, known, found, say)
     if not found:
         raise Solvable(

@@ -44,9 +44,12 @@ class _Loose:
     is_aside: bool
 
 
-def every_moment(place: Path) -> tuple[Moment, ...]:
-    """The moments in a folder with backups, and those that its copies tell, the latest first."""
-    known = moments(place)
+def every_moment(place: Path, known: tuple[Moment, ...] | None = None) -> tuple[Moment, ...]:
+    """The moments in a folder with backups, and those that its copies tell, the latest first.
+
+    Who has read the lists gives what is `known`.
+    """
+    known = moments(place) if known is None else known
     every = (*known, *found_moments(place, known))
     return tuple(sorted(every, key=lambda each: (each.at, each.is_aside), reverse=True))
 

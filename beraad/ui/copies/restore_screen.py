@@ -231,7 +231,8 @@ class RestoreScreen(Screen):
         return bar
 
     def _read(self) -> None:
-        known, there = moments(self._place), every_moment(self._place)
+        known = moments(self._place)
+        there = every_moment(self._place, known)
         self._tell_lists(known, there)
         found = tuple(each for each in there if not self._only or self._holds(each))
         self._list.show_moments(found, today=self._now().astimezone().date())
