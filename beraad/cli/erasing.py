@@ -82,7 +82,7 @@ def finish_erasing(folder: Path, *, now: datetime, sure: bool = False) -> tuple[
     begun, back = unfinished(folder), came_back(folder)
     if not begun and not back:
         return ()
-    if not sure and not is_vault(folder) and (files := unfinished_files(folder)):
+    if not sure and not is_vault(folder) and (files := unfinished_files(folder, back=back)):
         names = "".join(f"\n  {each}{_title_of(each)}" for each in files)
         complain(
             Solvable(

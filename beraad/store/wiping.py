@@ -240,11 +240,11 @@ def finish(
     return gone
 
 
-def unfinished_files(folder: Path) -> tuple[Path, ...]:
-    """What `finish` would take away now."""
-    found = dict.fromkeys(each.path for each in came_back(folder))
+def unfinished_files(folder: Path, *, back: Iterable[CameBack] | None = None) -> tuple[Path, ...]:
+    """What `finish` would take away now, given the same."""
+    found = dict.fromkeys(each.path for each in (came_back(folder) if back is None else back))
     for line in unfinished(folder):
-        found |= dict.fromkeys(_reach(line, (), folder).files)
+        found |= _searched(line, (), folder).files
     return tuple(found)
 
 
@@ -332,12 +332,17 @@ def _is_whole(name: str) -> bool:
 def _reach(
     line: Erased, first: tuple[Path, ...], folder: Path, documents: Iterable[Path] = ()
 ) -> Reach:
+    search = _searched(line, first, folder)
+    search.files |= dict.fromkeys(_drafts_in(documents))
+    return search.found()
+
+
+def _searched(line: Erased, first: tuple[Path, ...], folder: Path) -> _Search:
     search = _Search(line, first, folder)
     search.among_beraden()
     search.beside_them()
     search.among_copies()
-    search.files |= dict.fromkeys(_drafts_in(documents))
-    return search.found()
+    return search
 
 
 class _Search:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from beraad.store.footprint import Mark
     from beraad.store.rescued import Rescued
     from beraad.store.vault.paper import RecoveryKey
+    from beraad.store.wiping import CameBack
     from beraad.training.exercise import Exercise
     from beraad.ui.workspace import Workspace
 
@@ -368,11 +369,12 @@ class Desk:
         if self.has_vault or not self._was_erased:
             return ""
         from beraad.store.erased import NAME, unfinished
-        from beraad.store.wiping import unfinished_files
+        from beraad.store.wiping import came_back, unfinished_files
 
-        files = unfinished_files(self.folder)
+        back = came_back(self.folder)
+        files = unfinished_files(self.folder, back=back)
         if not files:
-            self.erase_on()
+            self.erase_on(back)
             return ""
         names = ", ".join(each.name for each in files[:_MOST_NAMED])
         what = "is een beraad gewist. Hier ligt het weer"
@@ -397,15 +399,19 @@ class Desk:
                 "beheerder wie in deze map kan schrijven.",
             )
 
-    def erase_on(self) -> None:
-        """Go on with erasing that was broken off; it is told."""
+    def erase_on(self, back: tuple[CameBack, ...] | None = None) -> None:
+        """Go on with erasing that was broken off; it is told.
+
+        Also what lies there `back` of what was erased, looked for when it is not given.
+        """
         if not self._was_erased:
             return
         from beraad.store.audit import CAME_BACK, Action, note
         from beraad.store.erased import unfinished
         from beraad.store.wiping import came_back, finish, told_of_back
 
-        begun, back = unfinished(self.folder), came_back(self.folder)
+        begun = unfinished(self.folder)
+        back = came_back(self.folder) if back is None else back
         finish(self.folder, back=back)
         for line in dict.fromkeys(each.line for each in back):
             now = self.now()
