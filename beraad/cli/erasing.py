@@ -12,7 +12,7 @@ from beraad.errors import Solvable
 from beraad.phases.dates import dated, iso_week, week_label
 from beraad.phases.numbers import counted
 from beraad.publishing.lasting import lasting
-from beraad.store.audit import CAME_BACK, DONE, NOT_ALL, Action, Source, note
+from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
 from beraad.store.catalog import Summary, look_at
 from beraad.store.erased import NAME, Erased, foreign, told_unread, unfinished
 from beraad.store.going_along import MORE_ELSEWHERE, Along, going_along
@@ -29,8 +29,10 @@ from beraad.store.wiping import (
     came_back,
     finish,
     not_wiped,
+    note_back,
     reach,
     told_of_back,
+    told_of_line,
     unfinished_files,
     wipe_beraad,
 )
@@ -86,22 +88,14 @@ def finish_erasing(folder: Path, *, now: datetime, sure: bool = False) -> tuple[
         names = "".join(f"\n  {each}{_title_of(each)}" for each in files)
         complain(
             Solvable(
-                f"Volgens {NAME} {_what_was(begun)}:{names}\nEr is niets gewist.",
+                f"Volgens {NAME} {told_of_line(begun)}:{names}\nEr is niets gewist.",
                 way_out=f"Geef beraad wis --verder om dit te wissen. Wil je het houden, haal dan "
                 f"{NAME} weg.",
             )
         )
         return ()
     finish(folder, back=back)
-    for line in dict.fromkeys(each.line for each in back):
-        note(
-            folder,
-            Action.ERASED,
-            about=line.id,
-            result=CAME_BACK,
-            source=Source.COMMAND,
-            now=now,
-        )
+    note_back(folder, back, now=now, source=Source.COMMAND)
     if told := told_of_back(back, folder):
         complain(told)
     left = unfinished(folder)
@@ -117,12 +111,6 @@ def finish_erasing(folder: Path, *, now: datetime, sure: bool = False) -> tuple[
             )
         )
     return done
-
-
-def _what_was(begun: tuple[Erased, ...]) -> str:
-    if begun:
-        return "was het wissen van een beraad niet af. Hier ligt nog"
-    return "is een beraad gewist. Hier ligt het weer"
 
 
 def _complain_of_foreign(folder: Path) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.phases.dates import iso_week
 from beraad.records import Id
+from beraad.store.audit import CAME_BACK, Action, Source, note
 from beraad.store.catalog import Summary, look_at
 from beraad.store.copies.free import require_free
 from beraad.store.copies.making import keep_ring
@@ -272,6 +273,21 @@ def came_back(folder: Path) -> tuple[CameBack, ...]:
         if line is not None and _whose(askers[line], path, trusted=True) is Whose.MINE:
             found.append(CameBack(path, line))
     return tuple(found)
+
+
+def told_of_line(begun: Iterable[Erased]) -> str:
+    """What the lines about what was erased say, before what lies there and would go is named."""
+    if any(begun):
+        return "was het wissen van een beraad niet af. Hier ligt nog"
+    return "is een beraad gewist. Hier ligt het weer"
+
+
+def note_back(
+    folder: Path, back: Iterable[CameBack], *, now: datetime, source: Source = Source.WINDOW
+) -> None:
+    """Write down that beraden which lay here again were erased anew."""
+    for line in dict.fromkeys(each.line for each in back):
+        note(folder, Action.ERASED, about=line.id, result=CAME_BACK, source=source, now=now)
 
 
 def told_of_back(back: Iterable[CameBack], folder: Path) -> Solvable | None:

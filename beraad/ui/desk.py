@@ -369,7 +369,7 @@ class Desk:
         if self.has_vault or not self._was_erased:
             return ""
         from beraad.store.erased import NAME, unfinished
-        from beraad.store.wiping import came_back, unfinished_files
+        from beraad.store.wiping import came_back, told_of_line, unfinished_files
 
         back = came_back(self.folder)
         files = unfinished_files(self.folder, back=back)
@@ -377,9 +377,7 @@ class Desk:
             self.erase_on(back)
             return ""
         names = ", ".join(each.name for each in files[:_MOST_NAMED])
-        what = "is een beraad gewist. Hier ligt het weer"
-        if unfinished(self.folder):
-            what = "was het wissen van een beraad niet af. Hier ligt nog"
+        what = told_of_line(unfinished(self.folder))
         more = len(files) - _MOST_NAMED
         names = f"{names} en nog {more}" if more > 0 else names
         return (
@@ -406,16 +404,14 @@ class Desk:
         """
         if not self._was_erased:
             return
-        from beraad.store.audit import CAME_BACK, Action, note
+        from beraad.store.audit import Action, note
         from beraad.store.erased import unfinished
-        from beraad.store.wiping import came_back, finish, told_of_back
+        from beraad.store.wiping import came_back, finish, note_back, told_of_back
 
         begun = unfinished(self.folder)
         back = came_back(self.folder) if back is None else back
         finish(self.folder, back=back)
-        for line in dict.fromkeys(each.line for each in back):
-            now = self.now()
-            note(self.folder, Action.ERASED, about=line.id, result=CAME_BACK, now=now)
+        note_back(self.folder, back, now=self.now())
         self._told = told_of_back(back, self.folder) or self._told
         if not begun:
             return
