@@ -392,9 +392,9 @@ def _look_at_home(asked: argparse.Namespace, folder: Path) -> None:
 
 def _finish_erasing(folder: Path) -> None:
     """Whatever is asked: what was being erased does not stay halfway."""
-    from beraad.store.erased import erased, foreign, unread
+    from beraad.store.erased import NAME
 
-    if erased(folder) or foreign(folder) or unread(folder):
+    if os.path.lexists(folder / NAME):
         from datetime import UTC, datetime
 
         from beraad.cli.erasing import finish_erasing

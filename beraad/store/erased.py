@@ -9,7 +9,7 @@ from __future__ import annotations
 import hmac
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
@@ -169,24 +169,31 @@ def unread(folder: Path) -> int:
     """How many lines among what was erased cannot be read: what they told counts for nothing."""
     with suppress(OSError, UnicodeDecodeError):
         text = untrusted.read_text(folder / NAME, most=_MOST)
-        return sum(bool(each.strip()) for each in text.splitlines()) - sum(
-            1 for _ in _lines(folder / NAME)
-        )
+        written = sum(bool(each.strip()) for each in text.splitlines())
+        return written - sum(1 for _ in _as_lines(_said_in(text)))
     return int(os.path.lexists(folder / NAME))
 
 
 def lines(path: Path, *, most: int = _MOST) -> Iterator[dict[str, object]]:
     """The lines of such a file; what is no line of ours is passed over."""
     with suppress(OSError, UnicodeDecodeError):
-        for line in untrusted.read_text(path, most=most).splitlines():
-            with suppress(ValueError, RecursionError):
-                said = json.loads(line)
-                if isinstance(said, dict):
-                    yield said
+        yield from _said_in(untrusted.read_text(path, most=most))
+
+
+def _said_in(text: str) -> Iterator[dict[str, object]]:
+    for line in text.splitlines():
+        with suppress(ValueError, RecursionError):
+            said = json.loads(line)
+            if isinstance(said, dict):
+                yield said
 
 
 def _lines(path: Path) -> Iterator[Erased]:
-    for said in lines(path):
+    yield from _as_lines(lines(path))
+
+
+def _as_lines(found: Iterable[dict[str, object]]) -> Iterator[Erased]:
+    for said in found:
         with suppress(LookupError, ValueError, TypeError):
             known = {field.name: said[field.name] for field in fields(Erased) if field.name in said}
             line = Erased(**known)  # type: ignore[arg-type]
