@@ -19,6 +19,9 @@ RING_COPY = f"{RING_NAME}.kopie"
 KEPT_RING = "sleutels.kopie"
 """The ring among the backups, under a name that makes no vault."""
 
+RING_HEAD = b"beraad-sleutels "
+"""How every ring begins."""
+
 PLAIN = b"SQLite format 3\x00"
 """How a file begins that is under no key; of another this is the name of its key."""
 

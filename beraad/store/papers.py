@@ -15,7 +15,7 @@ from typing import Any, cast
 
 from beraad import untrusted
 from beraad.errors import Solvable
-from beraad.store.places import cases_folder, practice_folder
+from beraad.store.places import cases_folder, courses_folder, practice_folder
 from beraad.store.texts_in_json import texts_in
 from beraad.store.whole_file import write_whole
 
@@ -43,7 +43,7 @@ SEALED = ".portfolio"
 
 def papers(folder: Path) -> Iterator[Path]:
     """Every file that holds text beside the oefeningen and cases in this folder of beraden."""
-    for home in (practice_folder(folder), cases_folder(folder), folder / "cursussen"):
+    for home in (practice_folder(folder), cases_folder(folder), courses_folder(folder)):
         for path in sorted(home.rglob("*")):
             if path.suffix in KINDS and path.is_file():
                 yield path

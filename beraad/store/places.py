@@ -23,6 +23,7 @@ SUFFIX = ".beraad"
 PRACTICE_REGISTER = "oefenregister"
 REGISTER_NAME = "register.sqlite"
 REMOVED = "verwijderd"
+CASES, COURSES = "casussen", "cursussen"
 _MOST_OF_ONE = 1000
 _IDENTITY = re.compile(r"[0-9A-Za-z-]{1,64}")
 _NAME_A_FOLDER = "Schrijf voluit welke map je wilt gebruiken, met --sessions MAP."
@@ -108,7 +109,12 @@ def names_in(place: Path) -> list[str]:
 
 def cases_folder(folder: Path) -> Path:
     """Where cases of one's own lie, among the beraden."""
-    return folder / "casussen"
+    return folder / CASES
+
+
+def courses_folder(folder: Path) -> Path:
+    """Where courses of somebody else lie, among the beraden."""
+    return folder / COURSES
 
 
 def practice_register_folder(folder: Path) -> Path:

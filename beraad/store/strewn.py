@@ -17,8 +17,16 @@ from pathlib import Path
 
 from beraad.records import Id
 from beraad.store.copies.places import places_of_copies
-from beraad.store.keys import KEPT_RING, PLAIN, PRACTICE_FOLDER, RING_COPY, RING_NAME, open_keys
-from beraad.store.places import PRACTICE_REGISTER, REGISTER_NAME
+from beraad.store.keys import (
+    KEPT_RING,
+    PLAIN,
+    PRACTICE_FOLDER,
+    RING_COPY,
+    RING_HEAD,
+    RING_NAME,
+    open_keys,
+)
+from beraad.store.places import CASES, COURSES, PRACTICE_REGISTER, REGISTER_NAME
 from beraad.store.rescued import FOLDER as RESCUED
 from beraad.store.vault.missing import is_sealed, is_under_key
 from beraad.store.whose import identity_of
@@ -27,13 +35,12 @@ from beraad.untrusted import begin_of
 _MOST, _DEEPEST = 50_000, 8
 """Files that are looked at, and folders within folders."""
 
-_STAYS_OPEN = frozenset({PRACTICE_FOLDER, PRACTICE_REGISTER, "casussen", "cursussen"})
+_STAYS_OPEN = frozenset({PRACTICE_FOLDER, PRACTICE_REGISTER, CASES, COURSES})
 """Folders of Beraad in which nothing is about anybody, so that no vault closes them."""
 
 _PAGE, _HEAD_OF_LOG = 4096, 56
 _LOG = re.compile(rb"\x37\x7f\x06[\x82\x83]")
-_LARGEST_RING = 20_000_000
-_RING_HEAD, _AGE_HEAD = b"beraad-sleutels ", b"age-encryption.org/"
+_AGE_HEAD = b"age-encryption.org/"
 _WORDLESS = (".open", "-shm", ".json", ".jsonl", ".kluis", ".slot")
 _OURS = re.compile(rf"\.beraad|{RESCUED}|{re.escape(REGISTER_NAME)}", re.IGNORECASE)
 """In the name of everything that holds what was typed in Beraad, whoever copied it."""
@@ -76,7 +83,7 @@ def can_be_read(path: Path) -> bool:
         head = begin_of(path, _HEAD_OF_LOG + _PAGE)
         if head.startswith(PLAIN):
             return True
-        if not head.strip(b"\0") or head.startswith((_RING_HEAD, _AGE_HEAD)):
+        if not head.strip(b"\0") or head.startswith((RING_HEAD, _AGE_HEAD)):
             return False
         if _LOG.match(head):
             page = head[_HEAD_OF_LOG:]
@@ -112,13 +119,20 @@ def copies_strewn(
 def _what(path: Path, identity: Id, keys: Collection[str], vault: str) -> Strewn | None:
     with suppress(OSError):
         head = begin_of(path, len(PLAIN))
-        if head == _RING_HEAD and vault and vault.encode() in begin_of(path, _LARGEST_RING):
+        if head == RING_HEAD and vault and _mentions(path, vault):
             return Strewn.RING
         if head.hex() in keys:
             return Strewn.COPY
         if identity and head == PLAIN and identity_of(path) == identity:
             return Strewn.COPY
     return None
+
+
+def _mentions(path: Path, vault: str) -> bool:
+    """What encrypts is loaded only where a ring lies about."""
+    from beraad.store.vault.leftovers import mentions
+
+    return mentions(path, vault)
 
 
 def _in(place: Path, deep: int, *, with_open: bool) -> Iterator[Path]:

@@ -15,7 +15,7 @@ from beraad.errors import Solvable
 from beraad.phases.dates import iso_week
 from beraad.records import Id
 from beraad.store.audit import CAME_BACK, Action, Source, note
-from beraad.store.catalog import Summary, look_at
+from beraad.store.catalog import Summary, is_listed, look_at
 from beraad.store.copies.free import require_free
 from beraad.store.copies.making import keep_ring
 from beraad.store.copies.moments import copies_in
@@ -456,8 +456,7 @@ class _Search:
 
     def _may_be_read_elsewhere(self, path: Path) -> bool:
         """Whether it is called a beraad, and its words may not be gone for good."""
-        is_called = path.name.endswith(SUFFIX) and not path.name.startswith(".")
-        return is_called and not self._asker.is_shut_for_good(path)
+        return is_listed(path.name) and not self._asker.is_shut_for_good(path)
 
 
 def _whose(asker: Asker, path: Path, *, trusted: bool, is_named: bool = True) -> Whose:
@@ -578,9 +577,4 @@ def _renew_rings(folder: Path) -> None:
 
 def _beraden(folder: Path) -> list[Path]:
     """Whatever has the name of a beraad and is no backup."""
-    return [
-        place / name
-        for place in homes(folder)
-        for name in names_in(place)
-        if name.endswith(SUFFIX) and not name.startswith(".") and name != RING_NAME
-    ]
+    return [place / name for place in homes(folder) for name in names_in(place) if is_listed(name)]

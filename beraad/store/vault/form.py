@@ -17,7 +17,7 @@ from typing import Any
 
 from beraad.errors import Solvable
 from beraad.store.handing import sealing as age
-from beraad.store.keys import Key
+from beraad.store.keys import RING_HEAD, Key
 from beraad.store.vault.paper import RecoveryKey
 from beraad.store.vault.sealing import (
     Slowness,
@@ -29,7 +29,7 @@ from beraad.store.vault.sealing import (
 )
 
 VERSION = 1
-_HEAD = "beraad-sleutels"
+_HEAD = RING_HEAD.decode().strip()
 _SALT = 16
 LARGEST = 64_000_000
 """Bytes; a ring of a hundred thousand beraden is a quarter of that."""

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from beraad.errors import Solvable
-from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME
+from beraad.store.keys import KEPT_RING, RING_COPY, RING_HEAD, RING_NAME
 from beraad.store.places import names_in
 from beraad.store.vault.form import LARGEST
 from beraad.store.whole_file import DRAFT
@@ -21,7 +21,6 @@ from beraad.untrusted import begin_of
 _WORD = "sleutels"
 """In the name of every ring, also as a service or a person calls a copy of one."""
 
-_HEAD = b"beraad-sleutels "
 _OURS = frozenset({RING_NAME, RING_COPY, KEPT_RING})
 
 
@@ -60,7 +59,7 @@ def wipe_drafts_of(vault: str, place: Path) -> None:
     Another vault may be writing one in the same place.
     """
     for path in _named(place):
-        if _is_draft(path.name) and _mentions(path, vault):
+        if _is_draft(path.name) and mentions(path, vault):
             with suppress(OSError):
                 wipe(path)
 
@@ -68,7 +67,7 @@ def wipe_drafts_of(vault: str, place: Path) -> None:
 def other_rings(vault: str, place: Path) -> Iterator[Path]:
     """Files besides the rings that Beraad keeps, in which a ring of this vault lies, or a part."""
     for path in _named(place):
-        if not _is_ours(path) and _mentions(path, vault):
+        if not _is_ours(path) and mentions(path, vault):
             yield path
 
 
@@ -91,10 +90,10 @@ def _is_draft(name: str) -> bool:
     return name.startswith(f".{_WORD}") and name.endswith(DRAFT)
 
 
-def _mentions(path: Path, vault: str) -> bool:
+def mentions(path: Path, vault: str) -> bool:
     """Whether this begins as a ring of this vault: of half a ring the rest can be opened too."""
     with suppress(OSError, Solvable):
         if stat.S_ISREG(path.lstat().st_mode):
             content = begin_of(path, LARGEST)
-            return content.startswith(_HEAD) and vault.encode() in content
+            return content.startswith(RING_HEAD) and vault.encode() in content
     return False
