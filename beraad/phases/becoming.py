@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from beraad.phases.rondes import PHASES
-from beraad.records import Session, Setting
+from beraad.records import Opening, Session, Setting
+from beraad.records.anatomy import addressed_texts, text_fields
 
 _NO_MORE_REAL = "Er is al een ronde begonnen: een oefening wordt dan geen echt beraad meer."
 _HOW = "Wil je ermee oefenen, kies dan bij dit beraad in de lijst Maak er een oefening van."
@@ -15,13 +18,17 @@ _OF_PEOPLE = (
     f"zonder slot. {_HOW}"
 )
 
+_IN_OPENING: Mapping[str, str] = {"title": "de titel", "team": "het team", "purpose": "het doel"}
+_AGREED = "de afspraken"
+
 
 def why_not(session: Session, setting: Setting) -> str:
     """Why a beraad may not get this kader, in words; empty when it may.
 
     Between an oefening and a real beraad only as long as no ronde began. Beraden of real people lie
-    under a key and oefeningen do not: so a real one must not name who is there yet, nor hold notes.
-    A title alone does not bind: who makes an oefening often begins with that.
+    under a key and oefeningen do not: so outside its opening nothing may be written in a real one.
+    What stands in the opening does not bind, for who makes an oefening often begins with a title;
+    but a person has to say so first, as `what_goes_along` tells.
     """
     if setting.is_practice == session.is_practice:
         return ""
@@ -30,10 +37,25 @@ def why_not(session: Session, setting: Setting) -> str:
     return _OF_PEOPLE if not session.is_practice and _tells_of_people(session) else ""
 
 
+def what_goes_along(session: Session, setting: Setting) -> tuple[str, ...]:
+    """What stands in a real beraad that would become an oefening by this kader, to be asked about.
+
+    Nothing when it stays what it is, or nothing was written yet.
+    """
+    if session.is_practice or not setting.is_practice:
+        return ()
+    opened = session.opening
+    written = (name for name in text_fields(Opening) if getattr(opened, name).strip())
+    return tuple(dict.fromkeys(_IN_OPENING.get(name, _AGREED) for name in written))
+
+
 def _tells_of_people(session: Session) -> bool:
+    texts = addressed_texts(session)
     return bool(
         session.participants
+        or session.earlier_agreements
+        or session.told_answers
         or session.parked
         or session.as_typed
-        or any(note.text.strip() for note in session.private_notes)
+        or any(text.strip() for address, text in texts if address.section != "opening")
     )

@@ -6,17 +6,18 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
-from beraad.records import Id, PhaseKey, Session, Setting
+from beraad.records import Id, PhaseKey, Session
 from beraad.records.anatomy import Address
 from beraad.ui.coming_back import comes_back_in_beraad
 from beraad.ui.desk import Desk
 from beraad.ui.documents import Documents, ReadLesson
 from beraad.ui.earlier import EarlierBeraden
 from beraad.ui.group.group_screen import GroupScreen
+from beraad.ui.other_kader import OtherKader
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.settings import Settings
 from beraad.ui.signals.comparing import Comparing
@@ -32,21 +33,6 @@ if TYPE_CHECKING:
     from beraad.training.observing.looking_back import LookingBack
     from beraad.ui.following_practice import FollowingPractice
     from beraad.ui.observing.back_screen import LookingBackScreen
-
-_NOW_REAL = (
-    "Door dit kader is het geen oefening meer, maar een echt beraad. Het ligt nu bij je beraden. "
-    "Een casus maak je er zo niet van."
-)
-_NOT_REAL_YET = Solvable(
-    "Zolang je kluis dicht is, wordt dit geen echt beraad: het zou zonder slot liggen.",
-    kept="Het is nog een oefening.",
-    way_out="Ontgrendel eerst de kluis.",
-)
-_NOW_PRACTICE = (
-    "Door dit kader is het nu een oefening, en geen echt beraad meer. Ze ligt bij de oefeningen, "
-    "en heb je een kluis, dan daarbuiten. Schrijf alleen op wat verzonnen is, en haal weg wat er "
-    "al van echte mensen staat."
-)
 
 
 class OpenBeraad(QObject):
@@ -114,6 +100,7 @@ class OpenBeraad(QObject):
         self._comparing = Comparing(self.documents.differing, self)
         self._comparing.found.connect(self._on_differing)
         workspace.session_changed.connect(self._compare)
+        self._kader = OtherKader(workspace, self.screen.banner, desk, self)
         self._connect(read_lesson, troubles)
         self.screen.listening.switch(on=settings.listening)
         self.group.tell()
@@ -125,8 +112,6 @@ class OpenBeraad(QObject):
             self._follow()
         else:
             self.screen.invent()
-        self._practises = workspace.editor.session.is_practice
-        workspace.session_changed.connect(self._on_kader)
         self._remind()
         self._compare(workspace.editor.session, in_sight=True)
 
@@ -151,6 +136,7 @@ class OpenBeraad(QObject):
         screen.group_wished.connect(self._on_group_menu)
         screen.passing_wished.connect(self.show_passing)
         screen.slips_wished.connect(self.show_slips)
+        screen.practice_wished.connect(self._kader.ask)
         screen.listening.switched.connect(self._on_listening)
         self.group.told.connect(screen.show_group)
         self.group.exposed.connect(screen.banner.stand)
@@ -227,24 +213,6 @@ class OpenBeraad(QObject):
         comes_back_in_beraad(screen, lambda beraad: beraad.show_typing())
         self._show(screen)
         screen.take_focus()
-
-    @Slot(object)
-    def _on_kader(self, session: Session) -> None:
-        """Say that another kader made it a real beraad, or an oefening."""
-        if not session.is_practice and self._practises and self._desk.is_locked:
-            QTimer.singleShot(0, self, self._stay_an_oefening)
-        elif session.is_practice != self._practises:
-            self._practises = session.is_practice
-            # What was asked before was asked of what it is no more.
-            self.screen.banner.show_message(_NOW_PRACTICE if self._practises else _NOW_REAL)
-
-    @Slot()
-    def _stay_an_oefening(self) -> None:
-        """Take a real kader back: what is real lies under the key of the vault, that is shut."""
-        editor = self.workspace.editor
-        if not editor.session.is_practice:
-            editor.edit(Address("opening", "setting"), Setting.PRACTICE)
-            self.screen.banner.show_problem(_NOT_REAL_YET)
 
     @Slot()
     def _on_case(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from beraad.errors import Solvable
 from beraad.ui.desk import Desk
 from beraad.ui.files_to_open import is_handed, is_of_practice
+from beraad.ui.outside_vault import lies_open
 from beraad.ui.settings import Settings
 from beraad.ui.start.folder import StartFolder
 from beraad.ui.ways_from_start import WaysFromStart
@@ -28,9 +29,6 @@ _COPIED = (
     "De kaarten van ronde 6 zijn gemengd: wat op één kaart staat, is niet van één deelnemer. Maak "
     "er een ander verhaal van: andere mensen, een andere plek, een andere aanleiding. Kies daarna "
     "links in beeld Bewaar als casus."
-)
-_LEAVES_VAULT = (
-    "Een oefening ligt buiten de kluis: wie bij deze laptop kan, kan haar lezen zonder wachtzin."
 )
 _LIES_OPEN = "Een oefening is niet versleuteld: wie bij deze laptop kan, kan haar lezen."
 _READ_FIRST = (
@@ -119,7 +117,7 @@ class WaysIn(QObject):
         except Solvable as problem:
             self._folder.show_trouble(problem)
             return
-        lies = _LEAVES_VAULT if self._desk.has_vault else _LIES_OPEN
+        lies = lies_open("Een oefening", "haar") if self._desk.has_vault else _LIES_OPEN
         deed = partial(self._make_practice_copy, path)
         self._folder.offer(f"{lies} {_READ_FIRST}", way_out="Maak de oefening", deed=deed)
 

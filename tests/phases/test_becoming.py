@@ -7,17 +7,23 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from beraad.phases.becoming import why_not
+from beraad.phases.becoming import what_goes_along, why_not
 from beraad.records import (
     AsTyped,
+    EarlierAgreement,
     Id,
+    Kept,
+    KnownWord,
+    Opening,
     ParkedItem,
     Participant,
     PhaseKey,
     PrivateNote,
     Setting,
+    SignalContent,
     blank_session,
 )
+from beraad.records.anatomy import text_fields
 
 NOW = datetime(2026, 11, 29, 9, tzinfo=UTC)
 REAL = blank_session(now=NOW, held_on=date(2026, 11, 29), setting=Setting.CASEWORK)
@@ -46,6 +52,16 @@ def test_while_nothing_is_said_every_kader_can_be_chosen():
             REAL,
             private_notes=(PrivateNote(id=Id("d" * 32), phase=PhaseKey.OPENING, text="huilde"),),
         ),
+        replace(REAL, signal=SignalContent(bottleneck="Wachten op geld")),
+        replace(REAL, known_words=(KnownWord(id=Id("e" * 32), word="Sjoukje"),)),
+        replace(
+            REAL,
+            earlier_agreements=(
+                EarlierAgreement(
+                    id=Id("f" * 32), what="Zij belt.", agreed_on=NOW.date(), kept=Kept.DONE
+                ),
+            ),
+        ),
     ],
 )
 def test_what_tells_of_real_people_becomes_no_oefening(told):
@@ -57,6 +73,26 @@ def test_what_tells_of_real_people_becomes_no_oefening(told):
 def test_a_title_alone_binds_to_nothing():
     assert may_become(with_opening(PRACTICE, title="Een casus"), Setting.CASEWORK)
     assert may_become(with_opening(REAL, title="Een casus"), Setting.PRACTICE)
+
+
+def test_what_was_written_in_a_real_opening_is_named_before_it_becomes_an_oefening():
+    told = with_opening(REAL, title="Een gezin aan de Dorpsstraat", team="Team Oost")
+
+    assert what_goes_along(told, Setting.PRACTICE) == ("de titel", "het team")
+    assert what_goes_along(told, Setting.POLICY_DRILL) == ("de titel", "het team")
+    assert what_goes_along(told, Setting.INTERVISION) == ()
+    assert what_goes_along(REAL, Setting.PRACTICE) == ()
+
+
+def test_nothing_is_asked_of_an_oefening_that_becomes_real():
+    told = with_opening(PRACTICE, title="Een gezin")
+    assert what_goes_along(told, Setting.CASEWORK) == ()
+    assert what_goes_along(told, Setting.POLICY_DRILL) == ()
+
+
+@pytest.mark.parametrize("name", text_fields(Opening))
+def test_every_text_of_the_opening_is_told_of(name):
+    assert what_goes_along(with_opening(REAL, **{name: "Sjoukje"}), Setting.PRACTICE)
 
 
 def test_once_a_ronde_began_the_two_stay_apart():

@@ -337,6 +337,7 @@ def choose_practice(qtbot, window):
     page = window._session._pages.of(PhaseKey.OPENING)
     button = next(each for each in visible_buttons(page) if each.text().lower() == "oefening")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window._session.banner._way_out, Qt.MouseButton.LeftButton)
 
 
 def test_becoming_an_oefening_that_cannot_move_keeps_every_word(window, qtbot, folder):

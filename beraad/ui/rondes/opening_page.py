@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.editing.operations import with_all_whole
 from beraad.phases import opening
-from beraad.phases.becoming import why_not
+from beraad.phases.becoming import what_goes_along, why_not
 from beraad.phases.plan_words import about_plan
 from beraad.records import AGREEMENTS, Id, Participant, Session, Setting, new_id
 from beraad.records.anatomy import place_of
@@ -29,7 +29,12 @@ from beraad.ui.widgets.usual_lengths import UsualLengths
 
 
 class OpeningPage(FieldPage):
-    """Everything here can be filled in later and changed at any time."""
+    """Everything here can be filled in later and changed at any time.
+
+    `practice_wished` gives a kader that makes an oefening of a beraad in which something stands.
+    """
+
+    practice_wished = Signal(object)
 
     def __init__(self, maker: FieldMaker) -> None:
         super().__init__(maker)
@@ -46,6 +51,7 @@ class OpeningPage(FieldPage):
         self.layout_.addWidget(line())
         setting = self.bound(opening.SETTING, segmented=True)
         self._setting = setting.widget
+        self._setting.wished.connect(self.practice_wished)
         self.layout_.addWidget(setting.labelled())
         self.layout_.addWidget(self._time())
         self._about_plan = label(role="muted")
@@ -126,6 +132,7 @@ class OpeningPage(FieldPage):
         self._about_plan.setVisible(bool(about))
         self._show_whole(session)
         self._setting.offer({setting: why_not(session, setting) for setting in Setting})
+        self._setting.ask_first(each for each in Setting if what_goes_along(session, each))
 
     @Slot()
     def _show_heads(self) -> None:

@@ -44,12 +44,14 @@ class Pages(QObject):
     """Puts pages on a stack; the wishes of a page are passed on, `all_made` says there are no more.
 
     `passing_wished` and `slips_wished` ask for afwegingen by each or from paper, `people_wished` to
-    say who is there; the others ask for a document.
+    say who is there, `practice_wished` to make an oefening of it by a kader; the others ask for a
+    document.
     """
 
     passing_wished = Signal()
     slips_wished = Signal()
     people_wished = Signal()
+    practice_wished = Signal(object)
     report_wished = Signal()
     signal_wished = Signal()
     lesson_wished = Signal()
@@ -111,6 +113,8 @@ class Pages(QObject):
         QTimer.singleShot(_REST, self._builder, self._builder.start)
 
     def _connect(self, page: FieldPage) -> None:
+        if isinstance(page, OpeningPage):
+            page.practice_wished.connect(self.practice_wished)
         if isinstance(page, ConsiderationPage):
             page.follow(self._reveal)
             page.passing_wished.connect(self.passing_wished)

@@ -86,6 +86,7 @@ class SessionScreen(Screen):
     group_wished = Signal(QWidget)
     passing_wished = Signal()
     slips_wished = Signal()
+    practice_wished = Signal(object)
 
     def __init__(
         self,
@@ -195,6 +196,7 @@ class SessionScreen(Screen):
         self._pages.passing_wished.connect(self.passing_wished)
         self._pages.slips_wished.connect(self.slips_wished)
         self._pages.people_wished.connect(self.write_people)
+        self._pages.practice_wished.connect(self.practice_wished)
         self._pages.report_wished.connect(self.report_wished)
         self._pages.signal_wished.connect(self.signal_wished)
         self._pages.lesson_wished.connect(self.lesson_wished)

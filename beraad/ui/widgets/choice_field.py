@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import QMargins, QPointF, QSize, Qt, Signal, Slot
@@ -182,15 +182,21 @@ def _first_letter(text: str) -> str:
 
 
 class SegmentField(QWidget):
-    """One of a few values, as buttons side by side; on `one_line` where there is room beside it."""
+    """One of a few values, as buttons side by side; on `one_line` where there is room beside it.
+
+    `wished` gives a value of which is asked first: what was chosen before it, stays.
+    """
 
     edited = Signal(object)
+    wished = Signal(object)
 
     def __init__(self, choices: Choices, *, name: str = "", one_line: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[StrEnum, QAbstractButton] = {}
+        self._shown: StrEnum | None = None
+        self._asked: frozenset[StrEnum] = frozenset()
         inside = FlowLayout(one_line=one_line)
         self.setLayout(inside)
         for value, text in choices:
@@ -204,6 +210,7 @@ class SegmentField(QWidget):
 
     def show_value(self, value: StrEnum | None) -> None:
         """Show this choice without telling anybody; no button is down when it has none."""
+        self._shown = value
         if value is not None and value in self._buttons:
             self._buttons[value].setChecked(True)
         elif (down := self._group.checkedButton()) is not None:
@@ -241,10 +248,23 @@ class SegmentField(QWidget):
         said = (f"{listed(names)} kun je niet kiezen. {why}" for why, names in told.items())
         self.setAccessibleDescription(" ".join(said))
 
+    def ask_first(self, values: Iterable[StrEnum]) -> None:
+        """Only wish for these values when they are chosen."""
+        self._asked = frozenset(values)
+
     @Slot(QAbstractButton)
     def _on_clicked(self, clicked: QAbstractButton) -> None:
         for value, made in self._buttons.items():
-            if made is clicked:
+            if made is not clicked:
+                continue
+            if value in self._asked and value != self._shown:
+                had_focus = made.hasFocus()
+                self.show_value(self._shown)
+                if had_focus:
+                    self.take_focus()
+                self.wished.emit(value)
+            else:
+                self._shown = value
                 self.edited.emit(value)
 
 

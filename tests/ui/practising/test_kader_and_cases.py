@@ -108,3 +108,78 @@ def test_an_oefening_stays_one_while_the_vault_is_shut(qtbot, window, invented, 
     qtbot.waitUntil(lambda: invented.session.is_practice)
     assert "Zolang je kluis dicht is" in window._session.banner.accessibleName()
     assert way(window).isVisible()
+
+
+@pytest.fixture
+def real(window):
+    """A real beraad of which nothing is known but its title."""
+    window.new()
+    window._workspace.editor.edit(Address("opening", "title"), "Een gezin")
+    return window._workspace.editor
+
+
+def choose(qtbot, window, setting):
+    field = window.findChild(SegmentField, "opening.setting")
+    qtbot.mouseClick(field._buttons[setting], Qt.MouseButton.LeftButton)
+    return field
+
+
+def told(window):
+    return window._session.banner.accessibleName()
+
+
+def say_yes(qtbot, window):
+    qtbot.mouseClick(window._session.banner._way_out, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("setting", [Setting.PRACTICE, Setting.POLICY_DRILL])
+def test_a_real_beraad_with_a_title_is_asked_about_first(qtbot, window, real, setting):
+    field = choose(qtbot, window, setting)
+
+    assert not real.session.is_practice
+    assert field._group.checkedButton() is field._buttons[real.session.opening.setting]
+    assert "De titel gaat mee" in told(window)
+    assert "kluis" not in told(window)
+    say_yes(qtbot, window)
+    assert real.session.opening.setting is setting
+    assert "nu een oefening" in told(window)
+    assert "kluis" not in told(window)
+
+
+def test_with_a_vault_it_says_that_it_will_lie_outside(qtbot, window, real, monkeypatch):
+    monkeypatch.setattr(Desk, "has_vault", property(lambda _: True))
+    choose(qtbot, window, Setting.PRACTICE)
+    assert "buiten de kluis" in told(window)
+    say_yes(qtbot, window)
+    assert "buiten de kluis" in told(window)
+
+    choose(qtbot, window, Setting.CASEWORK)
+    assert not real.session.is_practice
+    assert "in de kluis" in told(window)
+
+
+def test_an_empty_beraad_is_not_asked_about(qtbot, window):
+    window.new()
+    choose(qtbot, window, Setting.PRACTICE)
+
+    assert window._workspace.editor.session.is_practice
+
+
+def test_what_was_written_while_the_question_stood_is_asked_about_anew(qtbot, window, real):
+    choose(qtbot, window, Setting.PRACTICE)
+    real.edit(Address("opening", "team"), "Team Oost")
+    say_yes(qtbot, window)
+
+    assert not real.session.is_practice
+    assert "De titel en het team gaan mee" in told(window)
+
+    real.edit(Address("case", "situation"), "Zij belde twee keer.")
+    say_yes(qtbot, window)
+    assert not real.session.is_practice
+    assert "ronde begonnen" in told(window)
+
+
+def test_a_kader_that_leaves_it_a_real_beraad_is_not_asked_about(qtbot, window, real):
+    choose(qtbot, window, Setting.INTERVISION)
+
+    assert real.session.opening.setting is Setting.INTERVISION

@@ -1,0 +1,101 @@
+"""A real beraad that becomes an oefening by its kader, or an oefening that becomes a real one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from beraad.errors import Solvable
+from beraad.phases.becoming import what_goes_along, why_not
+from beraad.phases.opening import SETTING
+from beraad.phases.phrasing import capital, listed
+from beraad.records import Session, Setting
+from beraad.ui.desk import Desk
+from beraad.ui.outside_vault import lies_open
+from beraad.ui.widgets.banner import Banner
+from beraad.ui.workspace import Workspace
+
+_NOW_REAL = (
+    "Door dit kader is het geen oefening meer, maar een echt beraad. Het ligt nu {where}. Een "
+    "casus maak je er zo niet van."
+)
+_NOT_REAL_YET = Solvable(
+    "Zolang je kluis dicht is, wordt dit geen echt beraad: het zou zonder slot liggen.",
+    kept="Het is nog een oefening.",
+    way_out="Ontgrendel eerst de kluis.",
+)
+_NOW_PRACTICE = (
+    "Door dit kader is het nu een oefening, en geen echt beraad meer. Ze ligt bij de oefeningen"
+    "{where}. Schrijf alleen op wat verzonnen is, en haal weg wat er al van echte mensen staat."
+)
+_ASKED = (
+    "Wordt dit een oefening? Dan is het geen echt beraad meer, en telt het nergens mee. {along}"
+)
+
+
+class OtherKader(QObject):
+    """Says what one open beraad is now, and asks before a real one in which something stands
+    becomes an oefening.
+    """
+
+    def __init__(self, workspace: Workspace, banner: Banner, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._banner = banner
+        self._desk = desk
+        self._practises = workspace.editor.session.is_practice
+        workspace.session_changed.connect(self._on_session)
+
+    @Slot(object)
+    def ask(self, setting: Setting) -> None:
+        """Ask whether a real beraad becomes an oefening, saying what goes along and where it lies.
+
+        What was written while the question stood, is asked about anew; or it may not become one.
+        """
+        session = self._workspace.editor.session
+        refused = why_not(session, setting)
+        if refused:
+            self._banner.show_problem(Solvable(refused, kept="Het is nog een echt beraad."))
+            return
+        along = what_goes_along(session, setting)
+        deed = partial(self._become, setting, along)
+        self._banner.ask(self._question(along), way_out="Ja, maak een oefening", deed=deed)
+
+    def _become(self, setting: Setting, along: Sequence[str]) -> None:
+        session = self._workspace.editor.session
+        if why_not(session, setting) or tuple(along) != what_goes_along(session, setting):
+            self.ask(setting)
+        else:
+            self._workspace.editor.edit(SETTING.address(), setting)
+
+    def _question(self, along: Sequence[str]) -> str:
+        """What changes, for who has to say whether it may."""
+        go = "gaan" if len(along) > 1 or along[-1] == "de afspraken" else "gaat"
+        said = f"{capital(listed(along))} {go} mee."
+        lies = f" {lies_open('Een oefening', 'haar')}" if self._desk.has_vault else ""
+        return _ASKED.format(along=f"{said}{lies}")
+
+    @Slot(object)
+    def _on_session(self, session: Session) -> None:
+        if not session.is_practice and self._practises and self._desk.is_locked:
+            QTimer.singleShot(0, self, self._stay_an_oefening)
+        elif session.is_practice != self._practises:
+            self._practises = session.is_practice
+            # What was asked before was asked of what it is no more.
+            self._banner.show_message(self._told())
+
+    def _told(self) -> str:
+        vault = self._desk.has_vault
+        if self._practises:
+            return _NOW_PRACTICE.format(where=", buiten de kluis" if vault else "")
+        return _NOW_REAL.format(where="in de kluis" if vault else "bij je beraden")
+
+    @Slot()
+    def _stay_an_oefening(self) -> None:
+        """Take a real kader back: what is real lies under the key of the vault, that is shut."""
+        editor = self._workspace.editor
+        if not editor.session.is_practice:
+            editor.edit(SETTING.address(), Setting.PRACTICE)
+            self._banner.show_problem(_NOT_REAL_YET)
