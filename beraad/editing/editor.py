@@ -21,6 +21,7 @@ from beraad.editing.operations import (
     with_wording_kept,
     without,
 )
+from beraad.editing.rewording import Rewording, worded
 from beraad.records import (
     AsTyped,
     Consideration,
@@ -70,6 +71,7 @@ class SessionEditor:
         self._now = now
         self._history = history or History()
         self._being_typed: tuple[str, str | None] | None = None
+        self._rewording = Rewording()
         self._listeners: list[Listener] = []
 
     @property
@@ -100,14 +102,14 @@ class SessionEditor:
         """Change one value. Typing on in one text field counts as one edit.
 
         A wording of the dilemma that the group has worked with is kept among the earlier ones
-        when it is changed. Raises KeyError when the record is gone.
+        when its words change. Raises KeyError when the record is gone.
         """
         before = self._session
         after = with_field(before, address, value)
         if after is before:
             return
-        if before.dilemma.settled and touches_wording(before, address):
-            after = with_field(with_wording_kept(before, self._now()), address, value)
+        if touches_wording(before, address):
+            after = self._rewording.after(before, after, self._now())
         self._type(before, after, address, value)
 
     def type_in(self, place: str, text: str) -> None:
@@ -170,6 +172,11 @@ class SessionEditor:
         """Do several changes as one edit."""
         self._do(operation(self._session))
 
+    def keep_wording(self) -> None:
+        """Put the present wording of the dilemma among the earlier ones: another one follows."""
+        session = self._session
+        self._do(with_wording_kept(session, worded(session), self._now()))
+
     def begin_step(self) -> None:
         """Let what is typed next be undone by itself, apart from what was typed before."""
         self._history.begin_step()
@@ -181,6 +188,7 @@ class SessionEditor:
             return
         if session.progress.phase is PhaseKey.DILEMMA and session.dilemma.moral_question:
             session = replace(session, dilemma=replace(session.dilemma, settled=True))
+        self._rewording.begin_anew()
         self._become(replace(session, progress=Progress(phase=phase)))
 
     def spend(self, phase: PhaseKey, seconds: int) -> None:
@@ -259,6 +267,7 @@ class SessionEditor:
             self._record(before, self._session, None)
 
     def _restore(self, session: Session) -> None:
+        self._rewording.begin_anew()
         self._become(
             replace(
                 _approved(session, self._session.lesson.approved_on),

@@ -139,13 +139,14 @@ def moved(session: Session, section: str, item: Id, step: int) -> Session:
     return _with_records(session, section, tuple(order))
 
 
-def with_wording_kept(session: Session, now: datetime) -> Session:
-    """Return the session with its present wording of the dilemma put among the earlier ones."""
+def with_wording_kept(session: Session, worded: tuple[str, str, str], now: datetime) -> Session:
+    """Return the session with this wording of the dilemma put among the earlier ones."""
+    question, option_a, option_b = worded
     kept = Wording(
         id=new_id(),
-        moral_question=session.dilemma.moral_question,
-        option_a=session.option_a.text,
-        option_b=session.option_b.text,
+        moral_question=question,
+        option_a=option_a,
+        option_b=option_b,
         replaced_at=now,
     )
     return replace(

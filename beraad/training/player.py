@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import MISSING, fields
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
 from beraad.editing.editor import SessionEditor
+from beraad.editing.operations import with_field
+from beraad.editing.rewording import Worded, worded
 from beraad.phases.course import Course
 from beraad.records import Id, PhaseKey, Session
 from beraad.records.anatomy import Address, single_sections
 from beraad.training.reading import LINKS
 from beraad.training.sections import LEFT_FOR_LATER, WRITTEN_IN
-
-_Wording = tuple[str, str, str]
-"""The moral question with A and B."""
 
 _YES = ("case_owner_agrees", "case_owner_agreed_on")
 """What the inbrenger says of the whole; what is written after it takes it back."""
@@ -86,21 +86,14 @@ class _Player:
         """Come to the dilemma by way of its earlier wordings, each worked with for a while."""
         source, editor = self._source, self._editor
         wordings = [(w.moral_question, w.option_a, w.option_b) for w in source.wordings]
-        last = (source.dilemma.moral_question, source.option_a.text, source.option_b.text)
+        last = worded(source)
         if wordings:
-            self._word(wordings[0])
+            editor.change(partial(_with_words, words=wordings[0]))
         for earlier, (_, later) in zip(source.wordings, pairwise([*wordings, last]), strict=True):
-            editor.edit(Address("dilemma", "settled"), value=True)
-            self._word(later)
+            editor.keep_wording()
             kept = editor.session.wordings[-1]
             editor.edit(Address("wordings", "reason", kept.id), earlier.reason)
-
-    def _word(self, wording: _Wording) -> None:
-        question, option_a, option_b = wording
-        session = self._editor.session
-        self._editor.edit(Address("dilemma", "moral_question"), question)
-        self._editor.edit(Address("options", "text", session.option_a.id), option_a)
-        self._editor.edit(Address("options", "text", session.option_b.id), option_b)
+            editor.change(partial(_with_words, words=later))
 
     def _write_record(
         self, section: str, record: Any, *, leaving_out: Collection[str] = ()
@@ -121,3 +114,11 @@ class _Player:
     def _here(self, name: str, value: Any) -> Any:
         """The value as the editor knows it: what points to A or B points to its own A or B."""
         return self._twins.get(value, value) if name == "id" or name in LINKS else value
+
+
+def _with_words(session: Session, *, words: Worded) -> Session:
+    """The session in which the dilemma is put like this, all at once."""
+    question, option_a, option_b = words
+    session = with_field(session, Address("dilemma", "moral_question"), question)
+    session = with_field(session, Address("options", "text", session.option_a.id), option_a)
+    return with_field(session, Address("options", "text", session.option_b.id), option_b)

@@ -51,12 +51,10 @@ class FollowingPractice(QObject):
     @Slot(object)
     def _on_session(self, session: Session) -> None:
         phase = session.progress.phase
+        self._count_wordings(session, phase)
         if phase is not self._phase:
             self._phase = phase
             self._add(EventKind.RONDE, phase)
-        if len(session.wordings) > self._wordings:
-            self._add(EventKind.QUESTION, phase, f"{len(session.wordings) + 1}e vraag")
-        self._wordings = len(session.wordings)
         for option in session.alternatives:
             if option.id not in self._options:
                 self._add(EventKind.ALTERNATIVE, phase, session.letter(option.id))
@@ -66,6 +64,16 @@ class FollowingPractice(QObject):
             if minutes != self._shifts.get(key, 0):
                 self._add(EventKind.TIME_GIVEN, key, f"{minutes}")
         self._shifts = shifts
+
+    def _count_wordings(self, session: Session, phase: PhaseKey) -> None:
+        """Write down another question once it stands: while one types the words may come back."""
+        if phase is PhaseKey.DILEMMA and not session.dilemma.settled:
+            return
+        if len(session.wordings) > self._wordings:
+            self._add(
+                EventKind.QUESTION, self._phase or phase, f"{len(session.wordings) + 1}e vraag"
+            )
+        self._wordings = len(session.wordings)
 
     @Slot()
     def _on_reveal(self) -> None:

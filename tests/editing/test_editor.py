@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -142,11 +143,83 @@ def test_the_first_wording_is_drafted_freely_and_later_ones_are_kept():
     assert subject.session.dilemma.moral_question == "Moet ik nu helpen?"
 
 
+def worked_with(question="Mag ik helpen?", option_a="Ik help", option_b=""):
+    """A dilemma that the group has worked with, opened again in ronde 2."""
+    start = furnished()
+    subject = editor(start)
+    subject.go_to(PhaseKey.DILEMMA)
+    subject.edit(QUESTION, question)
+    subject.edit(Address("options", "text", start.option_a.id), option_a)
+    subject.edit(Address("options", "text", start.option_b.id), option_b)
+    subject.go_to(PhaseKey.CLARIFICATION)
+    subject.go_to(PhaseKey.DILEMMA)
+    assert subject.session.wordings == ()
+    return subject
+
+
+@pytest.mark.parametrize("typed", ["Mag ik helpen", "mag ik helpen?", " Mag  ik helpen?!"])
+def test_other_signs_are_no_other_wording(typed):
+    subject = worked_with()
+
+    subject.edit(QUESTION, typed)
+
+    assert subject.session.wordings == ()
+    assert subject.session.dilemma.settled
+
+
+def test_words_that_came_back_were_no_other_wording():
+    subject = worked_with()
+    subject.edit(QUESTION, "Mag ik helpen? N")
+    assert len(subject.session.wordings) == 1
+
+    subject.edit(QUESTION, "Mag ik helpen? ")
+
+    assert subject.session.wordings == ()
+    subject.edit(QUESTION, "Mag ik nu helpen?")
+    [kept] = subject.session.wordings
+    assert kept.moral_question == "Mag ik helpen?"
+
+
+def test_a_wording_of_which_somebody_wrote_why_it_changed_stays():
+    subject = worked_with()
+    subject.edit(QUESTION, "Moet ik helpen?")
+    [kept] = subject.session.wordings
+    subject.edit(Address("wordings", "reason", kept.id), "te ruim")
+
+    subject.edit(QUESTION, "Mag ik helpen?")
+
+    assert [each.reason for each in subject.session.wordings] == ["te ruim"]
+
+
+def test_writing_down_what_was_still_empty_is_no_other_wording():
+    subject = worked_with()
+    other = Address("options", "text", subject.session.option_b.id)
+
+    for typed in ("I", "Ik", "Ik wacht"):
+        subject.edit(other, typed)
+    assert subject.session.wordings == ()
+
+    subject.edit(QUESTION, "Moet ik helpen?")
+    [kept] = subject.session.wordings
+    assert (kept.moral_question, kept.option_b) == ("Mag ik helpen?", "")
+
+
+def test_undoing_what_made_another_wording_leaves_none():
+    subject = worked_with()
+    subject.edit(QUESTION, "Moet ik helpen?")
+
+    subject.undo()
+
+    assert subject.session.wordings == ()
+    assert subject.session.dilemma.settled
+
+
 def test_changing_a_or_b_keeps_the_wording_too_and_an_alternative_does_not():
     start = furnished()
     subject = editor(start)
     subject.go_to(PhaseKey.DILEMMA)
     subject.edit(QUESTION, "Mag ik?")
+    subject.edit(Address("options", "text", start.option_b.id), "Ik zwijg")
     subject.go_to(PhaseKey.CASE)
 
     subject.edit(Address("options", "text", start.options[2].id), "anders")

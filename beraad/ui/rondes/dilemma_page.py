@@ -169,6 +169,8 @@ class Versions(QWidget):
             self._rebuild(wordings)
             if len(wordings) > len(self._shown) and self._shown:
                 self._open(unfolded=True)
+        if not wordings:
+            self._open(unfolded=False)
         self._shown = wordings
         for reason in self._reasons:
             reason.show(session)

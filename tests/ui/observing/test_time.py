@@ -64,6 +64,25 @@ def test_what_happens_in_an_oefening_is_seen_afterwards(qtbot, window):
     assert window._stack.current.windowTitle() == "Terugkijken, jij eerst"
 
 
+def test_a_question_is_another_one_when_its_words_stay_changed(window):
+    case = practice_cases()[0]
+    window.practise(Exercise(case=case, name=case.name, first=PhaseKey.CLARIFICATION))
+    session, editor = window._session, window.beraad.workspace.editor
+    question = Address("dilemma", "moral_question")
+    before = editor.session.dilemma.moral_question
+    assert before
+
+    def others():
+        return kinds(window.beraad._following.events).count(EventKind.QUESTION)
+
+    for typed, told in ((before, 0), ("Moet dit nu?", 1)):
+        session.go_to(PhaseKey.DILEMMA)
+        editor.edit(question, f"{before} En nu")
+        editor.edit(question, typed)
+        session.go_to(PhaseKey.PERSPECTIVES)
+        assert others() == told
+
+
 def test_looking_back_takes_no_minutes(window):
     case = practice_cases()[0]
     window.practise(Exercise(case=case, name=case.name, first=PhaseKey.DILEMMA))
