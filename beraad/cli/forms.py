@@ -50,6 +50,10 @@ def make_forms(
         say(f"Geschreven: {each}")
     if written.unprintable:
         say(f"Deze tekens worden een hokje: {' '.join(written.unprintable)}")
-    if session:
-        unsought = len(words_in_places(session, words.lexicon))
-        say(Checked(words=len(forbidden), unsought=unsought).sentence)
+    if session and cleaned:
+        checked = Checked(
+            words=len(forbidden),
+            mentions=cleaned.removed_count,
+            unsought=len(words_in_places(session, words.lexicon)),
+        )
+        say(checked.sentence)

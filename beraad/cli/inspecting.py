@@ -7,7 +7,7 @@ from pathlib import Path
 
 from beraad.cli.opening import session_in
 from beraad.phases.place_labels import place_label
-from beraad.privacy.clean import forbidden_words, words_in_places
+from beraad.privacy.clean import forbidden_words, mentions_removed, words_in_places
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.finding.outgoing import outgoing
 from beraad.publishing.layers import PUBLICATIONS
@@ -54,7 +54,9 @@ def look_for_removed(
     count = len({one.number for one in found})
     told = f"Gecontroleerd: {count} van {len(forbidden)} weggehaalde woorden gevonden."
     unsought = len(words_in_places(session, lexicon))
-    say(told if count else Checked(words=len(forbidden), unsought=unsought).sentence)
+    mentions = mentions_removed(session, lexicon)
+    clear = Checked(words=len(forbidden), mentions=mentions, unsought=unsought)
+    say(told if count else clear.sentence)
     for number in sorted({one.number for one in found}):
         where = dict.fromkeys(_where(one) for one in found if one.number == number)
         word = sought[number]

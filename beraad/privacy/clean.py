@@ -19,6 +19,7 @@ from beraad.privacy.leaving.leaks import (
     forbidden_words,
     leaks,
     left_elsewhere,
+    mentions_removed,
     words_in_places,
 )
 from beraad.privacy.leaving.overview import CleanedOverview
@@ -60,6 +61,7 @@ __all__ = [
     "forbidden_words",
     "leaks",
     "left_elsewhere",
+    "mentions_removed",
     "team_is_decided",
     "told_beside",
     "with_decisions",

@@ -260,6 +260,7 @@ def write(
         formats,
         folder,
         words=made.removed.words,
+        mentions=made.removed.mentions,
         elsewhere=made.removed.elsewhere_in(made.document),
         replace=replace,
         unwanted=unwanted,

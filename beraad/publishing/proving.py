@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from beraad.errors import Solvable
-from beraad.phases.phrasing import listed
+from beraad.phases.phrasing import capital, listed
 from beraad.report.blocks import Document
 from beraad.report.compose import fixed_words
 from beraad.report.files import write_all
@@ -28,6 +28,7 @@ class Checked:
         words: how many words may stand nowhere.
         own: how many of these the document also says for another reason, such as in a heading;
             they were weighed in its text instead of looked for in the file.
+        mentions: at how many places something was taken out or said otherwise.
         elsewhere: what went only where it pointed to somebody, and stands there in other places.
         unsought: how many words went only where they pointed to somebody, when nobody looked
             whether they stand there.
@@ -35,6 +36,7 @@ class Checked:
 
     words: int
     own: int = 0
+    mentions: int = 0
     elsewhere: tuple[str, ...] = ()
     unsought: int = 0
 
@@ -45,8 +47,11 @@ class Checked:
 
     @property
     def _gone(self) -> str:
+        if not self.words and not self.mentions:
+            return "Gecontroleerd: er is niets weggehaald of vervangen."
         if not self.words:
-            return "Gecontroleerd: er was geen woord dat overal weg moest."
+            places = "één plek" if self.mentions == 1 else f"{self.mentions} plekken"
+            return f"Gecontroleerd: op {places} is iets weggehaald of vervangen."
         if self.words == 1:
             return "Gecontroleerd: het weggehaalde woord staat nergens in."
         return f"Gecontroleerd: geen van de {self.words} weggehaalde woorden staat erin."
@@ -73,14 +78,15 @@ class Checked:
     def _unsought(self) -> str:
         if not self.unsought:
             return ""
+        more = "nog " if self.words else ""
         if self.unsought == 1:
-            return (
-                "Nog één woord ging alleen weg waar het naar iemand wees; dat kan elders nog staan."
+            told = f"{more}één woord ging alleen weg waar het naar iemand wees; dat kan"
+        else:
+            told = (
+                f"{more}{self.unsought} woorden gingen alleen weg waar ze naar iemand wezen; "
+                "die kunnen"
             )
-        return (
-            f"Nog {self.unsought} woorden gingen alleen weg waar ze naar iemand wezen; die kunnen "
-            "elders nog staan."
-        )
+        return f"{capital(told)} elders nog staan."
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +131,7 @@ def write_proven(
     folder: Path,
     *,
     words: Iterable[str],
+    mentions: int = 0,
     elsewhere: tuple[str, ...] = (),
     replace: bool = False,
     unwanted: Callable[[], bool] = _never,
@@ -132,10 +139,11 @@ def write_proven(
     """Write the document in these formats and read every file back; None when it is `unwanted`.
 
     `words` is what must not be found in a file. What the text of the document says as well was
-    weighed there (`Removed.require_gone`). `elsewhere` is what may stand there
-    (`Removed.elsewhere_in`), to be told. Raises Solvable, with nothing written, while a place
-    is undecided, when a format does not suit the document, when a file cannot be written, and
-    Betrayed when one of these words is found in a file, with the word and where it stands.
+    weighed there (`Removed.require_gone`). `mentions` is at how many places something went, and
+    `elsewhere` what may stand there (`Removed`), to be told. Raises Solvable, with nothing
+    written, while a place is undecided, when a format does not suit the document, when a file
+    cannot be written, and Betrayed when one of these words is found in a file, with the word and
+    where it stands.
     """
     wanted = tuple(dict.fromkeys(formats))
     files: dict[Path, bytes] = {}
@@ -156,7 +164,7 @@ def write_proven(
     paths = write_all(files, replace=replace, prove=prove, unwanted=unwanted)
     if paths is None:
         return None
-    checked = Checked(words=len(forbidden), own=len(own), elsewhere=elsewhere)
+    checked = Checked(words=len(forbidden), own=len(own), mentions=mentions, elsewhere=elsewhere)
     return Proven(paths, checked, tuple(boxes))
 
 

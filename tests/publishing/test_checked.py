@@ -72,7 +72,26 @@ def test_of_what_stands_nowhere_else_nothing_more_is_told(tmp_path):
         Participant(id=new_id(), role="klantmanager"),
     )
 
-    assert told(session, tmp_path) == "Gecontroleerd: er was geen woord dat overal weg moest."
+    assert told(session, tmp_path) == (
+        "Gecontroleerd: op één plek is iets weggehaald of vervangen."
+    )
+
+
+def test_names_that_may_be_words_were_replaced_all_the_same(tmp_path):
+    session = beraad(
+        "Jan belde. Daarna schreef Jan, en Jan kwam niet.",
+        participant=Participant(id=new_id(), name="Jan", role="klantmanager"),
+    )
+
+    assert told(session, tmp_path) == (
+        "Gecontroleerd: op 3 plekken is iets weggehaald of vervangen."
+    )
+
+
+def test_where_nothing_went_that_is_told(tmp_path):
+    session = beraad("Iemand belde op maandag.")
+
+    assert told(session, tmp_path) == "Gecontroleerd: er is niets weggehaald of vervangen."
 
 
 def test_what_the_document_says_by_itself_is_no_word_of_somebody(tmp_path):
@@ -118,7 +137,16 @@ def test_of_many_words_the_others_are_counted():
         (4, "Nog 4 woorden gingen alleen weg waar ze naar iemand wezen; die kunnen elders nog st"),
     ],
 )
-def test_what_nobody_looked_for_is_told(unsought, told):
+def test_what_nobody_looked_for_is_told_after_what_was_looked_for(unsought, told):
     said = Checked(words=1, unsought=unsought).sentence
 
     assert said.startswith(f"Gecontroleerd: het weggehaalde woord staat nergens in. {told}")
+
+
+def test_what_nobody_looked_for_is_told_alone_where_nothing_else_was():
+    said = Checked(words=0, mentions=2, unsought=2).sentence
+
+    assert said == (
+        "Gecontroleerd: op 2 plekken is iets weggehaald of vervangen. 2 woorden gingen alleen weg "
+        "waar ze naar iemand wezen; die kunnen elders nog staan."
+    )

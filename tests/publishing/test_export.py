@@ -10,11 +10,12 @@ from dataclasses import replace
 import pytest
 
 from beraad.errors import Solvable
-from beraad.privacy.clean import clean, clean_signal, forbidden_words
+from beraad.privacy.clean import clean, clean_signal, forbidden_words, mentions_removed
+from beraad.privacy.review.survey import survey
 from beraad.publishing import proving
 from beraad.publishing.proving import Checked, write_proven
 from beraad.publishing.removed import Removed
-from beraad.records import CaseAccount, Layer
+from beraad.records import CaseAccount, Decision, Layer, Verdict, new_id
 from beraad.report.compose import signal_report, work_report
 from beraad.report.formats import Format, rendered
 from beraad.report.plain import plain_text
@@ -195,6 +196,10 @@ def test_what_was_checked_is_no_claim_about_what_was_decided():
         case=CaseAccount(situation="Een jongere van 19 slaapt bij vrienden."),
     )
 
-    assert Checked(words=len(forbidden_words(session))).sentence == (
-        "Gecontroleerd: er was geen woord dat overal weg moest."
+    [age] = survey(session).open
+    gone = Decision(id=new_id(), key=age.key, verdict=Verdict.REPLACE)
+    session = replace(session, decisions=(gone,))
+    words, mentions = len(forbidden_words(session)), mentions_removed(session)
+    assert Checked(words=words, mentions=mentions).sentence == (
+        "Gecontroleerd: op één plek is iets weggehaald of vervangen."
     )

@@ -35,6 +35,16 @@ def words_in_places(
     return gone_in_places(gate, (text for address, text in gate.passages if counts(address)))
 
 
+def mentions_removed(
+    session: Session,
+    lexicon: Lexicon | None = None,
+    *,
+    counts: Callable[[Address], bool] = lambda _: True,
+) -> int:
+    """Return at how many places something was taken out, at the addresses that count."""
+    return Gate.of(session, lexicon).removed(counts)
+
+
 def left_elsewhere(
     text: str,
     session: Session,
