@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from beraad.errors import Solvable
 from beraad.records import Event, Id, SignalLine
@@ -19,6 +19,11 @@ from beraad.store.kinds import REGISTER_FILE
 from beraad.store.line_rows import ARRIVED, SELECT, lines_of
 from beraad.store.migrations import version_of
 from beraad.store.trouble import damaged
+
+if TYPE_CHECKING:
+    from beraad.store.register import Register
+
+R = TypeVar("R")
 
 _WITH_EVENTS = 5
 """The version of the register from which events are kept; only those can be made for practice."""
@@ -42,30 +47,36 @@ _ABOUT = f"SELECT {', '.join(_Row._fields)} FROM events WHERE entity BETWEEN ? A
 _PRACTICE = "SELECT payload FROM events WHERE entity = ? AND kind = ? AND payload IS NOT NULL"
 
 
-def signal_lines(
-    path: Path, *, tell: Callable[[Solvable], None] = lambda _: None
-) -> tuple[SignalLine, ...]:
-    """All signals at a glance; none when there is no register yet.
+def _nobody(problem: Solvable) -> None:
+    del problem
+
+
+class AtAGlance(NamedTuple):
+    """The signals, and of how many nothing can be shown, as their words did not come."""
+
+    lines: tuple[SignalLine, ...] = ()
+    wordless: int = 0
+
+
+def at_a_glance(path: Path, *, tell: Callable[[Solvable], None] = _nobody) -> AtAGlance:
+    """The signals, and how many have no words, looked up together; none without a register.
 
     `tell` hears what was found beside it and set aside. Raises Solvable when it cannot be read, or
     has to be lifted first and cannot be.
     """
     if not path.exists():
-        return ()
-    if not has_other_log(path):
-        with glance(path, REGISTER_FILE, bounded=False) as connection:
-            if is_current(connection):
-                try:
-                    return lines_of(connection.execute(SELECT))
-                except (LookupError, TypeError, ValueError):
-                    raise damaged(path) from None
-    from beraad.store.register import Register
+        return AtAGlance()
+    return _found(
+        path,
+        lambda connection: AtAGlance(_lines(connection), _wordless(connection)),
+        lambda register: AtAGlance(register.lines(), register.wordless()),
+        tell=tell,
+    )
 
-    with Register.open(path) as register:
-        lines = register.lines()
-    if register.told is not None:  # Also what was set aside while it was closed.
-        tell(register.told)
-    return lines
+
+def signal_lines(path: Path) -> tuple[SignalLine, ...]:
+    """All signals at a glance; none when there is no register yet. Raises as `at_a_glance`."""
+    return _found(path, _lines, lambda register: register.lines()) if path.exists() else ()
 
 
 def arrivals(path: Path) -> dict[Id, int]:
@@ -86,20 +97,8 @@ def arrivals(path: Path) -> dict[Id, int]:
 
 
 def wordless(path: Path) -> int:
-    """How many signals are known of which nothing can be shown, as their words did not come.
-
-    Raises Solvable when that cannot be read.
-    """
-    if not path.exists():
-        return 0
-    if not has_other_log(path):
-        with glance(path, REGISTER_FILE, bounded=False) as connection:
-            if is_current(connection):
-                return len(connection.execute(WORDLESS).fetchall())
-    from beraad.store.register import Register
-
-    with Register.open(path) as register:
-        return register.wordless()
+    """How many signals are known of which nothing can be shown. Raises as `at_a_glance`."""
+    return _found(path, _wordless, lambda register: register.wordless()) if path.exists() else 0
 
 
 def practice_since(path: Path) -> date | None:
@@ -150,3 +149,35 @@ def is_current(connection: sqlite3.Connection) -> bool:
     if version_of(connection) < REGISTER_FILE.version:
         return False
     return connection.execute("SELECT derived_by FROM own").fetchone() == (DERIVED_BY,)
+
+
+def _found(
+    path: Path,
+    look: Callable[[sqlite3.Connection], R],
+    read: Callable[[Register], R],
+    *,
+    tell: Callable[[Solvable], None] = _nobody,
+) -> R:
+    """What one sees by a look at a register, or reads in it when it has to be opened first."""
+    if not has_other_log(path):
+        with glance(path, REGISTER_FILE, bounded=False) as connection:
+            if is_current(connection):
+                try:
+                    return look(connection)
+                except (LookupError, TypeError, ValueError):
+                    raise damaged(path) from None
+    from beraad.store.register import Register
+
+    with Register.open(path) as register:
+        found = read(register)
+    if register.told is not None:  # Also what was set aside while it was closed.
+        tell(register.told)
+    return found
+
+
+def _lines(connection: sqlite3.Connection) -> tuple[SignalLine, ...]:
+    return lines_of(connection.execute(SELECT))
+
+
+def _wordless(connection: sqlite3.Connection) -> int:
+    return len(connection.execute(WORDLESS).fetchall())

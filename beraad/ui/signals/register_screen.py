@@ -32,7 +32,7 @@ from beraad.signals.form_marks import answered_by
 from beraad.signals.life import Lane
 from beraad.signals.lines import lane_of_line
 from beraad.signals.telling import without_words
-from beraad.store.register_lines import practice_since, signal_lines, wordless
+from beraad.store.register_lines import at_a_glance, practice_since
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
@@ -369,8 +369,7 @@ class RegisterScreen(Screen):
     def _read(self) -> None:
         """Read the register; of one that cannot be read nobody knows whether it is empty."""
         try:
-            self._lines = signal_lines(self._path, tell=self.banner.stand)
-            lacking = wordless(self._path)
+            self._lines, lacking = at_a_glance(self._path, tell=self.banner.stand)
             self._wordless.setText(without_words(lacking) if lacking else "")
             self._wordless.setVisible(bool(lacking))
         except Solvable as problem:
