@@ -113,11 +113,13 @@ class Overview:
 
     Attributes:
         total: the beraden that are in a number of a row; None when there is none.
+        is_over: the period had ended on the day of counting.
     """
 
     period: Period
     rows: tuple[OverviewRow, ...]
     total: Count | None
+    is_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,7 +161,12 @@ def overview(
             rows[key].append(line)
     made = [_row(key, found, _since(ever[key]), goes_on, today) for key, found in rows.items()]
     ordered = sorted((row for row, _ in made), key=_place)
-    return Overview(period=period, rows=tuple(ordered), total=total_of(full for _, full in made))
+    return Overview(
+        period=period,
+        rows=tuple(ordered),
+        total=total_of(full for _, full in made),
+        is_over=period.last < today,
+    )
 
 
 GONE = frozenset({SignalStatus.WITHDRAWN, SignalStatus.JOINED})

@@ -43,6 +43,7 @@ from beraad.records import (
 from beraad.report.blocks import Document
 from beraad.report.compose.overview import since_when, told_cells
 from beraad.report.compose.patterns import findings
+from beraad.report.compose.practice import PRACTICE
 from beraad.report.drawing.ruler import Ruler
 from beraad.report.drawing.shapes import Frame, Words
 from beraad.report.drawing.timeline import timeline_drawn
@@ -313,6 +314,33 @@ def test_a_spreadsheet_runs_nothing_and_knows_its_letters(cleaned):
     assert ["Wachten zonder inkomen", "3", "6"] in [row[:3] for row in rows]
 
 
+@pytest.fixture
+def practised(folder):
+    counted = replace(counted_in(folder), is_practice=True)
+    made = cleaned_overview(counted, SPRING, today=TODAY)
+    return for_documents(made, counted, about=made.overview.rows)
+
+
+def test_every_page_of_an_oefening_says_that_all_is_made_up(practised, cleaned):
+    for document in (*documents(practised), sheet_for(practised, practised.overview.rows[0])):
+        pages = pdf_pages(rendered(document, Format.PDF))
+        assert document.furniture.foot.startswith(f"{PRACTICE} · ")
+        for each in pages:
+            assert PRACTICE in " ".join(each.split()), document.title
+    for document in documents(cleaned):
+        assert "Oefening" not in document.furniture.foot
+
+
+def test_every_row_for_a_spreadsheet_of_an_oefening_says_that_all_is_made_up(practised, cleaned):
+    def told(source):
+        data = csv_of(source).decode("utf-8-sig")
+        return [row[-1] for row in csv.reader(StringIO(data), delimiter=";")][1:]
+
+    assert told(practised)
+    assert all(text.startswith(f"{PRACTICE}. ") for text in told(practised))
+    assert not any(PRACTICE in text for text in told(cleaned))
+
+
 def test_a_row_of_a_few_says_so_everywhere(cleaned):
     row = next(one for one in cleaned.overview.rows if one.title == HOSTILE)
 
@@ -356,7 +384,7 @@ def test_one_number_is_the_same_wherever_it_stands(folder):
 @pytest.mark.parametrize("since", ["voorjaar 2026", "najaar 2025", "2025", "2023"])
 def test_how_long_it_is_seen_is_a_picture_on_paper_and_on_the_screen(cleaned, since):
     row = next(one for one in cleaned.overview.rows if one.count)
-    (chart,) = since_when(replace(cleaned.overview, rows=(replace(row, since=since),)))
+    chart, *_ = since_when(replace(cleaned.overview, rows=(replace(row, since=since),)))
     ruler = Ruler(10, lambda text, strong: 0.54 * len(text), str)
 
     assert timeline_drawn(chart, 490, ruler) is not None
@@ -366,6 +394,44 @@ def test_how_long_it_is_seen_is_a_picture_on_paper_and_on_the_screen(cleaned, si
     year = since[-4:]
     later = 1 if since.startswith("najaar") else 0
     assert lane.spans[0].begin == places[year] + later
+
+
+def overview_in(counted, period, today):
+    return cleaned_overview(counted, period, today=today).overview
+
+
+@pytest.mark.parametrize(
+    ("day", "today", "since", "ticks"),
+    [
+        (date(2026, 1, 1), date(2026, 6, 30), "2025", ["2025", "2026", "nu"]),
+        (date(2026, 1, 1), date(2026, 7, 1), "2025", ["2025", "juni 2026"]),
+        (date(2026, 1, 1), date(2026, 7, 1), "2026", ["2026", "juni 2026"]),
+        (date(2026, 7, 1), date(2026, 12, 31), "2026", ["2026", "nu"]),
+        (date(2026, 7, 1), date(2027, 1, 1), "2026", ["2026", "eind 2026"]),
+        (date(2026, 1, 1), date(2027, 1, 1), "2017", [*map(str, range(2017, 2026)), "juni 2026"]),
+    ],
+)
+def test_the_line_of_years_ends_now_or_where_the_period_ended(folder, day, today, since, ticks):
+    counted = counted_in(folder)
+    seen = next(one for one in overview_in(counted, SPRING, today).rows if one.count)
+    rows = (replace(seen, since=since),)
+    chart, *_ = since_when(replace(overview_in(counted, half_year(day), today), rows=rows))
+
+    assert [text for _, text in chart.ticks] == ticks
+    assert timeline_drawn(chart, 490, Ruler(10, lambda text, strong: 0.54 * len(text), str))
+
+
+def test_where_a_bar_ends_is_said_beside_what_was_answered(cleaned):
+    row = next(one for one in cleaned.overview.rows if one.count)
+
+    def told(standing, waits=None):
+        rows = (replace(row, standings=(standing,), waits=waits),)
+        _, *said = since_when(replace(cleaned.overview, rows=rows))
+        return said
+
+    assert "niet wanneer" in told(RowStanding.CHANGED)[0].text[0].text
+    assert not told(RowStanding.WAITING, Waiting.MONTH)
+    assert not told(RowStanding.DRAFT)
 
 
 @pytest.mark.parametrize(
@@ -381,7 +447,7 @@ def test_how_long_it_is_seen_is_a_picture_on_paper_and_on_the_screen(cleaned, si
 def test_what_was_never_passed_on_is_drawn_as_answered_nowhere(cleaned, standings, waits, kind):
     row = next(one for one in cleaned.overview.rows if one.count)
     changed = replace(row, standings=standings, waits=waits)
-    (chart,) = since_when(replace(cleaned.overview, rows=(changed,)))
+    chart, *_ = since_when(replace(cleaned.overview, rows=(changed,)))
     (lane,) = chart.lanes
 
     fills = {one.name: one.fill for one in chart.series}
@@ -397,7 +463,7 @@ def test_what_was_never_passed_on_is_drawn_as_answered_nowhere(cleaned, standing
 def test_an_outline_that_stands_alone_is_as_high_as_a_bar(cleaned):
     row = next(one for one in cleaned.overview.rows if one.count)
     rows = (replace(row, standings=(RowStanding.DRAFT,), waits=None),)
-    (chart,) = since_when(replace(cleaned.overview, rows=rows))
+    chart, *_ = since_when(replace(cleaned.overview, rows=rows))
     ruler = Ruler(10, lambda text, strong: 0.54 * len(text), str)
     high = {part.height for part in timeline_drawn(chart, 490, ruler).parts if type(part) is Frame}
 

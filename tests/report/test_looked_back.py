@@ -117,6 +117,13 @@ def test_each_team_has_the_day_on_which_it_heard_itself():
     assert "Team Zuid: met deze brief" in said
 
 
+def test_the_terugkoppeling_of_an_oefening_says_so_in_its_foot():
+    made = answer_letter(admitted(TOLD, practice=True))
+
+    assert made.furniture.foot.startswith(f"{made.furniture.notice} · ")
+    assert not letter().furniture.foot.startswith(made.furniture.notice)
+
+
 def test_the_terugkoppeling_answers_the_four_questions():
     said = plain_text(letter())
 

@@ -8,8 +8,9 @@ from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.records import OverviewRow
 from beraad.report.blocks import Document, Furniture, Heading, Paragraph, WritingLines
 from beraad.report.compose.counting import half_years, often
-from beraad.report.compose.overview import COLUMNS, notice_of, stem_of, told_cells
+from beraad.report.compose.overview import COLUMNS, stem_of, told_cells
 from beraad.report.compose.parts import brief, facts, section, words
+from beraad.report.compose.practice import foot, notice
 from beraad.report.compose.summary import LONGEST_TITLE
 
 _OF_ONE = (
@@ -44,8 +45,11 @@ def issue_sheet(cleaned: CleanedOverview, row: OverviewRow) -> Document:
         furniture=Furniture(
             kicker=f"Kwestietafel · {half_years(cleaned.overview.period)}",
             standfirst="Over een regel of werkwijze, niet over één inwoner.",
-            foot="Wat de tafel besluit, schrijf je in Beraad op als stap bij het signaal.",
-            notice=notice_of(cleaned),
+            foot=foot(
+                "Wat de tafel besluit, schrijf je in Beraad op als stap bij het signaal.",
+                is_practice=cleaned.is_practice,
+            ),
+            notice=notice(is_practice=cleaned.is_practice),
         ),
         blocks=(
             *section(

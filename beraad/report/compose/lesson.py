@@ -5,7 +5,8 @@ from __future__ import annotations
 from beraad.privacy.leaving.lesson import CleanedLesson
 from beraad.report.blocks import Document, Furniture
 from beraad.report.compose.parts import Blocks, brief, facts, one_line, prose, quote, section
-from beraad.report.compose.summary import LONGEST_TITLE, PRACTICE
+from beraad.report.compose.practice import foot, notice
+from beraad.report.compose.summary import LONGEST_TITLE
 
 _STANDFIRST = (
     "Wat anderen kunnen leren van een moreel beraad, in algemene woorden. Het gaat niet over één "
@@ -49,13 +50,11 @@ def lesson_report(cleaned: CleanedLesson) -> Document:
 
 
 def _furniture(cleaned: CleanedLesson) -> Furniture:
-    notice = PRACTICE if cleaned.is_practice else ""
-    foot = (notice, "Leerverslag", "geen besluit", cleaned.season)
     return Furniture(
-        notice=notice,
+        notice=notice(is_practice=cleaned.is_practice),
         kicker=f"Leerverslag moreel beraad · {cleaned.season}",
         standfirst=_STANDFIRST,
-        foot=" · ".join(part for part in foot if part),
+        foot=foot("Leerverslag", "geen besluit", cleaned.season, is_practice=cleaned.is_practice),
     )
 
 

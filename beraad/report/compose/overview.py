@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from beraad.phases.dates import season_of, start_of
+from beraad.phases.dates import MONTHS, season_of, start_of
 from beraad.phases.wording import ROW_STANDING_LABELS, SIGNAL_LEVEL_LABELS, WAITING_LABELS
 from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.records import FEWEST_BERADEN, FEWEST_TEAMS, Overview, OverviewRow, RowStanding
@@ -25,6 +25,7 @@ from beraad.report.compose.counting import (
 )
 from beraad.report.compose.parts import Blocks, bullets, section
 from beraad.report.compose.patterns import order_blocks, pattern_blocks, went_well
+from beraad.report.compose.practice import PRACTICE, foot, notice
 from beraad.report.compose.tables import table
 
 COLUMNS = ("Knelpunt", "Teams", "Beraden", "Sinds", "Niveau", "Stand", "Langst open")
@@ -32,7 +33,10 @@ CSV_COLUMNS = (*COLUMNS, "Let op")
 _WIDTHS = (0.24, 0.08, 0.11, 0.11, 0.12, 0.22, 0.12)
 _JULY = 7
 _ABOUT = "Het gaat over regels en werkwijzen, niet over mensen."
-_PRACTICE = "Oefening — alles is verzonnen"
+_TO_THE_END = (
+    "Elke balk loopt tot het einde van de lijn. Een volle balk zegt dus niet wanneer het antwoord "
+    "kwam."
+)
 _KINDS = (
     Series("beantwoord of afgesloten"),
     Series("wacht nog op antwoord", Fill.HATCHED),
@@ -57,8 +61,8 @@ def overview_report(cleaned: CleanedOverview) -> Document:
         furniture=Furniture(
             kicker=f"Moreel beraad · {period}",
             standfirst=" ".join(filter(None, (told_of(overview), MAYBE_LEFT, _ABOUT))),
-            foot=f"Overzicht van knelpunten · {period}",
-            notice=notice_of(cleaned),
+            foot=foot("Overzicht van knelpunten", period, is_practice=cleaned.is_practice),
+            notice=notice(is_practice=cleaned.is_practice),
         ),
         blocks=(
             *section("Knelpunten", _rows(cleaned)),
@@ -88,11 +92,6 @@ def stem_of(cleaned: CleanedOverview) -> str:
     return f"{practice}{period.first:%Y-%m} tot {period.last:%Y-%m}"
 
 
-def notice_of(cleaned: CleanedOverview) -> str:
-    """What stands on every page of what was counted in an oefenregister."""
-    return _PRACTICE if cleaned.is_practice else ""
-
-
 def told_cells(row: OverviewRow) -> tuple[str, ...]:
     """A row in words, in the order of `COLUMNS`."""
     return (
@@ -114,9 +113,13 @@ def _open_of(row: OverviewRow) -> str:
 
 
 def csv_rows(cleaned: CleanedOverview) -> Iterator[tuple[str, ...]]:
-    """The rows for a spreadsheet, under `CSV_COLUMNS`: each says what to know about its numbers."""
+    """The rows for a spreadsheet, under `CSV_COLUMNS`: each says what to know about its numbers.
+
+    A row may be carried elsewhere without the others: each of an oefening says that it is one.
+    """
+    practice = f"{PRACTICE}. " if cleaned.is_practice else ""
     for row in cleaned.overview.rows:
-        yield (*told_cells(row), f"{LEAST} {MAYBE_LEFT}")
+        yield (*told_cells(row), f"{practice}{LEAST} {MAYBE_LEFT}")
 
 
 def since_when(overview: Overview) -> Blocks:
@@ -145,12 +148,27 @@ def since_when(overview: Overview) -> Blocks:
         )
         for row in rows
     )
-    starts = ((float(place), start_of(season)) for season, place in places.items())
-    ticks = tuple((place, str(start.year)) for place, start in starts if start.month < _JULY)
-    end = (float(len(seasons)), "nu")
-    made = Timeline("Knelpunt", "Sinds", lanes, (*ticks, end), "", _KINDS, kinds="Antwoord")
+    ticks = tuple(_ticks(places, overview))
+    made = Timeline("Knelpunt", "Sinds", lanes, ticks, "", _KINDS, kinds="Antwoord")
     told = "; ".join(f"{lane.label}: {lane.said}, {made.kind_of(lane)}" for lane in lanes)
-    return (replace(made, alternative=f"Sinds wanneer teams het zien. {told}."),)
+    chart = replace(made, alternative=f"Sinds wanneer teams het zien. {told}.")
+    answered = any(_fill(row) is Fill.SOLID for row in rows)
+    return (chart, *((Paragraph((Run(_TO_THE_END, Look.MUTED),)),) if answered else ()))
+
+
+def _ticks(places: Mapping[str, int], overview: Overview) -> Iterator[tuple[float, str]]:
+    """The years, and where the line ends: now, or with a period that is over.
+
+    A year of which only the first half is there leaves its place to the name of that end.
+    """
+    last = overview.period.last
+    in_june = overview.is_over and last.month < _JULY
+    for season, place in places.items():
+        start = start_of(season)
+        if start.month < _JULY and not (in_june and place and start.year == last.year):
+            yield float(place), str(start.year)
+    ended = f"{MONTHS[last.month - 1] if in_june else 'eind'} {last.year}"
+    yield float(len(places)), ended if overview.is_over else "nu"
 
 
 def _fill(row: OverviewRow) -> Fill:

@@ -18,9 +18,10 @@ from beraad.report.compose.counting import (
     often,
     standing_of,
 )
-from beraad.report.compose.overview import notice_of, stem_of, told_of
+from beraad.report.compose.overview import stem_of, told_of
 from beraad.report.compose.parts import Blocks, brief, bullets, labelled, section, words
 from beraad.report.compose.patterns import findings, went_well
+from beraad.report.compose.practice import foot, notice
 from beraad.report.compose.space import Sheets, roomiest
 
 _MOST = 5
@@ -34,6 +35,7 @@ _OF_ONE = (
     "De aantallen gaan over alle signalen bij een knelpunt. De woorden komen telkens uit één "
     f"signaal. {OF_ONE}"
 )
+_FOOT = "Gaat over regels en werkwijzen, niet over mensen. De cijfers staan ook in het CSV-bestand."
 _UNKNOWN = "Wat we niet weten"
 _ELSEWHERE = "Welke waarden botsten en wie er gehoord is in beraden van andere laptops."
 _CAME = {
@@ -84,9 +86,8 @@ def policy_letter(cleaned: CleanedOverview) -> Document:
         furniture=Furniture(
             kicker=f"Beleidsbrief moreel beraad · {period} · voor beleid sociaal domein",
             standfirst=" ".join(filter(None, (told_of(cleaned.overview), MAYBE_LEFT))),
-            foot="Gaat over regels en werkwijzen, niet over mensen. De cijfers staan ook in het "
-            "CSV-bestand.",
-            notice=notice_of(cleaned),
+            foot=foot(_FOOT, is_practice=cleaned.is_practice),
+            notice=notice(is_practice=cleaned.is_practice),
         ),
         blocks=roomiest(_MEASURES, lambda to: tuple(_blocks(cleaned, to)), _SHEETS),
         is_short=True,

@@ -40,8 +40,9 @@ from beraad.report.compose.parts import (
     section,
     words,
 )
+from beraad.report.compose.practice import foot, notice
 from beraad.report.compose.space import Sheets, roomiest
-from beraad.report.compose.summary import LONGEST_TITLE, PRACTICE
+from beraad.report.compose.summary import LONGEST_TITLE
 from beraad.report.printed import reference
 from beraad.report.returned import REFERENCE
 
@@ -257,15 +258,13 @@ def _furniture(cleaned: CleanedSignal, about: str) -> Furniture:
     content = cleaned.content
     kicker = ("Structureel signaal", origin_label(cleaned.week), one_line(cleaned.team))
     due = f"antwoord voor {full_date(content.answer_due)}" if content.answer_due else ""
-    notice = PRACTICE if cleaned.is_practice else ""
     said = reference(about) if _asks(cleaned) else ""
     mark = f"{REFERENCE.lower()} {said}" if said else ""
-    foot = (notice, "Structureel signaal", due, mark)
     return Furniture(
-        notice=notice,
+        notice=notice(is_practice=cleaned.is_practice),
         kicker=" · ".join(part for part in kicker if part),
         standfirst=_STANDFIRST + (_FROM_A_BERAAD if cleaned.week else _FROM_ELSEWHERE),
-        foot=" · ".join(part for part in foot if part),
+        foot=foot("Structureel signaal", due, mark, is_practice=cleaned.is_practice),
     )
 
 

@@ -24,6 +24,7 @@ from beraad.report.compose.parts import (
     one_line,
     words,
 )
+from beraad.report.compose.practice import foot, notice
 from beraad.report.compose.space import Sheets
 from beraad.report.compose.standing import declaration
 
@@ -35,7 +36,6 @@ ANSWER_STANDING = {
 }
 """What stands before the answer, so that nobody takes it for more than it is."""
 
-PRACTICE = "Oefening — alles is verzonnen"
 AGREED = "De inbrenger heeft dit verslag gelezen en is akkoord"
 """How the yes of the inbrenger begins, above what they agreed with."""
 _MOST_AGREEMENTS = 4
@@ -87,7 +87,7 @@ _FULLER = replace(_SHEET, high=690.0)
 def furniture(cleaned: CleanedSession) -> Furniture:
     """The status of the werkverslag, said before anything else."""
     return Furniture(
-        notice=PRACTICE if cleaned.is_practice else "",
+        notice=notice(is_practice=cleaned.is_practice),
         kicker=" · ".join(
             part
             for part in (
@@ -241,12 +241,8 @@ def _status(cleaned: CleanedSession) -> str:
 def _foot(cleaned: CleanedSession) -> str:
     """What every page says on one line: no decision, and until when it is kept."""
     conclusion = cleaned.conclusion
-    parts = (
-        PRACTICE if cleaned.is_practice else "",
-        "Geen besluit",
-        f"bewaren tot {full_date(conclusion.keep_until)}" if conclusion.keep_until else "",
-    )
-    return " · ".join(part for part in parts if part)
+    kept = f"bewaren tot {full_date(conclusion.keep_until)}" if conclusion.keep_until else ""
+    return foot("Geen besluit", kept, is_practice=cleaned.is_practice)
 
 
 def _agreed(conclusion: Conclusion) -> str:

@@ -23,7 +23,8 @@ from beraad.report.blocks import (
     WritingLines,
 )
 from beraad.report.compose.parts import Blocks, brief, bullets, cell, one_line, prose, section
-from beraad.report.compose.summary import LONGEST_TEAM, PRACTICE
+from beraad.report.compose.practice import foot, notice
+from beraad.report.compose.summary import LONGEST_TEAM
 from beraad.signals.teams import names, names_own, same
 from beraad.signals.telling import outcome_words, step_sentence
 
@@ -83,14 +84,13 @@ def _furniture(cleaned: CleanedSignal, to: tuple[str, ...]) -> Furniture:
     teams = brief(listed(to), LONGEST_TEAM)
     to_whom = f" aan {teams}" if teams else ""
     about = brief(cleaned.content.bottleneck, LONGEST_TEAM)
-    notice = PRACTICE if cleaned.is_practice else ""
     role = one_line(cleaned.content.reports_back)
     sender = f"Van de {role}. " if role else ""
     return Furniture(
-        notice=notice,
+        notice=notice(is_practice=cleaned.is_practice),
         kicker=" · ".join(filter(None, (f"Terugkoppeling{to_whom}", about))),
         standfirst="",
-        foot=f"{sender}Vragen? Stel ze in het werkoverleg.",
+        foot=foot(f"{sender}Vragen? Stel ze in het werkoverleg.", is_practice=cleaned.is_practice),
     )
 
 

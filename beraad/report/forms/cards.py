@@ -15,7 +15,7 @@ from beraad.phases.consideration import (
 )
 from beraad.privacy.clean import CleanedSession
 from beraad.report.blocks import Furniture
-from beraad.report.compose.summary import PRACTICE
+from beraad.report.compose.practice import PRACTICE
 from beraad.report.forms.model import (
     Answers,
     Beside,

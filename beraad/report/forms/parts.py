@@ -10,7 +10,7 @@ from beraad.privacy.clean import CleanedSession
 from beraad.privacy.leaving.file_name import file_name
 from beraad.report.blocks import Furniture
 from beraad.report.compose.parts import Blocks, brief, one_line, quote
-from beraad.report.compose.summary import PRACTICE
+from beraad.report.compose.practice import PRACTICE
 
 _LONGEST_ACT = 60
 _LONGEST_QUESTION = 240

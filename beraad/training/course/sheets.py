@@ -21,7 +21,7 @@ from beraad.report.blocks import (
     Run,
     Table,
 )
-from beraad.report.compose.summary import PRACTICE
+from beraad.report.compose.practice import PRACTICE
 from beraad.report.forms.model import (
     Board,
     Card,
