@@ -639,6 +639,7 @@ class MainWindow(QMainWindow):
             self._folder.show_trouble(problem)
             return None
         self._start.begin_with = None
+        self._start.look_for_nothing()
         self._troubles.follow(workspace)
         note(
             self._desk.folder,
@@ -755,6 +756,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_list_key(self) -> None:
         if self._may_go():
+            self._start.look_for_nothing()
             self.show_start()
 
     @Slot()

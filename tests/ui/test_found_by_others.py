@@ -187,7 +187,7 @@ def test_a_search_without_hits_shows_no_beraad_to_go_on_with(start_with, qtbot):
     assert start_with.findChild(QLabel, "nothing-found").isVisible()
 
     search.setText("huis")
-    assert start_with._card.isVisible()
+    assert not start_with._card.isVisible()
     assert not start_with.findChild(QLabel, "nothing-found").isVisible()
 
     search.setText("zwembad")

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QPushButton, QWidget
 
 from beraad.records import Plea, Presence, Source
 from beraad.records.anatomy import Address
@@ -178,3 +180,77 @@ def test_enter_goes_from_question_to_answer(screen_of, qtbot):
         ("Hoe lang al?", "Sinds mei."),
         ("Wie weet dit?", ""),
     ]
+
+
+@pytest.fixture
+def agreement(screen_of, qtbot):
+    """The cursor on the day by which what was agreed is done."""
+    screen = screen_of()
+    press(screen, "Ctrl+8")
+    qtbot.mouseClick(screen.findChild(QPushButton, "add-agreements"), Qt.MouseButton.LeftButton)
+    write("bellen")
+    key("Return")
+    write("arts")
+    key("Return")
+    assert is_in(screen, "agreements.due")
+    return screen
+
+
+def is_in(screen, name):
+    fields = screen.findChildren(QWidget, name)
+    return any(each.isAncestorOf(here()) for each in fields)
+
+
+@pytest.mark.parametrize("enter", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_in_a_day_takes_it_and_goes_to_the_next(agreement, enter):
+    write("3-12-2026")
+    QTest.keyClick(here(), enter)
+    assert is_in(agreement, "agreements.look_back")
+    write("7-1-2027")
+    QTest.keyClick(here(), enter)
+
+    [made] = agreement._editor.session.agreements
+    assert (made.due, made.look_back) == (date(2026, 12, 3), date(2027, 1, 7))
+    assert here().objectName() == "conclusion.resident_hears"
+
+
+def test_enter_in_an_empty_day_goes_on_too(agreement):
+    key("Return")
+    assert is_in(agreement, "agreements.look_back")
+
+
+def test_enter_stays_in_what_is_no_day(agreement):
+    write("ooit")
+    key("Return")
+    assert is_in(agreement, "agreements.due")
+    key("Return")
+    assert is_in(agreement, "agreements.due")
+
+
+def test_enter_stays_once_in_a_day_that_is_asked_about(agreement):
+    write("3-12-2025")
+    key("Return")
+    assert is_in(agreement, "agreements.due")
+    key("Return")
+    assert is_in(agreement, "agreements.look_back")
+    [made] = agreement._editor.session.agreements
+    assert made.due == date(2025, 12, 3)
+
+
+def test_ctrl_enter_in_a_day_begins_the_next_row(agreement):
+    write("3-12-2026")
+    key("Ctrl+Return")
+    first, second = agreement._editor.session.agreements
+    assert (first.due, second.due) == (date(2026, 12, 3), None)
+    assert here().objectName() == "agreements.what"
+
+
+def test_enter_goes_from_when_to_what_in_the_tijdlijn(screen_of, qtbot):
+    screen = screen_of()
+    press(screen, "Ctrl+1")
+    qtbot.mouseClick(screen.findChild(QPushButton, "add-timeline"), Qt.MouseButton.LeftButton)
+    write("mei")
+    key("Return")
+    write("brief")
+    [moment] = screen._editor.session.timeline
+    assert (moment.when, moment.what) == ("mei", "brief")

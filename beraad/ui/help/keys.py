@@ -24,7 +24,7 @@ SESSION = (
     ("Ctrl+J", "opening: de mensen van vorige keer overnemen"),
     ("Enter", "in een regel: naar de volgende tekst; Shift+Enter begint een nieuwe alinea"),
     ("Ctrl+Enter", "nieuwe regel, ook vanuit een veld erboven; in ronde 6: briefjes overtypen"),
-    ("letters", "op “+ …”: de nieuwe regel begint met wat je typt"),
+    ("letters", "op “+ …”: de nieuwe regel begint met wat je typt of plakt"),
     ("Ctrl+Shift+Enter", "ronde 4: nog een waarde bij dit perspectief"),
     ("Ctrl+M", "wat kan met deze regel: verplaatsen, verwijderen"),
     ("A, B", "ronde 4: bij “Pleit voor” kiezen; nog eens B is beide"),

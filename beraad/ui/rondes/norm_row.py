@@ -16,9 +16,10 @@ from beraad.records import ArgumentKind, Id, Plea, Session
 from beraad.ui.widgets.fields import BoundField, FieldMaker
 from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.late import LatePart
+from beraad.ui.widgets.next_text import is_enter
 from beraad.ui.widgets.parts import column, label, row
 from beraad.ui.widgets.reading_order import stop_here
-from beraad.ui.widgets.record_list import RecordRow, is_enter
+from beraad.ui.widgets.record_list import RecordRow
 
 _SHAPES: dict[StrEnum, str] = {
     Plea.A: option_mark("A"),

@@ -20,9 +20,10 @@ from beraad.ui.widgets.digit_row import digit_of
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import BoundField, FieldMaker
 from beraad.ui.widgets.late import LatePart
+from beraad.ui.widgets.next_text import is_enter
 from beraad.ui.widgets.parts import button, column, label, line, panel, row
 from beraad.ui.widgets.reading_order import TEXTS_FIRST
-from beraad.ui.widgets.record_list import RecordList, RecordRow, is_enter
+from beraad.ui.widgets.record_list import RecordList, RecordRow
 from beraad.ui.widgets.shortcuts import heed
 
 _SHARES = (22, 24, 54)

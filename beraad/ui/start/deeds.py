@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-from beraad.ui.start.list_model import ROW
 from beraad.ui.widgets.menus import open_menu
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ class LineDeeds(QObject):
 
     @Slot(QPoint)
     def _on_menu(self, place: QPoint) -> None:
-        line: Row | None = self._view.currentIndex().data(ROW)
+        line = self._view.at_hand
         if line is not None:
             self._of = line
             self._menu(line, self._view).popup(place)

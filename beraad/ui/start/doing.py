@@ -60,6 +60,7 @@ class LineDoing(QObject):
         self._start = start
         self._desk = desk
         self._undo: Callable[[], object] | None = None
+        self._about: Path | None = None
         self._half_typed = ""
         self._line: Named | None = None
         self._typed: str | None = None
@@ -113,6 +114,8 @@ class LineDoing(QObject):
         undo, self._undo = self._undo, None
         if undo is not None:
             self._start.banner.hide()
+            if self._about is not None:
+                self._start.be_at(self._about)
             self._tried(undo)
 
     @Slot(object, object)
@@ -230,7 +233,8 @@ class LineDoing(QObject):
         self._typed = None
         before = self._tried(partial(rename, line.path, wanted))
         if isinstance(before, str):
-            self._done(f"Dit beraad heet nu “{wanted}”.", partial(rename, line.path, before))
+            undo = partial(rename, line.path, before)
+            self._done(f"Dit beraad heet nu “{wanted}”.", undo, about=line.path)
 
     def _archive(self, line: Row) -> None:
         from beraad.records import Id
@@ -239,7 +243,7 @@ class LineDoing(QObject):
         identity = Id(line.identity)
         if self._tried(partial(put_in_archive, self._desk.folder, identity)) is not _FAILED:
             undo = partial(take_from_archive, self._desk.folder, identity)
-            self._done(f"“{line.title}” staat nu in het archief, bij Meer.", undo)
+            self._done(f"“{line.title}” staat nu in het archief, bij Meer.", undo, about=line.path)
 
     def _remove(self, line: Row) -> None:
         from beraad.store.audit import Action, note
@@ -252,7 +256,7 @@ class LineDoing(QObject):
             undo = partial(put_back, aside, line.path.parent)
             where = "Het ligt bij Meer, Archief en verwijderd, tot je het wist."
             told = f"“{line.title}” is verwijderd. {where}"
-            self._done(told, undo, holds=aside.exists)
+            self._done(told, undo, about=line.path, holds=aside.exists)
 
     def _tried(self, do: Callable[[], object]) -> object:
         """Do it, and read the list again; trouble is told."""
@@ -271,9 +275,14 @@ class LineDoing(QObject):
         return came
 
     def _done(
-        self, told: str, undo: Callable[[], object], *, holds: Callable[[], bool] | None = None
+        self,
+        told: str,
+        undo: Callable[[], object],
+        *,
+        about: Path,
+        holds: Callable[[], bool] | None = None,
     ) -> None:
-        self._undo, self._holds = undo, holds or _always
+        self._undo, self._about, self._holds = undo, about, holds or _always
         self._was_last = True
         self._start.tell_done(told, _UNDO, self.undo)
 

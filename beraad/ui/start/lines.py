@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent
 from PySide6.QtWidgets import QListView
+
+from beraad.ui.start.list_model import ROW, BeradenModel
+
+if TYPE_CHECKING:
+    from beraad.ui.start.listing import Row
 
 
 class Lines(QListView):
@@ -14,6 +22,40 @@ class Lines(QListView):
     """
 
     menu_wished = Signal(QPoint)
+
+    def __init__(self, lines: BeradenModel) -> None:
+        super().__init__()
+        self._lines = lines
+        self._was: tuple[Path, int] | None = None
+        self.setModel(lines)
+
+    @property
+    def at_hand(self) -> Row | None:
+        """The line that a key is about."""
+        line: Row | None = self.currentIndex().data(ROW)
+        return line
+
+    def remember_at_hand(self) -> None:
+        """Know which line is at hand: they are about to be read again."""
+        line = self.at_hand
+        if line is not None:
+            self._was = line.path, self.currentIndex().row()
+
+    def go_on_at_hand(self, *, is_whole: bool) -> None:
+        """Have the same line at hand as before, or the one that is in its place now.
+
+        `is_whole` tells that no more lines come.
+        """
+        if self._was is None or not self._lines.rowCount():
+            return
+        path, place = self._was
+        found = self._lines.place_of(path)
+        if found is None:
+            found = min(place, self._lines.rowCount() - 1)
+            if found < place and not is_whole:
+                return
+        self._was = None
+        self.setCurrentIndex(self._lines.index(found))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """By mouse the line under it is at hand; by key the one that was."""

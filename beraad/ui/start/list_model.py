@@ -41,6 +41,11 @@ class BeradenModel(QStringListModel):
         """Every line, also one that is not shown."""
         return self._all
 
+    def place_of(self, path: Path) -> int | None:
+        """Where the line of this beraad stands; None when it is not shown."""
+        places = (at for at, row in enumerate(self._shown) if row.path == path)
+        return next(places, None)
+
     def clear(self) -> None:
         """Begin again without lines."""
         self._all = []

@@ -85,6 +85,7 @@ class StartScreen(QWidget):
         self.begin_with_banner = False
         self.begin_with: Path | None = None
         self._latest: Row | None = None
+        self._asked_for: Path | None = None
         self._waits = False
         self._model = BeradenModel()
         self._gathering: Gathering | None = None
@@ -132,6 +133,7 @@ class StartScreen(QWidget):
         """Show these beraden: a screenful at once, the others as they are read."""
         self._gathering = gathering
         self._draw_lines()
+        self._view.remember_at_hand()
         self._model.clear()
         self._take(lambda read: read >= _SCREENFUL)
 
@@ -187,6 +189,14 @@ class StartScreen(QWidget):
     def look_for(self) -> None:
         """Put the cursor in the search field."""
         look_for(self._search)
+
+    def look_for_nothing(self) -> None:
+        """Show every beraad again, for who comes to the list anew."""
+        self._search.clear()
+
+    def be_at(self, path: Path) -> None:
+        """Have the focus at this beraad once the list is read again."""
+        self._asked_for = path
 
     def tell_done(self, text: str, way_back: str, undo: Callable[[], None]) -> None:
         """Say what was done with a line, and how it can be undone."""
@@ -286,14 +296,13 @@ class StartScreen(QWidget):
         return self._card
 
     def _list(self) -> Lines:
-        self._view = Lines()
+        self._view = Lines(self._model)
         ListCopying(self._view)
         self._view.setObjectName("beraden")
         self._view.setProperty("role", "list")
         self._view.setAccessibleName("Eerdere beraden")
         self._view.setUniformItemSizes(True)
         self._view.setMouseTracking(True)
-        self._view.setModel(self._model)
         self._view.activated.connect(self._on_activated)
         self._deeds = LineDeeds(self._view, self._at_hand)
         self._deeds.wished.connect(self.deed_wished)
@@ -351,6 +360,7 @@ class StartScreen(QWidget):
         self._show_welcome(wanted=not rows and self._gathering is None)
         self._show_latest()
         self._focus_what_waited()
+        self._go_on_at_hand()
 
     def _focus_what_waited(self) -> None:
         """Let the focus go on from the search, when it only stood there until the list did."""
@@ -358,6 +368,28 @@ class StartScreen(QWidget):
             self._waits = False
             if self._search.hasFocus() and not self._search.text():
                 self.take_focus()
+
+    def _go_on_at_hand(self) -> None:
+        """Let who went along the lines, or did something with one, go on from there."""
+        is_whole = self._gathering is None
+        self._view.go_on_at_hand(is_whole=is_whole)
+        if self._asked_for is not None and (is_whole or self._is_there(self._asked_for)):
+            asked, self._asked_for = self._asked_for, None
+            self._go_to(asked)
+        elif is_whole and self._view.hasFocus() and not self._model.rowCount():
+            self.take_focus()
+
+    def _is_there(self, path: Path) -> bool:
+        is_first = self._latest is not None and self._latest.path == path
+        return is_first or self._model.place_of(path) is not None
+
+    def _go_to(self, path: Path) -> None:
+        place = self._model.place_of(path)
+        if place is None:
+            self.take_focus()
+        else:
+            self._view.setCurrentIndex(self._model.index(place))
+            self._view.setFocus()
 
     def _show_latest(self) -> None:
         latest = self._latest
@@ -372,12 +404,13 @@ class StartScreen(QWidget):
             self._go_on.setAccessibleName(f"Verder met {latest.title}")
 
     def _show_found(self) -> None:
-        """Show what there is; where nothing was found, that alone."""
+        """Show what there is; while something is looked for, what was found alone."""
         wanted = self._search.text().strip()
         nothing = bool(wanted) and not self._model.rowCount()
-        latest = self._latest is not None
-        self._card.setVisible(latest and not nothing)
-        self._on_label.setVisible(latest and not nothing)
+        latest = self._latest is not None and not wanted
+        self._card.setVisible(latest)
+        self._on_label.setVisible(latest)
+        self._earlier_label.setText("Gevonden" if wanted else "Eerder")
         self._earlier_label.setVisible(len(self._model.rows) > latest and not nothing)
         self._nothing.setVisible(nothing)
         others = " Met Esc zie je ze allemaal weer." if self._model.rows else ""
@@ -420,8 +453,7 @@ class StartScreen(QWidget):
         """The beraad that a key is about: that of the card when the cursor is there."""
         if self._go_on.hasFocus() or self._card_more.hasFocus():
             return self._latest
-        line: Row | None = self._view.currentIndex().data(ROW)
-        return line
+        return self._view.at_hand
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from beraad.phases.date_entry import Unreadable
 from beraad.ui.announce import announce
 from beraad.ui.widgets.keys_elsewhere import KeysElsewhere
 from beraad.ui.widgets.line_edit import LineEdit
+from beraad.ui.widgets.next_text import is_enter, to_next_text
 from beraad.ui.widgets.parts import column, label, row, set_look
 from beraad.ui.widgets.steady import Steady
 
@@ -22,6 +23,7 @@ _NOT_TAKEN = "Druk hier op Enter om dit over te nemen."
 class EntryField(QWidget):
     """What can be read counts when the field is left; what cannot stays as it was typed.
 
+    Enter takes it and goes to the next text, unless there is something to say about it first.
     `typing` carries what stands there after every key, so that it can be kept as typed. `entered`
     carries the value when the field is left, and the text that is no value, if any. `judged` comes
     whenever `unread` may be another.
@@ -36,6 +38,7 @@ class EntryField(QWidget):
         self._needed = needed
         self._value: Any = None
         self._touched = False
+        self._asks = False
         self._line = LineEdit()
         self._line.setAccessibleName(name)
         self._line.setPlaceholderText(placeholder)
@@ -94,6 +97,12 @@ class EntryField(QWidget):
         super().setAccessibleName(name)
         self._line.setAccessibleName(name)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not is_enter(event, Qt.KeyboardModifier.NoModifier):
+            super().keyPressEvent(event)
+        elif not (self._asks or self._is_marked()):
+            to_next_text(self._line)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit()
@@ -130,6 +139,7 @@ class EntryField(QWidget):
 
     @Slot()
     def _on_left(self) -> None:
+        self._asks = False
         if not self._touched:
             return
         self._touched = False
@@ -147,6 +157,7 @@ class EntryField(QWidget):
         self.entered.emit(value, "")
         self._say(doubt)
         if doubt:
+            self._asks = True
             announce(self._line, doubt)
 
     def _text_of(self, value: Any) -> str:

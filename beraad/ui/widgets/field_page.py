@@ -15,8 +15,9 @@ from beraad.records.identity import new_id
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.fields import BoundField, FieldMaker
 from beraad.ui.widgets.folding import folding
+from beraad.ui.widgets.next_text import is_enter
 from beraad.ui.widgets.parts import column, label, row, title_above
-from beraad.ui.widgets.record_list import RecordList, RecordRow, is_enter
+from beraad.ui.widgets.record_list import RecordList, RecordRow
 
 _FEW = 2
 _STRETCH = {FieldKind.TEXT: 4, FieldKind.LINE: 2}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from beraad.ui.widgets.around import pages_around
@@ -16,6 +17,16 @@ def to_next_text(field: QWidget) -> None:
             there.setFocus(Qt.FocusReason.TabFocusReason)
             return
     field.focusNextChild()
+
+
+def is_enter(event: QKeyEvent, modifiers: Qt.KeyboardModifier) -> bool:
+    """Whether this is Enter, on either side of the keyboard, with exactly these modifiers."""
+    return event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and is_only(event, modifiers)
+
+
+def is_only(event: QKeyEvent, modifiers: Qt.KeyboardModifier) -> bool:
+    """Whether a key is pressed with exactly these modifiers, wherever on the keyboard."""
+    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == modifiers
 
 
 def _page(field: QWidget) -> QWidget:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 
 from beraad.editing.editor import SessionEditor
@@ -18,11 +18,13 @@ from beraad.phases.numbers import counted
 from beraad.phases.phrasing import capital
 from beraad.records import Id, Session
 from beraad.ui.announce import announce
+from beraad.ui.clipboard.pasted import is_file, on_clipboard, plain, refuse_file
 from beraad.ui.hearing.words import of_this, spoken
 from beraad.ui.widgets.fields import BoundField
 from beraad.ui.widgets.hint_line import HintLine
 from beraad.ui.widgets.listening import Listening
 from beraad.ui.widgets.menus import open_menu
+from beraad.ui.widgets.next_text import is_enter, is_only
 from beraad.ui.widgets.parts import button, column, label, line, row
 from beraad.ui.widgets.pasted_rows import PasteQuestion, column_of
 from beraad.ui.widgets.stretch import leave_the_rest
@@ -171,17 +173,34 @@ class RecordList(QWidget):
         self.emptied.emit(not order)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Who begins to type on the button that adds a row, types in that row."""
+        """Who types or pastes on the button that adds a row, does so in that row."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Paste):
+                self._paste()
+                return True
             others = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
             text = event.text()
             if text.isprintable() and text.strip() and not others:
-                self.add()
-                field = QApplication.focusWidget()
-                if isinstance(field, TextField) and self.isAncestorOf(field):
+                field = self._begun()
+                if field is not None:
                     field.insertPlainText(text)
                 return True
         return super().eventFilter(watched, event)
+
+    def _begun(self) -> TextField | None:
+        """Begin a row, and return the text in which it begins."""
+        self.add()
+        field = QApplication.focusWidget()
+        return field if isinstance(field, TextField) and self.isAncestorOf(field) else None
+
+    def _paste(self) -> None:
+        source = on_clipboard()
+        if is_file(source):
+            refuse_file(self.add_button, self.add_button.rect().bottomLeft())
+        elif plain(source).strip():
+            field = self._begun()
+            if field is not None:
+                field.insertFromMimeData(source)
 
     def say_when_empty(self, text: str) -> None:
         """What belongs here, told with the button that begins the list as long as it is empty."""
@@ -297,11 +316,11 @@ class RecordList(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_enter(event, Qt.KeyboardModifier.ControlModifier):
             self.add_below()
-        elif event.key() == Qt.Key.Key_Up and _only(event, Qt.KeyboardModifier.AltModifier):
+        elif event.key() == Qt.Key.Key_Up and is_only(event, Qt.KeyboardModifier.AltModifier):
             self._move(self._focused(), -1)
-        elif event.key() == Qt.Key.Key_Down and _only(event, Qt.KeyboardModifier.AltModifier):
+        elif event.key() == Qt.Key.Key_Down and is_only(event, Qt.KeyboardModifier.AltModifier):
             self._move(self._focused(), 1)
-        elif event.key() == Qt.Key.Key_M and _only(event, Qt.KeyboardModifier.ControlModifier):
+        elif event.key() == Qt.Key.Key_M and is_only(event, Qt.KeyboardModifier.ControlModifier):
             focused = self._focused()
             if focused is not None:
                 self._shells[focused].open_menu()
@@ -343,15 +362,6 @@ class RecordList(QWidget):
 
 def _alone(session: Session, record: Any) -> Session:  # noqa: ARG001
     return session
-
-
-def is_enter(event: QKeyEvent, modifiers: Qt.KeyboardModifier) -> bool:
-    """Whether this is Enter, on either side of the keyboard, with exactly these modifiers."""
-    return event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and _only(event, modifiers)
-
-
-def _only(event: QKeyEvent, modifier: Qt.KeyboardModifier) -> bool:
-    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == modifier
 
 
 class _Shell(QWidget):

@@ -245,3 +245,59 @@ def test_a_question_with_en_in_it_is_one_question(begun):
     paste("hoe lang en sinds wanneer")
 
     assert QApplication.activePopupWidget() is None
+
+
+def on_the_button(screen_of, keys, section):
+    screen = screen_of()
+    press(screen, keys)
+    button = screen.findChild(QPushButton, f"add-{section}")
+    button.setFocus()
+    return screen
+
+
+LISTS = (
+    ("Ctrl+0", "participants", "role"),
+    ("Ctrl+1", "timeline", "when"),
+    ("Ctrl+3", "clarifications", "question"),
+    ("Ctrl+4", "stakeholders", "name"),
+    ("Ctrl+5", "options", "text"),
+    ("Ctrl+8", "agreements", "what"),
+)
+
+
+@pytest.mark.parametrize(("keys", "section", "name"), LISTS)
+def test_lines_that_are_pasted_on_the_button_become_rows(screen_of, qtbot, keys, section, name):
+    screen = on_the_button(screen_of, keys, section)
+    before = len(getattr(screen._editor.session, section))
+    paste("- eerste\n- tweede\n- derde")
+    answer(qtbot, Qt.Key.Key_Return)
+
+    made = getattr(screen._editor.session, section)[before:]
+    assert [getattr(each, name) for each in made] == ["eerste", "tweede", "derde"]
+    assert QApplication.activePopupWidget() is None
+    assert screen.isAncestorOf(here())
+
+
+def test_rows_of_a_table_that_are_pasted_on_the_button_keep_their_cells(screen_of, qtbot):
+    screen = on_the_button(screen_of, "Ctrl+5", "options")
+    paste("een pauze\trust\nniets\t\tja\n")
+    answer(qtbot, Qt.Key.Key_Return)
+
+    assert [
+        (each.text, each.from_value, each.nothing) for each in screen._editor.session.alternatives
+    ] == [("een pauze", "rust", False), ("niets", "", True)]
+
+
+def test_one_line_that_is_pasted_on_the_button_begins_a_row(screen_of):
+    screen = on_the_button(screen_of, "Ctrl+5", "options")
+    paste("een pauze")
+
+    assert [each.text for each in screen._editor.session.alternatives] == ["een pauze"]
+    assert QApplication.activePopupWidget() is None
+
+
+def test_nothing_that_is_pasted_on_the_button_begins_nothing(screen_of):
+    screen = on_the_button(screen_of, "Ctrl+5", "options")
+    paste(" \n")
+
+    assert screen._editor.session.alternatives == ()

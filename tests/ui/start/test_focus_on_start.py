@@ -28,13 +28,13 @@ def has_begun(window):
     return window.findChild(QPushButton, "go-on").isVisible()
 
 
-def test_back_from_a_new_beraad_the_focus_is_on_nothing_hidden(window, qtbot):
+def test_back_from_another_screen_the_focus_is_on_nothing_hidden(window, qtbot):
     qtbot.waitUntil(lambda: has_begun(window))
     search = window.findChild(QLineEdit, "search")
     QTest.keyClicks(search, "zzz")
     qtbot.waitUntil(lambda: not has_begun(window))
 
-    window.findChild(QAbstractButton, "new").click()
+    window.findChild(QAbstractButton, "settings").click()
     qtbot.waitUntil(lambda: not window._start.isVisible())
     window.show_start()
     qtbot.waitUntil(window._start.isVisible)
