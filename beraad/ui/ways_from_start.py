@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from beraad.ui.practising.choosing_screen import ChoosingScreen
     from beraad.ui.signals.life_screen import SignalLifeScreen
     from beraad.ui.signals.register_screen import RegisterScreen
+    from beraad.ui.widgets.line_at_hand import LineAtHand
 
 
 class WaysFromStart(Ways):
@@ -82,9 +83,11 @@ class WaysFromStart(Ways):
     def _on_brought(self, told: str, folder: Path) -> None:
         self._show_practice().tell(told, folder)
 
-    @Slot(str)
-    def _on_less_there(self, told: str) -> None:
-        self._show_practice().banner.show_message(told)
+    @Slot(str, object)
+    def _on_less_there(self, told: str, at_hand: LineAtHand) -> None:
+        screen = self._show_practice()
+        screen.banner.show_message(told)
+        at_hand.go_on(screen)
 
     def _show_practice(self, at: str = "") -> ChoosingScreen:
         from beraad.training.course.opening import courses_in

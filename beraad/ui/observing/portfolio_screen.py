@@ -56,6 +56,7 @@ from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_dialog import ask_file
 from beraad.ui.widgets.folding import Folding, stand_beside
+from beraad.ui.widgets.line_at_hand import LineAtHand
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import (
     bar_row,
@@ -545,8 +546,10 @@ class PortfolioScreen(Screen):
         gone = next(each for each in self._file.shown.entries if each.id == entry_id)
         if self._changing is not None and self._changing.id == entry_id:
             self._changing, self._led_phases = None, frozenset()
-        before = self._file.path
+        before, at_hand = self._file.path, LineAtHand(self)
         away = self._change("weg", lambda shown: shown.without(entry_id))
+        if away:
+            at_hand.go_on(self)
         if away and self._file.path == before:
             back = partial(self._change, "terug", lambda shown: shown.with_entry(gone))
             self.banner.offer("Weggehaald.", way_out="Zet terug", deed=back)

@@ -30,6 +30,7 @@ from beraad.ui.widgets.digit_row import digit_meant
 from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_dialog import ask_file
+from beraad.ui.widgets.line_at_hand import LineAtHand
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import (
     bar_row,
@@ -326,8 +327,9 @@ class RatingScreen(Screen):
         rating = self._rating
         if rating is None or not self._noting.keep("blad weg", partial(rating.let_go_of, other)):
             return
+        at_hand = LineAtHand(self)
         self._show()
-        self.take_focus()
+        at_hand.go_on(self, or_else=self.take_focus)
         back = partial(self._bring_back, rating, other)
         self.banner.offer(f"Blad {number} is weg.", way_out="Zet terug", deed=back)
 

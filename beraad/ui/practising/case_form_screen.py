@@ -28,6 +28,7 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.folding import Folding, stand_beside
+from beraad.ui.widgets.line_at_hand import LineAtHand
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import (
     bar_row,
@@ -307,10 +308,11 @@ class CaseFormScreen(Screen):
         if self._noting.keep("rol weg", partial(self._form.take_role, number)):
             for name in OF_ROLE:
                 self._noting.forget(f"{number} {name}", is_gone=True)
+            at_hand = LineAtHand(self)
             self._show_roles()
             back = partial(self._put_back, number)
             self.banner.offer("De rol is weg.", way_out="Zet terug", deed=back)
-            self._focus_last_role()
+            at_hand.go_on(self, or_else=self._focus_last_role)
 
     def _put_back(self, number: str) -> None:
         self._noting.keep("rol weg", partial(self._form.put_role, number))

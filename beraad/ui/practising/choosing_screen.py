@@ -34,6 +34,7 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.folder_dialog import ask_file, ask_folder
 from beraad.ui.widgets.folding import Folding, stand_beside
+from beraad.ui.widgets.line_at_hand import LineAtHand
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import bar_row, button, column, label, row, way_to_start
 from beraad.ui.widgets.screen import Screen
@@ -60,13 +61,14 @@ class ChoosingScreen(Screen):
     `chosen` gives the Exercise that is wished, `observing_wished` the one that others play,
     `form_wished` a case of one's own to add to;
     `brought` says that a course or case came in, with the folder it is in: then there is more to
-    choose from. `less_there` says that one was taken away. `observation_wished` carries the file
+    choose from. `less_there` says that one was taken away, and
+    brings what was at hand. `observation_wished` carries the file
     of an observation to go on with.
     """
 
     chosen = Signal(object)
     brought = Signal(str, object)
-    less_there = Signal(str)
+    less_there = Signal(str, object)
     empty_chosen = Signal()
     register_chosen = Signal()
     observing_wished = Signal(object)
@@ -329,15 +331,16 @@ class ChoosingScreen(Screen):
 
     def _ask_away(self, told: str, deed: Callable[[], None]) -> None:
         self._folder = None
-        self.banner.ask(told, way_out="Ja, haal weg", deed=partial(self._take_away, deed))
+        away = partial(self._take_away, deed, LineAtHand(self))
+        self.banner.ask(told, way_out="Ja, haal weg", deed=away)
 
-    def _take_away(self, deed: Callable[[], None]) -> None:
+    def _take_away(self, deed: Callable[[], None], at_hand: LineAtHand) -> None:
         try:
             deed()
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
-        self.less_there.emit("Weggehaald.")
+        self.less_there.emit("Weggehaald.", at_hand)
 
     @Slot()
     def _on_make(self) -> None:

@@ -26,6 +26,7 @@ from beraad.ui.beside.task import Asker
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.folding import Folding
+from beraad.ui.widgets.line_at_hand import LineAtHand
 from beraad.ui.widgets.parts import button, clear, column, label, row, title_above, way_to_start
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
@@ -106,6 +107,7 @@ class AsideScreen(Screen):
         self._archive: QVBoxLayout = column(spacing=2)
         self._removed: QVBoxLayout = column(spacing=2)
         self._left_over: QVBoxLayout = column(spacing=2)
+        self._at_hand: LineAtHand | None = None
         self._reading = LatestWish(self)
         self._reading.done.connect(self._on_read)
         self._reading.failed.connect(self.banner.show_problem)
@@ -176,6 +178,9 @@ class AsideScreen(Screen):
             self._left_over.addWidget(title_above("Overgebleven"))
             self._left_over.addWidget(label(_LEFT_OVER_SAYS, role="small"))
             self._left_over.addWidget(self._rest(found.left_over))
+        at_hand, self._at_hand = self._at_hand, None
+        if at_hand is not None and self._home.hasFocus():
+            at_hand.go_on(self)
 
     def _line_of(self, line: Summary, back: Callable[[], object], told: str) -> _Line:
         parts = (line.team, dated(line.held_on), told)
@@ -266,6 +271,7 @@ class AsideScreen(Screen):
         except OSError as error:
             self.banner.show_problem(unwritable(self._folder, error))
             return
+        self._at_hand = LineAtHand(self)
         self._home.setFocus()
         self._read()
         self.banner.show_message(f"{line.title} staat weer bij je beraden.")

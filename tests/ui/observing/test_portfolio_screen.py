@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from beraad.errors import Solvable
 from beraad.records import Id, PhaseKey
@@ -111,6 +111,25 @@ def test_what_is_taken_away_can_be_put_back(qtbot, opened, folder):
     assert not PortfolioFile.open(usual_place(folder), WORDS).shown.entries
     qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
     assert len(PortfolioFile.open(usual_place(folder), WORDS).shown.entries) == 1
+
+
+def test_after_one_was_taken_away_the_next_is_at_hand(qtbot, opened):
+    screen = opened()
+    for _ in range(3):
+        press(qtbot, screen, "led-dilemma")
+        press(qtbot, screen, "add-entry")
+    changed = [entry.id for entry in screen._file.shown.entries]
+    for left in (2, 1):
+        first, *_ = taking_away(screen)
+        first.setFocus()
+        QTest.keyClick(first, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda left=left: len(taking_away(screen)) == left)
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is taking_away(screen)[0])
+    assert [entry.id for entry in screen._file.shown.entries] == changed[:1]
+
+
+def taking_away(screen):
+    return [each for each in seen(screen, QPushButton) if each.objectName() == "entry-away"]
 
 
 def test_its_owner_makes_a_pdf_and_erases_it_in_two_steps(qtbot, opened, folder, tmp_path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from beraad.phases.behaviours import Label
 from beraad.records import PhaseKey
@@ -233,6 +233,7 @@ def test_the_sheet_of_another_is_taken_away_and_put_back_also_when_one_looks_aga
     assert [each.identity for each in kept(rating, folder).others] == [others[1].identity]
     assert "jij: goed · 2: onvoldoende" in said(rating)
     assert "3: onvoldoende" not in said(rating)
+    qtbot.waitUntil(lambda: named_focus() == "sheet-away")
     qtbot.mouseClick(rating.banner._way_out, Qt.MouseButton.LeftButton)
     assert len(kept(rating, folder).others) == 2
 
@@ -251,3 +252,8 @@ def test_the_sheet_of_another_is_taken_away_and_put_back_also_when_one_looks_aga
     assert "Bladen van anderen" not in said(rating)
     own = practice_folder(folder) / f"ijking-{PIECE.name}.ijking"
     assert others[0].identity.encode() not in own.read_bytes()
+
+
+def named_focus():
+    focus = QApplication.focusWidget()
+    return focus.objectName() if focus is not None else ""

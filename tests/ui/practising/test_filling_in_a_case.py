@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from beraad.phases.behaviours import Label
 from beraad.training.case_writing import written_case
@@ -82,6 +82,22 @@ def test_a_case_of_ones_own_is_filled_in_given_on_and_played(qtbot, window, own,
     assert named(screen, "rol-1-rol", TextField).toPlainText() == "de buurman"
     press(qtbot, screen, "play-case")
     assert window._workspace.editor.session.opening.title == own.title
+
+
+def test_after_a_role_went_the_next_is_at_hand(qtbot, window, own):
+    window.ways.show_practice("mijn")
+    press(qtbot, window._stack.current, "case-form")
+    screen = window._stack.current
+    for name in ("de buurman", "de arts", "de oma"):
+        press(qtbot, screen, "add-role")
+        number = screen._form.roles[-1]
+        typed(screen, f"{number}-rol".replace(" ", "-"), name)
+    screen._noting.hand_over()
+    away = [each for each in seen(screen, QPushButton) if each.objectName() == "role-away"]
+    away[0].setFocus()
+    QTest.keyClick(away[0], Qt.Key.Key_Space)
+
+    qtbot.waitUntil(lambda: QApplication.focusWidget().accessibleDescription() == "de arts")
 
 
 def test_a_case_that_ships_cannot_be_changed(window):

@@ -151,3 +151,24 @@ def test_esc_from_the_settings_keeps_what_was_looked_for(window, qtbot):
     assert window._start.isVisible()
     assert shown(window) == ["Derde"]
     assert QApplication.focusWidget() is window.findChild(QLineEdit, "search")
+
+
+@pytest.mark.parametrize("deed", ["Verwijderen", "Naar het archief"])
+def test_after_one_was_put_back_the_next_is_at_hand(window, qtbot, deed):
+    go_to(window, 0)
+    for left in (3, 2):
+        choose(window, deed)
+        qtbot.waitUntil(lambda left=left: len(shown(window)) == left)
+    window.keeping.show_aside()
+    screen = window._stack.current
+    qtbot.waitUntil(lambda: len(putting_back(screen)) == 2)
+    first, second = (each.accessibleDescription() for each in putting_back(screen))
+    putting_back(screen)[0].setFocus()
+    QTest.keyClick(putting_back(screen)[0], Qt.Key.Key_Space)
+
+    qtbot.waitUntil(lambda: QApplication.focusWidget() in putting_back(screen))
+    assert QApplication.focusWidget().accessibleDescription() == second != first
+
+
+def putting_back(screen):
+    return [each for each in screen.findChildren(QPushButton, "put-back") if each.isVisible()]
