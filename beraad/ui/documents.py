@@ -140,6 +140,7 @@ class Documents(QObject):
         """
         from beraad.editing.signals import with_how_often, with_other_signal
         from beraad.store.register_lines import signal_lines
+        from beraad.ui.signals.recipients import offered
         from beraad.ui.signals.writing_screen import SignalScreen
 
         if self._workspace.may_write:
@@ -155,6 +156,7 @@ class Documents(QObject):
             suggestions=self._desk.suggestions,
             lines=partial(signal_lines, self._desk.register),
             differing=self.differing,
+            recipients=partial(offered, self._desk.register),
         )
         screen.back_wished.connect(self._leave)
         screen.review_wished.connect(partial(self.show_review, Layer.SIGNAL))

@@ -19,6 +19,7 @@ from beraad.signals.small_numbers import half_year
 from beraad.store.register_lines import signal_lines
 from beraad.ui.signals.new_screen import NewSignalScreen
 from beraad.ui.signals.signal_card import SignalCard
+from beraad.ui.widgets.completion import Completion
 from tests.conftest import TODAY
 
 
@@ -270,3 +271,17 @@ def test_nothing_typed_is_remembered_of_what_stands_in_the_register_or_is_locked
     write(window._stack.current, qtbot, "what", "Nog iets")
     window._desk.lock()
     assert not window._desk.typed_steps(NEW)
+
+
+@pytest.mark.parametrize(
+    ("typed", "filled"), [("beleidsadv", "beleid"), ("kwaliteitsm", "Kwestietafel")]
+)
+def test_to_whom_it_goes_is_found_by_role(screen, qtbot, typed, filled):
+    write(screen, qtbot, "recipient", typed)
+    field = screen.findChild(QPlainTextEdit, "new-recipient")
+    popup = field.findChild(Completion)._popup
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+
+    assert field.toPlainText() == filled

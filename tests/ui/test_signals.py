@@ -54,6 +54,7 @@ from beraad.ui.signals.stations import StationLine
 from beraad.ui.signals.step_form import StepForm
 from beraad.ui.signals.writing_screen import SignalScreen
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.completion import Completion
 from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.text_field import TextField
 from tests.builders import filled_session
@@ -1474,3 +1475,18 @@ def test_when_nothing_is_found_it_says_what_keeps_the_signals_away(window, kept)
 
     screen.seek("zoiets staat er niet")
     assert "Maak het zoekvak leeg of kies Alle niveaus." in screen._empty.text()
+
+
+def test_who_takes_it_up_next_is_found_by_role_and_by_where_signals_lie(life, kept, qtbot):
+    kept(a_signal("een"), a_signal("twee", passed_on(TODAY, to="afdeling Werk en Inkomen")))
+    screen = life(StepKind.IN_PROGRESS)
+    to = field(screen, "step-to")
+    for typed, filled in (("beleidsadv", "beleid"), ("inkomen", "afdeling Werk en Inkomen")):
+        to.selectAll()
+        qtbot.keyClicks(to, typed)
+        popup = to.findChild(Completion)._popup
+        qtbot.waitUntil(popup.isVisible)
+        qtbot.keyClick(popup, Qt.Key.Key_Down)
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+
+        assert to.toPlainText() == filled

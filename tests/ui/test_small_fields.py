@@ -21,7 +21,7 @@ from beraad.records import Option, new_id
 from beraad.ui.theme.look import Look
 from beraad.ui.theme.palette import ThemeChoice
 from beraad.ui.widgets.choice_field import CheckField, ChoiceField, SegmentField
-from beraad.ui.widgets.completion import Completion
+from beraad.ui.widgets.completion import Completion, Offer
 from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.entry_field import EntryField
 from beraad.ui.widgets.number_field import NumberField
@@ -322,6 +322,31 @@ def test_suggestions_are_offered_and_taken_by_key(qtbot, look):
     qtbot.keyClick(popup, Qt.Key.Key_Return)
 
     assert field.toPlainText() == "rechtsgelijkheid"
+
+
+@pytest.mark.parametrize("typed", ["klachtenc", "coordinator", "Ombuds", "advis"])
+def test_a_suggestion_is_found_by_what_stands_beside_it(qtbot, look, typed):
+    field = TextField(single_line=True)
+    offers = (Offer("klachten", "klachtencoördinator"), "de ombudsman", Offer("beleid", "adviseur"))
+    completion = Completion(field, lambda: offers)
+    qtbot.addWidget(field)
+    with qtbot.waitExposed(field):
+        field.show()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+
+    qtbot.keyClicks(field, typed)
+    popup = completion._popup
+    qtbot.waitUntil(popup.isVisible)
+    shown = popup.model().index(0, 0).data()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+
+    assert (shown, field.toPlainText()) in {
+        ("klachten · klachtencoördinator", "klachten"),
+        ("de ombudsman", "de ombudsman"),
+        ("beleid · adviseur", "beleid"),
+    }
 
 
 @pytest.fixture

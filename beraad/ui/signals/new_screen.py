@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +28,11 @@ from beraad.ui.signals.alike import AlikeSignals
 from beraad.ui.signals.deeds import NOTHING_LEFT
 from beraad.ui.signals.draft_keeper import TYPED_TOO, DraftKeeper
 from beraad.ui.signals.read_texts import ReadTexts
+from beraad.ui.signals.recipients import offered
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import SegmentField
+from beraad.ui.widgets.completion import Completion
 from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.parts import button, column, label
 from beraad.ui.widgets.screen import Screen
@@ -192,6 +195,8 @@ class NewSignalScreen(Screen):
         made = TextField(hint=field.hint, single_line=one_line, least_lines=1 if one_line else 2)
         made.setObjectName(f"new-{field.name}")
         made.setAccessibleName(spoken(field.label))
+        if field is signal.RECIPIENT:
+            Completion(made, partial(offered, self._path))
         self._read.add(field.name, made, text)
         return made
 

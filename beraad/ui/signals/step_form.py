@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
@@ -25,6 +25,7 @@ from beraad.ui.hearing.words import spoken
 from beraad.ui.signals.read_texts import ReadTexts
 from beraad.ui.signals.step_words import FIELDS, STEP_BUTTONS
 from beraad.ui.widgets.choice_field import SegmentField
+from beraad.ui.widgets.completion import Completion, Offer
 from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, clear, column, label
@@ -50,7 +51,8 @@ class Hearers(NamedTuple):
 class StepForm(QFrame):
     """Asks what a step of this kind needs; one on the way back is about `answer`.
 
-    Who names none of the `hearers` that wait is asked once whether that is meant.
+    Who names none of the `hearers` that wait is asked once whether that is meant; `recipients`
+    gives to whom a signal can go.
 
     `typed` carries all that stands in it, by field, after every change; `taken` the step, once
     somebody decided about every place in it; `put_away` asks to write it down later.
@@ -71,6 +73,7 @@ class StepForm(QFrame):
         answer: Id | None = None,
         hearers: Hearers | None = None,
         again: Step | None = None,
+        recipients: Callable[[], tuple[Offer, ...]] = tuple,
     ) -> None:
         super().__init__()
         self.setProperty("panel", "card")
@@ -82,6 +85,7 @@ class StepForm(QFrame):
         self._answer = answer if kind in WAY_BACK else None
         self._hearers = hearers or Hearers()
         self._asked_about = ""
+        self._recipients = recipients
         self._read = read
         read.setParent(self)
         self._read.edited.connect(self._tell)
@@ -187,9 +191,15 @@ class StepForm(QFrame):
         field = TextField(hint=hint, least_lines=lines, single_line=lines == 1)
         field.setObjectName(f"step-{name}")
         field.setAccessibleName(spoken(said))
+        if name == "to":
+            Completion(field, self._offered)
         teams = self._hearers.known if name == "to" else ()
         self._read.add(name, field, text, read=partial(without, known=teams) if teams else str)
         self._put(name, said, field)
+
+    def _offered(self) -> Iterable[str | Offer]:
+        """Whom to fill in: who can have a signal, or else the teams that hear an answer."""
+        return self._hearers.known if self.kind is StepKind.TOLD else self._recipients()
 
     def _day(
         self, name: str, said: str, reach: Reach, texts: Mapping[str, str], usual: date | None

@@ -20,6 +20,7 @@ from beraad.ui.signals.half_steps import HalfSteps, texts_of
 from beraad.ui.signals.hint import Hint
 from beraad.ui.signals.in_register import SignalInRegister
 from beraad.ui.signals.read_texts import ReadTexts
+from beraad.ui.signals.recipients import offered
 from beraad.ui.signals.step_form import Hearers, StepForm
 
 _CHOOSE_FIRST = "Er liggen twee antwoorden. Kies eerst bij “Wat geldt?” welk antwoord geldt."
@@ -96,6 +97,7 @@ class StepWriting(QObject):
             ),
             others=self._register.to_join_with,
             again=again,
+            recipients=partial(offered, self._register.path),
         )
         form.put_away.connect(self.put_away)
         if again is None:

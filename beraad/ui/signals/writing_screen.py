@@ -28,6 +28,7 @@ from beraad.ui.signals.comparing import Comparing, Differing, none_differ
 from beraad.ui.signals.other_words import OtherWords
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.completion import Offer
 from beraad.ui.widgets.field_page import FieldPage
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.flow import FlowLayout
@@ -102,7 +103,9 @@ class SignalScreen(Screen):
         suggestions: Callable[[], Suggestions],
         lines: Callable[[], tuple[SignalLine, ...]] = tuple,
         differing: Differing = none_differ,
+        recipients: Callable[[], tuple[Offer, ...]] | None = None,
     ) -> None:
+        """`recipients` gives to whom a signal can go; without it, those on the list."""
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Structureel signaal")
@@ -110,7 +113,11 @@ class SignalScreen(Screen):
         self._workspace = workspace
         marker = Marker(workspace, look, self)
         maker = FieldMaker(
-            workspace.editor, today=today, suggestions=suggestions, attend=marker.attend
+            workspace.editor,
+            today=today,
+            suggestions=suggestions,
+            attend=marker.attend,
+            offered={signal.RECIPIENT.suggestions: recipients} if recipients else None,
         )
         self._form = SignalForm(maker)
         middle = QWidget()

@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QStringListModel, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    Qt,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QCompleter, QListView, QWidget
 from shiboken6 import isValid
 
+from beraad.phases.folding import plain
 from beraad.ui.announce import announce
 from beraad.ui.collecting import is_emptied
 from beraad.ui.widgets.text_field import TextField
+
+_TEXT, _SOUGHT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+
+
+class Offer(NamedTuple):
+    """One suggestion: the text that is filled in, and what stands beside it and finds it too."""
+
+    text: str
+    about: str = ""
 
 
 class Completion(QObject):
     """Offers suggestions for a whole field while somebody types in it.
 
-    The arrow down opens all of them; Enter takes the one that is marked, Escape closes.
+    Each is found by any part of what it says, without capitals and accents. The arrow down opens
+    all of them; Enter takes the one that is marked, Escape closes.
     """
 
-    def __init__(self, field: TextField, suggestions: Callable[[], tuple[str, ...]]) -> None:
+    def __init__(self, field: TextField, suggestions: Callable[[], Iterable[str | Offer]]) -> None:
         super().__init__(field)
         self._field = field
         self._suggestions = suggestions
@@ -53,7 +74,7 @@ class Completion(QObject):
 
     def _offer(self, text: str, *, everything: bool) -> None:
         completer, popup = self._ready()
-        completer.setCompletionPrefix("" if everything else text)
+        completer.setCompletionPrefix("" if everything else plain(text))
         nothing = completer.completionCount() == 0
         exact = completer.completionCount() == 1 and completer.currentCompletion() == text
         if nothing or exact or not (everything or text.strip()):
@@ -74,8 +95,8 @@ class Completion(QObject):
             self._popup.setObjectName("completions")
             self._popup.setAccessibleName("Suggesties")
             self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self._completer = QCompleter(QStringListModel(list(self._suggestions()), self), self)
-            self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            self._completer = _Completer(_model(self._suggestions(), self), self)
+            self._completer.setCompletionRole(_SOUGHT)
             self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
             self._completer.setMaxVisibleItems(8)
             self._completer.setWidget(self._field)
@@ -104,6 +125,24 @@ class Completion(QObject):
         cursor = self._field.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
         self._field.setTextCursor(cursor)
+
+
+class _Completer(QCompleter):
+    """Looks in what is sought, and gives the text that is filled in."""
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        return str(index.data(_TEXT))
+
+
+def _model(suggestions: Iterable[str | Offer], parent: QObject) -> QStandardItemModel:
+    model = QStandardItemModel(parent)
+    for each in suggestions:
+        text, about = (each, "") if isinstance(each, str) else each
+        item = QStandardItem(" · ".join(filter(None, (text, about))))
+        item.setData(text, _TEXT)
+        item.setData(plain(item.text()), _SOUGHT)
+        model.appendRow(item)
+    return model
 
 
 class _Outside(QObject):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import partial
 from typing import Any, Protocol
@@ -21,7 +21,7 @@ from beraad.ui.earlier import EarlierBeraden
 from beraad.ui.hearing.description import describe
 from beraad.ui.hearing.words import spoken
 from beraad.ui.widgets.choice_field import CheckField, ChoiceField, SegmentField
-from beraad.ui.widgets.completion import Completion
+from beraad.ui.widgets.completion import Completion, Offer
 from beraad.ui.widgets.date_field import DateField
 from beraad.ui.widgets.entry_field import EntryField
 from beraad.ui.widgets.listening import Listening
@@ -52,7 +52,8 @@ class FieldMaker:
         suggestions: gives all lists of suggestions; they are read when first needed.
         earlier: what earlier beraden offer.
 
-    `attend` is told of every text field that is made.
+    `attend` is told of every text field that is made; `offered` gives what is offered in place of
+    the list of that name.
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class FieldMaker:
         suggestions: Callable[[], Suggestions],
         earlier: EarlierBeraden | None = None,
         attend: Callable[[Field, TextField], None] | None = None,
+        offered: Mapping[str, Callable[[], tuple[Offer, ...]]] | None = None,
     ) -> None:
         self.editor = editor
         self.room = PageWidth()
@@ -71,6 +73,7 @@ class FieldMaker:
         self.suggestions = suggestions
         self.earlier = earlier or EarlierBeraden()
         self._attend = attend
+        self._offered = offered or {}
 
     def bound(self, field: Field, item: Id | None = None, **looks: Any) -> BoundField:
         """Make the widget of a field and tie it to its address."""
@@ -129,8 +132,9 @@ class FieldMaker:
             case FieldKind.NUMBER:
                 return NumberField(**looks)
 
-    def _texts(self, name: str) -> tuple[str, ...]:
-        return self.suggestions().texts(name)
+    def _texts(self, name: str) -> Iterable[str | Offer]:
+        offered = self._offered.get(name)
+        return offered() if offered is not None else self.suggestions().texts(name)
 
 
 class Typed:
