@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,37 @@ def test_a_document_is_for_this_user_alone(tmp_path, open_to_all):
     write(tmp_path / "twee.md", b"tekst", replace=True)
 
     assert open_to_others(tmp_path) == []
+
+
+_RIGHTS = {
+    0o700: 0o600,
+    0o755: 0o600,
+    0o770: 0o640,
+    0o2750: 0o640,
+    0o3770: 0o640,
+    0o777: 0o644,
+    0o1777: 0o600,
+}
+"""Of a folder, and of what is put in it."""
+
+
+@pytest.mark.parametrize("habit", [0o000, 0o022, 0o077])
+@pytest.mark.parametrize("shared", _RIGHTS)
+def test_who_may_write_in_a_folder_may_read_what_is_put_there(tmp_path, habit, shared):
+    folder = tmp_path / "samen"
+    folder.mkdir()
+    folder.chmod(shared)
+    (folder / "eerder.md").touch(0o600)
+    before = os.umask(habit)
+    try:
+        made = [
+            write(folder / "nieuw.md", b"tekst", replace=False),
+            write(folder / "eerder.md", b"tekst", replace=True),
+        ]
+    finally:
+        os.umask(before)
+
+    assert {stat.S_IMODE(each.stat().st_mode) for each in made} == {_RIGHTS[shared]}
 
 
 def test_the_word_list_and_its_folder_are_too(tmp_path, open_to_all):

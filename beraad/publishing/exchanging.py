@@ -316,9 +316,16 @@ def _refused(file: Path, wrong: Unsound) -> Solvable:
     )
 
 
+_LOOK = "Kijk of het bestand er nog staat en probeer het opnieuw."
+_SHARE = (
+    "Geef iedereen die uitwisselt het recht om in deze map te schrijven. Laat daarna de laptop die "
+    "dit bestand schreef nog eens uitwisselen."
+)
+
+
 def _unreadable(file: Path, error: OSError) -> Solvable:
     return Solvable(
         f"{file.name} is niet te lezen: {error.strerror}.",
         kept="De andere bestanden zijn wel gelezen.",
-        way_out="Kijk of het bestand er nog staat en probeer het opnieuw.",
+        way_out=_SHARE if isinstance(error, PermissionError) else _LOOK,
     )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+import platform
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, suppress
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from shutil import copyfile
@@ -15,6 +17,7 @@ from uuid import uuid4
 
 from beraad.errors import Solvable
 from beraad.moving import patiently
+from beraad.private import make_folder, share_as
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _CLOSED = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -22,8 +25,10 @@ _GONE = {errno.ENOENT, errno.ENOTDIR}
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 _KEPT = "Er is niets geschreven, en je beraad is niet veranderd."
 _PARTS = ".beraad-*.deel"
-_MAKER = re.compile(r"\.beraad-(?P<pid>[1-9]\d{0,8})-[0-9a-f]{32}\.deel")
+_MAKER = re.compile(r"\.beraad-(?P<pid>[1-9]\d{0,8})-(?P<whose>[0-9a-f]{32})\.deel")
 _NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+_HERE = sha256(platform.node().encode()).hexdigest()[:8]
+"""Of which computer a part is: in a shared folder, other ones write as well."""
 _LONG_AGO = 60.0
 """Seconds after which nobody is writing a file any more of which cannot be told who began it."""
 
@@ -43,9 +48,12 @@ def write(path: Path, data: bytes, *, replace: bool) -> Path:
 
 
 def require_folder(folder: Path) -> None:
-    """Make the folder that a file is to come in, where there is none. Raises Solvable."""
+    """Make the folder that a file is to come in, for this user alone, where there is none.
+
+    Raises Solvable.
+    """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         raise Solvable(
             f"De map {folder} is er niet, en is niet te maken.",
@@ -65,7 +73,8 @@ def write_all(
     Each is written under another name, read back, and handed to `prove` under the name it is to
     get. Only when all hold, they get their names: a name that is taken gives a number, or with
     `replace` makes way. When one of them fails half-way, what stood there before stands there
-    again. Returns None, with nothing written, when they have become `unwanted`.
+    again. Returns None, with nothing written, when they have become `unwanted`. Who may write in
+    the folder may read them; elsewhere they are for this user alone.
 
     Raises Solvable when the disk is full, a folder cannot be written or a file cannot be read
     back, and whatever `prove` raises.
@@ -96,9 +105,10 @@ def sweep(folder: Path) -> None:
 def _is_left_behind(part: Path) -> bool:
     """Whether no living program is writing this any more."""
     told = _MAKER.fullmatch(part.name)
-    if told and int(told["pid"]) == os.getpid():
+    is_ours = told is not None and told["whose"].startswith(_HERE)
+    if told and is_ours and int(told["pid"]) == os.getpid():
         return False
-    if told and hasattr(os, "fork"):
+    if told and is_ours and hasattr(os, "fork"):
         try:
             os.kill(int(told["pid"]), 0)
         except ProcessLookupError:
@@ -110,11 +120,12 @@ def _is_left_behind(part: Path) -> bool:
 
 def _beside(path: Path) -> Path:
     """A name of our own in the same folder."""
-    return path.with_name(f".beraad-{os.getpid()}-{uuid4().hex}.deel")
+    return path.with_name(f".beraad-{os.getpid()}-{_HERE}{uuid4().hex[len(_HERE) :]}.deel")
 
 
 def _fill(part: Path, data: bytes) -> None:
     with os.fdopen(os.open(part, _NEW, 0o600), "wb") as file:
+        share_as(part.parent, file.fileno())
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

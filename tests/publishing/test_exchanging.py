@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
 import signal as signals_of_the_system
+import stat
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -478,3 +480,25 @@ def test_a_file_says_nothing_but_events(one, shared):
     made = send(one.path, shared)
 
     assert [each.kind for each in read(made.read_bytes().splitlines(keepends=True))] == ["signal"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are kept in another way there")
+def test_who_shares_the_folder_can_read_what_a_laptop_writes(one, shared):
+    shared.chmod(0o2770)
+    one.put(SIGNAL)
+    for _ in range(2):
+        path = send(one.path, shared)
+        assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_a_file_that_is_not_ours_to_read_tells_what_mends_that(one, other, shared, monkeypatch):
+    other.put(SIGNAL)
+    send(other.path, shared)
+
+    def refuse(path, **_):
+        raise PermissionError(errno.EACCES, "je mag het niet lezen", str(path))
+
+    monkeypatch.setattr("beraad.publishing.exchanging.opened", refuse)
+    (refused,) = receive(one.path, shared).refused
+
+    assert "Geef iedereen die uitwisselt het recht" in refused.way_out

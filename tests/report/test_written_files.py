@@ -13,6 +13,7 @@ from itertools import count
 import pytest
 
 from beraad.errors import Solvable
+from beraad.report import files
 from beraad.report.files import sweep, write, write_all
 
 
@@ -272,8 +273,8 @@ def test_what_the_disk_gives_back_otherwise_is_not_kept(tmp_path, monkeypatch):
     assert names(tmp_path) == []
 
 
-def left_behind(folder, pid):
-    part = folder / f".beraad-{pid}-{'0' * 32}.deel"
+def left_behind(folder, pid, *, here=files._HERE):
+    part = folder / f".beraad-{pid}-{here:0<32}.deel"
     part.write_bytes(b"een heel verslag")
     return part
 
@@ -291,6 +292,19 @@ def test_what_a_killed_program_left_is_taken_away_at_the_next_export(tmp_path):
     write(tmp_path / "verslag.pdf", b"x", replace=False)
 
     assert set(names(tmp_path)) == {ours.name, living.name, kept.name, "verslag.pdf"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="on Windows only age tells")
+def test_what_another_laptop_is_writing_in_a_shared_folder_stays(tmp_path):
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    elsewhere = left_behind(tmp_path, gone.pid, here="0" * 8)
+    left = left_behind(tmp_path, os.getpid(), here="1" * 8)
+    os.utime(left, (0, 0))
+
+    sweep(tmp_path)
+
+    assert names(tmp_path) == [elsewhere.name]
 
 
 def test_a_folder_that_is_gone_is_nothing_to_sweep(tmp_path):

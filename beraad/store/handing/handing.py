@@ -13,6 +13,7 @@ from pathlib import Path
 
 from beraad import untrusted
 from beraad.errors import Solvable
+from beraad.private import share_as
 from beraad.records import Id
 from beraad.store.audit import Action, Source, note
 from beraad.store.catalog import Summary, look_at, same_beraad
@@ -107,6 +108,7 @@ def hand_over(
         return None
     try:
         with whole_file(target) as draft, draft.open("wb") as file:
+            share_as(target.parent, file.fileno())
             file.write(sealed)
             file.flush()
             os.fsync(file.fileno())

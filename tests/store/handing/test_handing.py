@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
+import stat
 import subprocess
 import zipfile
 from pathlib import Path
@@ -63,6 +65,16 @@ def test_a_beraad_arrives_as_it_was_and_both_sides_see_it(here, there, tmp_path,
         assert file.session == session
     assert [deed.action for deed in deeds(here)] == [Action.HANDED_OVER]
     assert [deed.action for deed in deeds(there)] == [Action.RECEIVED]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are kept in another way there")
+def test_who_shares_the_folder_can_read_what_is_handed_over(here, tmp_path, key):
+    shared = tmp_path / "samen"
+    shared.mkdir()
+    shared.chmod(0o2770)
+    handed = given(here, shared / "over.beraad.age", key, keep(here, a_session()))
+
+    assert stat.S_IMODE(handed.path.stat().st_mode) == 0o640
 
 
 def test_only_what_lay_there_before_is_told_to_be_known(here, there, tmp_path, key):
