@@ -8,6 +8,7 @@ from pathlib import Path
 
 from beraad.cli.exporting import made_folder
 from beraad.errors import Solvable
+from beraad.phases.dates import full_date
 from beraad.phases.numbers import counted as of
 from beraad.privacy.dutch.municipal_words import MunicipalWords
 from beraad.publishing.judging import judgements_in
@@ -47,16 +48,23 @@ def write_overview(
             way_out="Wissel de twee om, of kies een andere dag.",
         )
     period = widened(first or last or today, last or first or today)
+    if period.first > today:
+        raise Solvable(
+            f"Deze periode moet nog komen: zij begint op {full_date(period.first)}.",
+            kept="Er is niets geschreven.",
+            way_out="Kies bij --van of --tot een dag die geweest is.",
+        )
+    period = widened(period.first, min(period.last, today))
     counted = counted_in(folder)
     if counted.unread:
         say(f"Niet te lezen, en dus niet geteld: {of(counted.unread, 'bestand', 'bestanden')}.")
     said = judgements_in(register_path(folder, practice=False), counted.lines)
     cleaned = cleaned_overview(counted, period, today=today, judgements=said)
     say(f"Geteld per halfjaar: {whole_period(period)}.")
-    if not cleaned.overview.rows and not counted.facts:
+    if not cleaned.overview.rows and cleaned.patterns.total is None:
         raise Solvable(
-            "Er is in deze periode niets te tellen.",
-            kept="Er is niets geschreven.",
+            "Er is in deze periode niets te tellen, of nog te weinig.",
+            kept="Er is niets geschreven. Tellen begint bij drie beraden van twee teams.",
             way_out="Kies een andere periode met --van en --tot, of een andere map met --sessions.",
         )
     rows = of(len(cleaned.overview.rows), "knelpunt", "knelpunten")

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from beraad.cli import main
+from beraad.phases.dates import full_date
+from beraad.signals.small_numbers import half_year
 from beraad.store.places import prepare, register_path
 from beraad.store.register import Register
+from beraad.store.session_file import SessionFile
+from tests.builders import filled_session
 from tests.publishing.test_overviewing import signal
 
 
@@ -52,6 +58,34 @@ def test_a_first_day_after_the_last_is_refused(home, tmp_path, capsys):
     days = ("--van", "2026-06-01", "--tot", "2026-01-01")
     assert asked(home, tmp_path / "uit", *days) == 1
     assert "--van ligt na de dag bij --tot" in capsys.readouterr().err
+    assert not (tmp_path / "uit").exists()
+
+
+@pytest.mark.parametrize("option", ["--van", "--tot"])
+def test_a_period_that_has_to_come_is_told(home, tmp_path, capsys, option):
+    with SessionFile.create(home / "een.beraad", filled_session()):
+        pass
+    assert asked(home, tmp_path / "uit", option, "2130-02-01") == 1
+
+    said = capsys.readouterr()
+    assert "moet nog komen: zij begint op 1 januari 2130" in said.err
+    assert "Geteld" not in said.out
+    assert not (tmp_path / "uit").exists()
+
+
+def test_a_period_ends_with_the_half_year_of_today(home, tmp_path, capsys):
+    assert asked(home, tmp_path / "uit", "--van", "2026-01-01", "--tot", "2130-01-01") == 0
+
+    last = half_year(datetime.now(UTC).astimezone().date()).last
+    assert f"1 januari 2026 tot en met {full_date(last)}" in capsys.readouterr().out
+
+
+def test_a_period_without_any_of_the_beraden_that_there_are_is_empty(home, tmp_path, capsys):
+    with SessionFile.create(home / "een.beraad", filled_session()):
+        pass
+    assert asked(home, tmp_path / "uit", "--van", "2020-01-01") == 1
+
+    assert "niets te tellen, of nog te weinig" in capsys.readouterr().err
     assert not (tmp_path / "uit").exists()
 
 
