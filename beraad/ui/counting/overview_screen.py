@@ -52,7 +52,7 @@ _OF_A_FEW = (
     "van één team. De mensen aan tafel kunnen weten welk team dat was."
 )
 _IN_SIGNALS = "Bij Signalen staat het al wel."
-_TABLE, _SIDE = 280, 300
+_TABLE, _SIDE = 480, 300
 _MARGIN = 28
 
 

@@ -59,9 +59,14 @@ class PageOverBar(QWidget):
             self._later.start()  # A layout is at work: its parts stay where they are.
         return super().eventFilter(watched, event)
 
+    def _height_of_bar(self) -> int:
+        """As high as it is at this width: what may wrap wishes to be as narrow as it can."""
+        high = self._bar.heightForWidth(self.width())
+        return high if high >= 0 else self._bar.sizeHint().height()
+
     @Slot()
     def _settle(self) -> None:
-        moves = self._bar.sizeHint().height() > self.height() * _SHARE
+        moves = self._height_of_bar() > self.height() * _SHARE
         if self._scrolls_itself:
             self._page.setMinimumHeight(round(self.height() * _NEARLY) if moves else 0)
         if moves is self._moves:

@@ -39,6 +39,7 @@ from beraad.ui.widgets.around import pages_around
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.choice_field import CheckField
+from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import button, panel
 from beraad.ui.widgets.record_list import RecordList
@@ -358,6 +359,27 @@ def test_a_bar_of_several_lines_scrolls_along_with_its_page_where_the_window_is_
     qtbot.waitUntil(lambda: not area.isAncestorOf(bar))
     assert bar.isVisible()
     assert parts[1].hasFocus()
+
+
+def test_a_bar_that_fits_stays_in_sight_though_it_would_be_high_when_narrow(qtbot):
+    choices, bar = QWidget(), panel("bar")
+    flow = FlowLayout()
+    choices.setLayout(flow)
+    for number in range(8):
+        flow.addWidget(button(f"Vorm {number}"))
+    beside = QHBoxLayout(bar)
+    beside.addWidget(choices, 1)
+    beside.addWidget(button("Maken"))
+    both = PageOverBar(scrolled(QWidget()), bar)
+    qtbot.addWidget(both)
+    line = button("Vorm").sizeHint().height()
+    both.resize(1400, 8 * line)
+    both.show()
+
+    qtbot.waitUntil(lambda: bar.height() < 2 * line)
+    area = both.findChild(QScrollArea)
+    assert not area.isAncestorOf(bar)
+    assert QRect(QPoint(), both.size()).contains(QRect(bar.mapTo(both, QPoint()), bar.size()))
 
 
 def test_a_long_message_leaves_room_for_what_it_is_about_and_can_be_read_by_a_key(qtbot):
