@@ -196,6 +196,16 @@ def test_fillings_differ_without_colour():
     assert inks <= {Ink.ACCENT, Ink.PAPER}
 
 
+def test_the_mark_in_a_bar_is_drawn_the_same_where_its_name_stands():
+    strokes = [one for one in drawn(MINUTES, 500, RULER).parts if isinstance(one, Stroke)]
+    *marks, named = [one for one in strokes if one.ink is Ink.INK]
+
+    assert len(marks) == len([row for row in MINUTES.rows if row.mark is not None])
+    for left, top, right, bottom in map(bounds, (*marks, named)):
+        assert left == right
+        assert top < bottom
+
+
 @given(st.floats(1, 300), st.floats(1, 60), st.floats(1, 9))
 def test_slanting_lines_stay_in_their_bar(width, height, gap):
     for part in hatched(Panel(10, 20, width, height, Ink.ACCENT), gap, 1):

@@ -51,6 +51,7 @@ def legend(
 def _swatch(fill: Fill | None, x: float, middle: float, em: float) -> Iterator[Part]:
     width, height = em * _SWATCH, em * 0.8
     if fill is None:
-        yield Stroke(((x, middle), (x + width, middle)), Ink.INK, em * 0.16)
+        at, reach = x + width / 2, height / 2 + em * 0.1
+        yield Stroke(((at, middle - reach), (at, middle + reach)), Ink.INK, em * 0.16)
     else:
         yield from filled(Panel(x, middle - height / 2, width, height, Ink.ACCENT), fill, em)
