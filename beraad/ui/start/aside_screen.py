@@ -179,7 +179,7 @@ class AsideScreen(Screen):
             self._left_over.addWidget(label(_LEFT_OVER_SAYS, role="small"))
             self._left_over.addWidget(self._rest(found.left_over))
         at_hand, self._at_hand = self._at_hand, None
-        if at_hand is not None and self._home.hasFocus():
+        if at_hand is not None:
             at_hand.go_on(self)
 
     def _line_of(self, line: Summary, back: Callable[[], object], told: str) -> _Line:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from beraad.ui.widgets.reading_order import in_sight, takes_focus
 
@@ -15,7 +15,7 @@ class LineAtHand:
     """Remembers which of the controls of one kind has the focus, such as “Haal weg” of a line."""
 
     def __init__(self, around: QWidget) -> None:
-        focus = QApplication.focusWidget()
+        focus = around.window().focusWidget()
         here = focus if focus is not None and around.isAncestorOf(focus) else None
         self._sign = None if here is None else _sign_of(here)
         alike = [] if here is None else self._alike(around)

@@ -54,6 +54,9 @@ def choose(window, text):
     action = next(each for each in menu.actions() if each.text().startswith(text))
     menu.setActiveAction(action)
     QTest.keyClick(menu, Qt.Key.Key_Return)
+    # Without a window manager nobody else makes the window active again.
+    window.activateWindow()
+    QApplication.processEvents()
 
 
 @pytest.mark.parametrize("deed", ["Verwijderen", "Naar het archief"])
