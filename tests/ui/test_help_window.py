@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -73,6 +74,29 @@ def test_every_ronde_has_a_chapter(help_about, phase):
 
     assert chapter_about(phase) in titles(window)
     assert top_line(window) == chapter_about(phase)
+
+
+def line_at_hand(window):
+    return window.findChild(QTextBrowser).textCursor().block().text()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_who_reads_by_keys_begins_at_the_chapter_too(help_about, look, percent):
+    look.choose_percent(percent)
+    window = help_about("De klok")
+    assert line_at_hand(window) == "De klok"
+    QTest.keyClick(window.findChild(QTextBrowser), Qt.Key.Key_Down)
+
+    assert top_line(window) == "De klok"
+    assert line_at_hand(window) != "De klok"
+
+
+def test_what_is_read_stays_at_the_top_of_another_window(help_about):
+    window = help_about("De klok")
+    for width, height in ((683, 384), (400, 700), (1100, 800)):
+        window.resize(width, height)
+        window.grab()
+        assert top_line(window) == "De klok"
 
 
 def test_without_a_ronde_it_begins_with_the_keys(help_about):

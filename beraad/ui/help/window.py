@@ -7,7 +7,7 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import (
     QColor,
     QKeySequence,
@@ -17,12 +17,10 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextOption,
 )
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QTextBrowser,
     QTextEdit,
     QWidget,
 )
@@ -32,6 +30,7 @@ from beraad.ui.announce import announce
 from beraad.ui.help import about as parts_of_others
 from beraad.ui.help.contents import Chapter, with_anchors
 from beraad.ui.help.keys import GROUPS
+from beraad.ui.help.text import HelpText
 from beraad.ui.marking.places import place_in_qt
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.line_edit import LineEdit
@@ -75,7 +74,7 @@ class HelpWindow(Screen):
         self._look = look
         self._about = about
         page, self._chapters = _page(look)
-        self._text = _LocalBrowser()
+        self._text = HelpText()
         self._text.setAccessibleName("Hulp: toetsen en handleiding")
         self._text.document().setDocumentMargin(look.scale.px(24))
         self._text.setHtml(page)
@@ -124,8 +123,7 @@ class HelpWindow(Screen):
         for line, chapter in enumerate(self._chapters):
             if chapter.title == title:
                 self._contents.setCurrentRow(line)
-                self._text.scrollToAnchor(chapter.anchor)
-                self._put_cursor_in_sight()
+                self._text.begin_at(chapter.anchor)
                 return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -201,16 +199,8 @@ class HelpWindow(Screen):
     def _on_chapter(self, item: QListWidgetItem) -> None:
         chapter = self._chapters[self._contents.row(item)]
         self._choose(choosing=False)
-        self._text.scrollToAnchor(chapter.anchor)
-        self._put_cursor_in_sight()
+        self._text.begin_at(chapter.anchor)
         self._text.setFocus()
-
-    def _put_cursor_in_sight(self) -> None:
-        """Who reads on by keys, or listens, goes on from what is at the top."""
-        top = self._text.cursorForPosition(self._text.viewport().rect().topLeft())
-        height = self._text.verticalScrollBar().value()
-        self._text.setTextCursor(top)
-        self._text.verticalScrollBar().setValue(height)
 
     @Slot(str)
     def _look_for(self, wanted: str) -> None:
@@ -281,23 +271,6 @@ class HelpWindow(Screen):
             self._text.setFocus()
         else:
             self.close()
-
-
-class _LocalBrowser(QTextBrowser):
-    """Shows our own text and fetches nothing, from nowhere."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setOpenLinks(False)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # With a cursor in it a screen reader reads paragraph by paragraph.
-        self.setTextInteractionFlags(
-            self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-
-    def loadResource(self, kind: int, name: QUrl | str) -> None:  # noqa: ARG002
-        return None
 
 
 def _let_lines_break(document: QTextDocument) -> None:

@@ -19,6 +19,8 @@ _NARROW = 1180
 _COMPACT, _COMPACT_RAIL = 940, 100
 _SIDE_BY_SIDE = 700
 _TIGHT = 560
+_LEAST_PAGE = 260
+"""The width at 100 % below which a page beside the guide cannot be read, nor the guide."""
 _EDGE, _CLOSE_EDGE = 32, 12
 _TALL = 640
 
@@ -30,6 +32,7 @@ class Around:
     Attributes:
         held: the title and the moral question where they stay in sight.
         moving: the same where they scroll along, in a window that is low.
+        middle: the page with all that stands over it.
         room: how much room the page has.
     """
 
@@ -39,11 +42,15 @@ class Around:
     held: Head
     moving: Head
     scroll: QScrollArea
+    middle: QWidget
     room: PageWidth
 
 
 class Fitting(QObject):
-    """Folds, narrows and hides what does not fit; a guide that somebody folded stays as chosen."""
+    """Folds, narrows and hides what does not fit; a guide that somebody folded stays as chosen.
+
+    Where there is no room for a page beside the guide, they take turns.
+    """
 
     def __init__(self, screen: QWidget, look: Look, around: Around) -> None:
         super().__init__(screen)
@@ -67,16 +74,32 @@ class Fitting(QObject):
         self._align_head()
         around.rail.set_compact(compact=compact)
         around.rail.setFixedWidth(scale.px(_COMPACT_RAIL if compact else _RAIL))
-        around.guide.setFixedWidth(scale.px(_GUIDE))
         wide = width >= scale.px(_NARROW)
         around.footer.set_narrow(narrow=not wide)
         self._hold_head(held=self._screen.height() >= scale.px(_TALL))
-        self._set_guide(shown=wide if self._guide_wish is None else self._guide_wish)
+        wished = wide if self._guide_wish is None else self._guide_wish
+        # The page goes only for who asks for the guide.
+        self._set_guide(shown=wished and (self.is_covered or not self._would_cover()))
 
     def show_guide(self, *, shown: bool) -> None:
         """Fold or unfold the guide; from now on it stays as chosen."""
         self._guide_wish = shown
         self._set_guide(shown=shown)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether the guide stands in the place of the page."""
+        return self._around.middle.isHidden()
+
+    def uncover(self) -> None:
+        """Give the page its place back."""
+        if self.is_covered:
+            self._set_guide(shown=False)
+
+    def _would_cover(self) -> bool:
+        scale = self._look.scale
+        left = self._screen.width() - self._around.rail.width() - scale.px(_GUIDE)
+        return left < scale.px(_LEAST_PAGE)
 
     @Slot()
     def toggle_guide(self) -> None:
@@ -101,7 +124,12 @@ class Fitting(QObject):
 
     def _set_guide(self, *, shown: bool) -> None:
         around = self._around
+        covers = shown and self._would_cover()
+        around.guide.stand_alone(alone=covers, width=self._look.scale.px(_GUIDE))
+        around.middle.setHidden(covers)
         around.guide.setVisible(shown)
+        if covers:
+            around.guide.take_focus()
         taken = around.rail.width() + (around.guide.width() if shown else 0)
         page = self._screen.width() - taken
         around.room.set_narrow(narrow=page < self._look.scale.px(_SIDE_BY_SIDE))

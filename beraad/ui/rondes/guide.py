@@ -23,7 +23,7 @@ from beraad.ui.lessons.earlier import Earlier, Lessons
 from beraad.ui.reference import Reference
 from beraad.ui.rondes.listening_help import ListeningHelp
 from beraad.ui.widgets.fields import PLACE, FieldMaker
-from beraad.ui.widgets.parts import column, label, line, panel, row, title_above
+from beraad.ui.widgets.parts import button, column, label, line, panel, row, title_above
 from beraad.ui.widgets.record_list import RecordList, RecordRow
 from beraad.ui.widgets.scroll import scrolled
 from beraad.ui.widgets.text_field import TextField
@@ -36,6 +36,8 @@ _PARKED = Field(
     kind=FieldKind.LINE,
 )
 _DONE = Field(section="parked", name="done", label="", kind=FieldKind.CHECK)
+_NO_LIMIT = 16_777_215
+"""What Qt takes for no greatest width."""
 
 _ABOUT_THE_CONFLICT = (PhaseKey.PERSPECTIVES, PhaseKey.CONCLUSION)
 """Rondes in which it helps to know that others met the same conflict."""
@@ -53,10 +55,11 @@ _About: TypeAlias = tuple[PhaseKey, Course, bool]
 class Guide(QFrame):
     """Guidance from the method, parkeerplaats and private notes. Only for the gespreksleider.
 
-    `left` tells that it is folded away with the cursor in it.
+    `left` tells that it is folded away with the cursor in it, `closing_wished` that it should be.
     """
 
     left = Signal()
+    closing_wished = Signal()
 
     def __init__(self, maker: FieldMaker, lessons: Callable[[], Lessons]) -> None:
         super().__init__()
@@ -71,10 +74,17 @@ class Guide(QFrame):
         outside = column(self)
         inner = panel("guide-inner")
         self._scroll = scrolled(inner)
+        self._scroll.setAccessibleName("Hulp bij deze ronde")
         outside.addWidget(self._scroll)
         inside = column(inner, spacing=10)
         inside.setContentsMargins(20, 22, 18, 18)
-        inside.addWidget(label("Voor jou", role="heading"))
+        top = row(spacing=8)
+        top.addWidget(label("Voor jou", role="heading"), 1)
+        self._close = button("Sluiten", name="close-guide", described="Hulp sluiten (Esc)")
+        self._close.clicked.connect(self.closing_wished)
+        self._close.hide()
+        top.addWidget(self._close)
+        inside.addLayout(top)
         self._help_box = QWidget()
         self._help = column(self._help_box)
         inside.addWidget(self._help_box)
@@ -125,6 +135,20 @@ class Guide(QFrame):
         self.note.show_value(note.text if note else "")
         place = place_of(Address("private_notes", "text", note.id)) if note else ""
         self.note.setProperty(PLACE, place)
+
+    def stand_alone(self, *, alone: bool, width: int) -> None:
+        """Take the place of the page, or stand beside it so wide."""
+        self._close.setVisible(alone)
+        self.setMinimumWidth(0 if alone else width)
+        self.setMaximumWidth(_NO_LIMIT if alone else width)
+        across = QSizePolicy.Policy.Expanding if alone else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Expanding)
+        focus = Qt.FocusPolicy
+        self._scroll.setFocusPolicy(focus.StrongFocus if alone else focus.NoFocus)
+
+    def take_focus(self) -> None:
+        """Let who reads scroll by the arrows."""
+        self._scroll.setFocus()
 
     def help_aloud(self) -> list[str]:
         """The help of this ronde, to be read aloud."""

@@ -20,7 +20,7 @@ from beraad.ui.rondes.pages import Pages
 from beraad.ui.widgets.text_field import TextField
 from beraad.ui.widgets.undo_keys import bring_in_sight
 
-_BESIDE = frozenset({"parked", "private_notes"})
+BESIDE = frozenset({"parked", "private_notes"})
 """What stands in the guide beside every ronde."""
 
 
@@ -91,7 +91,7 @@ class LookingUp(QObject):
         if hit.phase is not session.progress.phase:
             self._go_to(hit.phase)
         root: QWidget = self._pages.of(hit.phase)
-        if hit.address.section in _BESIDE:
+        if hit.address.section in BESIDE:
             self._show_guide()
             root = self._guide
         else:

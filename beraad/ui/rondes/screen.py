@@ -35,7 +35,7 @@ from beraad.ui.rondes.footer import Footer
 from beraad.ui.rondes.guide import Guide
 from beraad.ui.rondes.head import Head
 from beraad.ui.rondes.late_panel import LatePanel
-from beraad.ui.rondes.looking_up import LookingUp
+from beraad.ui.rondes.looking_up import BESIDE, LookingUp
 from beraad.ui.rondes.missing_line import MissingLine
 from beraad.ui.rondes.opening_page import OpeningPage
 from beraad.ui.rondes.pages import Pages
@@ -140,9 +140,11 @@ class SessionScreen(Screen):
             held=self._held_head,
             moving=self._moving_head,
             scroll=self._scroll,
+            middle=self._middle,
             room=self._maker.room,
         )
         self._guide.left.connect(self.take_focus)
+        self._guide.closing_wished.connect(self.close_top)
         self._fitting = Fitting(self, look, around)
         self._looking = LookingUp(
             self._finder,
@@ -173,13 +175,14 @@ class SessionScreen(Screen):
         inside.addWidget(self._missing)
         inside.addWidget(self._hint)
         scroll = scrolled(canvas)
-        middle = column()
+        self._middle = QWidget()
+        middle = column(self._middle)
         middle.addWidget(self._finder)
         middle.addWidget(self._held_head)
         middle.addWidget(scroll, 1)
         across = row(spacing=0)
         across.addWidget(self._rail)
-        across.addLayout(middle, 1)
+        across.addWidget(self._middle, 1)
         across.addWidget(self._guide)
         outside = column(self)
         outside.addWidget(self.banner)
@@ -241,9 +244,9 @@ class SessionScreen(Screen):
             ("Alt+-", self._face.take_minute),
             ("Ctrl+T", self.show_ways),
             ("Ctrl+H", self._fitting.toggle_guide),
-            ("Ctrl+F", self._looking.open),
-            ("F3", lambda: self._looking.step(1)),
-            ("Shift+F3", lambda: self._looking.step(-1)),
+            ("Ctrl+F", self.look_for),
+            ("F3", lambda: self._look_on(1)),
+            ("Shift+F3", lambda: self._look_on(-1)),
             ("Esc", self.close_top),
             ("Ctrl+S", self.keep_now),
             ("F2", self.read_where),
@@ -259,6 +262,9 @@ class SessionScreen(Screen):
             self._finder.close_finder()
         elif self._late.isVisible():
             self._late.close_panel()
+        elif self._fitting.is_covered:
+            self._fitting.toggle_guide()
+            self.take_focus()
 
     @property
     def phase(self) -> PhaseKey:
@@ -311,6 +317,7 @@ class SessionScreen(Screen):
     @Slot()
     def read_where(self) -> None:
         """Read aloud what stays in sight: ronde, moral question with A and B, what is open."""
+        self._fitting.uncover()
         head = self._held_head if self._held_head.isVisible() else self._moving_head
         for piece in pieces(head, self._missing, self._hint, self._face, self._footer):
             announce(self, piece)
@@ -329,6 +336,16 @@ class SessionScreen(Screen):
             announce(self, "Er staat nu geen tip.")
 
     @Slot()
+    def look_for(self) -> None:
+        """Look for words in this beraad."""
+        self._fitting.uncover()
+        self._looking.open()
+
+    def _look_on(self, by: int) -> None:
+        self._fitting.uncover()
+        self._looking.step(by)
+
+    @Slot()
     def park(self) -> None:
         """Park something for later."""
         self._fitting.show_guide(shown=True)
@@ -345,6 +362,7 @@ class SessionScreen(Screen):
     @Slot()
     def show_ways(self) -> None:
         """Show what can be done when the talk takes too long."""
+        self._fitting.uncover()
         self._late.open_panel()
         self._scroll.verticalScrollBar().setValue(0)
 
@@ -374,6 +392,7 @@ class SessionScreen(Screen):
 
     def take_focus(self) -> None:
         """Put the cursor where writing goes on; at the name of a ronde with nothing to write in."""
+        self._fitting.uncover()
         page = self._pages.of(self._editor.session.progress.phase)
         if self._pages.come_back(page):
             return
@@ -452,6 +471,8 @@ class SessionScreen(Screen):
     def _go_where(self, undone: Undone) -> None:
         """Go where it was made, or else to the ronde in which it stands: paper has other pages."""
         address = undone.address
+        if address is None or address.section not in BESIDE:
+            self._fitting.uncover()
         phases = [undone.phase]
         if address is not None:
             with suppress(KeyError):  # It belongs to no ronde, or is gone now.

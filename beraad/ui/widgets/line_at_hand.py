@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -15,7 +16,7 @@ class LineAtHand:
     """Remembers which of the controls of one kind has the focus, such as “Haal weg” of a line."""
 
     def __init__(self, around: QWidget) -> None:
-        focus = around.window().focusWidget()
+        focus = cast("QWidget | None", around.window().focusWidget())
         here = focus if focus is not None and around.isAncestorOf(focus) else None
         self._sign = None if here is None else _sign_of(here)
         alike = [] if here is None else self._alike(around)
