@@ -14,6 +14,7 @@ from beraad.store.session_file import SessionFile
 from beraad.ui.desk import Desk
 from beraad.ui.group import composing, group_screen
 from beraad.ui.keeping_focus import FocusKeeper
+from beraad.ui.municipality.meetings import Meetings
 from beraad.ui.signals import in_register
 from beraad.ui.widgets.page_stack import PageStack
 from beraad.ui.widgets.record_list import RecordList
@@ -41,6 +42,11 @@ def another_field_changes_too():
             real(self, type(address)("opening", "title"), "")
 
     SessionEditor.edit = edit
+
+
+def an_address_goes_untold():
+    """Closing says nothing of what is written nowhere."""
+    Meetings.tell_of_address = lambda _: None
 
 
 def names_are_shown_to_the_group():

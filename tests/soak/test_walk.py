@@ -14,7 +14,7 @@ from tests.soak.support import NEW, PEOPLE, keys, press, write
 from tests.steps import passed_on, status
 from tools.soak.__main__ import main
 from tools.soak.deeds.leaving import reopened, wait
-from tools.soak.steps import Step, read_steps, write_steps
+from tools.soak.steps import At, Step, read_steps, write_steps
 from tools.soak.supervising import Wish, walk
 
 FAULTS = "tests.soak.faults"
@@ -94,6 +94,16 @@ FOUND = [
 ]
 
 
+ADDRESS = At("LineEdit", "municipal-address", 0)
+LEFT_UNREAD = [
+    wait(50),
+    press("settings"),
+    wait(50),
+    Step("typ", ADDRESS, {"kind": "word", "number": 1, "secret": False, "end": True}),
+    *[Step("sluit"), wait(50)] * 2,
+]
+"""An address that will not do: the window tells that it goes, and then it may."""
+
 ANSWERED = [
     wait(100),
     press("signals", "Tile"),
@@ -150,6 +160,17 @@ def test_an_answer_is_kept_when_another_window_lets_go_of_the_register(tmp_path)
     outcome = walked(tmp_path, [*ANSWERED[:at], busy, ANSWERED[at], wait(700), free, wait(50)])
 
     assert outcome.broken == ""
+
+
+def test_what_may_be_written_nowhere_goes_once_that_was_told(tmp_path):
+    outcome = walked(tmp_path, LEFT_UNREAD)
+
+    assert outcome.broken == ""
+    assert outcome.steps == len(LEFT_UNREAD)
+
+
+def test_what_may_be_written_nowhere_does_not_go_untold(tmp_path):
+    assert walked(tmp_path, LEFT_UNREAD, first="an_address_goes_untold").law == "geen woord kwijt"
 
 
 @pytest.mark.usefixtures("a_register")

@@ -41,6 +41,13 @@ def kept_apart(window: MainWindow) -> tuple[str, ...]:
     )  # fmt: skip
 
 
+def told_to_go(window: MainWindow) -> str:
+    """An address that will not do and is written nowhere, of which the window said that it goes."""
+    meetings = window._meetings  # noqa: SLF001
+    is_told = meetings.address_as_typed == meetings._told_address  # noqa: SLF001
+    return meetings.address_as_typed if is_told else ""
+
+
 def still_to_keep(window: MainWindow) -> tuple[str, ...]:
     """What was typed about a signal or a question and was not kept yet, in sight or not."""
     screen = window._stack.current  # noqa: SLF001

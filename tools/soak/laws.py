@@ -141,6 +141,7 @@ def _no_word_is_lost(moment: Moment) -> str:
     left = moment.loose.keys() - loose_words(moment.world).keys()
     if left:
         left -= _words_of(moment.world.session) | _words_kept_elsewhere(moment.world)
+        left -= moment.world.told_to_go
     fields = sorted({moment.loose[word] for word in left})
     return f"uit {', '.join(fields)}" if left else ""
 

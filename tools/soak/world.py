@@ -38,6 +38,7 @@ from tools.soak.ledger import Ledger, RegisterLedger
 from tools.soak.noise import Noise
 from tools.soak.reach import Reach
 from tools.soak.registered import Plain, plain
+from tools.soak.texts import tokens_in
 
 T = TypeVar("T")
 
@@ -76,6 +77,7 @@ class World:
         self.noise = Noise()
         self.seen: dict[str, list[Session]] = {}
         self.written: set[str] = set()
+        self.told_to_go: frozenset[str] = frozenset()
         self.answer = ""
         self.shared = False
         self.window: MainWindow | None = None
@@ -108,8 +110,10 @@ class World:
         self.other_lets_go()
         if self.window is None:
             return True
+        told = inside.told_to_go(self.window)
         if not self.window.close():
             return False
+        self.told_to_go |= tokens_in(told)
         self.follow()
         self.window.deleteLater()
         self.window = None
