@@ -110,7 +110,8 @@ def _texts(block: Block) -> list[str]:
         case Line():
             return [block.mark, block.text]
         case Offer():
-            return [text for line in block.lines for text in (line.mark, line.text)]
+            options = [text for line in block.lines for text in (line.mark, line.text)]
+            return [block.title, *options, *block.starters]
         case Horns():
             return [text for act in block.acts for text in (act.text, *act.harms)]
         case Row():

@@ -100,7 +100,7 @@ def _is_revealed(key: PhaseKey, cleaned: CleanedSession) -> bool:
 
 def _about(cleaned: CleanedSession, blocks: tuple[Block, ...]) -> MoralQuestion | None:
     about = _moral_question(cleaned)
-    offered = any(isinstance(block, Offer) for block in blocks)
+    offered = any(isinstance(block, Offer) and block.lines for block in blocks)
     return replace(about, a="", b="") if about and offered else about
 
 

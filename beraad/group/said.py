@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from beraad.group.passages import passages
-from beraad.group.view import Act, Block, Horns, Letters, Line, Offer, Passage, Row, Table
+from beraad.group.view import Act, Block, Horns, Letters, Line, Offer, Row, Table
 from beraad.group.weighing import echoes, matrix, weighings
 from beraad.phases.course import Course
 from beraad.phases.dates import full_date
@@ -13,12 +13,12 @@ from beraad.phases.wording import KEPT_LABELS, PRESENCE_LABELS
 from beraad.privacy.clean import CleanedSession
 from beraad.records import CaseState, Option, PhaseKey, Plea, Presence, Stakeholder
 
-_SENTENCE = (
-    "Ik kies: …\n"
-    "Wat voor mij de doorslag geeft: …\n"
-    "Wie of wat ik hiermee tekortdoe: …\n"
-    "Zo beperk ik de schade: …\n"
-    "Wat ik daarvoor nodig heb, en van wie: …"
+_STARTERS = (
+    "Ik kies: …",
+    "Wat voor mij de doorslag geeft: …",
+    "Wie of wat ik hiermee tekortdoe: …",
+    "Zo beperk ik de schade: …",
+    "Wat ik daarvoor nodig heb, en van wie: …",
 )
 _EMPTY_CHAIR = PRESENCE_LABELS[Presence.EMPTY_CHAIR]
 _PLEADS: Mapping[Plea, tuple[str, ...]] = {
@@ -120,9 +120,7 @@ def _consideration(cleaned: CleanedSession) -> Iterator[Block]:
         for letter, option in cleaned.lettered_options
         if option.text.strip() or option.short.strip()
     )
-    if lines:
-        yield Offer(lines=lines)
-    yield Passage(title="Maak deze zin af, voor jezelf", text=_SENTENCE)
+    yield Offer(lines=lines, title="Maak deze zin af, voor jezelf", starters=_STARTERS)
 
 
 def _dialogue(cleaned: CleanedSession) -> Iterator[Block]:

@@ -51,9 +51,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """Everything one may choose from, in the order of the letters: all of it in sight at once."""
+    """Everything one may choose from, in the order of the letters: all of it in sight at once.
+
+    Attributes:
+        title: what everybody does with it.
+        starters: the sentences that everybody finishes, below.
+    """
 
     lines: tuple[Line, ...]
+    title: str = ""
+    starters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,8 +20,25 @@ SHORT = ("nee", "regeling", "pauze", "nakijken", "ernaast", "fonds", "niets doen
 LONG = tuple(f"{each} en dan samen met de inwoner kijken wat er verder nodig is" for each in SHORT)
 
 
+MIDDLING = (
+    "Ik geef vandaag een voorschot en leg vast waarom dat mag",
+    "Ik houd me aan de zoekperiode en verwijs naar de opvang",
+    "Samen nu al alle papieren klaarzetten voor de eerste dag",
+    "Als team een vaste lijn afspreken voor wie geen plek heeft",
+    "Afwachten of het werk toch nog op tijd komt deze maand",
+    "De jongerenwerker gaat mee naar de vriend en naar thuis",
+    "Het noodfonds vragen om eten en reiskosten te betalen",
+)
+LENGTHY = (
+    f"{MIDDLING[0]}, ook al vraagt het team van mij dat ik de vier weken afwacht.",
+    *MIDDLING[1:5],
+    f"{MIDDLING[5]} om te vragen of er daar nog vier weken een bed is.",
+    MIDDLING[6],
+)
+
+
 @pytest.fixture
-def window(qtbot):
+def window(qtbot, look):
     made = GroupWindow()
     qtbot.addWidget(made)
     made.resize(1920, 1080)
@@ -31,7 +48,7 @@ def window(qtbot):
     return made
 
 
-def choosing(texts):
+def choosing(texts, question="Mag ik dit nu al beloven?"):
     session = blank()
     named = tuple(
         replace(option, text=text) for option, text in zip(session.options, texts, strict=False)
@@ -40,7 +57,7 @@ def choosing(texts):
     session = replace(
         session,
         options=(*named, *more),
-        dilemma=replace(session.dilemma, moral_question="Mag ik dit nu al beloven?"),
+        dilemma=replace(session.dilemma, moral_question=question),
         progress=Progress(phase=PhaseKey.CONSIDERATION),
     )
     return view_of(session, GroupState())
@@ -69,6 +86,27 @@ def test_every_option_and_the_sentence_are_in_sight(window, texts):
     assert sorted(tiles) == list("ABCDEFG")[: len(texts)]
     assert any(each.startswith("Ik kies") for each in words)
     assert window._page._said._area.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(
+    ("texts", "percent"), [(MIDDLING, 75), (MIDDLING, 100), (MIDDLING, 150), (LENGTHY, 100)]
+)
+@pytest.mark.parametrize("room", [(1920, 1080), (1366, 768), (1280, 720), (1024, 768)])
+def test_all_that_can_be_chosen_can_be_read_whole(window, room, texts, percent):
+    """Under a moral question of two lines."""
+    window.resize(*room)
+    window.set_look(LIGHT, percent=percent)
+    question = "Mag ik dit nu al beloven aan een jongere die zonder eten zit en die nog wacht?"
+    window.show_view(choosing(texts, question))
+    QApplication.processEvents()
+
+    read = [each for each in in_sight(window, Words) if each.text() in texts]
+    assert [each.text() for each in read] == list(texts)
+    assert all(each.lines_in_sight == each._lines(each.width()) for each in read)
+    least = round(LEAST * min(room[0] / 1920, room[1] / 1080))
+    assert min(each._font.pixelSize() for each in read) >= least
+    starters = [line for each in in_sight(window, Words) for line in each.text().split("\n")]
+    assert any("Wat ik daarvoor nodig heb, en van wie: …" in line for line in starters)
 
 
 @pytest.mark.parametrize("texts", [LONG, tuple("woord " * 60 for _ in SHORT)])

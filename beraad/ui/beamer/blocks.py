@@ -39,7 +39,7 @@ def widget_of(block: Block, look: GroupLook) -> QWidget:
         case Line():
             return _line(block, look)
         case Offer():
-            return OfferBoard(block.lines, look)
+            return OfferBoard(block, look)
         case Horns():
             return _horns(block, look)
         case Row():

@@ -17,6 +17,9 @@ LEAST = 36
 SMALL, TEXT, LARGE, TITLE, CLOCK = 38, 40, 46, 62, 220
 """Sizes of type in pixels at 1080 lines; 38 pixels are 28½ points."""
 
+_HARDLY = 0.95
+"""What is larger than this part of another size is no other size to the eye."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupLook:
@@ -34,6 +37,16 @@ class GroupLook:
     def px(self, designed: float) -> int:
         """Pixels for a size that was designed at 1920 × 1080; never nothing."""
         return max(1, round(designed * self.factor))
+
+    def room(self, designed: float) -> int:
+        """Pixels for a room that does not grow with the chosen size of text."""
+        return max(1, round(designed * self.least / LEAST))
+
+    def sizes(self, *designed: float) -> tuple[float, ...]:
+        """These sizes and, where text was chosen larger, down to the smallest that can be read."""
+        smallest, least = self.least / self.factor, min(designed)
+        smaller = ((smallest * least) ** 0.5, smallest)
+        return (*designed, *smaller) if smallest < least * _HARDLY else designed
 
     def font(self, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The house typeface at a designed size."""

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from beraad.group.view import GroupView, MoralQuestion, Row
-from beraad.ui.beamer.frames import Card, across, down
-from beraad.ui.beamer.look import CLOCK, LARGE, SMALL, TITLE, GroupLook
-from beraad.ui.beamer.said import Said
-from beraad.ui.beamer.words import Chip, Words
+from beraad.group.view import GroupView, Offer, Row
+from beraad.ui.beamer.frames import down
+from beraad.ui.beamer.head import GroupHead, HeadWay, head_ways
+from beraad.ui.beamer.look import GroupLook
+from beraad.ui.beamer.offer_plan import Planner
+from beraad.ui.beamer.said import FOOT, Said
+from beraad.ui.beamer.words import Words
 
-_SEMI_BOLD = QFont.Weight.DemiBold
-_CENTRE = Qt.AlignmentFlag.AlignHCenter
-_TIME_WIDTH = 640
-_SIDE = 96
+_SIDE, _TOP, _END, _GAP = 96, 52, 16, 18
 _MOST = 0.5
 """How much of the height the head may take and still stay in sight."""
+
+_ALIKE = 0.89
+"""Letters that are this part of others are about as large."""
 
 
 class GroupPage(QWidget):
@@ -28,10 +29,12 @@ class GroupPage(QWidget):
         self._look = look
         self._width, self._height = room.width(), room.height()
         self._view: GroupView | None = None
-        self._time_text = ""
-        self._time: Words | None = None
-        outside = down(self, look, gap=18, margins=(_SIDE, 52))
-        self._head: QWidget | None = None
+        self._time = ""
+        self._outside = outside = down(self, look, gap=_GAP)
+        side = look.room(_SIDE)
+        outside.setContentsMargins(side, look.room(_TOP), side, look.room(_END))
+        self._head: GroupHead | None = None
+        self._headed: tuple[object, ...] = ()
         self._above = down(None, look)
         self._said = Said(look)
         self._empty = Words("", look, colour=look.palette.ink_2)
@@ -44,72 +47,62 @@ class GroupPage(QWidget):
         before = self._view
         self._view = view
         another = before is None or before.step != view.step or _begins_otherwise(before, view)
-        if before is None or _head_of(before) != _head_of(view):
-            self._replace_head(view)
+        self._show_head(view)
         self._empty.setText("" if view.blocks else view.empty)
         self._empty.setVisible(bool(self._empty.text()))
+        self._outside.activate()
         self._said.show_blocks(view.blocks, from_the_top=another)
 
     def show_time(self, text: str) -> None:
         """Show how much time is left; empty shows nothing."""
-        if text != self._time_text:
-            self._time_text = text
-            if self._time is not None:
-                self._time.setText(text)
+        self._time = text
+        if self._head is not None:
+            self._head.show_time(text)
 
     def scroll_pages(self, pages: float) -> None:
         """Go up (negative) or down in what was said."""
         self._said.scroll_pages(pages)
 
-    def _replace_head(self, view: GroupView) -> None:
+    def _show_head(self, view: GroupView) -> None:
+        way = self._way_for(view)
+        if self._headed == (*_head_of(view), way):
+            return
+        self._headed = (*_head_of(view), way)
         if self._head is not None:
             self._head.hide()
             self._head.deleteLater()
-        self._head = self._make_head(view)
-        width = self._width - 2 * self._look.px(_SIDE)
-        if self._head.heightForWidth(width) > _MOST * self._height:
-            self._said.put_on_top(self._head)
-        else:
+        self._head = GroupHead(view, self._look, way)
+        self._head.show_time(self._time)
+        scrolls = self._head.heightForWidth(self._inner_width) > _MOST * self._height
+        self._said.put_on_top(self._head if scrolls else None)
+        if not scrolls:
             self._above.addWidget(self._head)
+            self._head.show()
 
-    def _make_head(self, view: GroupView) -> QWidget:
-        look = self._look
-        made = QWidget()
-        inside = down(made, look, gap=18)
-        text = down(None, look, gap=6)
-        inside.addLayout(text)
-        where = across(None, look)
-        accent = look.palette.accent
-        where.addWidget(Words(view.step, look, size=SMALL, weight=_SEMI_BOLD, colour=accent), 1)
-        text.addLayout(where)
-        if view.question:
-            text.addWidget(Words(view.question, look, size=TITLE, weight=QFont.Weight.Bold))
-        if view.instruction:
-            text.addWidget(Words(view.instruction, look, colour=look.palette.ink_2))
-        if view.clock_only:
-            self._time = Words(
-                self._time_text, look, size=CLOCK, weight=_SEMI_BOLD, alignment=_CENTRE
-            )
-            inside.addSpacing(look.px(190))
-            inside.addWidget(self._time)
-        else:
-            self._time = self._small_time()
-            where.addWidget(self._time)
-        if view.moral_question:
-            inside.addWidget(_moral_question(view.moral_question, look))
-        return made
-
-    def _small_time(self) -> Words:
-        look = self._look
-        return Words(
-            self._time_text,
-            look,
-            size=LARGE,
-            weight=_SEMI_BOLD,
-            colour=look.palette.ink_2,
-            alignment=Qt.AlignmentFlag.AlignRight,
-            width=look.px(_TIME_WIDTH),
+    def _way_for(self, view: GroupView) -> HeadWay:
+        """The largest head that leaves room to read whole what one may choose from."""
+        ways = head_ways(self._look)
+        offer = next((block for block in view.blocks if isinstance(block, Offer)), None)
+        if offer is None:
+            return ways[0]
+        planner = Planner(offer, self._look)
+        plans = [planner.whole(self._inner_width, self._room_under(view, way)) for way in ways]
+        sizes = [plan.size if plan else 0 for plan in plans]
+        large_enough = (
+            way for way, size in zip(ways, sizes, strict=True) if size >= _ALIKE * max(sizes)
         )
+        return next(large_enough) if any(sizes) else ways[-1]
+
+    def _room_under(self, view: GroupView, way: HeadWay) -> int:
+        head = GroupHead(view, self._look, way)
+        around = sum(map(self._look.room, (_TOP, _END))) + self._look.px(_GAP) + self._look.px(FOOT)
+        room = self._height - around - head.heightForWidth(self._inner_width)
+        head.deleteLater()
+        return room
+
+    @property
+    def _inner_width(self) -> int:
+        return self._width - 2 * self._look.room(_SIDE)
 
 
 def _begins_otherwise(before: GroupView, view: GroupView) -> bool:
@@ -123,16 +116,3 @@ def _begins_otherwise(before: GroupView, view: GroupView) -> bool:
 
 def _head_of(view: GroupView) -> tuple[object, ...]:
     return view.step, view.question, view.instruction, view.moral_question, view.clock_only
-
-
-def _moral_question(shown: MoralQuestion, look: GroupLook) -> QWidget:
-    made = Card(look)
-    inside = across(made, look, gap=24, margins=(36, 18))
-    middle = Qt.AlignmentFlag.AlignVCenter
-    inside.addWidget(Words(shown.text, look, weight=_SEMI_BOLD), 1, middle)
-    if shown.a or shown.b:
-        chips = down(None, look, gap=10)
-        chips.addWidget(Chip("A", look, words=shown.a))
-        chips.addWidget(Chip("B", look, words=shown.b))
-        inside.addLayout(chips)
-    return made

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from beraad.group.view import Block
 from beraad.ui.beamer.blocks import widget_of
 from beraad.ui.beamer.frames import down
 from beraad.ui.beamer.look import SMALL, GroupLook
 from beraad.ui.beamer.offer import OfferBoard
-from beraad.ui.beamer.words import Words
+from beraad.ui.beamer.words import Chip, Words
+from beraad.ui.widgets.below import below
 from beraad.ui.widgets.parts import column
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
+FOOT = 50
+"""Pixels, as designed, of the line that says what is out of sight."""
+
 _UP, _DOWN, _BOTH = "↑ hierboven staat meer", "↓ hieronder staat meer", "↑ ↓ er staat meer"
+_LAID_OUT = frozenset({QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Move})
 
 
 class Said(QWidget):
@@ -29,9 +34,10 @@ class Said(QWidget):
         self._look = look
         self._blocks: tuple[Block, ...] = ()
         self._widgets: list[QWidget] = []
-        ground = QWidget()
+        self._head: QWidget | None = None
+        self._ground = ground = QWidget()
         ground.setObjectName("group-ground")
-        outer = down(ground, look)
+        self._layout = outer = down(ground, look)
         self._top = down(None, look)
         self._inside = down(None, look)
         outer.addLayout(self._top)
@@ -45,11 +51,15 @@ class Said(QWidget):
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(ground)
         self._area.viewport().installEventFilter(self)
+        ground.installEventFilter(self)
         self._shown = QTimer(self)
         self._shown.setSingleShot(True)
-        self._shown.timeout.connect(self._fit)
+        self._shown.timeout.connect(self._settle)
+        self._laid_out = QTimer(self)
+        self._laid_out.setSingleShot(True)
+        self._laid_out.timeout.connect(self._tell_what_is_hidden)
         self._more = Words("", look, size=SMALL, colour=look.palette.ink_2, alignment=_CENTRE)
-        self._more.setFixedHeight(look.px(50))
+        self._more.setFixedHeight(look.px(FOOT))
         outside = column(self)
         outside.addWidget(self._area, 1)
         outside.addWidget(self._more)
@@ -70,9 +80,10 @@ class Said(QWidget):
             made = [widget_of(block, self._look) for block in blocks[start : len(blocks) - end]]
             for place, widget in enumerate(made, start=start):
                 self._inside.insertWidget(place, widget)
+                widget.show()  # What is not shown yet takes no height.
             self._widgets[start : len(self._blocks) - end] = made
             self._blocks = blocks
-            self._fit()
+            self._settle()
             self._shown.start()
             if made and not from_the_top:
                 QTimer.singleShot(0, made[-1], lambda: self._bring_in_sight(made[-1]))
@@ -85,13 +96,18 @@ class Said(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit anew when the room is known: a window that was never seen learns its own later."""
+        if event.type() in _LAID_OUT:
+            self._laid_out.start()
         if watched is self._area.viewport() and event.type() is QEvent.Type.Resize:
             self._fit()
         return super().eventFilter(watched, event)
 
-    def put_on_top(self, head: QWidget) -> None:
-        """Let the head scroll along: it leaves too little room to stay."""
-        self._top.addWidget(head)
+    def put_on_top(self, head: QWidget | None) -> None:
+        """Let a head scroll along that leaves too little room to stay."""
+        self._head = head
+        if head is not None:
+            self._top.addWidget(head)
+            head.show()
 
     def scroll_pages(self, pages: float) -> None:
         """Go up (negative) or down."""
@@ -100,16 +116,22 @@ class Said(QWidget):
 
     @Slot()
     def _fit(self) -> None:
-        """Give what must be seen as a whole the room that the rest leaves.
-
-        What was just put there takes its height only once it is shown, so this is done then too.
-        """
+        """Give what must be seen as a whole the room that the rest leaves."""
         room = self._area.viewport().size()
         boards = [widget for widget in self._widgets if isinstance(widget, OfferBoard)]
         others = (widget for widget in self._widgets if not isinstance(widget, OfferBoard))
-        taken = sum(widget.heightForWidth(room.width()) for widget in others)
+        above = [self._head] if self._head is not None else []
+        taken = sum(widget.heightForWidth(room.width()) for widget in (*above, *others))
         for board in boards:
             board.fit(room.width(), room.height() - taken)
+
+    @Slot()
+    def _settle(self) -> None:
+        """Fit at once, and not some turns of the event loop later: so long it would be squeezed."""
+        self._fit()
+        self._layout.activate()
+        QCoreApplication.sendEvent(self._area, QEvent(QEvent.Type.LayoutRequest))
+        self._tell_what_is_hidden()
 
     def _bring_in_sight(self, widget: QWidget) -> None:
         self._inside.activate()
@@ -117,10 +139,16 @@ class Said(QWidget):
 
     @Slot()
     def _tell_what_is_hidden(self) -> None:
-        bar = self._area.verticalScrollBar()
-        above, below = bar.value() > 0, bar.value() < bar.maximum()
-        text = _BOTH if above and below else _UP if above else _DOWN if below else ""
-        self._more.setText(text)
+        viewport = self._area.viewport()
+        is_above = is_below = False
+        for text in below(self._ground, QLabel):
+            if isinstance(text, Words | Chip) and text.isVisibleTo(viewport):
+                top, bottom = text.inked()
+                place = text.mapTo(viewport, QPoint()).y()
+                is_above = is_above or place + top < 0
+                is_below = is_below or place + bottom > viewport.height()
+        both = is_above and is_below
+        self._more.setText(_BOTH if both else _UP if is_above else _DOWN if is_below else "")
 
 
 def _changed(before: tuple[Block, ...], after: tuple[Block, ...]) -> tuple[int, int]:

@@ -42,8 +42,57 @@ def _is_whole(part: QRectF, seen: QRect) -> bool:
     return part.top() >= seen.top() and part.bottom() <= seen.bottom() + 1
 
 
+def line_height(font: QFont) -> int:
+    """Pixels from one line to the next."""
+    return round(font.pixelSize() * _LINE)
+
+
+def count_lines(text: str, font: QFont, width: int) -> int:
+    """How many lines a text takes in a column of so many pixels."""
+    room = max(1, width - _ROUNDING)
+    return sum(len(laid) for _, laid in _laid_out(text, font, _WRAPPED, room))
+
+
+def beginning(text: str, font: QFont, width: int, lines: int) -> str:
+    """As many words of a text as fit on so many lines of this width, and a sign of the rest."""
+    if count_lines(text, font, width) <= lines:
+        return text
+    parts = text.split()
+    fitting = bisect_right(
+        range(1, len(parts)),
+        lines,
+        key=lambda count: count_lines(_begun(parts, count), font, width),
+    )
+    return _begun(parts, max(1, fitting))
+
+
 def _begun(parts: Sequence[str], count: int) -> str:
     return f"{' '.join(parts[:count])} …"
+
+
+def _wrapped(alignment: Qt.AlignmentFlag) -> QTextOption:
+    made = QTextOption(alignment)
+    made.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return made
+
+
+_WRAPPED = _wrapped(Qt.AlignmentFlag.AlignLeft)
+
+
+def _laid_out(
+    text: str, font: QFont, option: QTextOption, width: int
+) -> Iterator[tuple[QTextLayout, list[QRectF]]]:
+    """Every paragraph of a text with its lines at this width."""
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph or " ", font)
+        layout.setTextOption(option)
+        lines: list[QRectF] = []
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1, width))
+            lines.append(line.rect())
+        layout.endLayout()
+        yield layout, lines
 
 
 class Words(QLabel):
@@ -57,7 +106,7 @@ class Words(QLabel):
         text: str,
         look: GroupLook,
         *,
-        size: int = TEXT,
+        size: float = TEXT,
         weight: QFont.Weight = QFont.Weight.Normal,
         colour: str = "",
         alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
@@ -65,13 +114,12 @@ class Words(QLabel):
     ) -> None:
         super().__init__(text)
         self._counted: dict[int, int] = {}
-        self._painted: tuple[int, list[QTextLayout]] = (0, [])
+        self._painted: tuple[int, list[QTextLayout]] = (-1, [])
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._font = look.font(size, weight)
-        self._line = look.px(size * _LINE)
+        self._line = line_height(self._font)
         self._colour = QColor(colour or look.palette.ink)
-        self._option = QTextOption(alignment)
-        self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._option = _wrapped(alignment)
         sideways = QSizePolicy.Policy.Fixed if width else QSizePolicy.Policy.Ignored
         policy = QSizePolicy(sideways, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -81,7 +129,7 @@ class Words(QLabel):
 
     def setText(self, text: str) -> None:
         self._counted.clear()
-        self._painted = (0, [])
+        self._painted = (-1, [])
         super().setText(text)
 
     def hasHeightForWidth(self) -> bool:
@@ -97,24 +145,9 @@ class Words(QLabel):
     def _lines(self, width: int) -> int:
         """How many lines it takes; a layout asks for the same width again and again."""
         if width not in self._counted:
-            self._counted[width] = self._lines_of(self.text(), width)
+            laid_out = self._laid_out(self.text(), width)
+            self._counted[width] = sum(len(laid) for _, laid in laid_out)
         return self._counted[width]
-
-    def _lines_of(self, text: str, width: int) -> int:
-        return sum(len(laid) for _, laid in self._laid_out(text, width))
-
-    def beginning(self, text: str, width: int, lines: int) -> str:
-        """As many words of a text as fit on so many lines of this width, and a sign of the rest."""
-        room = max(1, width - _ROUNDING)
-        if self._lines_of(text, room) <= lines:
-            return text
-        parts = text.split()
-        fitting = bisect_right(
-            range(1, len(parts)),
-            lines,
-            key=lambda count: self._lines_of(_begun(parts, count), room),
-        )
-        return _begun(parts, max(1, fitting))
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
@@ -142,6 +175,14 @@ class Words(QLabel):
             for number in range(layout.lineCount())
         )
 
+    def inked(self) -> tuple[float, float]:
+        """Where the text begins and ends, of which nothing may be out of sight to be painted."""
+        if not self.text():
+            return 0, 0
+        layouts = self._in_place()
+        last = layouts[-1]
+        return layouts[0].lineAt(0).rect().top(), last.lineAt(last.lineCount() - 1).rect().bottom()
+
     def _in_place(self) -> list[QTextLayout]:
         """The paragraphs as they are painted; laid out once, however often they are painted."""
         if self._painted[0] == self.width():
@@ -159,33 +200,41 @@ class Words(QLabel):
         return placed
 
     def _laid_out(self, text: str, width: int) -> Iterator[tuple[QTextLayout, list[QRectF]]]:
-        """Every paragraph of a text with its lines at this width."""
-        for paragraph in text.split("\n"):
-            layout = QTextLayout(paragraph or " ", self._font)
-            layout.setTextOption(self._option)
-            lines: list[QRectF] = []
-            layout.beginLayout()
-            while (line := layout.createLine()).isValid():
-                line.setLineWidth(max(1, width))
-                lines.append(line.rect())
-            layout.endLayout()
-            yield layout, lines
+        return _laid_out(text, self._font, self._option, width)
+
+
+def chip_width(letter: str, look: GroupLook, *, words: str = "", size: float = SMALL) -> int:
+    """Pixels that a tile with this letter takes."""
+    metrics = QFontMetrics(_chip_font(look, size))
+    return metrics.horizontalAdvance(_on_chip(letter, words)) + look.px(36)
+
+
+def _chip_font(look: GroupLook, size: float) -> QFont:
+    return look.font(size, QFont.Weight.DemiBold)
+
+
+def _on_chip(letter: str, words: str) -> str:
+    return " ".join(part for part in (_SHAPES.get(letter, ""), letter, words) if part)
 
 
 class Chip(QLabel):
     """A letter with its shape and colour, and perhaps a few words: a tile with an edge."""
 
-    def __init__(self, letter: str, look: GroupLook, *, words: str = "", size: int = SMALL) -> None:
-        shape = _SHAPES.get(letter, "")
-        super().__init__(" ".join(part for part in (shape, letter, words) if part))
+    def __init__(
+        self, letter: str, look: GroupLook, *, words: str = "", size: float = SMALL
+    ) -> None:
+        super().__init__(_on_chip(letter, words))
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._font = look.font(size, QFont.Weight.DemiBold)
+        self._font = _chip_font(look, size)
         self._ink, self._ground = look.colours(letter)
         self._edge = QPen(self._ink, max(1, look.px(2)))
         self._radius = look.px(12)
-        metrics = QFontMetrics(self._font)
-        width = metrics.horizontalAdvance(self.text()) + look.px(36)
-        self.setFixedSize(width, metrics.height() + look.px(10))
+        height = QFontMetrics(self._font).height() + look.px(10)
+        self.setFixedSize(chip_width(letter, look, words=words, size=size), height)
+
+    def inked(self) -> tuple[float, float]:
+        """Where the tile begins and ends, of which nothing may be out of sight to be painted."""
+        return 0, self.height()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         if not _is_whole(QRectF(self.rect()), seen_of(self)):

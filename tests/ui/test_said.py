@@ -1,0 +1,92 @@
+"""What the group's window says about what is out of sight."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtWidgets import QApplication, QLabel
+
+from beraad.group.view import Act, GroupView, Horns, Letters, Line, Passage, Row, Table
+from beraad.ui.beamer.window import GroupWindow
+from beraad.ui.beamer.words import Words
+from beraad.ui.theme.palette import LIGHT
+
+ACTS = tuple(
+    Act(letter=letter, text="Ik beloof het nu.", harms=("Wie wacht, wacht langer. " * 3,))
+    for letter in "AB"
+)
+ROWS = tuple(
+    Row(table=Table.PERSPECTIVES, cells=(f"Buur {each}", "rust", "Wacht even.", Letters(("A",))))
+    for each in range(12)
+)
+VIEWS = {
+    "passages": (Passage(title="Toen", text="Hij belde. " * 90), Passage(title="Nu", text="Stil.")),
+    "horns": (Passage(title="", text="Mag dit? " * 70), Horns(acts=ACTS)),
+    "rows": (Row(table=Table.PERSPECTIVES, cells=("Wie", "Waarde", "Norm", ""), head=True), *ROWS),
+    "lines": tuple(Line(mark=mark, text="Ik bel hem. " * 5, letter=True) for mark in "ABCDEFGH"),
+}
+SAID = {
+    (False, False): "",
+    (True, False): "↑ hierboven staat meer",
+    (False, True): "↓ hieronder staat meer",
+    (True, True): "↑ ↓ er staat meer",
+}
+"""What is said when something is out of sight above, and when something is below."""
+
+
+@pytest.fixture
+def window(qtbot, look):
+    made = GroupWindow()
+    qtbot.addWidget(made)
+    made.set_look(LIGHT, percent=100)
+    made.resize(1920, 1080)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def out_of_sight(window):
+    """Whether a line of text or a tile is out of sight above, and whether one is below."""
+    viewport = window._page._said._area.viewport()
+    tops, ends = [0.0], [0.0]
+    for each in window._page._said._ground.findChildren(QLabel):
+        place = each.mapTo(viewport, QPoint()).y()
+        lines = [QRectF(each.rect())]
+        if isinstance(each, Words):
+            laid = each._in_place() if each.text() else []
+            lines = [one.lineAt(at).rect() for one in laid for at in range(one.lineCount())]
+            whole = [place + line.top() >= 0 for line in lines]
+            whole = [
+                seen and place + line.bottom() <= viewport.height()
+                for seen, line in zip(whole, lines, strict=True)
+            ]
+            assert each.lines_in_sight == sum(whole)
+        tops += [place + line.top() for line in lines]
+        ends += [place + line.bottom() for line in lines]
+    return min(tops) < 0, max(ends) > viewport.height()
+
+
+@pytest.mark.parametrize("height", range(541, 900, 23))
+@pytest.mark.parametrize("blocks", VIEWS.values(), ids=VIEWS)
+def test_what_is_out_of_sight_is_said_and_nothing_else(window, blocks, height):
+    window.resize(960, height)  # The width alone says how large everything is.
+    window.show_view(GroupView(step="Ronde 2 · Dilemma", question="Wat?", blocks=blocks))
+    QApplication.processEvents()
+    said = window._page._said
+    bar = said._area.verticalScrollBar()
+
+    for place in (0, 1, 9, 60, bar.maximum() - 9, bar.maximum()):
+        bar.setValue(place)
+        QApplication.processEvents()
+        assert said._more.text() == SAID[out_of_sight(window)], place
+
+
+def test_it_is_not_said_of_what_stood_there_before(window):
+    window.show_view(GroupView(step="1", question="Wat?", blocks=VIEWS["passages"] * 3))
+    QApplication.processEvents()
+    assert "hieronder" in window._page._said._more.text()
+
+    window.show_view(GroupView(step="2", question="Wat?", blocks=VIEWS["lines"][:2]))
+    QApplication.processEvents()
+
+    assert not window._page._said._more.text()
