@@ -88,7 +88,7 @@ class Documents(QObject):
         screen.back_wished.connect(ways_back.get(layer, self._leave))
         screen.publish_wished.connect(partial(self.show_publishing, layer))
         screen.begin_at(word)
-        screen.register_wished.connect(partial(self._register, screen.banner))
+        screen.register_wished.connect(partial(self._register, screen.banner, screen.refuse))
         comes_back_in_beraad(screen, lambda beraad: beraad.documents.show_review(layer))
         self._show(screen)
         screen.take_focus()
@@ -121,7 +121,8 @@ class Documents(QObject):
             house=self._desk.house,
             register=self._desk.register,
         )
-        screen.register_wished.connect(partial(self._register, screen.banner))
+        refuse = screen.banner.show_problem
+        screen.register_wished.connect(partial(self._register, screen.banner, refuse))
         screen.back_wished.connect(partial(self.show_review, layer))
         screen.review_wished.connect(self.show_review)
         comes_back_in_beraad(screen, lambda beraad: beraad.documents.show_publishing(layer))
@@ -190,7 +191,8 @@ class Documents(QObject):
         self._show(screen)
         screen.take_focus()
 
-    def _register(self, banner: Banner) -> None:
+    def _register(self, banner: Banner, refuse: Callable[[Solvable], None]) -> None:
+        """Put the signal in the register; `refuse` tells that a place in it is open."""
         from beraad.publishing.registering import put_in_register
 
         found: list[Solvable] = []
@@ -203,13 +205,15 @@ class Documents(QObject):
                 tell=found.append,
             )
         except Undecided as problem:
-            banner.show_problem(Solvable(problem.happened, kept=problem.kept, way_out=DECIDE_HERE))
+            refuse(Solvable(problem.happened, kept=problem.kept, way_out=DECIDE_HERE))
             return
         except Solvable as problem:
             banner.show_problem(problem)
             return
-        banner.show_message(_IN_REGISTER)
-        for told in found:
-            banner.show_problem(
-                Solvable(f"{_IN_REGISTER} {told.happened}", kept=told.kept, way_out=told.way_out)
-            )
+        if not found:
+            banner.show_message(_IN_REGISTER)
+            return
+        banner.show_problems(
+            Solvable(f"{_IN_REGISTER} {told.happened}", kept=told.kept, way_out=told.way_out)
+            for told in found
+        )

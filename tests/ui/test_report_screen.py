@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from beraad.errors import Solvable
 from beraad.publishing.layers import PUBLICATIONS
-from beraad.records import CaseAccount, Layer, Participant, new_id
+from beraad.records import CaseAccount, Layer, Participant, SignalContent, new_id
 from beraad.ui.review.places_panel import PlacesPanel
 from beraad.ui.review.screen import ReportScreen
 from tests.conftest import NOW
@@ -221,9 +222,33 @@ def test_nothing_is_made_while_a_place_is_open(reading, qtbot):
     assert "3 plekken wachten nog op jouw besluit" in screen.banner.accessibleName()
     assert "52 jaar" not in screen.banner.accessibleName()
 
-    for _ in range(3):
-        assert screen.banner.isVisible()
+    qtbot.keyClick(screen.findChild(QListView, "findings"), Qt.Key.Key_W)
+    assert told(screen, "progress") == "nog 2 van 3 plekken"
+    qtbot.waitUntil(lambda: not screen.banner.isVisible())
+
+
+def test_nothing_goes_to_the_register_while_a_place_is_open_and_it_says_so_no_longer(
+    reading, qtbot
+):
+    session = replace(open_beraad(), signal=SignalContent(what="Zij wachtte 9 jaar, 1234 euro."))
+    screen = reading(session, PUBLICATIONS[Layer.SIGNAL])
+    with qtbot.assertNotEmitted(screen.register_wished):
+        qtbot.mouseClick(screen.findChild(QPushButton, "register"), Qt.MouseButton.LeftButton)
+
+    assert "nog op jouw besluit" in screen.banner.accessibleName()
+
+    while not told(screen, "progress").startswith("alles"):
         qtbot.keyClick(screen.findChild(QListView, "findings"), Qt.Key.Key_W)
+    qtbot.waitUntil(lambda: not screen.banner.isVisible())
+    with qtbot.waitSignal(screen.register_wished):
+        qtbot.mouseClick(screen.findChild(QPushButton, "register"), Qt.MouseButton.LeftButton)
+
+
+def test_what_the_register_had_against_it_is_told_until_somebody_decides(reading, qtbot):
+    screen = reading(open_beraad())
+    screen.refuse(Solvable("Eén plek staat nog open."))
+    qtbot.keyClick(screen.findChild(QListView, "findings"), Qt.Key.Key_W)
+
     qtbot.waitUntil(lambda: not screen.banner.isVisible())
 
 

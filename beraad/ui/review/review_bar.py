@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 
 from beraad.errors import Solvable
+from beraad.privacy.leaving.undecided import DECIDE_HERE
 from beraad.publishing.layers import Publication
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.folding import Folding
@@ -33,7 +34,7 @@ class ReviewBar(Folding):
         inside.addStretch(1)
         if publication.registers and not is_practice:
             register = button("In het register zetten", name="register")
-            register.clicked.connect(self.register_wished)
+            register.clicked.connect(self._on_register)
             inside.addWidget(register)
         self._on = button("", name="export")
         self._on.clicked.connect(self.go_on)
@@ -41,10 +42,10 @@ class ReviewBar(Folding):
 
     def show_open(self, count: int) -> None:
         """Tell on the button how many places stand in the way."""
-        self._waiting = count
-        if not count and self._told is not None:
+        if count != self._waiting and self._told is not None:
             self._banner.solve(self._told)
             self._told = None
+        self._waiting = count
         set_look(self._on, "kind", "" if count else "primary")
         self._show()
 
@@ -68,11 +69,28 @@ class ReviewBar(Folding):
         if not self._waiting:
             self.publish_wished.emit()
             return
+        self._tell_waiting()
+
+    @Slot()
+    def _on_register(self) -> None:
+        if self._waiting:
+            self._tell_waiting()
+        else:
+            self.register_wished.emit()
+
+    def refuse(self, problem: Solvable) -> None:
+        """Say why it cannot go on, until somebody decided about a place."""
+        self._told = problem
+        self._banner.show_problem(problem)
+
+    def _tell_waiting(self) -> None:
+        """Say how many places wait, and go to the first."""
         places = "Eén plek wacht" if self._waiting == 1 else f"{self._waiting} plekken wachten"
-        self._told = Solvable(
-            f"{places} nog op jouw besluit.",
-            kept="Alles is bewaard.",
-            way_out="Beslis per plek: weghalen, algemener, anders, of laten staan met een reden.",
+        self.refuse(
+            Solvable(
+                f"{places} nog op jouw besluit.",
+                kept="Alles is bewaard.",
+                way_out=DECIDE_HERE,
+            )
         )
-        self._banner.show_problem(self._told)
         self.open_places_wished.emit()

@@ -124,6 +124,10 @@ class ReportScreen(Screen):
             self._place = ""
             self._side.places.card.ask(asked)
 
+    def refuse(self, problem: Solvable) -> None:
+        """Say that a place is open which stands in the way, until somebody decided about one."""
+        self._bar.refuse(problem)
+
     @Slot()
     def go_back(self) -> None:
         """Leave; every decision is kept, and a reading under way stops."""
