@@ -8,7 +8,7 @@ from pathlib import Path
 
 from beraad.phases.numbers import counted
 from beraad.privacy.dutch.municipal_words import MunicipalWords
-from beraad.publishing.agenda import agenda_of, write_agenda
+from beraad.publishing.agenda import agenda_of, told_days, write_agenda
 
 
 def make_agenda(
@@ -24,5 +24,4 @@ def make_agenda(
     if unread:
         say(f"Niet te lezen, en dus niet erbij: {counted(unread, 'bestand', 'bestanden')}.")
     path = write_agenda(days, target, now=now)
-    said = "1 dag" if len(days) == 1 else f"{len(days)} dagen"
-    say(f"Geschreven: {path} ({said}).")
+    say(f"Geschreven: {path} ({told_days(days, now.date())}).")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
 from beraad.errors import Solvable
+from beraad.phases.dates import full_date
 from beraad.privacy.clean import admitted, clean, team_is_decided
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.records import Id, Session, SignalLine, StepKind
-from beraad.report.agenda import MAKER, Day, agreement_days, render_agenda, signal_day
+from beraad.report.agenda import MAKER, Day, agreement_days, is_asked, render_agenda, signal_day
 from beraad.report.files import write
+from beraad.signals.telling import counted_days
 from beraad.signals.told_back import ends_of, owed_among
 from beraad.store.catalog import each_once
 from beraad.store.places import register_path
@@ -49,6 +51,8 @@ def agenda_of(
 ) -> tuple[tuple[Day, ...], int]:
     """All days from today, and how many beraden could not be read. Never of an oefening.
 
+    What is late and still has to be done stands on today.
+
     Raises Solvable when the register cannot be read.
     """
     days = list(_of_signals(register_path(folder, practice=False), today, lexicon, goes_on))
@@ -79,12 +83,26 @@ def write_agenda(days: tuple[Day, ...], path: Path, *, now: datetime) -> Path:
     return write(path, render_agenda(days, now=now), replace=True)
 
 
+def told_days(days: Collection[Day], today: date) -> str:
+    """How many days there are to put in a calendar, and how many of them press."""
+    if not days:
+        return "er is nu niets om in je agenda te zetten"
+    late = [day.late_since for day in days if day.late_since is not None]
+    now = sum(day.on == today and day.late_since is None for day in days)
+    pressing = (
+        f"{len(late)} over tijd, het langst sinds {full_date(min(late))}" if late else "",
+        f"{now} vandaag" if now else "",
+    )
+    told = "; ".join(filter(None, pressing))
+    return f"{counted_days(len(days))}{f': {told}' if told else ''}"
+
+
 def _of_signals(
     path: Path, today: date, lexicon: Lexicon | None, goes_on: Callable[[], bool]
 ) -> Iterator[Day]:
     if practice_since(path) is not None:
         return
-    wanted = [line.id for line in signal_lines(path) if _has_day(line, today)]
+    wanted = [line.id for line in signal_lines(path) if _has_day(line)]
     if not wanted:
         return
     with Register.open(path) as register:
@@ -98,13 +116,13 @@ def _of_signals(
                 continue
             owing = owed_among(signal, ends.get(each, ()), clash=found.answers_clash)
             if owing is not None:
-                yield signal_day(admitted(signal, lexicon), signal.id, owing)
+                yield signal_day(admitted(signal, lexicon), signal.id, owing, today)
 
 
-def _has_day(line: SignalLine, today: date) -> bool:
+def _has_day(line: SignalLine) -> bool:
     """Whether a signal has a day of its own; a joined one that of the signal it goes on in."""
     goes_on = line.goes_on_with is not None and line.owed is not StepKind.JOINED
-    return line.by is not None and line.by >= today and not goes_on
+    return line.by is not None and not goes_on
 
 
 def _sessions(folder: Path, goes_on: Callable[[], bool]) -> tuple[tuple[Session, ...], int]:
@@ -128,10 +146,7 @@ def _sessions(folder: Path, goes_on: Callable[[], bool]) -> tuple[tuple[Session,
 
 
 def _has_days(session: Session, today: date, ended: set[Id]) -> bool:
-    return any(
-        one.look_back and one.look_back >= today and one.id not in ended
-        for one in session.agreements
-    )
+    return any(is_asked(one.look_back, today) and one.id not in ended for one in session.agreements)
 
 
 def _is_ours(path: Path) -> bool:

@@ -11,7 +11,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
+from typing import TypeGuard
 
+from beraad.phases.dates import full_date
 from beraad.privacy.clean import CleanedSession, CleanedSignal
 from beraad.records import Id, StepKind
 from beraad.report.compose.parts import brief, one_line
@@ -35,6 +37,8 @@ _TITLES = {
     StepKind.CLOSED: "Signaal sluiten of opnieuw doorgeven",
     StepKind.JOINED: "Uitzoeken met welk signaal dit verdergaat",
 }
+_LATE_FOR = 91
+"""Days after which an agreement that nobody looked back on is no longer put in a calendar."""
 _CLASH = "Antwoorden botsen: kies eerst"
 
 
@@ -45,12 +49,15 @@ class Day:
     Attributes:
         uid: the same whenever it is about the same thing.
         title: what a calendar shows; `told` what it says when it is opened.
+        late_since: the day that has passed, of what stands on today because it still has to be
+            done; None of what is on time.
     """
 
     uid: str
     on: date
     title: str
     told: str = ""
+    late_since: date | None = None
 
 
 def agreement_days(
@@ -62,15 +69,16 @@ def agreement_days(
 ) -> Iterator[Day]:
     """The days on which agreements are looked back on, from `since`; without what has ended.
 
-    `names_team` tells that nothing in the name of the team points to somebody: it is named then
-    while something else is undecided as well.
+    What should have been looked back on in the months before, stands on that day. `names_team`
+    tells that nothing in the name of the team points to somebody: it is named then while something
+    else is undecided as well.
     """
     is_open = bool(cleaned.open_count)
     team = one_line(cleaned.team) if names_team or not is_open else ""
     whose = f"({team})" if team else ""
     for agreement in cleaned.agreements:
         day = agreement.look_back
-        if day is None or day < since or agreement.id in ended or not agreement.what.strip():
+        if agreement.id in ended or not agreement.what.strip() or not is_asked(day, since):
             continue
         what = "" if is_open else brief(agreement.what, _LONGEST)
         role = "" if is_open else one_line(agreement.role)
@@ -80,16 +88,22 @@ def agreement_days(
             f"Wie: {role}" if role else "",
             "Vraag het in de opening van het volgende beraad, bij Sinds vorige keer.",
         )
-        yield Day(
-            uid=_uid("afspraak", agreement.id),
-            on=day,
+        yield _day_of(
+            _uid("afspraak", agreement.id),
+            day,
+            since,
             title=" ".join(filter(None, (f"Terugkijken: {what}" if what else title, whose))),
-            told="\n".join(filter(None, told)),
+            told=told,
         )
 
 
-def signal_day(cleaned: CleanedSignal, signal_id: Id, owing: Owed) -> Day:
-    """The last day of the step that is owed for a signal."""
+def is_asked(look_back: date | None, today: date) -> TypeGuard[date]:
+    """Whether an agreement has a day to look back on that comes, or passed not long ago."""
+    return look_back is not None and (today - look_back).days <= _LATE_FOR
+
+
+def signal_day(cleaned: CleanedSignal, signal_id: Id, owing: Owed, today: date) -> Day:
+    """The last day of the step that is owed for a signal; today when that day has passed."""
     is_open = bool(cleaned.open_count)
     content = cleaned.content
     name = "" if is_open else brief(content.bottleneck or content.what, _LONGEST)
@@ -100,11 +114,25 @@ def signal_day(cleaned: CleanedSignal, signal_id: Id, owing: Owed) -> Day:
         "" if owing.agreed else f"Dit is {usual_term(owing)}.",
         f"Team: {one_line(cleaned.team)}" if cleaned.team.strip() and not is_open else "",
     )
-    return Day(
-        uid=_uid("signaal", signal_id),
-        on=owing.by,
+    return _day_of(
+        _uid("signaal", signal_id),
+        owing.by,
+        today,
         title=" ".join(filter(None, (f"{title}: {name}" if name else title, whose))),
-        told="\n".join(filter(None, told)),
+        told=told,
+    )
+
+
+def _day_of(uid: str, due: date, today: date, *, title: str, told: Iterable[str]) -> Day:
+    """The day on which something is due; what is late stands on today, and says so."""
+    is_late = due < today
+    passed = f"Over tijd: de dag was {full_date(due)}." if is_late else ""
+    return Day(
+        uid=uid,
+        on=max(due, today),
+        title=f"Over tijd: {title}" if is_late else title,
+        told="\n".join(filter(None, (passed, *told))),
+        late_since=due if is_late else None,
     )
 
 
@@ -112,7 +140,7 @@ def render_agenda(days: Iterable[Day], *, now: datetime) -> bytes:
     """The calendar file; `now` is when it was made, with its time zone."""
     stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{MAKER}", "CALSCALE:GREGORIAN"]
-    for day in sorted(days, key=lambda one: (one.on, one.title, one.uid)):
+    for day in sorted(days, key=_urgency):
         lines += [
             "BEGIN:VEVENT",
             f"UID:{day.uid}",
@@ -127,6 +155,11 @@ def render_agenda(days: Iterable[Day], *, now: datetime) -> bytes:
         ]
     lines.append("END:VCALENDAR")
     return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line)).encode()
+
+
+def _urgency(day: Day) -> tuple[date, date, str, str]:
+    """What is late first, and of that what is late longest; then day after day."""
+    return day.on, day.late_since or day.on, day.title, day.uid
 
 
 def _ends(on: date) -> Iterator[str]:

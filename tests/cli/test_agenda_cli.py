@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from beraad.editing.looking_back import with_kept
-from beraad.publishing.agenda import NoAgendaOfOurs, agenda_of, write_agenda
+from beraad.publishing.agenda import NoAgendaOfOurs, agenda_of, told_days, write_agenda
 from beraad.records import Kept, OpenAgreement, Setting
 from beraad.store.places import prepare, register_path
 from beraad.store.register import Register
@@ -100,6 +100,32 @@ def test_of_two_teams_each_is_named_also_while_something_is_undecided(folder):
         "Terugkijken op een afspraak (Team van [persoon])",
     ]
     assert not any("Zandstra" in f"{one.title}{one.told}" for one in days)
+
+
+def test_what_is_late_is_in_it_and_told(folder, tmp_path, capsys):
+    long_ago = date(2026, 1, 5)
+    step = passed_on(long_ago, due=date(2026, 2, 3))
+    signals(folder, replace(SIGNAL, week="2026-W01", registered_on=long_ago, steps=(step,)))
+    target = tmp_path / "agenda.ics"
+
+    _, said = run(capsys, "agenda", "--uit", target, "--sessions", folder)
+    (event,) = parsed(target.read_bytes())
+
+    assert "(1 dag: 1 over tijd, het langst sinds 3 februari 2026)" in said.out
+    assert event["SUMMARY"].startswith("Over tijd: Antwoord op signaal: Wachttijd")
+
+
+def test_nothing_to_put_in_a_calendar_is_told(folder, tmp_path, capsys):
+    _, said = run(capsys, "agenda", "--uit", tmp_path / "agenda.ics", "--sessions", folder)
+
+    assert "er is nu niets om in je agenda te zetten" in said.out
+
+
+def test_what_is_due_today_is_told(folder):
+    signals(folder, replace(SIGNAL, steps=(passed_on(due=TODAY),)))
+    days, _ = agenda_of(folder, today=TODAY)
+
+    assert told_days(days, TODAY) == "1 dag: 1 vandaag"
 
 
 def test_oefeningen_and_what_cannot_be_read_are_left_out(folder):

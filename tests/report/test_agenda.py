@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from beraad.phases.dates import full_date
 from beraad.privacy.clean import admitted, clean
 from beraad.records import Agreement, Id, KnownWord, StepKind, new_id
 from beraad.report.agenda import Day, agreement_days, render_agenda, signal_day
 from beraad.report.visible import visible
 from tests.builders import HELD_ON, empty_session, settled
-from tests.steps import SIGNAL, a_step, owes, passed_on
+from tests.steps import DAY, SIGNAL, a_step, owes, passed_on
 
 NOW = datetime(2026, 11, 18, 13, 5, 9, tzinfo=UTC)
 LINE = re.compile(r"(?P<name>[A-Z-]+)(?P<parameters>(?:;[A-Z-]+=[^;:]+)*):(?P<value>.*)")
@@ -125,7 +126,7 @@ def days_of(session, **asked):
 
 
 def test_agreements_are_looked_back_on_from_today_until_they_ended():
-    past, done = agreement(days=-1), agreement("Gedaan")
+    past, done = agreement(days=-92), agreement("Gedaan")
     session = with_agreements(agreement(), past, done, agreement(look_back=None), agreement(" "))
     (one,) = days_of(session, ended={done.id})
 
@@ -178,18 +179,46 @@ def test_while_something_is_undecided_no_word_comes_along():
 )
 def test_a_signal_says_who_does_what(steps, title):
     signal = replace(SIGNAL, steps=steps)
-    made = signal_day(admitted(signal), signal.id, owes(signal))
+    made = signal_day(admitted(signal), signal.id, owes(signal), DAY)
 
     assert made.title == title
     assert made.on == owes(signal).by
     assert "uiterlijk" in made.told
-    assert made.uid == signal_day(admitted(SIGNAL), Id("een"), owes(SIGNAL)).uid
+    assert made.uid == signal_day(admitted(SIGNAL), Id("een"), owes(SIGNAL), DAY).uid
+
+
+def test_what_is_late_stands_on_today_and_says_since_when():
+    session = with_agreements(agreement(days=-1), agreement("Bellen", days=0))
+    late, now = days_of(session)
+
+    assert (late.on, late.late_since) == (HELD_ON, HELD_ON - timedelta(days=1))
+    assert late.title == "Over tijd: Terugkijken: Noodpakket klaarleggen (Team Jongeren)"
+    assert late.told.startswith(f"Over tijd: de dag was {full_date(late.late_since)}.")
+    assert (now.on, now.late_since) == (HELD_ON, None)
+
+    signal = replace(SIGNAL, steps=(passed_on(),))
+    by = owes(signal).by
+    for today, is_late in ((by, False), (by + timedelta(days=3), True)):
+        made = signal_day(admitted(signal), signal.id, owes(signal), today)
+        assert (made.on, made.late_since is not None) == (today, is_late)
+
+
+def test_what_is_late_longest_comes_first():
+    days = [
+        day("vandaag"),
+        day("gisteren", late_since=date(2026, 11, 30), title="Over tijd: a"),
+        day("lang", late_since=date(2026, 9, 1), title="Over tijd: b"),
+        day("morgen", on=date(2026, 12, 2)),
+    ]
+    events = parsed(render_agenda(days, now=NOW))
+
+    assert [each["UID"] for each in events] == ["lang", "gisteren", "vandaag", "morgen"]
 
 
 def test_a_step_that_nobody_read_keeps_the_words_of_its_signal_out():
     steps = (passed_on(words="Bel Roos Zandstra op 06-12345678."),)
     signal = replace(SIGNAL, steps=steps)
-    made = signal_day(admitted(signal), signal.id, owes(signal))
+    made = signal_day(admitted(signal), signal.id, owes(signal), DAY)
 
     assert made.title == "Antwoord op signaal"
     assert "Wachttijd" not in made.told
