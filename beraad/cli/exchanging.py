@@ -31,7 +31,7 @@ def receive_register(folder: Path, source: Path, say: Callable[[str], None]) -> 
     received = receive(register_path(folder, practice=False), source)
     say(received.sentence)
     for note in received.notes:
-        say(note)
+        say(note.sentence)
     for problem in received.refused[1:]:
         complain(problem)
     if received.refused:

@@ -7,11 +7,15 @@ file that is missing for a while end in the same register.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from beraad.errors import Solvable
+from beraad.phases.numbers import counted
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.publishing.crossing import require_read
 from beraad.publishing.erasing import followed
@@ -44,6 +48,21 @@ _MOST_BYTES = 500_000_000
 """Of one file: thirty thousand signals with five steps each take a fifth of it."""
 
 
+class NoteKind(StrEnum):
+    """What is to be known of a file beside what came in."""
+
+    PASSED_OVER = "passed_over"
+    RENAMED = "renamed"
+    BESIDES = "besides"
+
+
+class Note(NamedTuple):
+    """What is to be known of one file, as a sentence; or of the folder, for `BESIDES`."""
+
+    kind: NoteKind
+    sentence: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Received:
     """What came in.
@@ -52,14 +71,36 @@ class Received:
         new: how many changes were new.
         files: how many files of other laptops were read.
         refused: files of which nothing was taken, with the place and the reason.
-        notes: what besides is to be known of a file, one sentence each: that it has another name
-            than Beraad gave it, or was passed over and why.
+        notes: what besides is to be known of a file: that it has another name than Beraad gave it,
+            or was passed over and why.
     """
 
     new: int = 0
     files: int = 0
     refused: tuple[Solvable, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def in_short(self) -> tuple[str, ...]:
+        """What came in and what is to be known, with how many files; not what was refused."""
+        kinds = Counter(note.kind for note in self.notes)
+        counts = (
+            ("Overgeslagen", kinds[NoteKind.PASSED_OVER]),
+            ("Gelezen onder een andere naam", kinds[NoteKind.RENAMED]),
+        )
+        told = (f"{what}: {counted(n, 'bestand', 'bestanden')}." for what, n in counts if n)
+        return (f"{self.sentence}.", *told, *self.besides)
+
+    @property
+    def besides(self) -> tuple[str, ...]:
+        """What is to be known of no file."""
+        return tuple(note.sentence for note in self.notes if note.kind is NoteKind.BESIDES)
+
+    @property
+    def by_file(self) -> tuple[str, ...]:
+        """What there is to know of each file, what was refused first."""
+        notes = (note.sentence for note in self.notes if note.kind is not NoteKind.BESIDES)
+        return (*(problem.happened for problem in self.refused), *notes)
 
     @property
     def sentence(self) -> str:
@@ -134,7 +175,7 @@ def receive(
     cannot be read or the register cannot be written.
     """
     before = gone_from(path)
-    new, taken, refused, notes = 0, 0, list[Solvable](), list[str]()
+    new, taken, refused, notes = 0, 0, list[Solvable](), list[Note]()
     with Register.open(path) as register:
         practice = register.practice_since() is not None
         files = [*files_in(folder, notes, practice=practice)]
@@ -146,7 +187,7 @@ def receive(
             try:
                 found, is_ours = _taken_in(register, file, practice=practice, unwanted=unwanted)
             except _OfAnother as of_another:
-                notes.append(f"{_called(file)} {of_another}.")
+                notes.append(Note(NoteKind.PASSED_OVER, f"{_called(file)} {of_another}."))
                 continue
             except Unsound as wrong:
                 refused.append(_refused(file, wrong))
@@ -155,11 +196,12 @@ def receive(
                 refused.append(_unreadable(file, error))
                 continue
             if renamed:
-                notes.append(f"{_called(file)} is gelezen, al heet het anders dan Beraad schreef.")
+                told = f"{_called(file)} is gelezen, al heet het anders dan Beraad schreef."
+                notes.append(Note(NoteKind.RENAMED, told))
             new += found
             taken += int(not is_ours or found > 0)
     if problem := followed(path, before):
-        notes.append(f"{problem.happened} {problem.way_out}")
+        notes.append(Note(NoteKind.BESIDES, f"{problem.happened} {problem.way_out}"))
     return Received(new=new, files=taken, refused=tuple(refused), notes=tuple(notes))
 
 
@@ -169,7 +211,7 @@ def file_of(device: str, *, practice: bool = False) -> str:
 
 
 def files_in(
-    folder: Path, notes: list[str] | None = None, *, practice: bool = False
+    folder: Path, notes: list[Note] | None = None, *, practice: bool = False
 ) -> Iterator[tuple[Path, bool]]:
     """What laptops wrote in a folder, by name, and whether it got another name since.
 
@@ -193,9 +235,11 @@ def files_in(
         elif _begins_as_ours(each):
             yield each, True
         else:
-            said.append(f"{_called(each)} is overgeslagen: het is geen register van Beraad.")
+            told = f"{_called(each)} is overgeslagen: het is geen register van Beraad."
+            said.append(Note(NoteKind.PASSED_OVER, told))
     if len(there) > _MOST_FILES:
-        said.append(f"Gelezen zijn {_MOST_FILES} bestanden; er staan er meer in de map.")
+        told = f"Gelezen zijn {_MOST_FILES} bestanden; er staan er meer in de map."
+        said.append(Note(NoteKind.BESIDES, told))
 
 
 def _called(file: Path) -> str:

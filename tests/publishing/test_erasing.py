@@ -265,8 +265,8 @@ def test_backups_that_are_away_when_another_erased_are_told(path, tmp_path):
     exchange(path, shared)
 
     (note,) = exchange(other, shared).notes
-    assert note.startswith("Een ander heeft iets gewist.")
-    assert str(stick) in note
+    assert note.sentence.startswith("Een ander heeft iets gewist.")
+    assert str(stick) in note.sentence
     assert exchange(other, shared).notes == ()
 
 

@@ -12,7 +12,7 @@ from beraad.errors import Solvable
 from beraad.phases.suggestions import load
 from beraad.privacy.leaving.later import open_in_step, open_places
 from beraad.publishing.asking import letter_written, questions_in, taken_in
-from beraad.publishing.exchanging import file_of, receive, send
+from beraad.publishing.exchanging import NoteKind, file_of, receive, send
 from beraad.publishing.overviewing import cleaned_overview, counted_in, files_of, for_documents
 from beraad.publishing.registering import put_in_register, signals_in, write_signals
 from beraad.records import Count, Outcome, Setting, SignalStatus, StepKind, blank_session
@@ -277,9 +277,9 @@ def test_real_and_practice_never_cross_in_a_shared_folder(made_once, real, tmp_p
     assert into_real.new == into_practice.new == 0
     assert into_real.refused == into_practice.refused == ()
     for received, sort in ((into_real, "een oefenregister"), (into_practice, "een echt register")):
-        passed_over = [note for note in received.notes if "is gelezen" not in note]
+        passed_over = [note for note in received.notes if note.kind is not NoteKind.RENAMED]
         assert len(passed_over) == 1
-        assert passed_over[0].endswith(f" is overgeslagen: het komt uit {sort}.")
+        assert passed_over[0].sentence.endswith(f" is overgeslagen: het komt uit {sort}.")
         assert received.files == 0  # Only its own, whatever it is called.
     assert [one.id for one in signals_in(mine)] == [SIGNAL.id]
     assert SIGNAL.id not in {one.id for one in signals_in(practice)}

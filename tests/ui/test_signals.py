@@ -1050,6 +1050,41 @@ def test_laptops_exchange_their_register_by_a_folder(kept, shown, qtbot, tmp_pat
     assert receive(other, shared).new == 2
 
 
+@pytest.mark.parametrize("broken", [0, 2])
+def test_of_many_files_one_message_tells_the_whole_and_each_on_demand(
+    kept, shown, qtbot, tmp_path, monkeypatch, broken
+):
+    shared = tmp_path / "gedeeld"
+    shared.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(shared))
+    other = tmp_path / "ander.sqlite"
+    with Register.open(other) as opened:
+        opened.put(a_signal("ander"))
+    made = send(other, shared)
+    made.rename(shared / f"{made.stem} (1).jsonl")
+    for number in range(9):
+        (shared / f"notitie {number}.txt").write_text("van iemand anders", "utf-8")
+    for number in range(broken):
+        (shared / f"register-{str(number) * 32}.jsonl").write_text("niets", "utf-8")
+    kept(a_signal())
+    screen = shown()
+    choose_of_more(screen, qtbot, "Uitwisselen")
+    told(screen, qtbot, "Gelezen: 1 bestand van een andere laptop, 2 wijzigingen nieuw.")
+
+    said = screen.banner.accessibleName()
+    assert "Overgeslagen: 9 bestanden." in said
+    assert "Gelezen onder een andere naam: 1 bestand." in said
+    assert ("2 bestanden zijn niet overgenomen." in said) == bool(broken)
+    assert "notitie 3" not in said
+
+    choose(screen, qtbot, "Welke bestanden?")
+    each = screen.banner.accessibleName()
+    for name in ("notitie 0.txt", "notitie 8.txt", f"{made.stem} (1).jsonl"):
+        assert name in each
+    assert each.count("regel 1") == broken
+    assert "Overgeslagen: 9 bestanden." in each
+
+
 def test_a_register_that_is_not_there_is_not_exchanged(shown, qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "weg"))
     screen = shown()

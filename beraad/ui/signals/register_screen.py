@@ -43,6 +43,7 @@ from beraad.ui.signals.begun_panel import BegunPanel
 from beraad.ui.signals.came_back import FORMS, OF_NONE, WHICH
 from beraad.ui.signals.lane_view import FIRST_CARDS, LaneView
 from beraad.ui.signals.register_head import RegisterHead
+from beraad.ui.signals.what_came import tell_met, tell_received
 from beraad.ui.signals.within import Within
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
@@ -71,8 +72,6 @@ _EMPTY = (
 _NOTHING = "Geen signaal past bij wat je zoekt."
 _FILE = "signalen.json"
 _AGAIN = "Probeer opnieuw"
-_TOLD = 5
-"""Messages of one meeting that are shown together."""
 _WIDEST = 1400
 _WAYS = 480
 """Pixels at a text size of 100 % that the ways to look take on one line."""
@@ -551,14 +550,9 @@ class RegisterScreen(Screen):
     def _on_met(self, met: Met) -> None:
         self._show_busy("")
         self._read()
-        if met.problems:
-            first = met.problems[0]
-            told = _told_some(tuple(each.happened for each in met.problems))
-            kept = f"{met.sentence}. {first.kept}"
-            self.banner.show_problem(Solvable(told, kept=kept, way_out=first.way_out))
-            return
-        self.banner.show_message(f"{met.sentence}.")
-        self._head.more.setFocus()
+        tell_met(self.banner, met)
+        if not met.problems:
+            self._head.more.setFocus()
 
     @Slot(int)
     def _on_told(self, percent: int) -> None:
@@ -568,19 +562,9 @@ class RegisterScreen(Screen):
     def _on_exchanged(self, received: Received) -> None:
         self._show_busy("")
         self._read()
-        if received.refused:
-            refused = (problem.happened for problem in received.refused)
-            self.banner.show_problem(
-                Solvable(
-                    _told_some((*refused, *received.notes)),
-                    kept=f"{received.sentence}. Jullie eigen bestand is geschreven.",
-                    way_out=received.refused[0].way_out,
-                )
-            )
-            return
-        done = f"{received.sentence}. Jullie eigen bestand staat in de map."
-        self.banner.show_message(_told_some((done, *received.notes)))
-        self._head.more.setFocus()
+        tell_received(self.banner, received)
+        if not received.refused:
+            self._head.more.setFocus()
 
     @Slot(object)
     def _on_not_exchanged(self, problem: Solvable) -> None:
@@ -615,12 +599,11 @@ class RegisterScreen(Screen):
         self._dates.start(wanted)
 
     @Slot(object)
-    def _on_agenda_made(self, made: tuple[Path, int, int]) -> None:
-        path, days, unread = made
+    def _on_agenda_made(self, made: tuple[Path, str, int]) -> None:
+        path, said, unread = made
         files = counted(unread, "bestand", "bestanden")
         left = f" Niet te lezen, en dus niet erbij: {files}." if unread else ""
-        said = "1 dag" if days == 1 else f"{days} dagen"
-        told = f"Geschreven: {path.name}, met {said}. Open het in je agenda.{left}"
+        told = f"Geschreven: {path.name} ({said}). Open het in je agenda.{left}"
         self.banner.show_message(told, way_out="Open map")
 
     @Slot()
@@ -663,24 +646,16 @@ def _agenda(
     now: datetime,
     lexicon: Lexicon | None,
     asker: Asker,
-) -> tuple[Path, int, int] | None:
+) -> tuple[Path, str, int] | None:
     """Make and write; runs beside the window and touches nothing of it."""
-    from beraad.publishing.agenda import FILE_NAME, agenda_of, write_agenda
+    from beraad.publishing.agenda import FILE_NAME, agenda_of, told_days, write_agenda
 
     days, unread = agenda_of(
         folder, today=today, lexicon=lexicon, goes_on=lambda: not asker.unwanted()
     )
     if asker.unwanted():
         return None
-    return write_agenda(days, target / FILE_NAME, now=now), len(days), unread
-
-
-def _told_some(sentences: tuple[str, ...]) -> str:
-    """The first of some sentences, each on its line, and how many more there are."""
-    told = list(sentences[:_TOLD])
-    if len(sentences) > _TOLD:
-        told.append(f"En nog {len(sentences) - _TOLD} van zulke meldingen.")
-    return "\n".join(told)
+    return write_agenda(days, target / FILE_NAME, now=now), told_days(days, today), unread
 
 
 def _in_lanes(lines: Iterable[SignalLine]) -> dict[Lane, list[SignalLine]]:
