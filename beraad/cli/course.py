@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -14,7 +15,14 @@ from beraad.training.case_leaving import leaving_case
 from beraad.training.course.leaving import leaving_course, packed
 from beraad.training.course.opening import checked, open_course
 from beraad.training.course.pack import Course, course_in, printed, shipped_course
-from beraad.training.own_cases import checked_case, is_case, refuse, take_in
+from beraad.training.own_cases import (
+    checked_case,
+    is_case,
+    namesakes,
+    refuse,
+    take_in,
+    version_of,
+)
 from beraad.training.practice import PracticeCase
 from beraad.training.weighing import Asked, of_another
 
@@ -89,6 +97,8 @@ def use_course(path: Path, sessions: Path, *, house: House, today: date, say: _S
         case = take_in(path, sessions, today=today)
         _tell_case(case, say)
         say(f"De casus staat klaar onder Oefenen: {case.path}")
+        for other in namesakes(case, sessions):
+            say(f"Er is er nog een die zo heet: {version_of(other, sessions)}. Die blijft.")
         return
     if path.suffix.lower() == ".toml":
         raise refuse(path)
@@ -106,15 +116,17 @@ def _tell(course: Course, say: _Say) -> None:
     programme = course.programme
     days = ", ".join(f"{day.lower()}: {len(parts)} onderdelen" for day, parts in programme.days)
     say(f"{_shown(programme.title)} · {_shown(days)}")
+    titles = Counter(case.title for case in course.cases)
     for case in course.cases:
-        _tell_case(case, say)
+        _tell_case(case, say, by_name=titles[case.title] > 1)
     say(f"Bladen: {len(printed(course))}")
     if course.words:
         say(f"Eigen lijsten: {', '.join(sorted(course.words))}")
 
 
-def _tell_case(case: PracticeCase, say: _Say) -> None:
-    say(f"  {_shown(case.title)} · {case.coaching.difficulty} · {case.minutes} minuten")
+def _tell_case(case: PracticeCase, say: _Say, *, by_name: bool = False) -> None:
+    name = f" · {_shown(case.path.name)}" if by_name else ""
+    say(f"  {_shown(case.title)} · {case.coaching.difficulty} · {case.minutes} minuten{name}")
     for line in case.coaching.lacking():
         say(f"    Nog nodig: {line}")
 

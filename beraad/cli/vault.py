@@ -100,6 +100,7 @@ def tell_standing(folder: Path, say: Say) -> None:
     if _can_ask():
         _unlocked(folder)
         _tell_readable(folder, say)
+    _tell_practice(folder, say)
 
 
 def let_municipality_in(folder: Path, recipient: str, say: Say) -> None:
@@ -202,6 +203,7 @@ def _lift(folder: Path, say: Say) -> int:
         else:
             say(f"Versleuteld ({number} van {total}): {each.path.name}")
     _tell_readable(folder, say)
+    _tell_practice(folder, say)
     return 1 if failed else 0
 
 
@@ -226,6 +228,21 @@ def _tell_readable(folder: Path, say: Say) -> None:
             say,
         )
         say("Haal weg wat je niet meer nodig hebt.")
+
+
+def _tell_practice(folder: Path, say: Say) -> None:
+    """Say how much of practising lies outside the vault, where there is any."""
+    from beraad.store.lying_open import lying_open
+    from beraad.store.practice_rest import about_leader
+
+    found = lying_open(folder)
+    if not found:
+        return
+    say("Dit ligt buiten de kluis, en is dus zonder wachtzin te lezen:")
+    for place, count in found.items():
+        say(f"    {place.relative_to(folder)}: {count}")
+    if about_leader(folder):
+        say("Haal weg wat over iemand gaat en niet meer nodig is, zoals een observatie.")
 
 
 def _tell_files(head: str, paths: tuple[Path, ...], folder: Path, say: Say) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.phases.data_file import open_data
+from beraad.phases.dates import full_date
 from beraad.records import Session
 from beraad.report.files import require_folder, write
 from beraad.store.places import cases_folder, prepare
@@ -151,6 +154,41 @@ def origin_of(case: PracticeCase, sessions: Path) -> str:
         return "eigen casus"
     course = case.path.parent.parent
     return f"uit de cursus {course.name}" if course.parent == sessions / COURSES else ""
+
+
+def namesakes(case: PracticeCase, sessions: Path) -> tuple[PracticeCase, ...]:
+    """Other cases of one's own with the same title: earlier versions, most likely."""
+    known = shelf(cases_folder(sessions)).cases
+    return tuple(
+        each for each in known if each.path != case.path and _called(each) == _called(case)
+    )
+
+
+def told_apart(cases: Iterable[PracticeCase], sessions: Path) -> Mapping[Path, str]:
+    """In what cases with the same title differ, in a few words; what is alone is not in it."""
+    found = tuple(cases)
+    counts = Counter(map(_called, found))
+    return {each.path: version_of(each, sessions) for each in found if counts[_called(each)] > 1}
+
+
+def version_of(case: PracticeCase, sessions: Path) -> str:
+    """Which of several with the same title this is: its file, and when one's own was kept."""
+    name = untrusted.shown(case.path.name)
+    if not is_own(case, sessions):
+        return name if origin_of(case, sessions) else "hoort bij Beraad"
+    with suppress(OSError):
+        kept = datetime.fromtimestamp(case.path.stat().st_mtime, UTC).astimezone()
+        return f"{name}, bewaard op {full_date(kept.date())} om {kept:%H:%M}"
+    return name
+
+
+def has_along(case: PracticeCase) -> bool:
+    """Whether something was written for who trains, beside a case of one's own."""
+    return any(case.path.with_suffix(suffix).exists() for suffix in GOES_ALONG)
+
+
+def _called(case: PracticeCase) -> str:
+    return " ".join(case.title.split()).casefold()
 
 
 def is_case(path: Path) -> bool:

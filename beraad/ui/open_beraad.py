@@ -18,6 +18,7 @@ from beraad.ui.documents import Documents, ReadLesson
 from beraad.ui.earlier import EarlierBeraden
 from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.other_kader import OtherKader
+from beraad.ui.outside_vault import outside_of
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.settings import Settings
 from beraad.ui.signals.comparing import Comparing
@@ -148,6 +149,9 @@ class OpenBeraad(QObject):
         if self._not_a_case is not None:
             self.screen.banner.solve(self._not_a_case)
             self._not_a_case = None
+        self.screen.say_outside(
+            outside_of("Een oefening ligt", "haar", has_vault=self._desk.has_vault)
+        )
         self._show(self.screen)
         self._compare(self.workspace.editor.session, in_sight=True)
         if self.screen.isVisibleTo(self.screen.window()):
@@ -222,6 +226,7 @@ class OpenBeraad(QObject):
     def _keep_as_case(self, *, is_made_up: bool) -> None:
         from beraad.privacy.leaving.undecided import Undecided
         from beraad.training.own_cases import NotSaid, keep_as_case
+        from beraad.ui.practising.two_versions import told_of_versions
 
         self.workspace.keep()
         session = self.workspace.editor.session
@@ -246,10 +251,14 @@ class OpenBeraad(QObject):
             self._not_a_case = problem
             self.screen.banner.show_problem(problem)
             return
+        told, _ = told_of_versions(case, self._desk.folder)
+        others = f"{told} ".lstrip()
+        outside = f"{outside_of('Een casus ligt', 'hem', has_vault=self._desk.has_vault)} ".lstrip()
         self.screen.banner.show_message(
             f"Bewaard als casus: {case.path.name}, in de map {case.path.parent.name} bij je "
-            "beraden. Hij staat nu onder Oefenen, en je kunt het bestand doorgeven. Namen die je "
-            "niet liet staan, zijn eruit. Staat er verder iets echts in, haal dat dan weg."
+            f"beraden. {outside}{others}Hij staat nu onder Oefenen, en je kunt het bestand "
+            "doorgeven. Namen die je niet liet staan, zijn eruit. Staat er verder iets echts in, "
+            "haal dat dan weg."
         )
 
     @Slot()
@@ -294,6 +303,9 @@ class OpenBeraad(QObject):
             now=self._desk.now,
             start=self._settings.export_folder,
             steps=self._desk.typed_steps(f"terugkijken {self.workspace.editor.session.id}"),
+            outside_vault=outside_of(
+                "Wat je hier noteert, ligt", "het", has_vault=self._desk.has_vault
+            ),
         )
         screen.back_wished.connect(self.show_session)
         screen.time_wished.connect(self.show_time)

@@ -13,7 +13,7 @@ from beraad.phases.opening import SETTING
 from beraad.phases.phrasing import capital, listed
 from beraad.records import Session, Setting
 from beraad.ui.desk import Desk
-from beraad.ui.outside_vault import lies_open
+from beraad.ui.outside_vault import outside_of
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.workspace import Workspace
 
@@ -74,8 +74,8 @@ class OtherKader(QObject):
         """What changes, for who has to say whether it may."""
         go = "gaan" if len(along) > 1 or along[-1] == "de afspraken" else "gaat"
         said = f"{capital(listed(along))} {go} mee."
-        lies = f" {lies_open('Een oefening', 'haar')}" if self._desk.has_vault else ""
-        return _ASKED.format(along=f"{said}{lies}")
+        lies = outside_of("Een oefening ligt", "haar", has_vault=self._desk.has_vault)
+        return _ASKED.format(along=f"{said} {lies}".rstrip())
 
     @Slot(object)
     def _on_session(self, session: Session) -> None:

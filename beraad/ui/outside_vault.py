@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QBoxLayout
+
+from beraad.ui.widgets.parts import label
+
+IN_SHORT = "Ligt buiten de kluis"
+
 
 def lies_open(what: str, it: str) -> str:
     """That this lies outside the vault, and what that means; `it` is how one goes on about it."""
-    return f"{what} ligt buiten de kluis: wie bij deze laptop kan, kan {it} lezen zonder wachtzin."
+    return f"{what} buiten de kluis: wie bij deze laptop kan, kan {it} lezen zonder wachtzin."
+
+
+def outside_of(what: str, it: str, *, has_vault: bool) -> str:
+    """The same, for who has a vault; nothing for who has none."""
+    return lies_open(what, it) if has_vault else ""
+
+
+def say_outside(outside: str, inside: QBoxLayout) -> None:
+    """Put what is said of it on a screen, if anything."""
+    if outside:
+        told = label(outside, role="small")
+        told.setObjectName("outside-vault")
+        inside.addWidget(told)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from beraad.ui.coming_back import Way, comes_back
 from beraad.ui.desk import Desk
 from beraad.ui.municipality.meetings import Meetings
+from beraad.ui.outside_vault import outside_of
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.ways import Ways
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from beraad.training.practice import PracticeCase
     from beraad.ui.observing.screen import ObservingScreen
     from beraad.ui.open_beraad import OpenBeraad
+    from beraad.ui.practising.bringing_in import Brought
     from beraad.ui.practising.choosing_screen import ChoosingScreen
     from beraad.ui.signals.life_screen import SignalLifeScreen
     from beraad.ui.signals.register_screen import RegisterScreen
@@ -79,9 +81,9 @@ class WaysFromStart(Ways):
         """Open a course or a case that was dropped on the window."""
         self._show_practice().bring_in(path)
 
-    @Slot(str, object)
-    def _on_brought(self, told: str, folder: Path) -> None:
-        self._show_practice().tell(told, folder)
+    @Slot(object)
+    def _on_brought(self, brought: Brought) -> None:
+        self._show_practice().tell(brought)
 
     @Slot(str, object)
     def _on_less_there(self, told: str, at_hand: LineAtHand) -> None:
@@ -108,6 +110,8 @@ class WaysFromStart(Ways):
             house=self._desk.house,
             at=at,
         )
+        lie = "Oefeningen, casussen en observaties liggen"
+        screen.say_outside(outside_of(lie, "ze", has_vault=self._desk.has_vault))
         screen.chosen.connect(self.practice_wished)
         screen.brought.connect(self._on_brought)
         screen.less_there.connect(self._on_less_there)
@@ -188,6 +192,9 @@ class WaysFromStart(Ways):
             goes_on=goes_on,
             first=file.last_place or first,
             steps=self._desk.typed_steps(f"meekijken {file.path}"),
+            outside_vault=outside_of(
+                "Deze observatie ligt", "haar", has_vault=self._desk.has_vault
+            ),
         )
         screen.back_wished.connect(partial(self._on_observed, screen, file.shown.name))
         return screen
@@ -216,6 +223,7 @@ class WaysFromStart(Ways):
             now=self._desk.now,
             lexicon=self._desk.lexicon,
             steps=self._desk.typed_steps(f"casus {case.name}"),
+            outside_vault=outside_of("Deze casus ligt", "hem", has_vault=self._desk.has_vault),
         )
         screen.back_wished.connect(partial(self.show_practice, case.name))
         screen.play_wished.connect(self._on_play)
@@ -254,7 +262,13 @@ class WaysFromStart(Ways):
         from beraad.ui.observing.rating_screen import RatingScreen
 
         screen = RatingScreen(
-            self._desk.folder, self._look, self._settings.export_folder, now=self._desk.now
+            self._desk.folder,
+            self._look,
+            self._settings.export_folder,
+            now=self._desk.now,
+            outside_vault=outside_of(
+                "Wat je hier noteert, ligt", "het", has_vault=self._desk.has_vault
+            ),
         )
         screen.back_wished.connect(self.show_practice)
         comes_back(screen, lambda _: self.show_rating())

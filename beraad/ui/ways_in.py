@@ -117,7 +117,7 @@ class WaysIn(QObject):
         except Solvable as problem:
             self._folder.show_trouble(problem)
             return
-        lies = lies_open("Een oefening", "haar") if self._desk.has_vault else _LIES_OPEN
+        lies = lies_open("Een oefening ligt", "haar") if self._desk.has_vault else _LIES_OPEN
         deed = partial(self._make_practice_copy, path)
         self._folder.offer(f"{lies} {_READ_FIRST}", way_out="Maak de oefening", deed=deed)
 

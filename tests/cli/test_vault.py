@@ -508,6 +508,34 @@ def test_the_standing_names_what_is_thrown_away_left_or_cannot_be_opened(
     assert "Alles wat hier te openen is, is versleuteld." in out
 
 
+def test_the_standing_says_what_of_practising_lies_open(beraad, folder, say_password, monkeypatch):
+    say_password(WORDS)
+    _, out, _ = beraad("kluis", "aan", "--sessions", str(folder))
+    assert "buiten de kluis" not in out
+    practice = folder / "oefeningen"
+    for name in (
+        "beraad-2026-W47-9.beraad",
+        "observatie-2026-11-30.observatie",
+        "mijn.portfolio",
+        "verwijderd/beraad-2026-W47-8~20261118T130300.beraad",
+        "../casussen/brief.casus",
+    ):
+        path = practice / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"{}")
+    monkeypatch.delenv(vault.PASSWORD_FILE)
+    _, out, _ = beraad("kluis", "stand", "--sessions", str(folder))
+    assert "buiten de kluis" in out
+    assert "    oefeningen: 2\n    oefeningen/verwijderd: 1\n    casussen: 1\n" in out
+    assert "zoals een observatie" in out
+
+
+def test_a_plain_folder_says_nothing_of_what_lies_outside(beraad, folder):
+    (folder / "oefeningen").mkdir()
+    (folder / "oefeningen" / "beraad-2026-W47-9.beraad").write_bytes(b"{}")
+    assert "buiten de kluis" not in beraad("kluis", "stand", "--sessions", str(folder))[1]
+
+
 def test_paper_that_opened_the_vault_is_tried(folder, beraad, say_password):
     say_password(WORDS)
     _, out, _ = beraad("kluis", "aan", "--sessions", str(folder))

@@ -14,8 +14,10 @@ from beraad.training.own_cases import (
     GOES_ALONG,
     checked_case,
     is_case,
+    namesakes,
     take_away_case,
     take_in,
+    told_apart,
     whole_shelf,
 )
 from beraad.training.practice import LONGEST_TITLE, practice_cases
@@ -49,6 +51,34 @@ def test_another_one_of_that_name_comes_beside_it(tmp_path: Path):
 
     titles = {case.title for case in whole_shelf(home).cases}
     assert {"Een eigen verhaal", "Nog een verhaal"} <= titles
+
+
+def test_versions_with_one_title_are_told_apart(tmp_path: Path):
+    home = tmp_path / "beraden"
+    first = take_in(own(tmp_path / "verhaal.casus"), home, today=TODAY)
+    changed = own(tmp_path / "post" / "verhaal.casus")
+    changed.write_text(f"{changed.read_text('utf-8')}\n", "utf-8")
+    second = take_in(changed, home, today=TODAY)
+    alone = take_in(own(tmp_path / "ander.casus", "Nog een verhaal"), home, today=TODAY)
+
+    told = told_apart(whole_shelf(home).cases, home)
+
+    assert told.keys() == {first.path, second.path}
+    assert told[first.path].startswith("verhaal.casus, bewaard op ")
+    assert told[second.path].startswith(f"{second.path.name}, bewaard op ")
+    assert namesakes(second, home) == (first,)
+    assert namesakes(alone, home) == ()
+
+
+def test_one_of_ones_own_is_told_apart_from_the_one_that_ships(tmp_path: Path):
+    home = tmp_path / "beraden"
+    mine = own(cases_folder(home) / f"{CASE.name}.casus", CASE.title)
+    mine.write_text(f"{mine.read_text('utf-8')}\n", "utf-8")
+
+    told = told_apart(whole_shelf(home).cases, home)
+
+    assert told[CASE.path] == "hoort bij Beraad"
+    assert told[mine].startswith(mine.name)
 
 
 def test_what_ships_comes_first_and_the_same_stands_once(tmp_path: Path):

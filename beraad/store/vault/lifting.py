@@ -39,6 +39,7 @@ from beraad.store.places import (
     is_identity,
     names_in,
     practice_folder,
+    prepare,
     removed_folder,
 )
 from beraad.store.rescued import AS_TEXT, left_copies
@@ -84,10 +85,13 @@ def to_lift(folder: Path, *, unwanted: Callable[[], bool] = lambda: False) -> tu
 def readable(folder: Path) -> tuple[Path, ...]:
     """What lies here besides, may hold words and is not put under a key.
 
-    Rescue copies in other places are among them: another folder may be the one they are of.
+    Rescue copies in other places are among them: another folder may be the one they are of. In the
+    folders that stay open only real beraden are.
     """
     ours = {*_ours(folder), *_strays(folder)}
-    here = (path for path in strewn(folder, with_open=False) if path not in ours)
+    closed = frozenset(strewn(folder, with_open=False))
+    found = (path for path in strewn(folder) if path not in ours)
+    here = (path for path in found if path in closed or _is_real_file(path))
     rescued = [each.path for each in left_copies(folder) if each.path.parent != folder]
     return (
         *sorted(path for path in here if can_be_read(path)),
@@ -143,6 +147,8 @@ def lift(folder: Path) -> Iterator[Lifted]:
             try:
                 if path.parent == practice_folder(folder):
                     _bring_home(path, folder)
+                elif path.parent == removed_folder(practice_folder(folder)):
+                    _bring_aside_home(path, folder)
                 else:
                     lift_file(path, _kind(path), keys)
             except Solvable as problem:
@@ -211,6 +217,21 @@ def lift_file(path: Path, kind: FileKind, keys: _KeysOfBeraden) -> None:
             wipe(aside)
 
 
+def _bring_aside_home(path: Path, folder: Path) -> None:
+    """Move one that was thrown away among the oefeningen to where the real ones lie aside.
+
+    Raises Solvable.
+    """
+    prepare(removed_folder(folder))
+    file = SessionFile.open(path)
+    try:
+        SessionFile.create(removed_folder(folder) / path.name, file.session).close()
+    except Solvable:
+        file.close()
+        raise
+    file.discard()
+
+
 def _bring_home(path: Path, folder: Path) -> None:
     """Move a real beraad from the oefeningen to where it comes under a key. Raises Solvable."""
     home = SessionHome(SessionFile.open(path), folder)
@@ -274,11 +295,19 @@ def _ours(folder: Path) -> Iterator[Path]:
 
 def _strays(folder: Path) -> Iterator[Path]:
     """Real beraden among the oefeningen: they became real while the vault was shut."""
-    home = practice_folder(folder)
-    for path in (home / name for name in sorted(names_in(home)) if is_listed(name)):
-        line = look_at(path)
-        if isinstance(line, Summary) and not line.is_practice:
-            yield path
+    practice = practice_folder(folder)
+    for home in (practice, removed_folder(practice)):
+        names = sorted(names_in(home))
+        yield from (home / name for name in names if is_listed(name) and _is_real(home / name))
+
+
+def _is_real_file(path: Path) -> bool:
+    return can_be_read(path) and _is_real(path)
+
+
+def _is_real(path: Path) -> bool:
+    line = look_at(path)
+    return isinstance(line, Summary) and not line.is_practice
 
 
 def _renew_lists(folder: Path) -> None:

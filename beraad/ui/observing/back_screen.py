@@ -21,6 +21,7 @@ from beraad.ui.observing.noting import Noting
 from beraad.ui.observing.observed_card import ObservedCard
 from beraad.ui.observing.own_sheet import OwnSheet
 from beraad.ui.observing.takeaway_card import TakeawayCard
+from beraad.ui.outside_vault import say_outside
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.digit_row import digit_meant
@@ -75,8 +76,12 @@ class LookingBackScreen(Screen):
         now: Callable[[], datetime],
         start: Path,
         steps: dict[str, TextSteps] | None = None,
+        outside_vault: str = "",
     ) -> None:
-        """`steps` is what can be undone of when it was typed at before, in this run."""
+        """`steps` is what can be undone of when it was typed at before, in this run.
+
+        `outside_vault` says that it lies outside the vault, where there is one.
+        """
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Terugkijken, jij eerst")
@@ -98,6 +103,7 @@ class LookingBackScreen(Screen):
         inside.addWidget(title_row("Terugkijken, jij eerst", is_practice=True))
         self._says = label(role="muted")
         inside.addWidget(self._says)
+        say_outside(outside_vault, inside)
         self._body = column(spacing=12)
         inside.addLayout(self._body)
         inside.addStretch(1)

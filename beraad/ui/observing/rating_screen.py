@@ -24,6 +24,7 @@ from beraad.ui.observing.beside_key import AgreementCard, SlipsCard
 from beraad.ui.observing.noting import Noting
 from beraad.ui.observing.others_card import OthersCard
 from beraad.ui.observing.playing import Playing
+from beraad.ui.outside_vault import say_outside
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.digit_row import digit_meant
@@ -59,8 +60,15 @@ class RatingScreen(Screen):
     back_wished = Signal()
 
     def __init__(
-        self, folder: Path, look: Look, export_folder: Path, *, now: Callable[[], datetime]
+        self,
+        folder: Path,
+        look: Look,
+        export_folder: Path,
+        *,
+        now: Callable[[], datetime],
+        outside_vault: str = "",
     ) -> None:
+        """`outside_vault` says that it lies outside the vault, where there is one."""
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Samen leren kijken")
@@ -79,6 +87,7 @@ class RatingScreen(Screen):
         inside = column(middle, spacing=12)
         inside.addWidget(title_row("Samen leren kijken", is_practice=True))
         inside.addWidget(label(_SAYS, role="muted"))
+        say_outside(outside_vault, inside)
         inside.addWidget(self._pieces())
         self._body = column(spacing=12)
         inside.addLayout(self._body)

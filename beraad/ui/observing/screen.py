@@ -30,6 +30,7 @@ from beraad.ui.observing.moments_card import MomentsCard
 from beraad.ui.observing.noting import Noting
 from beraad.ui.observing.stopwatch import Stopwatch
 from beraad.ui.observing.tally_box import KEYS, TallyBox
+from beraad.ui.outside_vault import say_outside
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.digit_row import digit_meant, digit_of, goes_before_shortcut
@@ -98,8 +99,12 @@ class ObservingScreen(Screen):
         goes_on: bool = False,
         first: str = "",
         steps: dict[str, TextSteps] | None = None,
+        outside_vault: str = "",
     ) -> None:
-        """`steps` is what can be undone of when it was typed at before, in this run."""
+        """`steps` is what can be undone of when it was typed at before, in this run.
+
+        `outside_vault` says that it lies outside the vault, where there is one.
+        """
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle(self.called)
@@ -108,6 +113,7 @@ class ObservingScreen(Screen):
         self._export_folder = export_folder
         self._now = now
         self._lexicon = lexicon
+        self._outside_vault = outside_vault
         self._places = file.shown.places
         self._place = first if first in self._places else self._places[0]
         self._counts_in = self._places[0] if self._place == THROUGHOUT else self._place
@@ -226,6 +232,7 @@ class ObservingScreen(Screen):
         beside.addWidget(chip(self.kind, "other"), 0, Qt.AlignmentFlag.AlignVCenter)
         beside.addStretch(1)
         self._inside.addWidget(titled)
+        say_outside(self._outside_vault, self._inside)
         clock = self._clock_row()
         if not self.is_live:
             clock.hide()

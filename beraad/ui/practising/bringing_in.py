@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from beraad.training.course.leaving import LeavingCourse
+    from beraad.training.practice import PracticeCase
 
 SHIPPED_FILE = "gespreksleider.cursus"
 KINDS = "Cursussen en casussen (*.cursus *.casus)"
@@ -29,10 +30,12 @@ class Brought:
     Attributes:
         told: in one or two sentences.
         folder: where it is; to be opened.
+        earlier: the one other case of one's own with its title.
     """
 
     told: str
     folder: Path
+    earlier: PracticeCase | None = None
 
 
 class BringingIn(QObject):
@@ -90,12 +93,15 @@ def _opened(path: Path, sessions: Path, house: House, today: date, asker: Asker)
     """Runs beside the window and touches nothing of it."""
     from beraad.training.course.opening import open_course
     from beraad.training.own_cases import is_case, refuse, take_in
+    from beraad.ui.practising.two_versions import told_of_versions
 
     if not can_bring_in(path):
         raise refuse(path)
     if is_case(path):
         case = take_in(path, sessions, today=today)
-        return Brought(f"De casus {case.title} staat klaar.", case.path.parent)
+        told, earlier = told_of_versions(case, sessions)
+        told = f"De casus {case.title} staat klaar. {told}".rstrip()
+        return Brought(told, case.path.parent, earlier=earlier)
     opened = open_course(path, sessions, house, today=today, unwanted=asker.unwanted)
     if opened is None:
         return None

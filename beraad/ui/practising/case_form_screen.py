@@ -23,6 +23,7 @@ from beraad.training.own_cases import give_on
 from beraad.training.weighing import Asked
 from beraad.ui.observing.noting import Noting
 from beraad.ui.observing.takeaway_card import TakeawayCard
+from beraad.ui.outside_vault import say_outside
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.below import below
@@ -92,8 +93,12 @@ class CaseFormScreen(Screen):
         now: Callable[[], datetime],
         lexicon: Callable[[], Lexicon | None] = lambda: None,
         steps: dict[str, TextSteps] | None = None,
+        outside_vault: str = "",
     ) -> None:
-        """`steps` is what can be undone of when it was typed at before, in this run."""
+        """`steps` is what can be undone of when it was typed at before, in this run.
+
+        `outside_vault` says that it lies outside the vault, where there is one.
+        """
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Casus voor wie traint")
@@ -117,6 +122,7 @@ class CaseFormScreen(Screen):
                 role="muted",
             )
         )
+        say_outside(outside_vault, inside)
         inside.addWidget(self._page())
         outside = column(self)
         outside.addWidget(self.banner)

@@ -18,15 +18,23 @@ from beraad.training.course.names import SHEETS
 from beraad.training.course.opening import take_away_course
 from beraad.training.exercise import Exercise
 from beraad.training.observing.observation import Lying, take_away_observation
-from beraad.training.own_cases import is_own, origin_of, take_away_case
+from beraad.training.own_cases import (
+    is_own,
+    origin_of,
+    take_away_case,
+    told_apart,
+    version_of,
+)
 from beraad.training.practice import PracticeCase, Shelf
 from beraad.training.weighing import Asked
 from beraad.ui.announce import announce
 from beraad.ui.observing.observations_card import ObservationsCard, told_of_giving
+from beraad.ui.outside_vault import say_outside
 from beraad.ui.practising.bringing_in import KINDS, BringingIn, Brought, can_bring_in
 from beraad.ui.practising.case_tile import CaseTile
 from beraad.ui.practising.chosen_case import ChosenCase
 from beraad.ui.practising.courses_card import CoursesCard
+from beraad.ui.practising.two_versions import ONLY_THIS
 from beraad.ui.settings import Settings
 from beraad.ui.start.tile import Tile
 from beraad.ui.theme.look import Look
@@ -59,15 +67,13 @@ class ChoosingScreen(Screen):
     """Invented cases; each is opened as a copy, apart from real beraden.
 
     `chosen` gives the Exercise that is wished, `observing_wished` the one that others play,
-    `form_wished` a case of one's own to add to;
-    `brought` says that a course or case came in, with the folder it is in: then there is more to
-    choose from. `less_there` says that one was taken away, and
-    brings what was at hand. `observation_wished` carries the file
-    of an observation to go on with.
+    `form_wished` a case of one's own to add to; `brought` gives what came in, a course or a case:
+    then there is more to choose from. `less_there` says that one was taken away, and brings
+    what was at hand. `observation_wished` carries the file of an observation to go on with.
     """
 
     chosen = Signal(object)
-    brought = Signal(str, object)
+    brought = Signal(object)
     less_there = Signal(str, object)
     empty_chosen = Signal()
     register_chosen = Signal()
@@ -115,7 +121,8 @@ class ChoosingScreen(Screen):
         self._observations = ObservationsCard(lying)
         self._observations.open_wished.connect(self._on_observation)
         self._observations.away_wished.connect(self._on_observation_away)
-        self._tiles = {case.path: CaseTile(case, origin_of(case, sessions)) for case in shelf.cases}
+        self._apart = told_apart(shelf.cases, sessions)
+        self._tiles = {case.path: CaseTile(case, self._origin(case)) for case in shelf.cases}
         self._chosen = ChosenCase()
         self._chosen.whole_wished.connect(self._on_whole)
         self._chosen.observing_wished.connect(self._on_observe)
@@ -145,6 +152,15 @@ class ChoosingScreen(Screen):
         self._tiles[case.path].setChecked(True)
         self._chosen.show_case(case, own=is_own(case, self._sessions))
 
+    def _origin(self, case: PracticeCase) -> str:
+        """Where a case comes from, and which of those with its title it is."""
+        told = origin_of(case, self._sessions), self._apart.get(case.path, "")
+        return ", ".join(filter(None, told))
+
+    def say_outside(self, outside: str) -> None:
+        """Say that it all lies outside the vault, where there is one."""
+        say_outside(outside, self._outside)
+
     def _middle(self, look: Look) -> QWidget:
         middle = QWidget()
         inside = column(middle, spacing=12)
@@ -157,6 +173,8 @@ class ChoosingScreen(Screen):
                 role="muted",
             )
         )
+        self._outside = column()
+        inside.addLayout(self._outside)
         beside = Folding()
         parts = row(beside, spacing=24)
         shelf = self._shelf()
@@ -214,10 +232,14 @@ class ChoosingScreen(Screen):
         self._begin.hide()
         return bar
 
-    def tell(self, told: str, folder: Path) -> None:
-        """Say what came in, and offer to open where it is."""
-        self._folder = folder
-        self.banner.show_message(told, way_out="Open map")
+    def tell(self, brought: Brought) -> None:
+        """Say what came in, and offer to open where it is; or to keep no other version of it."""
+        self._folder = brought.folder
+        if brought.earlier is None:
+            self.banner.show_message(brought.told, way_out="Open map")
+            return
+        deed = partial(self._ask_case_away, brought.earlier)
+        self.banner.offer(brought.told, way_out=ONLY_THIS, deed=deed)
 
     def bring_in(self, path: Path) -> None:
         """Open a course or a case that somebody shared."""
@@ -249,7 +271,7 @@ class ChoosingScreen(Screen):
     @Slot(object)
     def _on_brought(self, brought: Brought) -> None:
         self._courses.set_busy(busy=False)
-        self.brought.emit(brought.told, brought.folder)
+        self.brought.emit(brought)
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
@@ -309,8 +331,12 @@ class ChoosingScreen(Screen):
         """Take a case of one's own away, once somebody is sure."""
         case = self._chosen.case
         if case is not None:
-            told = f"Haal je “{case.title}” weg? De casus en wat je erbij schreef, zijn dan weg."
-            self._ask_away(told, partial(take_away_case, case))
+            self._ask_case_away(case)
+
+    def _ask_case_away(self, case: PracticeCase) -> None:
+        which = f" ({version_of(case, self._sessions)})" if case.path in self._apart else ""
+        told = f"Haal je “{case.title}”{which} weg? De casus en wat je erbij schreef, zijn dan weg."
+        self._ask_away(told, partial(take_away_case, case))
 
     @Slot(object)
     def _on_course_away(self, folder: Path) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +21,7 @@ from beraad.phases.numbers import counted
 from beraad.phases.open_ends import how_far
 from beraad.phases.plan import PAUSE_BEFORE, plan_of
 from beraad.records import PhaseKey, Session
+from beraad.ui.outside_vault import IN_SHORT
 from beraad.ui.rondes.clock_face import ClockFace
 from beraad.ui.theme.look import INK_2
 from beraad.ui.widgets.flow import FlowLayout
@@ -64,14 +66,7 @@ class Rail(QFrame):
         outside.addWidget(scrolled(inner))
         inside = self._inside = column(inner, spacing=2)
         inside.setContentsMargins(14, 16, 14, 14)
-        self._home = button("← Beraden", kind="link", name="to-start", described="Naar de beraden")
-        self._home.setToolTip("Naar de beraden (Ctrl+O)")
-        self._home.clicked.connect(self.start_wished)
-        top = FlowLayout(spacing=4)
-        top.addWidget(self._home)
-        self._practice = chip("oefening", "other")
-        top.addWidget(self._practice)
-        inside.addLayout(top)
+        inside.addLayout(self._top())
         self._title = label(role="strong")
         inside.addWidget(self._title)
         inside.addSpacing(8)
@@ -102,6 +97,22 @@ class Rail(QFrame):
             out.addStretch(1)
             inside.addLayout(out)
 
+    def _top(self) -> QVBoxLayout:
+        """The way back, and that this is an oefening where it is one."""
+        inside = column(spacing=2)
+        self._home = button("← Beraden", kind="link", name="to-start", described="Naar de beraden")
+        self._home.setToolTip("Naar de beraden (Ctrl+O)")
+        self._home.clicked.connect(self.start_wished)
+        top = FlowLayout(spacing=4)
+        top.addWidget(self._home)
+        self._practice = chip("oefening", "other")
+        top.addWidget(self._practice)
+        self._outside = label(role="small")
+        self._outside.setObjectName("outside-vault-rail")
+        inside.addLayout(top)
+        inside.addWidget(self._outside)
+        return inside
+
     def offer_comparing(self) -> None:
         """Offer to look back, and to lay what was written beside the case of this oefening."""
         self._offer(self._comparing, self._looking)
@@ -117,6 +128,14 @@ class Rail(QFrame):
     def _show_offered(self) -> None:
         for way in self._offered:
             way.setVisible(self._practises)
+
+    def say_outside(self, outside: str) -> None:
+        """Say of an oefening in short that it lies outside the vault; nothing where it does not."""
+        self._outside.setText(IN_SHORT if outside else "")
+        for told in (self._outside, self._practice):
+            told.setToolTip(outside)
+            told.setAccessibleDescription(outside)
+        self._show_title()
 
     def set_compact(self, *, compact: bool) -> None:
         """Show numbers only, when the window is narrow for its text size."""
@@ -165,6 +184,8 @@ class Rail(QFrame):
 
     def _show_title(self) -> None:
         self._pause.setVisible(bool(self._pause.text()) and not self._compact)
+        outside = self._practises and bool(self._outside.text())
+        self._outside.setVisible(outside and not self._compact)
         self._title.setVisible(bool(self._title.text().strip()) and not self._compact)
 
     def _rebuild(self, order: tuple[Phase, ...]) -> None:

@@ -377,6 +377,10 @@ class SessionScreen(Screen):
         self.clock.go_at(exercise.tempo)
         self._rail.offer_comparing()
 
+    def say_outside(self, outside: str) -> None:
+        """Say of an oefening that it lies outside the vault; nothing where it does not."""
+        self._rail.say_outside(outside)
+
     def remind(self, attempt: str, when: str, phase: PhaseKey, noticed_by: str) -> None:
         """Show in the opening what who leads wants to try this time."""
         self._attempt.remind(attempt, when, phase, noticed_by)

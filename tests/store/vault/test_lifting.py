@@ -111,6 +111,34 @@ def test_a_real_beraad_that_was_left_among_the_oefeningen_comes_home_under_a_key
     assert to_lift(folder) == ()
 
 
+def test_a_real_beraad_that_was_thrown_away_among_the_oefeningen_goes_under_a_key(folder):
+    aside = folder / PRACTICE_FOLDER / "verwijderd"
+    aside.mkdir()
+    stray = a_beraad(aside, 5)
+    thrown = stray.rename(aside / f"{stray.stem}~20261118T130300.beraad")
+    a_beraad(aside, 6, Setting.PRACTICE)
+    set_up(folder, WORDS)
+    assert thrown in to_lift(folder)
+
+    assert [each.problem for each in lift(folder)] == [None] * 5
+
+    assert where_readable(aside) == ["beraad-2026-W47-00000006.beraad"]
+    assert to_lift(folder) == ()
+    with SessionFile.open(folder / "verwijderd" / thrown.name) as file:
+        assert file.session.opening.title == f"{MARK} 5"
+
+
+@pytest.mark.parametrize("where", ["oefeningen/eigen", "casussen", "oefenregister"])
+def test_a_real_beraad_in_a_folder_that_stays_open_is_named(folder, where):
+    set_up(folder, WORDS)
+    place = folder / where
+    place.mkdir(exist_ok=True)
+    real = a_beraad(folder / PRACTICE_FOLDER, 5).rename(place / "kopie.beraad")
+    a_beraad(folder / PRACTICE_FOLDER, 7, Setting.PRACTICE).rename(place / "oefening.beraad")
+
+    assert readable(folder) == (real,)
+
+
 def test_one_that_is_open_among_the_oefeningen_is_told_and_stays(folder):
     stray = a_beraad(folder / PRACTICE_FOLDER, 5)
     set_up(folder, WORDS)

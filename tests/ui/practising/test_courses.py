@@ -137,6 +137,30 @@ def test_a_case_that_was_shared_can_be_practised(qtbot, window, folder, tmp_path
     assert window._workspace.editor.session.opening.title == "Een eigen verhaal"
 
 
+def test_another_version_of_a_case_is_told_of_and_one_can_go(qtbot, window, folder, tmp_path):
+    case = practice_cases()[0]
+    path = tmp_path / "verhaal.casus"
+    for extra in ("", "\n"):
+        path.write_text(case.path.read_text("utf-8").replace(case.title, "Een verhaal") + extra)
+        window.ways.bring_in(path)
+        qtbot.waitUntil(lambda: "Een verhaal staat klaar" in told(window))
+        if not extra:
+            assert "Er is er nog een" not in told(window)
+            window.ways.show_practice()
+    home = folder / "casussen"
+    assert {each.name for each in home.iterdir()} == {"verhaal.casus", "verhaal (2).casus"}
+    assert "Er is er nog een die zo heet: verhaal.casus, bewaard op" in told(window)
+    screen = window._stack.current
+    tiles = [each for each in screen.findChildren(CaseTile) if each.case.title == "Een verhaal"]
+    assert len({each.accessibleName() for each in tiles}) == 2
+
+    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
+    assert "verhaal.casus, bewaard" in told(window)
+    assert (home / "verhaal.casus").exists()
+    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
+    assert {each.name for each in home.iterdir()} == {"verhaal (2).casus"}
+
+
 def test_the_course_that_ships_can_be_handed_on(qtbot, window, tmp_path, data):
     window._settings.export_folder = tmp_path / "uit"
     window.ways.show_practice()
