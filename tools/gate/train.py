@@ -45,7 +45,7 @@ PROSE = (*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md", ROOT / "CHAN
 PRACTICE = sorted((ROOT / "sessions" / "practice").glob("*.toml"))
 ASSETS = sorted((ROOT / "beraad" / "assets").rglob("*.toml"))
 NAMES = frozenset({"PERSOON", "PLAATS", "WIJK", "ADRES", "ORGANISATIE", "SCHOOL"})
-HELD_APART = ("nine_genres_3", "nine_genres_4")
+HELD_APART = ("nine_genres_3", "nine_genres_4", "nine_genres_5")
 """Texts of another hand that are not taught, so that there is something to measure on."""
 _COPIES = 5
 _PER_LESSON = 750
