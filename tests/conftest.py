@@ -85,6 +85,20 @@ def hooks_stay(monkeypatch):
     monkeypatch.setattr(logging, "lastResort", logging.lastResort)
 
 
+_DRAWN = {}
+
+
+@pytest.fixture
+def drawn_once(monkeypatch):
+    """Draws a sheet that was drawn before no second time; what it looks like is asked elsewhere."""
+    from beraad.report.pdf import forms
+
+    draw = forms.render
+    monkeypatch.setattr(
+        forms, "render", lambda form: _DRAWN.get(form) or _DRAWN.setdefault(form, draw(form))
+    )
+
+
 @pytest.fixture
 def cheap_vault(monkeypatch):
     """A password costs nothing to try, and what a crash may leave behind stays as it was."""

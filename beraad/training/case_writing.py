@@ -11,14 +11,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from enum import StrEnum
-from typing import Any, get_type_hints
+from typing import Any
 
 from beraad.errors import Solvable
 from beraad.records import Id, Session
 from beraad.records.anatomy import list_sections, single_sections
 from beraad.training.coaching import Coaching, Seen
 from beraad.training.practice import LONGEST_TITLE
-from beraad.training.reading import LINKS, plain_hint, written_name
+from beraad.training.reading import LINKS, hints_of, plain_hint, written_name
 from beraad.training.sections import WRITTEN_IN
 
 _LEFT_OUT = frozenset({"known_words", "decisions"})
@@ -183,7 +183,7 @@ def _record(
     header: str, section: str, record: Any, session: Session, keys: Mapping[Id, str]
 ) -> Iterator[str]:
     yield header
-    hints = get_type_hints(record.__class__)
+    hints = hints_of(record.__class__)
     key = keys.get(getattr(record, "id", Id("")))
     if key is not None:
         yield f"key = {_text(key)}"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from beraad.errors import Defect, Solvable
 from beraad.phases.course import Course
-from beraad.phases.data_file import open_data
+from beraad.phases.data_file import DataFile, open_data
 from beraad.phases.plan import plan_of
 from beraad.records import CaseState, PhaseKey, Session, Setting, TimeSpent, new_id
 from beraad.training.coaching import Coaching, Difficulty, read_coaching
@@ -151,7 +152,12 @@ def planned_in(case: PracticeCase) -> Mapping[PhaseKey, int]:
 
 def case_in(path: Path) -> PracticeCase:
     """The oefencasus in a file. Raises Solvable naming what cannot be read or understood."""
-    table = open_data(path).table()
+    read = _read_once if path.parent in {_INSTALLED, _CHECKOUT} else _read
+    return read(path, open_data(path))
+
+
+def _read(path: Path, data: DataFile) -> PracticeCase:
+    table = data.table()
     place = Place(path.name, _HEADER)
     header = dict(place.table(table.get(_HEADER)))
     if header.pop("bron", None) != _SOURCE:
@@ -170,6 +176,10 @@ def case_in(path: Path) -> PracticeCase:
     return PracticeCase(
         **values, **_agreed(table, path, policy=policy), path=path, coaching=coaching
     )
+
+
+_read_once = lru_cache(maxsize=32)(_read)
+"""What ships is shown again and again; it holds nobody's words and is read once for each text."""
 
 
 def require_title(title: str, place: Place) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import cache
 from itertools import pairwise
 from types import NoneType
 from typing import Any, TypeVar, get_args, get_type_hints
@@ -125,7 +126,7 @@ class _Reader:
     def _record(self, section: str, kind: type, row: Mapping[str, Any], place: Place) -> Any:
         left = dict(row)
         values = dict(self._given.get(section, {}))
-        hints = get_type_hints(kind)
+        hints = hints_of(kind)
         if "id" in hints:
             keys = self._keys.get(section)
             values["id"] = new_id() if keys is None else keys.get(left.pop("key", ""), new_id())
@@ -180,6 +181,12 @@ def _require_changes(session: Session, place: Place) -> None:
     for earlier, later in pairwise([*wordings, now]):
         if earlier == later:
             raise place.fault("een eerdere formulering is gelijk aan de volgende")
+
+
+@cache
+def hints_of(kind: type) -> Mapping[str, Any]:
+    """What each field of a kind of record holds."""
+    return get_type_hints(kind)
 
 
 def plain_hint(hint: Any) -> Any:

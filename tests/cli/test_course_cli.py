@@ -9,6 +9,8 @@ import pytest
 from beraad.cli import main
 from beraad.training.practice import practice_cases
 
+pytestmark = pytest.mark.usefixtures("drawn_once")
+
 
 def test_a_course_is_made_checked_and_opened(tmp_path: Path, capsys):
     course = tmp_path / "a.cursus"

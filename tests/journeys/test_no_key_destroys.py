@@ -70,6 +70,7 @@ class Stage:
         self.window = None
         self.tried = OF_WRITTEN_TALKS if before in WRITTEN else {}
         self.faults = []
+        self.read = {}
         self.open()
 
     def open(self):
@@ -101,9 +102,19 @@ class Stage:
             if path.suffix == ".beraad"
         }
         for path in (each for each in files if each.name == "register.sqlite"):
-            with Register.open(path) as register:
-                found |= {each.id for each in (*register.signals(), *register.lessons())}
+            found |= self.registered(path)
         return found
+
+    def registered(self, path):
+        """What a register holds; it is read again when it was written in."""
+        log = path.with_name(f"{path.name}-wal")
+        there = [each.stat() for each in (path, log) if each.exists()]
+        written = [(each.st_ino, each.st_mtime_ns, each.st_size) for each in there]
+        if self.read.get(path, ((), ()))[0] != written:
+            with Register.open(path) as register:
+                ids = {each.id for each in (*register.signals(), *register.lessons())}
+            self.read[path] = written, ids
+        return self.read[path][1]
 
     def come_to(self, scene):
         """Bring a screen in sight; returns its window."""

@@ -23,6 +23,8 @@ TODAY = date(2026, 11, 29)
 NAME = "Truus Hoekstra"
 STORY = practice_cases()[0]
 
+pytestmark = pytest.mark.usefixtures("drawn_once")
+
 
 @pytest.fixture
 def own(tmp_path: Path) -> Path:

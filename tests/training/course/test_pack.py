@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -19,7 +18,7 @@ from beraad.phases.course import Course as CourseOfRondes
 from beraad.phases.parts import part_name
 from beraad.phases.plan import plan_of
 from beraad.records import PhaseKey
-from beraad.report.forms.model import Board, Card, Form
+from beraad.report.forms.model import Board, Card
 from beraad.report.forms.names import FormKind
 from beraad.report.forms.plain import paragraphs
 from beraad.report.pdf.forms import render, unprintable
@@ -42,17 +41,6 @@ FORMS = printed(SHIPPED)
 @pytest.fixture(scope="session")
 def data() -> bytes:
     return packed(left(SHIPPED))
-
-
-@pytest.fixture
-def drawn_once(monkeypatch: pytest.MonkeyPatch):
-    """Draws a sheet that was drawn before no second time; what it looks like is asked elsewhere."""
-    monkeypatch.setattr("beraad.report.pdf.forms.render", _drawn_once)
-
-
-@cache
-def _drawn_once(form: Form) -> bytes:
-    return render(form)
 
 
 @pytest.fixture
@@ -94,6 +82,7 @@ def test_it_holds_programme_cases_forms_and_slides(data: bytes):
         assert f"{SHEETS}/{name}.pdf" in names
 
 
+@pytest.mark.usefixtures("drawn_once")
 def test_what_was_packed_can_be_opened_and_gives_the_same_sheets(
     shipped: Path, data: bytes, tmp_path: Path
 ):
@@ -137,6 +126,7 @@ def test_a_course_is_called_by_its_title_or_else_by_its_folder(tmp_path, program
     assert title_of(folder) == title
 
 
+@pytest.mark.usefixtures("drawn_once")
 def test_another_course_with_that_name_comes_beside_it(shipped: Path, tmp_path: Path):
     first = open_course(shipped, tmp_path / "beraden", today=NOW.date())
     folder = own_folder(tmp_path)
