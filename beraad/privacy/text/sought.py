@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import count
 
+from beraad.privacy.dutch.remembering import Remembered
 from beraad.privacy.text.branching import branching, branching_sign
 from beraad.remembering import of_a_beraad
 
@@ -26,12 +29,14 @@ class Sought:
         told_by: the sign as it is written: it stands in every match, and is cheaper to look for.
         back: how far behind the beginning of a match its sign may stand; None for anywhere.
         over: what alone may stand between the two; None for anything.
+        number: which of all patterns this is.
     """
 
     written: str
     told_by: str
     back: int | None
     over: re.Pattern[str] | None
+    number: int
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -44,7 +49,7 @@ class Sought:
         return re.compile(branching_sign(_ways(self.told_by)))
 
     @cached_property
-    def _letters(self) -> tuple[str, ...]:
+    def letters(self) -> tuple[str, ...]:
         """Letters of which some stand in every match; empty when its sign has none."""
         return letters_of(self.told_by)
 
@@ -55,18 +60,15 @@ class Sought:
 
     def finditer(self, text: str) -> Iterable[re.Match[str]]:
         """Yield what the pattern alone would yield: every match, without overlap."""
-        letters = self._letters
-        if letters:
-            # Most patterns end here, for most texts: no further call is made for these.
-            for some in letters:
-                if some in text:
-                    break
-            else:
-                return ()
+        # Most patterns end here, for most texts: no further call is made for these.
+        if self.number in _silent_in(text):
+            return ()
         return self._found(text, overlapping=False)
 
     def every(self, text: str) -> Iterable[re.Match[str]]:
         """Yield the match at every start, so that one that is turned down hides none behind it."""
+        if self.number in _silent_in(text):
+            return ()
         return self._found(text, overlapping=True)
 
     def _found(self, text: str, *, overlapping: bool) -> Iterable[re.Match[str]]:
@@ -128,6 +130,76 @@ def first_digits(text: str) -> tuple[int, ...]:
 _FIRST = re.compile(FIRST_DIGIT)
 
 
+@of_a_beraad
+@lru_cache(maxsize=_PAGES)
+def _silent_in(text: str) -> frozenset[int]:
+    """The numbers of the patterns of which no letters stand in this text.
+
+    Letters are sought in each word by itself, so that a word which was seen before is not looked at
+    again. A pattern that is made later is not among them.
+    """
+    made = len(_ALL)
+    return _with_letters(made).difference(*map(_by_word(made).__getitem__, text.split()))
+
+
+class _Told(Remembered[str, frozenset[int]]):
+    """The numbers of the patterns that may match, by a word that stands in the text."""
+
+    __slots__ = ()
+
+    def __missing__(self, asked: str) -> frozenset[int]:
+        if len(asked) > _LONGEST:
+            return self._work_out(asked)
+        return super().__missing__(asked)
+
+
+_LONGEST = 40
+"""No longer word is remembered: somebody may write without any space."""
+
+
+@of_a_beraad
+@lru_cache(maxsize=1)
+def _by_word(made: int) -> _Told:
+    pieces = _pieces(made)
+
+    def told(word: str) -> frozenset[int]:
+        found: set[int] = set()
+        for place, letter in enumerate(word):
+            for _, numbers in pieces.get(letter, ()):
+                found |= numbers
+            for some, numbers in pieces.get(word[place : place + 2], ()):
+                if word.startswith(some, place):
+                    found |= numbers
+        return frozenset(found)
+
+    return _Told(told)
+
+
+@lru_cache(maxsize=1)
+def _pieces(made: int) -> Mapping[str, tuple[tuple[str, frozenset[int]], ...]]:
+    """Letters without a space, and the patterns that they tell of, by the first two."""
+    told: defaultdict[str, set[int]] = defaultdict(set)
+    for each in _ALL[:made]:
+        for some in _within_words(each):
+            told[some].add(each.number)
+    found: defaultdict[str, list[tuple[str, frozenset[int]]]] = defaultdict(list)
+    for some, numbers in told.items():
+        found[some[:2]].append((some, frozenset(numbers)))
+    return {letters: tuple(each) for letters, each in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _with_letters(made: int) -> frozenset[int]:
+    """The patterns of which letters stand within a word of each match."""
+    return frozenset(each.number for each in _ALL[:made] if _within_words(each))
+
+
+def _within_words(one: Sought) -> tuple[str, ...]:
+    """The longest stretch without a space of each of its letters; empty when one has none."""
+    longest = tuple(max(some.split(), key=len, default="") for some in one.letters)
+    return longest if all(longest) else ()
+
+
 def letters_of(sign: str) -> tuple[str, ...]:
     """The letters with which each of the ways in which a sign is written begins.
 
@@ -135,6 +207,9 @@ def letters_of(sign: str) -> tuple[str, ...]:
     """
     letters: set[str] = set()
     for way in _ways(sign):
+        if signs := _signs_of(way):
+            letters |= signs
+            continue
         literal = _BEGINNING.match(way)
         written = re.sub(r"\\(.)", r"\1", literal[0]) if literal else ""
         group = _GROUP.match(way, len(literal[0]) if literal else 0)
@@ -145,6 +220,17 @@ def letters_of(sign: str) -> tuple[str, ...]:
     return tuple(
         some for some in sorted(letters) if not any(one != some and one in some for one in letters)
     )
+
+
+def _signs_of(way: str) -> set[str]:
+    """The signs of the set with which a way begins; none when there are many, or any other."""
+    found = _SET.match(way)
+    if not found:
+        return set()
+    signs: set[str] = set()
+    for first, last in _MEMBER.findall(found["signs"]):
+        signs |= {chr(each) for each in range(ord(first[-1]), ord((last or first)[-1]) + 1)}
+    return signs if len(signs) <= _FEW and not any(map(str.isspace, signs)) else set()
 
 
 def _inside(way: str, begin: int) -> str:
@@ -180,6 +266,10 @@ def _ways(sign: str) -> Iterator[str]:
     yield sign[begin:]
 
 
+_FEW = 26
+_SET = re.compile(r"\[(?P<signs>(?:[^\\\]\[^]|\\[\[\].^-])+)\](?![?*{|])")
+"""A set of signs that is not turned round, and of which one has to stand there."""
+_MEMBER = re.compile(r"(\\.|[^\\])(?:-(\\.|[^\\]))?")
 _GROUP = re.compile(r"\(\?:")
 _BEGINNING = re.compile(r"(?:[a-zA-Z0-9 @:€&,'+-]|\\[.+])+(?![?*{|])(?<!\\)")
 """Letters and signs that stand for themselves, and are not left out or repeated."""
@@ -193,15 +283,24 @@ def sought(pattern: str, sign: str, *, back: int | None = 0, over: str = "") -> 
     may not stand before it comes behind that: `[0-9](?<![0-9][0-9])`.
     """
     between = re.compile(rf"[{over}]*\Z") if over else None
-    made = Sought(pattern, sign, back, between)
+    made = Sought(pattern, sign, back, between, next(_NUMBERS))
     _ALL.append(made)
     return made
+
+
+def each_in(text: str, patterns: Iterable[Sought]) -> Iterator[re.Match[str]]:
+    """Yield what each of these patterns matches in a text, one pattern after another."""
+    silent = _silent_in(text)
+    for pattern in [each for each in patterns if each.number not in silent]:
+        yield from pattern.finditer(text)
 
 
 def make_ready() -> None:
     """Make now what is otherwise made when its sign is first seen, of all that was written."""
     for each in _ALL:
         _ = each.sign, each.pattern
+    _silent_in("")
 
 
 _ALL: list[Sought] = []
+_NUMBERS = count()

@@ -273,9 +273,11 @@ def _is_personnel(token: Token) -> bool:
 
 def is_particle(words: Sequence[Token], place: int) -> bool:
     """Whether this is a tussenvoegsel, or a letter of one that is cut short: "v.h.", "o/d"."""
+    core = words[place].core
+    if core in PARTICLES or len(core) != 1:
+        return core in PARTICLES
     around = words[max(0, place - 1) : place + 2]
-    cut = any(after.ends_a_particle(before) for before, after in pairwise(around))
-    return words[place].core in PARTICLES or (cut and len(words[place].core) == 1)
+    return any(after.ends_a_particle(before) for before, after in pairwise(around))
 
 
 def _stops(particle: Token, after: Token) -> bool:

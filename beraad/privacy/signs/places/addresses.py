@@ -12,7 +12,7 @@ from beraad.privacy.dutch.vocabulary import NUMBERED, STREET_ENDINGS
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.kinds import kind_of_thing
 from beraad.privacy.text.page import Page
-from beraad.privacy.text.sought import sought
+from beraad.privacy.text.sought import each_in, sought
 
 _NUMBER = (
     r",? (?:nr\.? ?|nummer |huisnummer )?\d{1,4}"
@@ -124,16 +124,15 @@ def addresses(page: Page) -> Iterator[Find]:
     """Yield streets with their number, and a name with a number behind "op" or "aan"."""
     yield from _streets(page)
     lower, cased = page.lower, page.cased
-    whole = chain(_NAMED.finditer(lower), _POST_BOX.finditer(lower), _SIDE.finditer(lower))
-    for match in whole:
+    for match in each_in(lower, (_NAMED, _POST_BOX, _SIDE)):
         yield _find(page, *match.span())
-    for match in chain(_UNIT.finditer(lower), _DOOR.finditer(lower)):
+    for match in each_in(lower, (_UNIT, _DOOR)):
         yield _find(page, *match.span("number"))
     small = (match for match in _SMALL.finditer(lower) if page.is_quiet(match.start()))
     for match in chain(small, _AT_AN_ADDRESS.finditer(lower)):
         if not _tells_when(match["name"]):
             yield _find(page, *match.span("name"))
-    for match in chain(_PLAIN.finditer(cased), _CROSSED.finditer(cased)):
+    for match in each_in(cased, (_PLAIN, _CROSSED)):
         if match["name"].partition(" ")[0].lower() not in NUMBERED:
             yield _find(page, *match.span("name"))
     for match in _NAME_AND_NUMBER.finditer(cased):
@@ -148,11 +147,7 @@ def _tells_when(name: str) -> bool:
 
 def _streets(page: Page) -> Iterator[Find]:
     """Yield words that end as streets do, with their number and with what they begin with."""
-    for match in chain(
-        _STREET.finditer(page.lower),
-        _STREET_IN_WORDS.finditer(page.lower),
-        _SHORT_STREET.finditer(page.lower),
-    ):
+    for match in each_in(page.lower, (_STREET, _STREET_IN_WORDS, _SHORT_STREET)):
         start = match.start()
         back = max(0, start - _LOOK_BACK)
         lead = _LEAD.search(page.cased[back:start])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.naming import words_of
@@ -24,7 +23,7 @@ from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.names.scan import mark_name
 from beraad.privacy.signs.names.tokens import Token
 from beraad.privacy.text.page import Page
-from beraad.privacy.text.sought import FIRST_DIGIT, sought
+from beraad.privacy.text.sought import FIRST_DIGIT, each_in, sought
 
 _ARTICLE = r"(?:de |het |'t )"
 _CALLED = r"[a-z'-]{4,30}(?: [a-z'-]{4,30})?"
@@ -157,6 +156,9 @@ _FROM_NEXT_DOOR = sought(
     back=14,
 )
 """Where somebody lives, in the words of a neighbour: "els van 9b", "van tien hoog"."""
+_WHERE_SOMEBODY_LIVES = (_AT_A_SITE, _LIVES_AT, _COMES_FROM, _OLD, _BOAT)
+_WHERE_AN_ORGANISATION_IS = (_AT_THE, _LIES_IN, _ALSO_AT, _SAINT)
+_KNOWN_BY_NEIGHBOURS = (_ROAD, _FLOOR, _WING, _NUMBER_IN_WORDS, _FROM_NEXT_DOOR)
 _LAND = (
     "landen", "lande", "waarden", "waard", "polder", "horst", "hoek", "velden", "beek", "brink",
     "dam", "donk", "gaarde", "hage", "heide", "hoeve", "hoven", "hout", "koog", "kreek", "meent",
@@ -173,22 +175,11 @@ _SHORTEST_OF_LAND = 8
 
 def sites(page: Page) -> Iterator[Find]:
     """Yield where somebody is: "op parkeerplaats de hulk", "woont aan de veerdam"."""
-    for match in chain(
-        _AT_A_SITE.finditer(page.lower),
-        _LIVES_AT.finditer(page.lower),
-        _COMES_FROM.finditer(page.lower),
-        _OLD.finditer(page.lower),
-        _BOAT.finditer(page.lower),
-    ):
+    for match in each_in(page.lower, _WHERE_SOMEBODY_LIVES):
         yield from _asked(page, match, FindKind.ADDRESS, "kan zijn waar iemand woont")
     for match in _TEAM.finditer(page.lower):
         yield from _asked(page, match, FindKind.NEIGHBOURHOOD, "staat achter 'team'")
-    for match in chain(
-        _AT_THE.finditer(page.lower),
-        _LIES_IN.finditer(page.lower),
-        _ALSO_AT.finditer(page.lower),
-        _SAINT.finditer(page.lower),
-    ):
+    for match in each_in(page.lower, _WHERE_AN_ORGANISATION_IS):
         yield from _asked(page, match, FindKind.ORGANISATION, "kan een organisatie zijn")
 
 
@@ -221,13 +212,7 @@ def sure_addresses(page: Page, lexicon: Lexicon) -> Iterator[Find]:
 
 def next_doors(page: Page) -> Iterator[Find]:
     """Yield a floor, a door or a road by which neighbours know a home: "tien hoog", "de a28"."""
-    for match in chain(
-        _ROAD.finditer(page.lower),
-        _FLOOR.finditer(page.lower),
-        _WING.finditer(page.lower),
-        _NUMBER_IN_WORDS.finditer(page.lower),
-        _FROM_NEXT_DOOR.finditer(page.lower),
-    ):
+    for match in each_in(page.lower, _KNOWN_BY_NEIGHBOURS):
         group = next(name for name, said in match.groupdict().items() if said)
         yield an_address(page, *match.span(group), "kan een adres zijn")
 

@@ -9,7 +9,7 @@ from beraad.privacy.dutch.vocabulary import ARTICLES, traits
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.names.tokens import Token
 from beraad.privacy.text.page import Page
-from beraad.privacy.text.sought import sought
+from beraad.privacy.text.sought import each_in, sought
 
 _PEOPLE = (
     r"[a-z]*(?:man|vrouw|arts|meester|burgemeester|wethouder|leraar|lerares|docent|boer|imam"
@@ -245,9 +245,8 @@ def _told_at_length(page: Page) -> Iterator[Find]:
         yield _find(page, *match.span(), "maakt iemand uniek", _ONE_OF_FEW if fits else "")
     for match in _ONCE.finditer(page.lower):
         yield _find(page, *match.span("work"), "werk van vroeger", "")
-    for pattern in _UNIQUE:
-        for match in pattern.finditer(page.lower):
-            yield _find(page, *match.span(), "maakt iemand uniek", "")
+    for match in each_in(page.lower, _UNIQUE):
+        yield _find(page, *match.span(), "maakt iemand uniek", "")
     for match in _RARE_WORK.finditer(page.lower):
         yield _find(page, *match.span(), "werk", "")
     for match in _MANY.finditer(page.lower):
