@@ -50,7 +50,7 @@ class Sought:
 
     @cached_property
     def letters(self) -> tuple[str, ...]:
-        """Letters of which some stand in every match; empty when its sign has none."""
+        """Letters of which some stand in a word of every match; empty when its sign has none."""
         return letters_of(self.told_by)
 
     @cached_property
@@ -180,7 +180,7 @@ def _pieces(made: int) -> Mapping[str, tuple[tuple[str, frozenset[int]], ...]]:
     """Letters without a space, and the patterns that they tell of, by the first two."""
     told: defaultdict[str, set[int]] = defaultdict(set)
     for each in _ALL[:made]:
-        for some in _within_words(each):
+        for some in each.letters:
             told[some].add(each.number)
     found: defaultdict[str, list[tuple[str, frozenset[int]]]] = defaultdict(list)
     for some, numbers in told.items():
@@ -191,88 +191,109 @@ def _pieces(made: int) -> Mapping[str, tuple[tuple[str, frozenset[int]], ...]]:
 @lru_cache(maxsize=1)
 def _with_letters(made: int) -> frozenset[int]:
     """The patterns of which letters stand within a word of each match."""
-    return frozenset(each.number for each in _ALL[:made] if _within_words(each))
-
-
-def _within_words(one: Sought) -> tuple[str, ...]:
-    """The longest stretch without a space of each of its letters; empty when one has none."""
-    longest = tuple(max(some.split(), key=len, default="") for some in one.letters)
-    return longest if all(longest) else ()
+    return frozenset(each.number for each in _ALL[:made] if each.letters)
 
 
 def letters_of(sign: str) -> tuple[str, ...]:
-    """The letters with which each of the ways in which a sign is written begins.
+    """Letters of which some stand, without a space in between, wherever a sign is.
 
-    Empty when one of them begins with something else, so that nothing can be told by letters.
+    Empty when nothing can be told by letters: some way in which it is written has none.
     """
     letters: set[str] = set()
     for way in _ways(sign):
-        if signs := _signs_of(way):
-            letters |= signs
-            continue
-        literal = _BEGINNING.match(way)
-        written = re.sub(r"\\(.)", r"\1", literal[0]) if literal else ""
-        group = _GROUP.match(way, len(literal[0]) if literal else 0)
-        inside = letters_of(_inside(way, group.end())) if group and len(written) <= 1 else ()
-        if not (inside or written):
+        needed = max(_needed(way), key=_telling, default=())
+        if not needed:
             return ()
-        letters |= {*inside} or {written}
+        letters |= {*needed}
     return tuple(
         some for some in sorted(letters) if not any(one != some and one in some for one in letters)
     )
 
 
-def _signs_of(way: str) -> set[str]:
-    """The signs of the set with which a way begins; none when there are many, or any other."""
-    found = _SET.match(way)
+def _telling(letters: tuple[str, ...]) -> tuple[int, int]:
+    """How much is told by these: more by long ones, and by fewer."""
+    return min(map(len, letters)), -len(letters)
+
+
+def _needed(way: str) -> Iterator[tuple[str, ...]]:
+    """Yield letters of which some stand wherever a way of writing is, as often as can be told."""
+    run, place = "", 0
+    while place < len(way):
+        end = _end_of(way, place)
+        often = _OFTEN.match(way, end)
+        one, optional = way[place:end], bool(often and often[0][0] in "?*{")
+        place = often.end() if often else end
+        if _is_itself(one) and not optional:
+            run += one[-1]
+            if not often:
+                continue
+        if run:
+            yield (run,)
+            run = ""
+        if optional:
+            continue
+        if one[0] == "[" and (signs := _signs_of(one)):
+            yield signs
+        elif (group := _GROUP.match(one)) and (inside := letters_of(one[group.end() : -1])):
+            yield inside
+    if run:
+        yield (run,)
+
+
+def _end_of(way: str, begin: int) -> int:
+    """Where one sign, set or group ends that begins here."""
+    if way[begin] == "\\":
+        return begin + 2
+    if way[begin] == "[":
+        place = begin + 1
+        while way[place] != "]":
+            place += 1 + (way[place] == "\\")
+        return place + 1
+    if way[begin] == "(":
+        place = begin + 1
+        while way[place] != ")":
+            place = _end_of(way, place)
+        return place + 1
+    return begin + 1
+
+
+def _is_itself(one: str) -> bool:
+    """Whether this is a letter or sign that stands for itself, and no space."""
+    return not one.isspace() and (
+        one not in ".^$" if len(one) == 1 else one[0] == "\\" and not one[1].isalnum()
+    )
+
+
+def _signs_of(one: str) -> tuple[str, ...]:
+    """The signs of a set; none when there are many, or any but some."""
+    found = _SET.fullmatch(one)
     if not found:
-        return set()
+        return ()
     signs: set[str] = set()
     for first, last in _MEMBER.findall(found["signs"]):
         signs |= {chr(each) for each in range(ord(first[-1]), ord((last or first)[-1]) + 1)}
-    return signs if len(signs) <= _FEW and not any(map(str.isspace, signs)) else set()
-
-
-def _inside(way: str, begin: int) -> str:
-    """What stands in the brackets that open before `begin`; nothing when it may be left out."""
-    depth, place = 1, begin
-    while depth:
-        letter = way[place]
-        if letter == "\\":
-            place += 1
-        elif letter in "([":
-            depth += 1
-        elif letter in ")]":
-            depth -= 1
-        place += 1
-    return "" if way[place : place + 1] in ("?", "*", "{") else way[begin : place - 1]
+    return tuple(signs) if len(signs) <= _FEW and not any(map(str.isspace, signs)) else ()
 
 
 def _ways(sign: str) -> Iterator[str]:
     """The alternatives of a pattern; those inside brackets belong to what they stand in."""
-    depth, begin, place = 0, 0, 0
+    begin = place = 0
     while place < len(sign):
-        letter = sign[place]
-        if letter == "\\":
-            place += 1
-        elif letter in "([":
-            depth += 1
-        elif letter in ")]":
-            depth -= 1
-        elif letter == "|" and not depth:
+        if sign[place] == "|":
             yield sign[begin:place]
-            begin = place + 1
-        place += 1
+            begin = place = place + 1
+        else:
+            place = _end_of(sign, place)
     yield sign[begin:]
 
 
 _FEW = 26
-_SET = re.compile(r"\[(?P<signs>(?:[^\\\]\[^]|\\[\[\].^-])+)\](?![?*{|])")
-"""A set of signs that is not turned round, and of which one has to stand there."""
+_SET = re.compile(r"\[(?P<signs>(?:[^\\\]\[^]|\\[^\w\s])+)\]")
+"""A set of signs that is not turned round, and names no kinds of signs."""
 _MEMBER = re.compile(r"(\\.|[^\\])(?:-(\\.|[^\\]))?")
-_GROUP = re.compile(r"\(\?:")
-_BEGINNING = re.compile(r"(?:[a-zA-Z0-9 @:€&,'+-]|\\[.+])+(?![?*{|])(?<!\\)")
-"""Letters and signs that stand for themselves, and are not left out or repeated."""
+_GROUP = re.compile(r"\((?:\?:|\?P<\w+>)")
+"""A group that stands there; not one that only looks what comes before or behind."""
+_OFTEN = re.compile(r"[?*+]\??|\{\d*,?\d*\}\??")
 
 
 def sought(pattern: str, sign: str, *, back: int | None = 0, over: str = "") -> Sought:
