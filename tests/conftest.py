@@ -85,6 +85,14 @@ def hooks_stay(monkeypatch):
     monkeypatch.setattr(logging, "lastResort", logging.lastResort)
 
 
+@pytest.fixture
+def soon_at_rest(monkeypatch):
+    """The window gets ready for what comes next without waiting first."""
+    from beraad.ui import main_window
+
+    monkeypatch.setattr(main_window, "_REST", 0)
+
+
 _DRAWN = {}
 
 

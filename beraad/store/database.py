@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from beraad.errors import Solvable
 from beraad.store.driver import connect, connect_new, in_memory, let_go, look
-from beraad.store.engine import wrapped
+from beraad.store.engine import lay_out, wrapped
 from beraad.store.footprint import Footprint, Mark
 from beraad.store.generation import begin, fold, is_ours, number_of
 from beraad.store.glance import located, require, require_in_place
@@ -90,7 +90,7 @@ class Database:
             database = cls(draft, kind, connect_new(draft, named=path))
             try:
                 with database.transaction(kept="") as connection:
-                    schema.create_all(connection, checkfirst=False)
+                    lay_out(connection, schema)
                     connection.exec_driver_sql(f"PRAGMA application_id={kind.application_id}")
                     connection.exec_driver_sql(f"PRAGMA user_version={kind.version}")
                     fill(connection)

@@ -6,8 +6,9 @@ import sqlite3
 from contextvars import ContextVar
 from functools import cache
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, MetaData, create_engine, create_mock_engine, event
 from sqlalchemy.pool import NullPool
+from sqlalchemy.schema import ExecutableDDLElement
 
 
 def wrapped(connection: sqlite3.Connection) -> Connection:
@@ -20,6 +21,24 @@ def wrapped(connection: sqlite3.Connection) -> Connection:
         return _engine().connect()
     finally:
         _handed.reset(handed)
+
+
+def lay_out(connection: Connection, schema: MetaData) -> None:
+    """Make the tables of a new file."""
+    for statement in _statements(schema):
+        connection.exec_driver_sql(statement)
+
+
+@cache
+def _statements(schema: MetaData) -> tuple[str, ...]:
+    """What makes these tables: the same for every file, so it is written once."""
+    made: list[str] = []
+
+    def write(statement: ExecutableDDLElement, *_: object, **__: object) -> None:
+        made.append(str(statement.compile(dialect=_engine().dialect)))
+
+    schema.create_all(create_mock_engine("sqlite://", write), checkfirst=False)
+    return tuple(made)
 
 
 _handed: ContextVar[sqlite3.Connection | None] = ContextVar("handed", default=None)

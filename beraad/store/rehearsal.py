@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from beraad.records import blank_session
 from beraad.store.changes import changes
-from beraad.store.engine import wrapped
+from beraad.store.engine import lay_out, wrapped
 from beraad.store.session_rows import read, write, write_head
 from beraad.store.tables import SESSION_SCHEMA
 
@@ -20,7 +20,7 @@ def rehearse() -> None:
     alone = sqlite3.connect(":memory:", isolation_level=None)
     with closing(alone), wrapped(alone) as connection:
         with connection.begin():
-            SESSION_SCHEMA.create_all(connection, checkfirst=False)
+            lay_out(connection, SESSION_SCHEMA)
             write_head(connection, session)
             write(connection, changes(None, session))
         with connection.begin():

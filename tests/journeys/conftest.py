@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -62,7 +62,7 @@ class Hands:
 
 
 @pytest.fixture
-def open_window(qapp, qtbot, tmp_path):
+def open_window(qapp, qtbot, tmp_path, soon_at_rest):
     opened = []
 
     def make():
@@ -79,4 +79,5 @@ def open_window(qapp, qtbot, tmp_path):
     for window in opened:
         window.close()
         window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.setStyleSheet("")

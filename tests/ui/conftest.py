@@ -86,7 +86,7 @@ def screen_of(workspace_of, look, qtbot, tmp_path):
 
 
 @pytest.fixture
-def window(qapp, qtbot, folder, tmp_path):
+def window(qapp, qtbot, folder, tmp_path, soon_at_rest):
     """The whole program on this folder, with everything loaded that it loads beside itself."""
     hook = sys.excepthook
     made = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
@@ -99,5 +99,7 @@ def window(qapp, qtbot, folder, tmp_path):
     made._abandon(lambda: None)
     made.close()
     sys.excepthook = hook
-    qapp.setStyleSheet("")
     made.deleteLater()
+    # A window that is still there would first be drawn in another style.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qapp.setStyleSheet("")

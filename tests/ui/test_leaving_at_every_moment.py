@@ -54,7 +54,7 @@ def gate(monkeypatch):
 
 
 @pytest.fixture
-def window(qapp, folder, tmp_path, qtbot, gate):
+def window(qapp, folder, tmp_path, qtbot, gate, soon_at_rest):
     made = build(qapp, folder, config=tmp_path / "config", now=lambda: NOW)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):

@@ -22,7 +22,7 @@ from beraad.store.changes import changes
 from beraad.store.copies.places import latest_copies, places_of_copies
 from beraad.store.copies.without_schema import with_schema_anew
 from beraad.store.driver import look, memory
-from beraad.store.engine import wrapped
+from beraad.store.engine import lay_out, wrapped
 from beraad.store.glance import located
 from beraad.store.keys import UnknownKey
 from beraad.store.kinds import SESSION_FILE
@@ -339,7 +339,7 @@ def _complete(target: sqlite3.Connection) -> None:
     blank = blank_session(now=now, held_on=now.date())
     with closing(memory()) as spare, wrapped(spare) as connection:
         with connection.begin():
-            SESSION_SCHEMA.create_all(connection, checkfirst=False)
+            lay_out(connection, SESSION_SCHEMA)
             write_head(connection, blank)
             write(connection, changes(None, blank))
         singles = {section.replace("_", "") for section in single_sections()}

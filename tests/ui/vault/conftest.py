@@ -3,6 +3,7 @@ from __future__ import annotations
 import sys
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPushButton
 
 from beraad.app import build
@@ -46,7 +47,7 @@ def locked(folder, path, paper):
 
 
 @pytest.fixture
-def window_of(qapp, qtbot, tmp_path):
+def window_of(qapp, qtbot, tmp_path, soon_at_rest):
     """The whole program on a folder, whether it is locked or not."""
     made = []
     hook = sys.excepthook
@@ -67,6 +68,7 @@ def window_of(qapp, qtbot, tmp_path):
         window.close()
         window.deleteLater()
     sys.excepthook = hook
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.setStyleSheet("")
 
 
