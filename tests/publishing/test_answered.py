@@ -144,6 +144,50 @@ def test_a_form_that_lost_the_names_of_its_fields_is_known_by_its_reference(
     assert found.title == ("" if is_known else marked.title)
 
 
+def converted(data):
+    """A filled form as LibreOffice saves it in another kind: lines and styles stay, fields do not.
+
+    Each section becomes empty paragraphs around what stood in it, and the first line of a control
+    a field of its own; a line gets a style of its own, made of the one that it had.
+    """
+    target = BytesIO()
+    with ZipFile(BytesIO(data)) as source, ZipFile(target, "w") as made:
+        for name in source.namelist():
+            text = source.read(name).decode("utf-8", "surrogateescape")
+            if name == "word/document.xml":
+                text = re.sub(r"<w:sdtPr>.*?</w:sdtPr>", "", text, flags=re.DOTALL)
+                text = re.sub(r"</?w:sdt(Content)?>", "", text)
+                text = re.sub(r"(<w:p>)", r"<w:p><w:pPr></w:pPr></w:p>\1", text)
+            if name == "content.xml":
+                text = re.sub(r"<text:section[^>]*>|</text:section>", "<text:p/>", text)
+                text = text.replace('style-name="Schrijfregel">', 'style-name="P7">')
+                own = (
+                    '<style:style style:name="P7" style:family="paragraph" '
+                    'style:parent-style-name="Schrijfregel"/>'
+                )
+                text = text.replace("<office:automatic-styles>", f"<office:automatic-styles>{own}")
+                assert own in text
+                line = '(<text:p text:style-name="P7">)([^<]+)(</text:p>)'
+                text = re.sub(line, r"\1<text:text-input>\2&#13;</text:text-input>\3", text)
+            made.writestr(name, text.encode("utf-8", "surrogateescape"))
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("kind", [".docx", ".odt"])
+def test_a_form_that_was_saved_as_another_kind_still_answers_each_question(kind):
+    data = converted(filled(kind, ["We doen een proef"], TYPED))
+    found = answer(written_in(kind, data, Kind.ANSWER), today=TODAY)
+
+    assert replace(found, title="") == EXPECTED
+
+
+@pytest.mark.parametrize("kind", [".docx", ".odt"])
+def test_an_empty_form_that_was_saved_as_another_kind_answers_nothing(kind):
+    data = converted(filled(kind, [], {}))
+
+    assert answer(written_in(kind, data, Kind.ANSWER), today=TODAY).is_empty
+
+
 def test_a_form_without_a_mark_says_so_and_what_its_title_tells(tmp_path, capsys):
     folder = tmp_path / "beraden"
     folder.mkdir()

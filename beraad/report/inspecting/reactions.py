@@ -30,6 +30,7 @@ from beraad.report.returned import ABOUT, CHOICE, ELSEWHERE, REFERENCE, TITLE, U
 
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _DEFINED = f"{_META}user-defined"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _FOOT = re.compile(r"word/footer\d+\.xml")
 _ASKED: Mapping[str, str] = {
@@ -114,7 +115,7 @@ def _word(data: bytes) -> Iterator[Written]:
     yield from _about_itself(referred(properties, texts), title)
     found, used = _framed(body)
     if not found:
-        found, used = _by_question(body, printed)
+        found, used = _by_question(_word_lines(body), printed)
     yield from found
     all_of_it = chain(word_paragraphs(body), *map(word_paragraphs, notes))
     yield from _elsewhere(((word_text(one), id(one) in used) for one in all_of_it), printed, found)
@@ -139,30 +140,56 @@ def _framed(body: ET.Element) -> tuple[list[Written], set[int]]:
     return found, used
 
 
-def _by_question(body: ET.Element, printed: frozenset[str]) -> tuple[list[Written], set[int]]:
-    """What stands on the lines under each question, of a file that lost its tags.
+class _Line(NamedTuple):
+    """One paragraph of a file, with the style that it is written in."""
 
-    LibreOffice keeps the lines when it saves a Word file, not the tag, and of the control around
-    them only the first line.
+    text: str
+    style: str
+    number: int
+
+
+def _by_question(lines: Iterable[_Line], printed: frozenset[str]) -> tuple[list[Written], set[int]]:
+    """What stands on the lines under each question, of a file that lost its fields.
+
+    Another program that saves or converts a form keeps the lines, not what a field is called, and
+    of a field in Word only the first line. It may put empty paragraphs between them.
     """
     said: dict[str, list[str]] = {}
     used: set[int] = set()
     label = ""
-    for paragraph in word_paragraphs(body):
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
-        text = word_text(paragraph)
+    for text, style, number in lines:
+        if not text.strip():
+            continue
         is_typed = label == CHOICE and bool(printed) and sign(text) not in printed
         if any(map(choice_on, text.splitlines())):
             label = CHOICE
-        elif not (label and (is_typed or (style is not None and style.get(f"{W}val") == WRITING))):
+        elif not (label and (is_typed or style == WRITING)):
             label = text.strip() if text.strip() in _ASKED else ""
             if label:
                 said.setdefault(label, [])
             continue
         said.setdefault(label, []).append(text)
-        used.add(id(paragraph))
+        used.add(number)
     found = [Written(one, _tidy("\n".join(lines)), _NAMES[one]) for one, lines in said.items()]
     return found, used
+
+
+def _word_lines(body: ET.Element) -> Iterator[_Line]:
+    for paragraph in word_paragraphs(body):
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        name = style.get(f"{W}val", "") if style is not None else ""
+        yield _Line(word_text(paragraph), name, id(paragraph))
+
+
+def _text_lines(body: ET.Element) -> Iterator[_Line]:
+    """A style that a program made for one paragraph goes by the one that it is made of."""
+    made_of = {
+        style.get(f"{_STYLE}name", ""): style.get(f"{_STYLE}parent-style-name", "")
+        for style in body.iter(f"{_STYLE}style")
+    }
+    for paragraph in text_paragraphs(body):
+        style = paragraph.get(f"{TEXT}style-name", "")
+        yield _Line(text_of(paragraph), made_of.get(style) or style, id(paragraph))
 
 
 def _elsewhere(
@@ -242,6 +269,8 @@ def _open_document(data: bytes) -> Iterator[Written]:
         if _is_ours(name):
             found.append(Written(label, _said_in(section), name))
             used.update(map(id, text_paragraphs(section)))
+    if not found:
+        found, used = _by_question(_text_lines(body), printed)
     yield from found
     all_of_it = ((text_of(one), id(one) in used) for one in text_paragraphs(body))
     yield from _elsewhere(all_of_it, printed, found)
