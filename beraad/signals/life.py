@@ -143,6 +143,11 @@ def owed(signal: RegisteredSignal, now: Life) -> Owed | None:
     return _ours(*found, signal) if found else None
 
 
+def of_answer(owing: Owed, answer: Step) -> Owed:
+    """What we owe, counted from this answer."""
+    return replace(owing, since=answer.on, by=_later(answer.on, OUR_DAYS))
+
+
 def astray(signal: RegisteredSignal, now: Life) -> Owed:
     """What is owed of a signal that goes on nowhere: in one that is not here, or in a circle."""
     role = signal.content.sender_role.strip() or FACILITATOR

@@ -31,6 +31,7 @@ from beraad.signals.life import (
     astray,
     held_open,
     life,
+    of_answer,
     owed,
 )
 from beraad.signals.moves import Life
@@ -169,7 +170,16 @@ def owed_among(
     if now.status is SignalStatus.JOINED:
         return _owed_of_joined(signal, now, end)
     owing = owed(signal, now)
-    return replace(owing, clash=True) if owing and clash and now.answer else owing
+    if owing is None or now.answer is None or not clash:
+        return owing
+    return replace(of_answer(owing, _first_answer(now, now.answer)), clash=True)
+
+
+def _first_answer(now: Life, answer: Step) -> Step:
+    """The earliest of the answers in this round: since then there is something to choose."""
+    begun = now.asked_on or date.min
+    came = (step for step in now.counted if step.ends_waiting and step.on >= begun)
+    return min(came, key=lambda step: step.on, default=answer)
 
 
 def _owed_of_joined(signal: RegisteredSignal, now: Life, end: End | None) -> Owed | None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from beraad.errors import Solvable
+from beraad.phases.dates import dated, full_date
 from beraad.phases.suggestions import load
 from beraad.privacy.clean import admitted, clean_signal
 from beraad.publishing.by_hand import registered_by_hand
@@ -997,6 +998,62 @@ def test_nobody_is_told_while_another_answer_that_came_meanwhile_clashes(
         (line,) = opened.lines()
     assert (line.status, line.owed) == ("answered", StepKind.TOLD)
     told(screen, qtbot, "Antwoorden botsen: kies eerst welk antwoord geldt")
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_two_answers_of_other_days_say_when_and_who_and_wait_since_the_first(
+    kept, register, life, qtbot, turned
+):
+    kept(a_signal("een", passed_on(TODAY - timedelta(days=40))))
+    heads = known(Id("een"), register).heads
+    first, last = TODAY - timedelta(days=20), TODAY - timedelta(days=2)
+    steps = [
+        a_step(StepKind.ANSWERED, on, words=words, role=role, recorded_on=TODAY)
+        for on, words, role in ((first, "Ja.", "beleid"), (last, "Nee.", "de teamleider"))
+    ]
+    for device, step in zip("bc", reversed(steps) if turned else steps, strict=True):
+        with Register.open(register) as opened:
+            opened.add(
+                [
+                    event(
+                        device=device * 32,
+                        seq=1,
+                        prev="",
+                        kind=EventKind.STEP,
+                        entity=Id("een"),
+                        seen=heads,
+                        payload=step_payload(step),
+                    )
+                ]
+            )
+    screen = life()
+    by = first + timedelta(days=14)
+
+    told(screen, qtbot, f"kies eerst welk antwoord geldt, uiterlijk {full_date(by)}")
+    told(screen, qtbot, f"Aan zet sinds {full_date(first)} · 6 dagen te laat")
+    told(screen, qtbot, f"Kies bij “Wat geldt?”, uiterlijk {full_date(by)}")
+    told(screen, qtbot, f"opgeschreven op {dated(TODAY)}")
+    said = {each.accessibleDescription() for each in in_sight(screen, "choose")}
+    assert any(each.endswith(f"Ja. ({dated(first)}, beleid)") for each in said)
+    assert any(each.endswith(f"Nee. ({dated(last)}, de teamleider)") for each in said)
+    with Register.open(register) as opened:
+        (line,) = opened.lines()
+    assert (line.since, line.by) == (first, by)
+
+
+def test_steps_of_one_day_say_so(kept, life, qtbot):
+    kept(
+        a_signal(
+            "een",
+            passed_on(TODAY - timedelta(days=3)),
+            a_step(StepKind.RECEIVED, TODAY - timedelta(days=3)),
+            a_step(StepKind.IN_PROGRESS, TODAY - timedelta(days=1)),
+        )
+    )
+    said = texts(life())
+
+    assert said.count("dezelfde dag") == 1
+    assert said.index(dated(TODAY - timedelta(days=3))) < said.index("dezelfde dag")
 
 
 def test_between_two_answers_is_chosen_first(kept, register, life, qtbot):

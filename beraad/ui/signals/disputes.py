@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from beraad.phases.dates import origin_label
-from beraad.records import RegisteredSignal
+from beraad.phases.dates import dated, origin_label
+from beraad.records import RegisteredSignal, Step
 from beraad.signals.fold import Folded
 from beraad.signals.telling import step_sentence
 from beraad.ui.signals.hint import Hint
@@ -48,7 +48,7 @@ class Disputes(QWidget):
             for step in steps:
                 others = tuple(each for each in steps if each.id != step.id)
                 choose = partial(self.steps_passed_over.emit, others)
-                self._choice(box, step_sentence(step), choose)
+                self._choice(box, _told_of(step), choose)
             inside.addWidget(box)
         if known.versions:
             box = Hint(_VERSIONS)
@@ -82,6 +82,12 @@ class PassedOver(Hint):
         back = button("Zet ze weer naast elkaar", kind="link", name="lay-beside")
         back.clicked.connect(self.lay_beside_wished)
         self.inside.addWidget(back)
+
+
+def _told_of(step: Step) -> str:
+    """What a step says, with the day and the role by which two that are alike are told apart."""
+    about = ", ".join(filter(None, (dated(step.on), step.role.strip())))
+    return f"{step_sentence(step)} ({about})"
 
 
 def _told_beside(signal: RegisteredSignal, texts: tuple[RegisteredSignal, ...]) -> str:

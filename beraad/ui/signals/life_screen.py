@@ -283,7 +283,12 @@ class SignalLifeScreen(Screen):
         self._first = disputes.first
 
     def _show_timeline(self, signal: RegisteredSignal) -> None:
-        timeline = Timeline(signal, unread=self._register.unread)
+        timeline = Timeline(
+            signal,
+            unread=self._register.unread,
+            apart={step.id for steps in self._register.known.apart for step in steps},
+            owing=self._register.owing,
+        )
         timeline.undo_wished.connect(self._doing.take_back)
         timeline.again_wished.connect(self._doing.count_again)
         timeline.reword_wished.connect(self._on_reword)

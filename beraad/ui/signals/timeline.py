@@ -3,32 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from beraad.phases.dates import dated
+from beraad.phases.dates import dated, full_date
 from beraad.records import Id, RegisteredSignal, Step, StepKind, in_force
-from beraad.signals.life import life
+from beraad.signals.life import Owed, life
 from beraad.signals.telling import step_sentence
 from beraad.ui.widgets.parts import button, column, label, line, row, title_above
 
 _NOT_COUNTED = "Telt nu niet mee: het past niet bij wat ervoor staat."
 _UNDONE = "Teruggenomen."
+_CLASHES = "Botst met een ander antwoord. Kies bij “Wat geldt?”, uiterlijk {}."
+_APART = "Twee laptops schreven tegelijk. Kies bij “Wat geldt?”."
+_SAME_DAY = "dezelfde dag"
 
 
 class Timeline(QWidget):
     """`undo_wished` carries the step to take back, `again_wished` one that is to count again.
 
-    `reword_wished` carries one to write otherwise.
+    `reword_wished` carries one to write otherwise. Steps stand in the order in which they count;
+    what was written down on another day than it was done, says so.
     """
 
     undo_wished = Signal(object)
     again_wished = Signal(object)
     reword_wished = Signal(object)
 
-    def __init__(self, signal: RegisteredSignal, *, unread: Collection[Id]) -> None:
+    def __init__(
+        self,
+        signal: RegisteredSignal,
+        *,
+        unread: Collection[Id],
+        apart: Collection[Id] = (),
+        owing: Owed | None = None,
+    ) -> None:
+        """`apart` are the steps of which somebody has to choose one, by the day of what is owed."""
         super().__init__()
         self._inside = column(self, spacing=6)
         standing = {step.id for step in in_force(signal.steps)}
@@ -37,20 +50,34 @@ class Timeline(QWidget):
         if not signal.steps:
             self._inside.addWidget(label("Er is nog niets mee gedaan.", role="muted"))
         is_back = False
+        before: date | None = None
         for step in signal.steps:
             if step.kind is StepKind.UNDONE:
                 continue
             turns = step.id in counted and step.kind is StepKind.PASSED_ON and is_back
             if turns or (step.id in counted and step.ends_waiting and not is_back):
-                is_back = not turns
+                is_back, before = not turns, None
                 self._inside.addWidget(title_above("De weg terug" if is_back else "Opnieuw heen"))
             note = "" if step.id in counted else _NOT_COUNTED
-            self._add(step, note if step.id in standing else _UNDONE, step.id in unread)
+            if step.id in apart:
+                clash = owing if owing is not None and owing.clash and step.ends_waiting else None
+                note = _CLASHES.format(full_date(clash.by)) if clash else _APART
+            note = note if step.id in standing else _UNDONE
+            self._add(step, note, step.id in unread, is_same_day=step.on == before)
+            before = step.on
 
-    def _add(self, step: Step, note: str, is_unread: bool) -> None:  # noqa: FBT001
+    def _add(
+        self,
+        step: Step,
+        note: str,
+        is_unread: bool,  # noqa: FBT001
+        *,
+        is_same_day: bool,
+    ) -> None:
         beside = row(spacing=12)
-        day = label(dated(step.on), role="small", wrap=False)
-        day.setMinimumWidth(day.fontMetrics().horizontalAdvance("00 mmm 0000"))
+        day = label(_SAME_DAY if is_same_day else dated(step.on), role="small", wrap=False)
+        widest = max(map(day.fontMetrics().horizontalAdvance, ("00 mmm 0000", _SAME_DAY)))
+        day.setMinimumWidth(widest)
         beside.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
         told = column(spacing=2)
         said = label(step_sentence(step), role="muted" if note else "")
@@ -60,6 +87,7 @@ class Timeline(QWidget):
             f"vanaf maandag: {step.change}" if step.change.strip() else "",
             step.how,
             f"afgesproken voor {dated(step.due)}" if step.due else "",
+            f"opgeschreven op {dated(step.recorded_on)}" if step.recorded_on != step.on else "",
             note,
         )
         about = " · ".join(part.strip() for part in more if part.strip())
