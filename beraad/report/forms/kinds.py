@@ -87,7 +87,7 @@ FORMS: Mapping[FormKind, FormType] = {
     ),
     FormKind.PEERS: FormType(
         title="Intervisie",
-        use="Voor gespreksleiders onder elkaar: een uur over een eigen moment als leider.",
+        use="Voor gespreksleiders onder elkaar: een uur over een eigen moment als gespreksleider.",
         paper="A4",
         make=peers,
     ),

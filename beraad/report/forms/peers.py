@@ -10,7 +10,7 @@ from beraad.report.forms.plan import Plan
 _ASKED = (
     "Wat wilde je op dat moment beschermen?",
     "Wat had de groep van je nodig, en wat de inbrenger?",
-    "Welke waarde van jou als leider stond op het spel?",
+    "Welke waarde van jou als gespreksleider stond op het spel?",
     "Wat gebeurde er in jou, voordat je iets zei of niets zei?",
 )
 

@@ -40,7 +40,7 @@ from beraad.training.seen_words import besides
 
 _MANNERS = {
     Manner.USUAL: "",
-    Manner.ADVISES: "je geeft raad",
+    Manner.ADVISES: "je geeft advies",
     Manner.JOKES: "je maakt grapjes",
     Manner.SILENT: "je bent stil",
     Manner.BY_THE_BOOK: "je houdt je aan de regel",
@@ -226,8 +226,8 @@ def example_sheet(case: PracticeCase) -> Form:
         furniture=Furniture(
             notice=PRACTICE,
             kicker=f"Voor wie meekijkt · {case.title}",
-            standfirst="Verzonnen. Noteer eerst wat je ziet en hoort; kies daarna een woord om "
-            "over te praten. Er is geen totaal en geen gemiddelde.",
+            standfirst="Verzonnen. Noteer eerst wat je ziet en hoort. Kies daarna per gedraging "
+            "een woord om over te praten. Er is geen totaal en geen gemiddelde.",
             foot="Schrijf geen namen op. Geef je blad na afloop aan wie leidde.",
         ),
         sheets=(tuple(_worked_observation(case)),),

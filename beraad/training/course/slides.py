@@ -59,7 +59,7 @@ _AFTER = (
     Slide(
         "Voor wie leidt",
         "Van advies naar een vraag",
-        "“Heb je al gebeld?” is raad met een vraagteken.",
+        "“Heb je al gebeld?” is advies met een vraagteken.",
         (
             "“Welke vraag zit daaronder?”",
             "“Die parkeer ik voor ronde 5.”",

@@ -58,7 +58,7 @@ from beraad.ui.widgets.way_out import leave_by_esc
 
 _WIDEST = 1260
 _LEFT, _RIGHT = 480, 300
-_SAYS = "Noteer eerst wat je ziet en hoort; kies daarna een woord om over te praten."
+_SAYS = "Noteer eerst wat je ziet en hoort. Kies daarna per gedraging een woord om over te praten."
 _AWAY = "Haal hier weg"
 _YES_AWAY = "Ja, haal hier weg"
 _ONCE_MORE = "Geef nog eens mee"

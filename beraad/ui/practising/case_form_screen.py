@@ -67,8 +67,8 @@ _ASKED = {
     "zegt": ("Een zin die erbij past", ""),
 }
 _EXAMPLE = (
-    "Verzonnen, zoals de casus. Zo ziet een observator vooraf hoe zo’n blad eruitziet, en wat wie "
-    "leidde daarna behoudt en probeert."
+    "Ook dit is verzonnen. Zo ziet een observator vooraf hoe een ingevuld blad eruitziet, en wat "
+    "de gespreksleider daarna behoudt en probeert."
 )
 _REAL = "Gebruik geen echt verhaal, ook niet met andere namen."
 

@@ -58,8 +58,8 @@ _REGISTER = (
 )
 
 _RATING = (
-    "Drie gespeelde stukken beraad waarin iets misgaat. Leerdoel: zien wat wie leidt doet, "
-    "en horen wat een ander zag."
+    "Drie gespeelde stukken beraad waarin iets misgaat. Leerdoel: zien wat de "
+    "gespreksleider doet, en horen wat een ander zag."
 )
 
 
