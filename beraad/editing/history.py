@@ -60,6 +60,11 @@ class History:
         """Whether there is an undone step to do again."""
         return bool(self._undone)
 
+    @property
+    def latest(self) -> Step | None:
+        """What would be undone now."""
+        return self._done[-1] if self._done else None
+
     def record(self, step: Step) -> None:
         """Add a step; typing on in the same field makes the last step longer instead."""
         self._undone.clear()

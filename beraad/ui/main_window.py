@@ -640,6 +640,7 @@ class MainWindow(QMainWindow):
             return None
         self._start.begin_with = None
         self._start.look_for_nothing()
+        self._start.banner.give_way()
         self._troubles.follow(workspace)
         note(
             self._desk.folder,

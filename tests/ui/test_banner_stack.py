@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton
 
 from beraad.errors import Solvable
@@ -219,3 +220,44 @@ def test_putting_one_of_several_away_leaves_the_others(banner):
 
     assert banner._text.text() == SHARED.happened
     assert others(banner) == "Nog 1 melding"
+
+
+class Changing(QObject):
+    changed = Signal(str)
+
+
+def test_what_was_lacking_is_told_no_more_once_it_is_there(banner):
+    field = Changing()
+    banner.stand(SHARED)
+    banner.show_problem(FULL)
+    banner.goes_with(field.changed)
+    assert all_of(banner) == [FULL.happened, SHARED.happened]
+
+    field.changed.emit("a")
+    field.changed.emit("b")
+
+    assert all_of(banner) == [SHARED.happened]
+
+
+def test_what_is_told_since_does_not_go_with_what_was_lacking(banner):
+    field = Changing()
+    banner.ask("Schrijf nog op wat je zag.")
+    banner.goes_with(field.changed)
+    banner.show_message("Gekopieerd.")
+    field.changed.emit("a")
+
+    assert all_of(banner) == ["Gekopieerd."]
+
+
+def test_news_gives_way_and_trouble_and_questions_do_not(banner):
+    banner.stand(SHARED)
+    banner.show_message("Gekopieerd.")
+    banner.give_way()
+    assert all_of(banner) == [SHARED.happened]
+
+    banner.ask("Zeker weten?", way_out="Ja", deed=lambda: None)
+    banner.give_way()
+    assert set(all_of(banner)) == {SHARED.happened, "Zeker weten?"}
+    banner.show_problem(FULL)
+    banner.give_way()
+    assert FULL.happened in all_of(banner)

@@ -174,6 +174,8 @@ def test_what_is_no_time_is_told_and_nothing_is_made(forms, folder_out, qtbot):
     assert "Deze tijd begrijpt Beraad niet" in told(screen)
     assert screen.findChild(QLineEdit, "begins").text() == "straks"
     assert list(folder_out.iterdir()) == []
+    qtbot.keyClicks(screen.findChild(QLineEdit, "begins"), "!")
+    assert screen.banner.isHidden()
 
 
 def test_nothing_chosen_is_told_quietly(forms, folder_out, qtbot):
@@ -183,6 +185,8 @@ def test_nothing_chosen_is_told_quietly(forms, folder_out, qtbot):
 
     assert "nog geen formulier gekozen" in told(screen)
     assert list(folder_out.iterdir()) == []
+    choose(qtbot, screen, FormKind.INVITATION)
+    assert screen.banner.isHidden()
 
 
 def test_a_folder_that_is_gone_is_told_and_costs_nothing(forms, folder_out, qtbot):

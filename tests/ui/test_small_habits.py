@@ -177,3 +177,12 @@ def test_a_list_that_is_open_does_not_stay_over_the_next_ronde(screen_of):
     screen.go_to(PhaseKey.ALTERNATIVES)
 
     assert QApplication.activePopupWidget() is None
+
+
+def test_news_of_before_is_gone_in_another_ronde(screen_of):
+    screen = screen_of()
+    screen._on_slept(12)
+    assert screen.banner.isVisible()
+    press(screen, "Ctrl+2")
+
+    assert not screen.banner.isVisible()

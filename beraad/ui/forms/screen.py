@@ -212,11 +212,13 @@ class FormsScreen(Screen):
             self.banner.show_problem(
                 Solvable("Er is nog geen formulier gekozen.", way_out="Zet er een vinkje voor.")
             )
+            self.banner.goes_with(self._forms.changed)
             return
         try:
             begins = self._begins_at()
         except Solvable as problem:
             self.banner.show_problem(problem)
+            self.banner.goes_with(self._begins.typing)
             self._begins.setFocus()
             return
         session = None

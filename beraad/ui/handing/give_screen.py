@@ -205,6 +205,7 @@ class GiveScreen(Screen):
                     "Plak hier de publieke sleutel van je collega.", way_out="Of kies woorden."
                 )
             )
+            self.banner.goes_with(self._key.textChanged, self._secret.edited)
             self._key.setFocus()
             return
         chosen = ask_folder(self, "Waar komt het bestand?")

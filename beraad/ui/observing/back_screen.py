@@ -332,5 +332,6 @@ class LookingBackScreen(Screen):
         if takeaway is None:
             lacking = ", ".join(f"“{each}”" for each in self._back.taken.lacking())
             self.banner.ask(f"Schrijf nog op: {lacking}.")
+            self.banner.goes_with(self._card.changed)
             return
         self.taken_along.emit(takeaway)

@@ -133,10 +133,12 @@ class ChangingMoments(QObject):
         is_kept = self._noting.hand_over() is None
         if not clock_time(opened.time.toPlainText()):
             self._banner.ask(_NO_TIME)
+            self._banner.goes_with(opened.time.edited)
             opened.time.setFocus()
             return False
         if not opened.words.toPlainText().strip() and opened.step is Step.NONE:
             self._banner.ask(_NOTHING_LEFT)
+            self._banner.goes_with(opened.words.edited)
             opened.words.setFocus()
             return False
         return is_kept

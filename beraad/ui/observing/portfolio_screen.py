@@ -476,6 +476,7 @@ class PortfolioScreen(Screen):
         phases = tuple(key for key, made in self._phases.items() if led and made.isChecked())
         if led and not phases:
             self.banner.ask("Kies nog welke rondes je leidde.")
+            self.banner.goes_with(*(made.clicked for made in self._phases.values()))
             next(iter(self._phases.values())).setFocus()
             return
         if not isinstance(self.hand_over(), ToldOnce | None):

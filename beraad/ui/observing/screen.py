@@ -445,6 +445,7 @@ class ObservingScreen(Screen):
         at = self._time_of_moment()
         if not at:
             self.banner.ask("Schrijf de tijd als 05:40, en bewaar het moment dan.")
+            self.banner.goes_with(self._moments.time.edited)
             self._moments.time.setFocus()
             return
         place, moment = self._place, Moment(at=at, what=text, step=step)

@@ -107,6 +107,7 @@ class ChoosingScreen(Screen):
         self._house = house
         self._now = now
         self._folder: Path | None = None
+        self._asked = ""
         self._source: Path | None = None
         self.banner = Banner()
         self.banner.way_out_chosen.connect(self._on_open_folder)
@@ -302,6 +303,7 @@ class ChoosingScreen(Screen):
     def _on_tile(self) -> None:
         tile = self.sender()
         if isinstance(tile, CaseTile):
+            self.banner.take_back(self._asked)
             self.choose(tile.case)
             announce(self, f"{tile.case.title}. {tile.case.aim}")
 
@@ -357,6 +359,7 @@ class ChoosingScreen(Screen):
 
     def _ask_away(self, told: str, deed: Callable[[], None]) -> None:
         self._folder = None
+        self._asked = told
         away = partial(self._take_away, deed, LineAtHand(self))
         self.banner.ask(told, way_out="Ja, haal weg", deed=away)
 

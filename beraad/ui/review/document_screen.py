@@ -111,6 +111,7 @@ class DocumentScreen(Screen):
             self.banner.show_problem(
                 Solvable("Er is nog geen vorm gekozen.", way_out="Kies bijvoorbeeld PDF.")
             )
+            self.banner.goes_with(*(box.toggled for box in self._formats.values()))
             return
         chosen = ask_folder(self, self._question, str(self._settings.export_folder))
         if not chosen:

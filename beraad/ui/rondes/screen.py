@@ -276,6 +276,7 @@ class SessionScreen(Screen):
         """Go to a ronde; what was written is kept first."""
         close_popups()
         settle_entry(self)
+        self.banner.give_way()
         self.clock.settle()
         self._pages.leave()
         self._editor.go_to(phase)
@@ -463,6 +464,7 @@ class SessionScreen(Screen):
         self.go_to(order[max(0, min(len(order) - 1, here + step))])
 
     def _follow(self, undone: Undone | None, what: str, before: Session) -> None:
+        self.banner.give_way()
         if undone is None:
             announce(self, f"Niets {what.casefold()}.")
             return

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -48,6 +49,11 @@ class _Message:
     @property
     def whole(self) -> str:
         return f"{self.text} {self.more}".strip()
+
+    @property
+    def is_over_later(self) -> bool:
+        """Whether it is news of what was done, and no trouble, question or reminder."""
+        return not (self.stands or self.is_question or self.urgent)
 
     @property
     def heard(self) -> str:
@@ -197,6 +203,21 @@ class Banner(QFrame):
                 is_last=True,
             )
         )
+
+    def goes_with(self, *signals: SignalInstance) -> None:
+        """Tell what was told last no more once one of these comes: then it is over."""
+        if self._messages:
+            last = self._messages[-1]
+            for signal in signals:
+                signal.connect(partial(self._is_over, last), Qt.ConnectionType.SingleShotConnection)
+
+    def give_way(self) -> None:
+        """Tell no more what went well, or what was done last: something else is done now."""
+        self._drop([each for each in self._messages if each.is_over_later])
+
+    def _is_over(self, message: _Message, *_: object) -> None:
+        if message in self._messages:
+            self._drop([message])
 
     def take_back(self, text: str) -> None:
         """Tell this no more, for it is so no longer; what was told since stays."""

@@ -117,6 +117,7 @@ class RecordList(QWidget):
         self.add_button.installEventFilter(self)
         self._told = label(role="small")
         self._told.setObjectName("told")
+        self._told_of: object | None = None
         self._told.hide()
         if add_in_rows:
             self.add_button.hide()
@@ -165,8 +166,10 @@ class RecordList(QWidget):
                 shell.show()
             shell.row.show_record(session)
             shell.show_place(place + 1, count)
-        if order != self._order:
+        if self._told_of is not self._editor.history.latest:
+            self._told_of = None
             self._told.hide()
+        if order != self._order:
             self._order = order
             self._say_empty()
             self._show_hints()
@@ -357,6 +360,7 @@ class RecordList(QWidget):
     def show_told(self, told: str) -> None:
         """Show what happened in this list; whoever calls says it aloud."""
         self._told.setText(told)
+        self._told_of = self._editor.history.latest
         self._told.show()
 
 

@@ -301,3 +301,16 @@ def test_nothing_that_is_pasted_on_the_button_begins_nothing(screen_of):
     paste(" \n")
 
     assert screen._editor.session.alternatives == ()
+
+
+def test_what_was_made_is_told_as_long_as_ctrl_z_takes_that_back(begun, qtbot):
+    screen = begun("Ctrl+5", "options")
+    paste("een\ntwee")
+    answer(qtbot, Qt.Key.Key_Return)
+    told = next(
+        each for each in screen.findChildren(QLabel, "told") if each.text().startswith("2 rijen")
+    )
+    assert told.isVisible()
+    QTest.keyClicks(here(), " en meer")
+
+    assert not told.isVisible()

@@ -175,3 +175,16 @@ def test_after_one_was_put_back_the_next_is_at_hand(window, qtbot, deed):
 
 def putting_back(screen):
     return [each for each in screen.findChildren(QPushButton, "put-back") if each.isVisible()]
+
+
+def test_what_was_done_with_a_line_is_told_no_more_after_a_beraad(window, qtbot):
+    go_to(window, 0)
+    choose(window, "Naar het archief")
+    qtbot.waitUntil(lambda: len(shown(window)) == 3)
+    assert window._start.banner.isVisible()
+    press(window, "Return")
+    assert window.beraad is not None
+    press(window, "Ctrl+O")
+
+    assert window._start.isVisible()
+    assert not window._start.banner.isVisible()
