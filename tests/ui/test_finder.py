@@ -278,3 +278,46 @@ def test_in_a_low_window_the_list_makes_room_for_the_place_that_one_went_to(scre
     QApplication.processEvents()
     press(screen, "F3")
     assert places.isVisible()
+
+
+def painted(screen):
+    """What is selected in any field of the beraad, in sight or not."""
+    fields = screen.findChildren(QPlainTextEdit)
+    return [each.textCursor().selectedText() for each in fields if each.textCursor().hasSelection()]
+
+
+def test_only_the_place_at_hand_is_painted_and_after_esc_none(screen):
+    look_for(screen, "fontein")
+    QTest.keyClick(here(), Qt.Key.Key_Return)
+    for _ in range(5):
+        assert painted(screen) == [selected()]
+        press(screen, "F3")
+    press(screen, "Esc")
+
+    assert painted(screen) == []
+
+
+def test_after_esc_the_cursor_stands_where_it_stood_in_the_same_text(screen):
+    press(screen, "Ctrl+1")
+    field = here()
+    QTest.keyClick(field, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(field, Qt.Key.Key_Right)
+    stood = field.textCursor().position()
+    look_for(screen, "fontein")
+    QTest.keyClick(here(), Qt.Key.Key_Return)
+    press(screen, "F3")
+    press(screen, "Esc")
+
+    assert here() is field
+    assert field.textCursor().position() == stood
+
+
+def test_what_somebody_selected_since_stays_selected(screen):
+    press(screen, "Ctrl+1")
+    look_for(screen, "fontein")
+    QTest.keyClick(here(), Qt.Key.Key_Return)
+    QTest.keyClick(here(), Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    since = selected()
+    press(screen, "Esc")
+
+    assert painted(screen) == [since]

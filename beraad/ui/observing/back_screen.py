@@ -332,6 +332,7 @@ class LookingBackScreen(Screen):
         if takeaway is None:
             lacking = ", ".join(f"“{each}”" for each in self._back.taken.lacking())
             self.banner.ask(f"Schrijf nog op: {lacking}.")
-            self.banner.goes_with(self._card.changed)
+            if self._card is not None:
+                self.banner.goes_with(self._card.changed)
             return
         self.taken_along.emit(takeaway)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -31,6 +32,15 @@ class _Whereabouts:
     session: Session
     focus: QWidget | None
     height: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Pointed:
+    """A field in which something that was found is selected, and how the cursor stood before."""
+
+    field: TextField
+    before: QTextCursor
+    at: QTextCursor
 
 
 class LookingUp(QObject):
@@ -64,6 +74,7 @@ class LookingUp(QObject):
         self._show_guide = show_guide
         self._stay = stay
         self._was: _Whereabouts | None = None
+        self._pointed: _Pointed | None = None
         finder.place_wished.connect(self._on_place)
         finder.put_away.connect(self._on_put_away)
 
@@ -96,11 +107,22 @@ class LookingUp(QObject):
             root = self._guide
         else:
             self._pages.of(hit.phase).open_up(hit.address)
+        self._let_go()
         if bring_in_sight(root, hit.address, self._editor.session):
-            _point_at(hit)
+            self._pointed = _point_at(hit)
+
+    def _let_go(self) -> None:
+        """Point no more at what was found before; who selected something else keeps that."""
+        pointed, self._pointed = self._pointed, None
+        if pointed is None or not isValid(pointed.field):
+            return
+        cursor = pointed.field.textCursor()
+        if (cursor.anchor(), cursor.position()) == (pointed.at.anchor(), pointed.at.position()):
+            pointed.field.setTextCursor(pointed.before)
 
     @Slot()
     def _on_put_away(self) -> None:
+        self._let_go()
         was, self._was = self._was, None
         now = self._editor.session
         if was is None or not _same_words(was.session, now):
@@ -120,18 +142,19 @@ class LookingUp(QObject):
         self._scroll.verticalScrollBar().setValue(height)
 
 
-def _point_at(hit: Hit) -> None:
+def _point_at(hit: Hit) -> _Pointed | None:
     """Select what was found in the field that has the cursor now."""
     field = QApplication.focusWidget()
     if not isinstance(field, TextField):
-        return
+        return None
     text = field.toPlainText()
     if text[hit.start : hit.end] != hit.found:
-        return
-    cursor = field.textCursor()
+        return None
+    before, cursor = field.textCursor(), field.textCursor()
     cursor.setPosition(place_in_qt(text, hit.start))
     cursor.setPosition(place_in_qt(text, hit.end), cursor.MoveMode.KeepAnchor)
     field.setTextCursor(cursor)
+    return _Pointed(field, before, cursor)
 
 
 def _is_written_in(finder: QWidget) -> bool:
