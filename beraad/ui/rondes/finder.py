@@ -115,6 +115,14 @@ class Finder(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _fit(self) -> None:
         narrow = self.width() < self.fontMetrics().averageCharWidth() * _NARROW
         side = _CLOSE if narrow else _EDGES
         self._outside.setContentsMargins(side, 12, side, 4)

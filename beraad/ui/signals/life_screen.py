@@ -91,6 +91,7 @@ class SignalLifeScreen(Screen):
         self.setWindowTitle("Signaal")  # Until it was read.
         self._id = signal_id
         self._look = look
+        look.changed.connect(self._fit)
         self._today = today
         self._first: QPushButton | None = None
         self._laid_ready = ""
@@ -166,6 +167,10 @@ class SignalLifeScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
         side_by_side(self._side, fits=self.width() >= self._look.scale.px(_SIDE_BY_SIDE))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

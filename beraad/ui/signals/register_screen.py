@@ -129,6 +129,7 @@ class RegisterScreen(Screen):
         self.setWindowTitle("Signalen")
         self._path = path
         self._look = look
+        look.changed.connect(self._fit)
         self._settings = settings
         self._today = today
         self._lexicon = lexicon
@@ -202,6 +203,10 @@ class RegisterScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
         side_by_side(self._side, fits=self.width() >= self._look.scale.px(_SIDE_BY_SIDE))
 
     def _take(self, file: Path) -> None:

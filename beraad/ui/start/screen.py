@@ -224,6 +224,9 @@ class StartScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         side = 72 if self.width() >= self._look.scale.px(_ROOMY) else 16
         self._under.setContentsMargins(side, 30, side, 24)
 
@@ -462,4 +465,5 @@ class StartScreen(QWidget):
 
     @Slot()
     def _on_look(self) -> None:
+        self._fit()
         self._view.scheduleDelayedItemsLayout()

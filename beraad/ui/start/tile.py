@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from beraad.ui.hearing.words import spoken
@@ -63,10 +63,10 @@ class Tile(TallButton):
         self._under.setText(text)
         self.setAccessibleName(spoken(f"{self._title.text()}: {text}"))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self) -> None:
         if self._drawing is not None:
             self._drawing.setVisible(self.width() > _NARROW * self.fontMetrics().averageCharWidth())
-        super().resizeEvent(event)
+        super().fit()
 
 
 def tiles(*made: QWidget) -> QWidget:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -25,6 +25,15 @@ class TallButton(QPushButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.fit()  # Its texts became larger or smaller.
+        return super().event(event)
+
+    def fit(self) -> None:
+        """Be as high as the texts ask for at this width."""
         # Asked for as a minimum too: a layout that is short of room takes height away otherwise.
         self.setMinimumHeight(self.heightForWidth(self.width()))
 
