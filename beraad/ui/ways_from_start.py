@@ -83,7 +83,7 @@ class WaysFromStart(Ways):
 
     @Slot(object)
     def _on_brought(self, brought: Brought) -> None:
-        self._show_practice().tell(brought)
+        self._show_practice(brought.at).tell(brought)
 
     @Slot(str, object)
     def _on_less_there(self, told: str, at_hand: LineAtHand) -> None:

@@ -30,11 +30,13 @@ class Brought:
     Attributes:
         told: in one or two sentences.
         folder: where it is; to be opened.
+        at: what a case that came in is called; that is told of first.
         earlier: the one other case of one's own with its title.
     """
 
     told: str
     folder: Path
+    at: str = ""
     earlier: PracticeCase | None = None
 
 
@@ -101,7 +103,7 @@ def _opened(path: Path, sessions: Path, house: House, today: date, asker: Asker)
         case = take_in(path, sessions, today=today)
         told, earlier = told_of_versions(case, sessions)
         told = f"De casus {case.title} staat klaar. {told}".rstrip()
-        return Brought(told, case.path.parent, earlier=earlier)
+        return Brought(told, case.path.parent, at=case.name, earlier=earlier)
     opened = open_course(path, sessions, house, today=today, unwanted=asker.unwanted)
     if opened is None:
         return None

@@ -153,6 +153,7 @@ def test_another_version_of_a_case_is_told_of_and_one_can_go(qtbot, window, fold
     screen = window._stack.current
     tiles = [each for each in screen.findChildren(CaseTile) if each.case.title == "Een verhaal"]
     assert len({each.accessibleName() for each in tiles}) == 2
+    assert [each.case.name for each in tiles if each.isChecked()] == ["verhaal (2)"]
 
     qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
     assert "verhaal.casus, bewaard" in told(window)
