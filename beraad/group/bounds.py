@@ -90,7 +90,7 @@ def _short(block: Block) -> Block:
             return replace(block, acts=tuple(map(_act, block.acts)))
         case Row():
             cells = (_end(cell) if isinstance(cell, str) else cell for cell in block.cells)
-            return replace(block, cells=tuple(cells))
+            return replace(block, cells=tuple(cells), chosen=_line(block.chosen))
         case _:
             assert_never(block)
 
@@ -100,7 +100,14 @@ def _act(act: Act) -> Act:
 
 
 def _question(shown: MoralQuestion | None) -> MoralQuestion | None:
-    return replace(shown, text=_start(shown.text)) if shown is not None else None
+    if shown is None:
+        return None
+    options = tuple(replace(line, text=_start(line.text)) for line in shown.options)
+    return MoralQuestion(text=_start(shown.text), options=options)
+
+
+def _line(line: Line | None) -> Line | None:
+    return replace(line, text=_start(line.text)) if line is not None else None
 
 
 def _texts(block: Block) -> list[str]:
@@ -115,7 +122,8 @@ def _texts(block: Block) -> list[str]:
         case Horns():
             return [text for act in block.acts for text in (act.text, *act.harms)]
         case Row():
-            return [cell for cell in block.cells if isinstance(cell, str)]
+            chosen = [block.chosen.text] if block.chosen else []
+            return [*(cell for cell in block.cells if isinstance(cell, str)), *chosen]
         case _:
             assert_never(block)
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from beraad.group.bounds import bounded
 from beraad.group.nearby import nearby
+from beraad.group.options import about
 from beraad.group.said import horns, perspectives, said_in, since_last_time
 from beraad.group.state import GroupState, Show
-from beraad.group.view import Block, GroupView, MoralQuestion, Offer
+from beraad.group.view import GroupView
 from beraad.group.weighing import echoes, matrix
 from beraad.phases.course import Course
 from beraad.phases.since import TITLE
 from beraad.privacy.clean import CleanedSession, clean
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.records import Option, PhaseKey, Session
+from beraad.records import PhaseKey, Session
 
-_SHORT = 26
 _BEFORE = (PhaseKey.OPENING, PhaseKey.CASE, PhaseKey.DILEMMA)
 _NOTHING_YET = "Wat jullie zeggen, komt hier te staan."
 _NOTHING_SINCE = "Antwoorden die verteld zijn en afspraken die besproken zijn, komen hier te staan."
@@ -44,19 +42,21 @@ def _view(session: Session, state: GroupState, lexicon: Lexicon | None) -> Group
             )
         case Show.PERSPECTIVES:
             phase = Course.of(shown).ronde(PhaseKey.PERSPECTIVES)
+            rows = tuple(perspectives(cleaned))
             return GroupView(
                 step=phase.title,
                 question=phase.invitation,
-                moral_question=_moral_question(cleaned),
-                blocks=tuple(perspectives(cleaned)),
+                moral_question=about(cleaned, rows),
+                blocks=rows,
                 empty=_NOTHING_YET,
             )
         case Show.MATRIX:
+            weighed = (*matrix(cleaned), *echoes(cleaned))
             return GroupView(
                 step="Keuzes en waarden",
                 question="Wat ziet iemand die anders koos?",
-                moral_question=_moral_question(cleaned),
-                blocks=(*matrix(cleaned), *echoes(cleaned)),
+                moral_question=about(cleaned, weighed),
+                blocks=weighed,
                 empty=_NOT_REVEALED,
             )
         case Show.SINCE:
@@ -87,7 +87,7 @@ def _ronde(shown: Session, cleaned: CleanedSession, wanted: str) -> GroupView:
         step=f"Ronde {course.number(key)} · {phase.title}",
         question=wanted if wanted in phase.questions else phase.questions[0],
         instruction=_REVEALED if _is_revealed(key, cleaned) else phase.invitation,
-        moral_question=None if key in _BEFORE else _about(cleaned, blocks),
+        moral_question=None if key in _BEFORE else about(cleaned, blocks),
         blocks=blocks,
         empty=_NOT_REVEALED if key is PhaseKey.DIALOGUE else _NOTHING_YET,
     )
@@ -96,21 +96,3 @@ def _ronde(shown: Session, cleaned: CleanedSession, wanted: str) -> GroupView:
 def _is_revealed(key: PhaseKey, cleaned: CleanedSession) -> bool:
     """Whether silent writing is over: the group reads what was chosen."""
     return key is PhaseKey.CONSIDERATION and bool(cleaned.considerations)
-
-
-def _about(cleaned: CleanedSession, blocks: tuple[Block, ...]) -> MoralQuestion | None:
-    about = _moral_question(cleaned)
-    offered = any(isinstance(block, Offer) and block.lines for block in blocks)
-    return replace(about, a="", b="") if about and offered else about
-
-
-def _moral_question(cleaned: CleanedSession) -> MoralQuestion | None:
-    text = cleaned.moral_question.strip()
-    if not text:
-        return None
-    return MoralQuestion(text=text, a=_short(cleaned.option_a), b=_short(cleaned.option_b))
-
-
-def _short(option: Option) -> str:
-    text = " ".join((option.short or option.text).split())
-    return text if len(text) <= _SHORT else text[: _SHORT - 1].rstrip() + "…"

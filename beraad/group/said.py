@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from beraad.group.options import worded
 from beraad.group.passages import passages
 from beraad.group.view import Act, Block, Horns, Letters, Line, Offer, Row, Table
 from beraad.group.weighing import echoes, matrix, weighings
@@ -115,12 +116,7 @@ def _consideration(cleaned: CleanedSession) -> Iterator[Block]:
     if revealed:
         yield from revealed
         return
-    lines = tuple(
-        Line(mark=letter, text=" ".join((option.short or option.text).split()), letter=True)
-        for letter, option in cleaned.lettered_options
-        if option.text.strip() or option.short.strip()
-    )
-    yield Offer(lines=lines, title="Maak deze zin af, voor jezelf", starters=_STARTERS)
+    yield Offer(lines=worded(cleaned), title="Maak deze zin af, voor jezelf", starters=_STARTERS)
 
 
 def _dialogue(cleaned: CleanedSession) -> Iterator[Block]:

@@ -17,26 +17,6 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MoralQuestion:
-    """The moral question with short words for A and B: what everything is about.
-
-    The words are empty where A and B stand below already.
-    """
-
-    text: str
-    a: str
-    b: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """A text under a small title; the title may be empty."""
-
-    title: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One line of a list: a moment with when, an option with its letter, a ronde with its number.
 
@@ -47,6 +27,26 @@ class Line:
     mark: str
     text: str
     letter: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoralQuestion:
+    """The moral question: what everything is about.
+
+    Attributes:
+        options: what the letters below stand for, where they stand there without their words.
+    """
+
+    text: str
+    options: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A text under a small title; the title may be empty."""
+
+    title: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,11 +92,16 @@ Cell: TypeAlias = str | Letters
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row of a table."""
+    """One row of a table.
+
+    Attributes:
+        chosen: the option that it led to, with its words.
+    """
 
     table: Table
     cells: tuple[Cell, ...]
     head: bool = False
+    chosen: Line | None = None
 
 
 Block: TypeAlias = Passage | Line | Offer | Horns | Row

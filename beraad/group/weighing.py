@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from beraad.group.options import worded
 from beraad.group.passages import passages
 from beraad.group.view import Block, Letters, Line, Passage, Row, Table
 from beraad.phases.phrasing import listed
@@ -22,9 +23,10 @@ _CHOSEN = "✓"
 
 def weighings(cleaned: CleanedSession) -> Iterator[Block]:
     """What each weighed, by value and not by choice, so that no pile looks like a vote."""
-    said = {_row(one) for one in cleaned.considerations}
+    options = {line.mark: line for line in worded(cleaned)}
+    said = {_row(one, options) for one in cleaned.considerations}
     if said:
-        heads = ("Waarde", "Wie of wat we tekortdoen", "Zo beperken we dat", "Keuze")
+        heads = ("Waarde", "Wie of wat we tekortdoen", "Zo beperken we dat")
         yield Row(table=Table.WEIGHINGS, cells=heads, head=True)
     yield from sorted(said, key=_by_value)
 
@@ -74,20 +76,22 @@ def _values(found: tuple[Said, ...]) -> Iterator[Line]:
         yield Line(mark="", text=f"{value}: {listed(letters)}")
 
 
-def _row(one: CleanedConsideration) -> Row:
+def _row(one: CleanedConsideration, options: Mapping[str, Line]) -> Row:
+    bare = Line(mark=one.choice, text="", letter=True) if one.choice else None
     return Row(
         table=Table.WEIGHINGS,
         cells=(
             one.value.strip(),
             one.harm.strip(),
             one.limiting.strip(),
-            Letters((one.choice,) if one.choice else ()),
         ),
+        chosen=options.get(one.choice, bare),
     )
 
 
 def _by_value(row: Row) -> tuple[str, ...]:
-    return tuple(str(cell).casefold() for cell in row.cells)
+    chosen = row.chosen.mark if row.chosen else ""
+    return (*(str(cell).casefold() for cell in row.cells), chosen)
 
 
 def _said(cleaned: CleanedSession) -> dict[str, tuple[str, ...]]:

@@ -87,7 +87,7 @@ def test_a_talk_of_usual_length_is_shown_whole():
 def test_what_stands_at_the_top_begins_at_its_beginning():
     long = "Mag de ambtenaar dit zeggen? " * 100
     view = bounded(
-        GroupView(step="Stap", question=long, moral_question=MoralQuestion(text=long, a="", b=""))
+        GroupView(step="Stap", question=long, moral_question=MoralQuestion(text=long, options=()))
     )
 
     for text in (view.question, view.moral_question.text):

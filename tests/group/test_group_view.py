@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from beraad.group.compose import view_of
 from beraad.group.nearby import nearby
+from beraad.group.options import worded
 from beraad.group.state import GroupState, Show
 from beraad.group.view import Horns, Letters, Line, Passage, Row, Table
 from beraad.phases.rondes import phase_of
+from beraad.privacy.clean import clean
 from beraad.records import (
     CaseAccount,
     Clarification,
@@ -116,15 +118,50 @@ def test_only_what_is_to_be_looked_up_says_so():
     ]
 
 
-def test_a_and_b_stand_at_the_top_until_all_that_can_be_chosen_stands_below():
-    def at_the_top(phase):
-        about = view_of(at(filled_session(), phase), GroupState()).moral_question
-        return about.text, about.a, about.b
+def beside_the_question(session, **state):
+    """The letters that the head of the screen explains."""
+    view = view_of(session, GroupState(**state))
+    return "".join(line.mark for line in view.moral_question.options)
 
-    question, a, b = at_the_top(PhaseKey.PERSPECTIVES)
-    assert a
-    assert b
-    assert at_the_top(PhaseKey.CONSIDERATION) == (question, "", "")
+
+@pytest.mark.parametrize(
+    ("phase", "letters"),
+    [
+        (PhaseKey.CLARIFICATION, "AB"),
+        (PhaseKey.PERSPECTIVES, "AB"),
+        (PhaseKey.ALTERNATIVES, ""),
+        (PhaseKey.CONSIDERATION, ""),
+        (PhaseKey.DIALOGUE, "AB"),
+        (PhaseKey.CONCLUSION, "AB"),
+    ],
+)
+def test_a_and_b_stand_at_the_top_unless_all_that_can_be_chosen_stands_below(phase, letters):
+    assert beside_the_question(at(filled_session(), phase)) == letters
+
+
+def test_every_letter_that_somebody_chose_stands_on_the_screen_with_its_words():
+    session = weighed(("rust", "C"), ("zorg", "E"), ("orde", "C"))
+    state = {"revealed": revealing(session)}
+    options = {line.mark: line.text for line in worded(clean(session))}
+
+    assert beside_the_question(session, **state) == "CE"
+    assert beside_the_question(session, show=Show.MATRIX, **state) == "CE"
+    for line in view_of(session, GroupState(**state)).moral_question.options:
+        assert line.text == options[line.mark]
+
+    revealed = view_of(at(session, PhaseKey.CONSIDERATION), GroupState(**state))
+    rows = [row for row in revealed.blocks if isinstance(row, Row) and not row.head]
+    assert [(row.chosen.mark, row.chosen.text) for row in rows] == [
+        ("C", options["C"]),
+        ("C", options["C"]),
+        ("E", options["E"]),
+    ]
+
+
+def test_letters_have_their_words_before_there_is_a_moral_question():
+    session = at(replace(filled_session(), dilemma=Dilemma()), PhaseKey.PERSPECTIVES)
+
+    assert beside_the_question(session) == "AB"
 
 
 def test_of_the_casus_only_the_purpose_of_the_rule_comes_near_the_screen_in_its_ronde():

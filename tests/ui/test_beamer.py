@@ -645,7 +645,7 @@ def test_the_group_follows_after_the_key_and_only_what_is_new_is_made(group_of):
     group._show_now()
     new = [each for each in labels(group) if each not in before]
     assert "Doe iets anders." in [each.text() for each in new]
-    assert len(new) <= 5
+    assert len(new) <= 5, [each.text() for each in new]
 
 
 def test_a_long_beraad_is_read_beside_the_window_and_what_stood_there_goes_at_once(group_of, qtbot):

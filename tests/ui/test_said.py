@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtWidgets import QApplication, QLabel
 
 from beraad.group.view import Act, GroupView, Horns, Letters, Line, Passage, Row, Table
+from beraad.ui.beamer.look import LEAST
 from beraad.ui.beamer.window import GroupWindow
 from beraad.ui.beamer.words import Words
 from beraad.ui.theme.palette import LIGHT
@@ -90,3 +91,51 @@ def test_it_is_not_said_of_what_stood_there_before(window):
     QApplication.processEvents()
 
     assert not window._page._said._more.text()
+
+
+MATRIX = (
+    Row(table=Table.MATRIX, cells=("Waarde", Letters(("A",)), Letters(("C",))), head=True),
+    *(Row(table=Table.MATRIX, cells=(f"waarde {each}", "✓", "")) for each in range(20)),
+    *(Passage(title="Zelfde keuze", text="Hij wacht.") for _ in range(20)),
+)
+
+
+def heads_in_sight(window):
+    """The words and letters of a table's heads that can be seen whole."""
+    page = window._page
+    found = [each for each in page.findChildren(QLabel) if each.text() in {"Waarde", "◆ A", "C"}]
+    places = [each.mapTo(page, QPoint()).y() for each in found if each.isVisible()]
+    area = page._said.geometry()
+    return sum(area.top() <= place < area.bottom() for place in places)
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+@pytest.mark.parametrize("room", [(1920, 1080), (1366, 768)])
+def test_the_heads_of_a_table_stay_as_long_as_something_of_it_is_in_sight(window, room, percent):
+    window.resize(*room)
+    window.set_look(LIGHT, percent=percent)
+    window.show_view(GroupView(step="Ronde 7 · Dialoog", question="Wat?", blocks=MATRIX))
+    QApplication.processEvents()
+    assert heads_in_sight(window) == 3
+
+    window.scroll_pages(1.4)
+    QApplication.processEvents()
+    assert heads_in_sight(window) == 3
+
+    bar = window._page._said._area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    QApplication.processEvents()
+    assert heads_in_sight(window) == 0
+
+
+def test_a_long_word_in_a_table_gets_smaller_letters_before_it_is_broken(window):
+    window.set_look(LIGHT, percent=150)
+    cells = ("rechtsgelijkheid", "bestaanszekerheid", "Wacht even.", Letters(("A",)))
+    row = Row(table=Table.PERSPECTIVES, cells=cells)
+    window.show_view(GroupView(step="Ronde 4", question="Wat?", blocks=(row,)))
+    QApplication.processEvents()
+
+    found = [each for each in window.findChildren(Words) if each.text() in cells[:2]]
+    assert len(found) == 2
+    assert [each.lines_in_sight for each in found] == [1, 1]
+    assert min(each._font.pixelSize() for each in found) >= LEAST

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from beraad.group.view import Act, Block, Cell, Horns, Letters, Line, Offer, Passage, Row, Table
 from beraad.ui.beamer.frames import TOP, Card, Ruled, across, down
@@ -18,13 +18,23 @@ from beraad.ui.beamer.words import Chip, Words
 _STRETCH: Mapping[Table, tuple[int, ...]] = {
     Table.ANSWERS: (5, 8),
     Table.PERSPECTIVES: (10, 11, 17),
-    Table.WEIGHINGS: (8, 11, 11),
+    Table.WEIGHINGS: (10, 11, 11),
     Table.MATRIX: (1,),
     Table.AGREEMENTS: (10, 6, 5),
 }
 """How much of the width the columns take; letters take what they need, alike in every row."""
 
-_LETTERS: Mapping[Table, float] = {Table.PERSPECTIVES: 240, Table.WEIGHINGS: 130}
+_LETTERS: Mapping[Table, float] = {Table.PERSPECTIVES: 240}
+_END_OF_HEAD = 10
+_END: Mapping[Table, float] = {
+    Table.ANSWERS: 18,
+    Table.PERSPECTIVES: 18,
+    Table.WEIGHINGS: 14,
+    Table.MATRIX: 10,
+    Table.AGREEMENTS: 18,
+}
+"""Room above and below what stands in a row."""
+
 _TICK = 130
 _MARK, _WIDE_MARK = 100, 380
 _FEW = 2
@@ -106,13 +116,26 @@ def _act(act: Act, look: GroupLook) -> QWidget:
 
 def _row(block: Row, look: GroupLook) -> QWidget:
     made = Ruled(look)
-    inside = across(made, look, gap=28, margins=(28, 10 if block.head else 18))
+    beneath = down(
+        made, look, gap=8, margins=(28, _END_OF_HEAD if block.head else _END[block.table])
+    )
+    inside = across(None, look, gap=28)
+    beneath.addLayout(inside)
     stretch = _STRETCH[block.table]
     for place, cell in enumerate(block.cells):
         free = place < len(stretch)
-        width = 0 if free else look.px(_LETTERS.get(block.table, _TICK))
+        width = 0 if free else look.room(_LETTERS.get(block.table, _TICK))
         widget = _cell(block, place, cell, look, width)
         inside.addWidget(widget, stretch[place] if free else 0, TOP)
+    if block.chosen:
+        beneath.addLayout(_chosen(block.chosen, look))
+    return made
+
+
+def _chosen(line: Line, look: GroupLook) -> QHBoxLayout:
+    made = across(None, look, gap=20)
+    made.addWidget(Chip(line.mark, look), 0, TOP)
+    made.addWidget(Words(line.text, look, size=SMALL), 1, TOP)
     return made
 
 
@@ -120,13 +143,14 @@ def _cell(row: Row, place: int, cell: Cell, look: GroupLook, width: int) -> QWid
     if isinstance(cell, Letters):
         return _letters(cell, look, width, centred=row.table is Table.MATRIX)
     if row.head:
-        ink = look.palette.ink_2
-        return Words(cell, look, size=SMALL, weight=_MEDIUM, colour=ink, width=width)
+        ink, size = look.palette.ink_2, look.sizes(SMALL)[-1]
+        return Words(cell, look, size=size, weight=_MEDIUM, colour=ink, width=width, shrinking=True)
     if width:
         accent = look.palette.accent
         middle = Qt.AlignmentFlag.AlignHCenter
         return Words(cell, look, weight=_SEMI_BOLD, colour=accent, alignment=middle, width=width)
-    return Words(cell, look, weight=_SEMI_BOLD if place == 0 else QFont.Weight.Normal)
+    weight = _SEMI_BOLD if place == 0 else QFont.Weight.Normal
+    return Words(cell, look, weight=weight, shrinking=True)
 
 
 def _letters(cell: Letters, look: GroupLook, width: int, *, centred: bool) -> QWidget:
@@ -136,6 +160,6 @@ def _letters(cell: Letters, look: GroupLook, width: int, *, centred: bool) -> QW
     if centred:
         inside.addStretch(1)
     for mark in cell.marks:
-        inside.addWidget(Chip(mark, look))
+        inside.addWidget(Chip(mark, look, size=look.sizes(SMALL)[-1]))
     inside.addStretch(1)
     return made

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
-from beraad.group.view import GroupView, MoralQuestion
+from beraad.group.view import GroupView, MoralQuestion, Offer
 from beraad.ui.beamer.frames import Card, across, down
 from beraad.ui.beamer.look import CLOCK, LARGE, LEAST, SMALL, TEXT, TITLE, GroupLook
-from beraad.ui.beamer.words import Chip, Words, line_height
+from beraad.ui.beamer.offer import OfferBoard
+from beraad.ui.beamer.offer_plan import SIDE
+from beraad.ui.beamer.words import Words, line_height
 
 _SEMI_BOLD = QFont.Weight.DemiBold
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -24,24 +26,25 @@ class HeadWay:
 
     Attributes:
         title, text, mark: sizes as designed, of the question, of what stands below and above it.
-        tight: without what everybody does meanwhile, and with little room around.
+        tight: with little room around.
+        bare: without what everybody does meanwhile.
     """
 
     title: float = TITLE
     text: float = TEXT
     mark: float = SMALL
     tight: bool = False
+    bare: bool = False
 
 
 def head_ways(look: GroupLook) -> tuple[HeadWay, ...]:
     """The ways to make a head, the largest first."""
     small = HeadWay(title=LARGE, text=LEAST, tight=True)
-    ways = [HeadWay(), small]
+    ways = [HeadWay(), small, replace(small, bare=True)]
     if len(look.sizes(LEAST)) > 1:
         smallest = look.sizes(LEAST)[-1]
-        ways.append(
-            HeadWay(title=smallest * LARGE / LEAST, text=smallest, mark=smallest, tight=True)
-        )
+        title = smallest * LARGE / LEAST
+        ways.append(replace(small, title=title, text=smallest, mark=smallest, bare=True))
     return tuple(ways)
 
 
@@ -62,8 +65,9 @@ class GroupHead(QWidget):
         if view.question:
             bold = QFont.Weight.Bold
             text.addWidget(Words(view.question, look, size=way.title, weight=bold))
-        if view.instruction and not way.tight:
-            text.addWidget(Words(view.instruction, look, colour=look.palette.ink_2))
+        if view.instruction and not way.bare:
+            ink = look.palette.ink_2
+            text.addWidget(Words(view.instruction, look, size=way.text, colour=ink))
         if view.clock_only:
             self._time = Words("", look, size=CLOCK, weight=_SEMI_BOLD, alignment=_CENTRE)
             inside.addSpacing(look.px(190))
@@ -71,6 +75,7 @@ class GroupHead(QWidget):
         else:
             self._time = self._small_time()
             where.addWidget(self._time)
+        self._legend: OfferBoard | None = None
         if view.moral_question:
             inside.addWidget(self._about(view.moral_question))
 
@@ -89,7 +94,7 @@ class GroupHead(QWidget):
             weight=_SEMI_BOLD,
             colour=look.palette.ink_2,
             alignment=Qt.AlignmentFlag.AlignRight,
-            width=look.px(_TIME_WIDTH),
+            width=look.px(_TIME_WIDTH * self._way.mark / SMALL),
         )
         made.setMinimumHeight(line_height(look.font(size)))
         return made
@@ -97,13 +102,20 @@ class GroupHead(QWidget):
     def _about(self, shown: MoralQuestion) -> QWidget:
         look = self._look
         made = Card(look)
-        inside = across(made, look, gap=24, margins=(36, 8 if self._way.tight else 18))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        words = Words(shown.text, look, size=self._way.text, weight=_SEMI_BOLD)
-        inside.addWidget(words, 1, middle)
-        if shown.a or shown.b:
-            chips = down(None, look, gap=10)
-            chips.addWidget(Chip("A", look, words=shown.a))
-            chips.addWidget(Chip("B", look, words=shown.b))
-            inside.addLayout(chips)
+        inside = down(made, look, margins=(8, 8 if self._way.tight else 14))
+        if shown.text:
+            beside = across(None, look, margins=(SIDE, 0))
+            inside.addLayout(beside)
+            beside.addWidget(Words(shown.text, look, size=self._way.text, weight=_SEMI_BOLD))
+        if shown.options:
+            self._legend = OfferBoard(Offer(lines=shown.options), look)
+            inside.addWidget(self._legend)
         return made
+
+    def fit(self, width: int, most: float) -> bool:
+        """Take this width and at most so much height; says whether everything fits."""
+        if self._legend is None:
+            return self.heightForWidth(width) <= most
+        self._legend.setFixedHeight(0)
+        room = round(most) - self.heightForWidth(width)
+        return self._legend.fit_low(width - 2 * self._look.px(8), room)

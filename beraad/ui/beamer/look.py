@@ -17,7 +17,7 @@ LEAST = 36
 SMALL, TEXT, LARGE, TITLE, CLOCK = 38, 40, 46, 62, 220
 """Sizes of type in pixels at 1080 lines; 38 pixels are 28½ points."""
 
-_HARDLY = 0.95
+_HARDLY = 0.94
 """What is larger than this part of another size is no other size to the eye."""
 
 

@@ -31,8 +31,16 @@ class OfferBoard(QWidget):
     def fit(self, width: int, height: int) -> None:
         """Take the best way in which everything fits into this room, in pixels."""
         plan = self._planner.whole(width, height) or self._planner.begun(width, height)
-        if plan == self._plan:
-            return
+        if plan != self._plan:
+            self._follow(plan)
+
+    def fit_low(self, width: int, height: int) -> bool:
+        """Take as little height as it can; says whether it stands there whole."""
+        whole = self._planner.lowest(width, height)
+        self._follow(whole or self._planner.begun(width, height))
+        return whole is not None
+
+    def _follow(self, plan: Plan) -> None:
         self._plan = plan
         for widget in self._made:
             widget.hide()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
+from operator import attrgetter
 
 from PySide6.QtGui import QFontMetrics
 
@@ -75,27 +76,41 @@ class Planner:
         plans = (self._planned(way, width) for way in self._ways())
         return next((plan for plan in plans if plan.height <= height), None)
 
+    def lowest(self, width: int, height: int) -> Plan | None:
+        """The plan that takes the least height, in the largest letters in which it fits."""
+        for size in self._look.sizes(SMALL, LEAST):
+            ways = (_Way(columns=columns, size=size, between=_TIGHT[0]) for columns in (1, 2))
+            plan = min((self._planned(way, width) for way in ways), key=attrgetter("height"))
+            if plan.height <= height:
+                return plan
+        return None
+
     def begun(self, width: int, height: int) -> Plan:
         """The start of each option, as many lines of it as there is room for."""
-        ways = [replace(way, flowing=True) for way in self._tight_ways()][-2:]
-        for lines, way in product(range(_MOST_LINES, 0, -1), ways):
+        ways = [replace(way, flowing=True) for way in self._tight_ways()[-2:]]
+        plans = [plan for way in ways if (plan := self._most_of(way, width, height))]
+        if not plans:
+            return self._planned(ways[-1], width, [1] * self._count)
+        return max(plans, key=lambda plan: _share(plan, self._counts(plan.size, plan.words)))
+
+    def _most_of(self, way: _Way, width: int, height: int) -> Plan | None:
+        for lines in range(_MOST_LINES, 0, -1):
             most = [lines] * self._count
-            plan = self._planned(way, width, most)
-            if plan.height <= height:
+            if self._planned(way, width, most).height <= height:
                 return self._grown(way, most, width, height)
-        return self._planned(ways[-1], width, [1] * self._count)
+        return None
 
     def _grown(self, way: _Way, most: list[int], width: int, height: int) -> Plan:
-        """Give what is left of the room to the options that are cut, the first ones first."""
+        """Give what is left of the room to the options that are cut, a line at a time."""
         plan = self._planned(way, width, most)
-        for place in range(self._count):
-            while True:
-                most[place] += 1
-                longer = self._planned(way, width, most)
-                if longer.lines == plan.lines or longer.height > height:
-                    most[place] -= 1
-                    break
-                plan = longer
+        growing = True
+        while growing:
+            growing = False
+            for place in range(self._count):
+                longer = [*most[:place], most[place] + 1, *most[place + 1 :]]
+                grown = self._planned(way, width, longer)
+                if grown.lines != plan.lines and grown.height <= height:
+                    plan, most, growing = grown, longer, True
         return plan
 
     @property
@@ -177,6 +192,11 @@ class Planner:
 
 def _stacked(heights: Sequence[int], between: int) -> int:
     return sum(heights) + between * max(0, len(heights) - 1)
+
+
+def _share(plan: Plan, whole: Sequence[int]) -> float:
+    """How much of the texts can be read, each counting for as much."""
+    return sum(shown / lines for shown, lines in zip(plan.lines, whole, strict=True))
 
 
 def _left_of(heights: Sequence[int], between: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from beraad.group.view import GroupView, Offer, Row
+from beraad.group.view import GroupView, Offer, Row, Table
 from beraad.ui.beamer.frames import down
 from beraad.ui.beamer.head import GroupHead, HeadWay, head_ways
 from beraad.ui.beamer.look import GroupLook
@@ -35,6 +35,7 @@ class GroupPage(QWidget):
         outside.setContentsMargins(side, look.room(_TOP), side, look.room(_END))
         self._head: GroupHead | None = None
         self._headed: tuple[object, ...] = ()
+        self._room = QSize()
         self._above = down(None, look)
         self._said = Said(look)
         self._empty = Words("", look, colour=look.palette.ink_2)
@@ -51,7 +52,7 @@ class GroupPage(QWidget):
         self._empty.setText("" if view.blocks else view.empty)
         self._empty.setVisible(bool(self._empty.text()))
         self._outside.activate()
-        self._said.show_blocks(view.blocks, from_the_top=another)
+        self._said.show_blocks(view.blocks, from_the_top=another, room=self._room)
 
     def show_time(self, text: str) -> None:
         """Show how much time is left; empty shows nothing."""
@@ -73,30 +74,55 @@ class GroupPage(QWidget):
             self._head.deleteLater()
         self._head = GroupHead(view, self._look, way)
         self._head.show_time(self._time)
-        scrolls = self._head.heightForWidth(self._inner_width) > _MOST * self._height
+        self._head.fit(self._inner_width, self._most)
+        high = self._head.heightForWidth(self._inner_width)
+        scrolls = high > self._most
+        left = 0 if scrolls else self._height - self._around - high
+        self._room = QSize(self._inner_width, left)
         self._said.put_on_top(self._head if scrolls else None)
         if not scrolls:
             self._above.addWidget(self._head)
             self._head.show()
 
     def _way_for(self, view: GroupView) -> HeadWay:
-        """The largest head that leaves room to read whole what one may choose from."""
+        """The largest head that leaves room to read what one may choose from, or chose."""
         ways = head_ways(self._look)
-        offer = next((block for block in view.blocks if isinstance(block, Offer)), None)
-        if offer is None:
-            return ways[0]
+        if any(isinstance(block, Offer) for block in view.blocks):
+            return self._way_beside_offer(view, ways)
+        if _is_revealed(view):
+            ways = ways[1:]
+        fitting = (way for way in ways if self._fits(view, way))
+        has_letters = view.moral_question is not None and view.moral_question.options
+        return next(fitting, ways[-1]) if has_letters else ways[0]
+
+    def _way_beside_offer(self, view: GroupView, ways: tuple[HeadWay, ...]) -> HeadWay:
+        offer = next(block for block in view.blocks if isinstance(block, Offer))
         planner = Planner(offer, self._look)
         plans = [planner.whole(self._inner_width, self._room_under(view, way)) for way in ways]
         sizes = [plan.size if plan else 0 for plan in plans]
-        large_enough = (
-            way for way, size in zip(ways, sizes, strict=True) if size >= _ALIKE * max(sizes)
-        )
+        found = zip(ways, sizes, strict=True)
+        large_enough = (way for way, size in found if size >= _ALIKE * max(sizes))
         return next(large_enough) if any(sizes) else ways[-1]
+
+    def _fits(self, view: GroupView, way: HeadWay) -> bool:
+        head = GroupHead(view, self._look, way)
+        fits = head.fit(self._inner_width, self._most)
+        head.deleteLater()
+        return fits
+
+    @property
+    def _around(self) -> int:
+        look = self._look
+        return look.room(_TOP) + look.room(_END) + look.room(FOOT) + look.px(_GAP)
+
+    @property
+    def _most(self) -> float:
+        return _MOST * self._height
 
     def _room_under(self, view: GroupView, way: HeadWay) -> int:
         head = GroupHead(view, self._look, way)
-        around = sum(map(self._look.room, (_TOP, _END))) + self._look.px(_GAP) + self._look.px(FOOT)
-        room = self._height - around - head.heightForWidth(self._inner_width)
+        head.fit(self._inner_width, self._most)
+        room = self._height - self._around - head.heightForWidth(self._inner_width)
         head.deleteLater()
         return room
 
@@ -112,6 +138,12 @@ def _begins_otherwise(before: GroupView, view: GroupView) -> bool:
         for first in (*before.blocks[:1], *view.blocks[:1])
     ]
     return len(set(kinds)) > 1
+
+
+def _is_revealed(view: GroupView) -> bool:
+    """Whether what everybody chose stands there: long rows, for which every line counts."""
+    tables = {block.table for block in view.blocks if isinstance(block, Row)}
+    return bool(tables & {Table.WEIGHINGS, Table.MATRIX})
 
 
 def _head_of(view: GroupView) -> tuple[object, ...]:

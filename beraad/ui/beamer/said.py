@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
-from beraad.group.view import Block
+from beraad.group.view import Block, Passage, Row
 from beraad.ui.beamer.blocks import widget_of
 from beraad.ui.beamer.frames import down
 from beraad.ui.beamer.look import SMALL, GroupLook
@@ -20,6 +20,9 @@ FOOT = 50
 """Pixels, as designed, of the line that says what is out of sight."""
 
 _UP, _DOWN, _BOTH = "↑ hierboven staat meer", "↓ hieronder staat meer", "↑ ↓ er staat meer"
+_MOST_PINNED = 0.3
+"""How much of the room the heads of a table may take and still stay in sight."""
+
 _LAID_OUT = frozenset({QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Move})
 
 
@@ -35,6 +38,8 @@ class Said(QWidget):
         self._blocks: tuple[Block, ...] = ()
         self._widgets: list[QWidget] = []
         self._head: QWidget | None = None
+        self._heads: Row | None = None
+        self._pinned: QWidget | None = None
         self._ground = ground = QWidget()
         ground.setObjectName("group-ground")
         self._layout = outer = down(ground, look)
@@ -58,9 +63,12 @@ class Said(QWidget):
         self._laid_out = QTimer(self)
         self._laid_out.setSingleShot(True)
         self._laid_out.timeout.connect(self._tell_what_is_hidden)
-        self._more = Words("", look, size=SMALL, colour=look.palette.ink_2, alignment=_CENTRE)
-        self._more.setFixedHeight(look.px(FOOT))
-        outside = column(self)
+        size, ink = look.sizes(SMALL)[-1], look.palette.ink_2
+        self._more = Words("", look, size=size, colour=ink, alignment=_CENTRE)
+        self._more.setFixedHeight(look.room(FOOT))
+        self._pin = down(None, look)
+        self._outside = outside = column(self)
+        outside.addLayout(self._pin)
         outside.addWidget(self._area, 1)
         outside.addWidget(self._more)
         bar = self._area.verticalScrollBar()
@@ -69,8 +77,12 @@ class Said(QWidget):
         bar.valueChanged.connect(ground.update)
         bar.rangeChanged.connect(self._tell_what_is_hidden)
 
-    def show_blocks(self, blocks: tuple[Block, ...], *, from_the_top: bool) -> None:
-        """Show these blocks; only what is new is made."""
+    def show_blocks(self, blocks: tuple[Block, ...], *, from_the_top: bool, room: QSize) -> None:
+        """Show these blocks; only what is new is made.
+
+        `room` is what the head leaves; of no height when the head scrolls along.
+        """
+        blocks = self._pin_heads(blocks, room)
         if blocks != self._blocks:
             start, end = _changed(self._blocks, blocks)
             for widget in self._widgets[start : len(self._blocks) - end]:
@@ -109,6 +121,42 @@ class Said(QWidget):
             self._top.addWidget(head)
             head.show()
 
+    def _pin_heads(self, blocks: tuple[Block, ...], room: QSize) -> tuple[Block, ...]:
+        """Let the heads of a table that everything begins with stay in sight; return the rest."""
+        heads, rest = _without_heads(blocks)
+        made = widget_of(heads, self._look) if heads is not None else None
+        if made is not None and made.heightForWidth(room.width()) > _MOST_PINNED * room.height():
+            heads, rest, made = None, blocks, None
+        if heads != self._heads:
+            self._heads = heads
+            self._replace_pinned(made)
+        return rest
+
+    def _replace_pinned(self, made: QWidget | None) -> None:
+        if self._pinned is not None:
+            self._pin.removeWidget(self._pinned)
+            self._pinned.hide()
+            self._pinned.deleteLater()
+        self._pinned = made
+        if made is not None:
+            policy = made.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            made.setSizePolicy(policy)
+            self._pin.addWidget(made)
+            made.show()
+        self._outside.activate()
+
+    def _is_in_table(self) -> bool:
+        """Whether something of the table with the heads that stay is in sight."""
+        rows = [
+            widget
+            for block, widget in zip(self._blocks, self._widgets, strict=True)
+            if isinstance(block, Row) and self._heads and block.table is self._heads.table
+        ]
+        return bool(rows) and rows[-1].mapTo(self._ground, rows[-1].rect().bottomLeft()).y() > (
+            self._area.verticalScrollBar().value()
+        )
+
     def scroll_pages(self, pages: float) -> None:
         """Go up (negative) or down."""
         bar = self._area.verticalScrollBar()
@@ -139,6 +187,8 @@ class Said(QWidget):
 
     @Slot()
     def _tell_what_is_hidden(self) -> None:
+        if self._pinned is not None:
+            self._pinned.setVisible(self._is_in_table() or not self._blocks)
         viewport = self._area.viewport()
         is_above = is_below = False
         for text in below(self._ground, QLabel):
@@ -149,6 +199,16 @@ class Said(QWidget):
                 is_below = is_below or place + bottom > viewport.height()
         both = is_above and is_below
         self._more.setText(_BOTH if both else _UP if is_above else _DOWN if is_below else "")
+
+
+def _without_heads(blocks: tuple[Block, ...]) -> tuple[Row | None, tuple[Block, ...]]:
+    """The heads of a table that everything begins with, and the rest."""
+    for place, block in enumerate(blocks):
+        if isinstance(block, Row) and block.head:
+            return block, (*blocks[:place], *blocks[place + 1 :])
+        if not isinstance(block, Passage) or block.text:
+            break
+    return None, blocks
 
 
 def _changed(before: tuple[Block, ...], after: tuple[Block, ...]) -> tuple[int, int]:

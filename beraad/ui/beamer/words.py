@@ -95,10 +95,16 @@ def _laid_out(
         yield layout, lines
 
 
+def _longest_word(text: str, font: QFont) -> int:
+    metrics = QFontMetrics(font)
+    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+
+
 class Words(QLabel):
     """A label that breaks even a word when the column is too narrow for it.
 
-    `width` in pixels keeps it at that; otherwise it takes the room it is given.
+    `width` in pixels keeps it at that; otherwise it takes the room it is given. `shrinking` takes
+    smaller letters, down to the smallest that can be read, before a word is broken.
     """
 
     def __init__(
@@ -111,13 +117,15 @@ class Words(QLabel):
         colour: str = "",
         alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         width: int = 0,
+        shrinking: bool = False,
     ) -> None:
         super().__init__(text)
         self._counted: dict[int, int] = {}
         self._painted: tuple[int, list[QTextLayout]] = (-1, [])
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self._font = look.font(size, weight)
-        self._line = line_height(self._font)
+        sizes = look.sizes(size) if shrinking else (size,)
+        self._fonts = [look.font(each, weight) for each in sizes]
+        self._longest = [_longest_word(text, font) for font in self._fonts]
         self._colour = QColor(colour or look.palette.ink)
         self._option = _wrapped(alignment)
         sideways = QSizePolicy.Policy.Fixed if width else QSizePolicy.Policy.Ignored
@@ -130,7 +138,22 @@ class Words(QLabel):
     def setText(self, text: str) -> None:
         self._counted.clear()
         self._painted = (-1, [])
+        self._longest = [_longest_word(text, font) for font in self._fonts]
         super().setText(text)
+
+    def _font_at(self, width: int) -> QFont:
+        """The largest letters in which no word is broken at this width."""
+        found = zip(self._fonts, self._longest, strict=True)
+        fitting = (font for font, longest in found if longest <= width - _ROUNDING)
+        return next(fitting, self._fonts[-1])
+
+    @property
+    def _font(self) -> QFont:
+        return self._font_at(self.width())
+
+    @property
+    def _line(self) -> int:
+        return line_height(self._font)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -139,21 +162,21 @@ class Words(QLabel):
         if not self.text():
             return 0
         if width <= _ROUNDING:
-            return self._line  # a layout asks this before there is any room
-        return self._line * self._lines(width - _ROUNDING)
+            return line_height(self._fonts[0])  # a layout asks this before there is any room
+        font = self._font_at(width)
+        if width not in self._counted:
+            self._counted[width] = count_lines(self.text(), font, width)
+        return self._counted[width] * line_height(font)
 
     def _lines(self, width: int) -> int:
-        """How many lines it takes; a layout asks for the same width again and again."""
-        if width not in self._counted:
-            laid_out = self._laid_out(self.text(), width)
-            self._counted[width] = sum(len(laid) for _, laid in laid_out)
-        return self._counted[width]
+        return sum(len(laid) for _, laid in self._laid_out(self.text(), width))
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._line, self._line if self.text() else 0)
+        high = line_height(self._fonts[-1])
+        return QSize(high, high if self.text() else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
@@ -188,13 +211,14 @@ class Words(QLabel):
         if self._painted[0] == self.width():
             return self._painted[1]
         placed: list[QTextLayout] = []
+        high = self._line
         top = 0
         for layout, lines in self._laid_out(self.text(), self.width()):
             for number, _ in enumerate(lines):
                 line = layout.lineAt(number)
-                inset = (self._line - line.height()) / 2
+                inset = (high - line.height()) / 2
                 line.setPosition(QPointF(line.position().x(), top + inset))
-                top += self._line
+                top += high
             placed.append(layout)
         self._painted = (self.width(), placed)
         return placed
@@ -203,34 +227,32 @@ class Words(QLabel):
         return _laid_out(text, self._font, self._option, width)
 
 
-def chip_width(letter: str, look: GroupLook, *, words: str = "", size: float = SMALL) -> int:
+def chip_width(letter: str, look: GroupLook, *, size: float = SMALL) -> int:
     """Pixels that a tile with this letter takes."""
     metrics = QFontMetrics(_chip_font(look, size))
-    return metrics.horizontalAdvance(_on_chip(letter, words)) + look.px(36)
+    return metrics.horizontalAdvance(_on_chip(letter)) + look.px(36 * size / SMALL)
 
 
 def _chip_font(look: GroupLook, size: float) -> QFont:
     return look.font(size, QFont.Weight.DemiBold)
 
 
-def _on_chip(letter: str, words: str) -> str:
-    return " ".join(part for part in (_SHAPES.get(letter, ""), letter, words) if part)
+def _on_chip(letter: str) -> str:
+    return f"{_SHAPES.get(letter, '')} {letter}".strip()
 
 
 class Chip(QLabel):
-    """A letter with its shape and colour, and perhaps a few words: a tile with an edge."""
+    """A letter with its shape and colour: a tile with an edge."""
 
-    def __init__(
-        self, letter: str, look: GroupLook, *, words: str = "", size: float = SMALL
-    ) -> None:
-        super().__init__(_on_chip(letter, words))
+    def __init__(self, letter: str, look: GroupLook, *, size: float = SMALL) -> None:
+        super().__init__(_on_chip(letter))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._font = _chip_font(look, size)
         self._ink, self._ground = look.colours(letter)
         self._edge = QPen(self._ink, max(1, look.px(2)))
         self._radius = look.px(12)
-        height = QFontMetrics(self._font).height() + look.px(10)
-        self.setFixedSize(chip_width(letter, look, words=words, size=size), height)
+        height = QFontMetrics(self._font).height() + look.px(10 * size / SMALL)
+        self.setFixedSize(chip_width(letter, look, size=size), height)
 
     def inked(self) -> tuple[float, float]:
         """Where the tile begins and ends, of which nothing may be out of sight to be painted."""
