@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: windows windows-test linux linux-test versions security kills schedules finder signs train help run demo test laws check soak bench shots wheel lock clean ready ready-dev
+.PHONY: windows windows-test linux linux-test versions security kills schedules finder signs train prose help run demo test laws check soak bench shots wheel lock clean ready ready-dev
 MAKEFLAGS += --no-print-directory
 # Many tests start the program anew: without what Python keeps of it, each reads all of it again.
 unexport PYTHONDONTWRITEBYTECODE
@@ -22,6 +22,7 @@ help:
 	@echo "make finder  meet de poort op teksten die telkens nieuw worden gemaakt (ARGS='--seed 7')"
 	@echo "make signs   laat per teken zien wat het vindt, alleen en onnodig"
 	@echo "make train   leer opnieuw waar namen staan"
+	@echo "make prose   bewaar het Nederlands van nu om van te leren"
 	@echo "make shots   maak de schermafbeeldingen"
 	@echo "make wheel   bouw het installeerbare pakket in build/wheel"
 	@echo "make windows bouw wat iemand op Windows installeert, in build/windows"
@@ -91,6 +92,9 @@ signs: ready-dev
 
 train: ready-dev
 	@$(offscreen) $(python) -m tools.gate.train $(ARGS)
+
+prose: ready-dev
+	@$(offscreen) $(python) -m tools.gate.prose
 
 shots: ready-dev
 	@$(offscreen) $(python) tools/shots.py $(ARGS)

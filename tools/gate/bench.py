@@ -33,12 +33,17 @@ def generated(name: str, seed: int, texts: int = _TEXTS) -> tuple[Marked, ...]:
 
 def labelled(path: Path) -> tuple[Marked, ...]:
     """The texts of a file with one labelled text a line."""
-    rows = map(json.loads, filter(str.strip, path.read_text(encoding="utf-8").splitlines()))
+    return rows(path.read_text(encoding="utf-8"))
+
+
+def rows(written: str) -> tuple[Marked, ...]:
+    """The texts that are written with one labelled text a line."""
+    read = map(json.loads, filter(str.strip, written.split("\n")))
     return tuple(
         Marked(
             row["text"], tuple(Span(one["start"], one["end"], one["label"]) for one in row["spans"])
         )
-        for row in rows
+        for row in read
     )
 
 

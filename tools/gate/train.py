@@ -1,20 +1,22 @@
 """Teaches the tagger from our own labelled texts: `make train`.
 
 Names in the labelled texts are replaced by others, half of the texts lose their capitals, and the
-documents of this project teach what is no name. It is taught a few times, each with other names,
-and the weights are averaged. The same seed gives the same model.
+Dutch of this project, as it was kept once, teaches what is no name. It is taught a few times, each
+with other names, and the weights are averaged. The same seed gives the same model, whatever else
+the project says by then.
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
 import gzip
 import re
+import sys
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import islice
 from math import exp, sqrt
 from pathlib import Path
@@ -24,15 +26,13 @@ from sys import intern
 from beraad.assets import WORD_LISTS
 from beraad.privacy.dutch.lexicon import Lexicon, shipped
 from beraad.privacy.dutch.vocabulary import PARTICLES
-from beraad.privacy.find import FindKind
-from beraad.privacy.finding.finding import find
-from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.privacy.signs.learned.features import features
 from beraad.privacy.signs.learned.model import Model
 from beraad.privacy.signs.learned.standing import may_be_a_name
 from beraad.privacy.signs.names.seed import Spot
 from beraad.privacy.signs.names.tokens import tokens
 from beraad.privacy.text.page import lay_out
+from tools.gate import prose
 from tools.gate.bench import labelled
 from tools.gate.grammar import OPTIONAL, Genre, Marked, Span
 from tools.gate.noise import NOISES, lower
@@ -41,9 +41,7 @@ from tools.gate.slots import Slots
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "tests" / "privacy" / "corpus"
 LESSONS = Path(__file__).parent / "lessons"
-PROSE = (*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md", ROOT / "CHANGELOG.md")
-PRACTICE = sorted((ROOT / "sessions" / "practice").glob("*.toml"))
-ASSETS = sorted((ROOT / "beraad" / "assets").rglob("*.toml"))
+KEPT = WORD_LISTS / "geleerd.txt.gz"
 NAMES = frozenset({"PERSOON", "PLAATS", "WIJK", "ADRES", "ORGANISATIE", "SCHOOL"})
 HELD_APART = ("nine_genres_3", "nine_genres_4", "nine_genres_5")
 """Texts of another hand that are not taught, so that there is something to measure on."""
@@ -59,13 +57,6 @@ _FEWEST = 2
 _SMALLEST = 0.08
 _SETTLED = 0.002
 """An answer as near as this teaches nothing more."""
-_DUTCH = re.compile(r"^(?=.*\b(?:de|het|een|wat|je|niet|van|is)\b)[A-Z].{15,}", re.DOTALL)
-_NAMING = frozenset(
-    {
-        FindKind.PERSON, FindKind.PLACE, FindKind.NEIGHBOURHOOD, FindKind.ADDRESS,
-        FindKind.ORGANISATION, FindKind.SCHOOL,
-    }
-)  # fmt: skip
 _BATCH_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -149,9 +140,8 @@ def _written(chance: Random, without: Sequence[str]) -> Iterator[Iterator[Marked
         for marked in islice(Genre.read(path).texts(chance, slots.fill), _PER_LESSON):
             other = NOISES["tikfouten"](marked, chance) if chance.random() < 0.1 else marked
             yield iter([lower(other) if chance.random() < 0.5 else other])
-    for text in prose():
-        read = _as_it_is_read(text)
-        yield iter([read, lower(read)])
+    for marked in prose.kept():
+        yield iter([marked, lower(marked)])
 
 
 def _with_other_names(marked: Marked, slots: Slots, chance: Random) -> Iterator[Marked]:
@@ -160,32 +150,6 @@ def _with_other_names(marked: Marked, slots: Slots, chance: Random) -> Iterator[
     for _ in range(_COPIES):
         other = renamed(marked, slots, chance)
         yield lower(other) if chance.random() < 0.5 else other
-
-
-def prose() -> Iterator[str]:
-    """Yield the Dutch of this project: its documents, practice cases, and what the program says."""
-    for path in (*PROSE, *ASSETS, *PRACTICE):
-        yield _without_signs(path.read_text(encoding="utf-8"))
-    for path in sorted((ROOT / "beraad").rglob("*.py")):
-        said = [
-            node.value
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-            if isinstance(node, ast.Constant) and isinstance(node.value, str)
-        ]
-        yield "\n".join(one for one in said if _DUTCH.search(one))
-
-
-def _as_it_is_read(text: str) -> Marked:
-    """A text of ours in which what a rule is sure of counts as identifying."""
-    found = find(text, KnownNames.named(year=2026))
-    names = [one for one in found if not one.asks and one.kind in _NAMING]
-    return Marked(text, tuple(Span(one.start, one.end, "PERSOON") for one in names))
-
-
-def _without_signs(text: str) -> str:
-    """Prose without code and the signs of Markdown and TOML."""
-    text = re.sub(r"```.*?```|`[^`]*`|\[[^\]]*\]\([^)]*\)", " ", text, flags=re.DOTALL)
-    return re.sub(r"^[#|> ]+|^\w+ = |[|*\"]", "", text, flags=re.MULTILINE)
 
 
 def learned(lessons: Sequence[Example], chance: Random) -> Model:
@@ -235,27 +199,43 @@ def averaged(models: Sequence[Model]) -> Model:
     return Model(base, {one: each for one, each in kept.items() if abs(each) >= _SMALLEST})
 
 
+def weights_of(packed: bytes) -> str:
+    """A fingerprint of the weights in a file; not every computer packs them alike."""
+    return sha256(gzip.decompress(packed)).hexdigest()
+
+
+def model_of(seeds: Iterable[int], without: Sequence[str]) -> Model:
+    """The model that is learned, the average of one for each seed."""
+    models: list[Model] = []
+    for seed in seeds:
+        chance = Random(seed)
+        lessons = tuple(examples(taught(chance, without), shipped()))
+        named = sum(example.named for example in lessons)
+        print(f"zaad {seed}: {len(lessons)} woorden, waarvan {named} in een naam", flush=True)
+        models.append(learned(lessons, chance))
+    return averaged(models)
+
+
 def main() -> None:
-    """Teach, and keep the model beside the word lists."""
+    """Teach, and keep the model beside the word lists; or only compare it with what is kept."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=20261128)
     parser.add_argument("--keren", type=int, default=_TIMES, help="zoveel zaden achter elkaar")
-    parser.add_argument("--uit", type=Path, default=WORD_LISTS / "geleerd.txt.gz")
+    parser.add_argument("--uit", type=Path, default=KEPT)
     parser.add_argument(
         "--zonder", nargs="*", default=HELD_APART, help="bestanden met teksten die apart blijven"
     )
+    parser.add_argument(
+        "--vergelijk", action="store_true", help="schrijf niets: is dit wat er al staat?"
+    )
     asked = parser.parse_args()
-    models: list[Model] = []
-    for seed in range(asked.seed, asked.seed + asked.keren):
-        chance = Random(seed)
-        lessons = tuple(examples(taught(chance, asked.zonder), shipped()))
-        named = sum(example.named for example in lessons)
-        print(f"zaad {seed}: {len(lessons)} woorden, waarvan {named} in een naam")
-        models.append(learned(lessons, chance))
-    model = averaged(models)
+    model = model_of(range(asked.seed, asked.seed + asked.keren), asked.zonder)
     packed = gzip.compress(model.written().encode("utf-8"), mtime=0)
-    asked.uit.write_bytes(packed)
     print(f"{len(model.weights)} gewichten, {len(packed) / 1024:.0f} kB")
+    if asked.vergelijk:
+        same = weights_of(packed) == weights_of(asked.uit.read_bytes())
+        sys.exit(None if same else f"Dit zijn andere gewichten dan in {asked.uit.name}.")
+    asked.uit.write_bytes(packed)
 
 
 if __name__ == "__main__":
