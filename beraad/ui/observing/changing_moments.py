@@ -138,7 +138,7 @@ class ChangingMoments(QObject):
             return False
         if not opened.words.toPlainText().strip() and opened.step is Step.NONE:
             self._banner.ask(_NOTHING_LEFT)
-            self._banner.goes_with(opened.words.edited)
+            self._banner.goes_with(opened.words.edited, opened.stepped)
             opened.words.setFocus()
             return False
         return is_kept

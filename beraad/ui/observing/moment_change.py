@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from beraad.training.coaching import Moment, Step
 from beraad.ui.observing.done_key import is_done
+from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, column, label
 from beraad.ui.widgets.text_field import TextField
@@ -51,7 +50,11 @@ class MomentChange(QWidget):
         self.words.setObjectName("change-text")
         self.words.setAccessibleName(f"Moment op {moment.at}")
         inside.addWidget(self.words)
-        inside.addWidget(self._kinds(moment.step))
+        kinds = SegmentField(tuple(_KINDS.items()), name="Soort moment")
+        kinds.setObjectName("change-kind")
+        kinds.show_value(moment.step)
+        kinds.edited.connect(self._on_step)
+        inside.addWidget(kinds)
         ready = button("Klaar", name="change-done")
         ready.setToolTip("Ctrl+Enter")
         ready.clicked.connect(self.done)
@@ -64,21 +67,6 @@ class MomentChange(QWidget):
             self.done.emit()
         else:
             super().keyPressEvent(event)
-
-    def _kinds(self, chosen: Step) -> QWidget:
-        box = QWidget()
-        box.setAccessibleName("Soort moment")
-        flow = FlowLayout(spacing=4)
-        box.setLayout(flow)
-        group = QButtonGroup(box)
-        for step, text in _KINDS.items():
-            made: QAbstractButton = button(text, kind="segment", name=f"change-{step.name.lower()}")
-            made.setCheckable(True)
-            made.setChecked(step is chosen)
-            made.clicked.connect(partial(self._on_step, step))
-            group.addButton(made)
-            flow.addWidget(made)
-        return box
 
     def _on_step(self, step: Step) -> None:
         self.step = step

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QWidget
 
@@ -33,7 +33,7 @@ from beraad.ui.observing.tally_box import KEYS, TallyBox
 from beraad.ui.outside_vault import say_outside
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
-from beraad.ui.widgets.digit_row import digit_meant, digit_of, goes_before_shortcut
+from beraad.ui.widgets.digit_row import digit_meant, digit_of
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.page_over_bar import PageOverBar
@@ -50,7 +50,7 @@ from beraad.ui.widgets.parts import (
     title_above,
     way_back,
 )
-from beraad.ui.widgets.screen import Screen
+from beraad.ui.widgets.screen import RondesScreen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.shortcuts import heed_all
 from beraad.ui.widgets.text_field import TextField
@@ -68,7 +68,7 @@ _SINCE = (
 )
 
 
-class ObservingScreen(Screen):
+class ObservingScreen(RondesScreen):
     """Each mark is on disk before it is in sight.
 
     `back_wished` leads to the oefencasussen; `another_wished` asks for a new observation.
@@ -180,12 +180,6 @@ class ObservingScreen(Screen):
         if not self._buttons[place].hasFocus():
             self.take_focus()  # What had it is gone, and a key would go where nobody looked.
         announce(self, self._name(place))
-
-    def event(self, event: QEvent) -> bool:
-        if goes_before_shortcut(event):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.text().upper()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
@@ -48,12 +48,12 @@ from beraad.ui.rondes.where import stops, where
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
-from beraad.ui.widgets.digit_row import digit_of, goes_before_shortcut
+from beraad.ui.widgets.digit_row import digit_of
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.hint_line import HintLine, put_nearest_away
 from beraad.ui.widgets.line_edit import settle_entry
 from beraad.ui.widgets.parts import column, row
-from beraad.ui.widgets.screen import Screen
+from beraad.ui.widgets.screen import RondesScreen
 from beraad.ui.widgets.scroll import scrolled
 from beraad.ui.widgets.shortcuts import heed, heed_all, heed_undo
 from beraad.ui.widgets.tall_stack import TallStack
@@ -68,7 +68,7 @@ from beraad.ui.widgets.way_out import close_popups
 from beraad.ui.workspace import Workspace
 
 
-class SessionScreen(Screen):
+class SessionScreen(RondesScreen):
     """Everything the gespreksleider needs during the talk."""
 
     start_wished = Signal()
@@ -439,12 +439,6 @@ class SessionScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fitting.fit()
-
-    def event(self, event: QEvent) -> bool:
-        if goes_before_shortcut(event):
-            event.accept()
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to a ronde by a key that writes no digit by itself, as on AZERTY."""

@@ -288,6 +288,8 @@ class SetupScreen(QWidget):
         chosen = self._words.line.text()
         if problem := _no_password(chosen):
             self._tell(self._words_trouble, f"{problem.happened} {problem.way_out}")
+            self._words.setFocus()  # There it is to be mended, and not where it was typed again.
+            self._words.line.selectAll()
         elif self._again.line.text().split() != chosen.split():
             self._tell(self._words_trouble, "De tweede keer staat er iets anders.")
             self._again.setFocus()

@@ -21,6 +21,7 @@ from beraad.training.practice import practice_cases
 from beraad.ui.observing.screen import ObservingScreen
 from beraad.ui.practising.choosing_screen import ChoosingScreen
 from beraad.ui.widgets.below import below
+from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.text_field import TextField
 from tests.conftest import NOW
 
@@ -505,7 +506,7 @@ def test_a_moment_is_changed_by_mouse_and_each_change_is_on_disk_at_once(qtbot, 
     note_moment(observing, "Vroeg door", 60)
     note_moment(observing, "Gaf raad", 90)
     change(qtbot, observing)
-    press(qtbot, observing, "change-seen")
+    choose_kind(qtbot, observing, "Ingreep gezien")
     assert moments(observing)[1] == ("01:30", "Gaf raad", Step.SEEN)
     field(observing, "change-text").setFocus()
     QTest.keyClick(observing.focusWidget(), Qt.Key.Key_End)
@@ -539,7 +540,7 @@ def test_a_moment_is_not_left_without_a_time_or_with_nothing_in_it(qtbot, observ
     assert "kies een ingreep" in observing.banner.accessibleName()
     assert moments(observing) == [("01:10", "Vroeg door", Step.NONE)]
 
-    press(qtbot, observing, "change-missed")
+    choose_kind(qtbot, observing, "Ingreep gemist")
     press(qtbot, observing, "change-done")
     assert moments(observing) == [("01:10", "", Step.MISSED)]
 
@@ -570,7 +571,7 @@ def test_a_change_that_could_not_be_kept_is_kept_later_wherever_one_went(
     if way == "another ronde":
         observing.go_to("dilemma")
     elif way == "another kind":
-        press(qtbot, observing, "change-seen")
+        choose_kind(qtbot, observing, "Ingreep gezien")
         observing.go_to("dilemma")
     else:
         observing._on_moment("", Step.MISSED)
@@ -628,3 +629,10 @@ def test_given_twice_both_files_are_named_to_be_taken_away(qtbot, in_window, win
     copies = sorted((tmp_path / "mee").iterdir())
     assert len(copies) == 2
     assert all(each.name in in_window.banner.accessibleName() for each in copies)
+
+
+def choose_kind(qtbot, screen, text):
+    """Choose what kind of moment it was that is open to be changed."""
+    (kinds,) = (each for each in below(screen, SegmentField) if each.objectName() == "change-kind")
+    (made,) = (each for each in below(kinds, QPushButton) if each.text() == text)
+    qtbot.mouseClick(made, Qt.MouseButton.LeftButton)

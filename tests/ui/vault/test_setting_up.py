@@ -4,7 +4,7 @@ import pyrage
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from beraad.store.audit import Action, deeds
 from beraad.store.keys import is_locked, is_vault
@@ -63,6 +63,25 @@ def test_the_vault_is_set_up_by_words_and_a_paper_that_was_tried(
     unlock(folder, words)
     lock(folder)
     unlock_by_paper(folder, key.written)
+
+
+def test_the_cursor_goes_where_words_are_to_be_mended(window, qtbot, press):
+    press(window, "set-up-vault")
+    screen = window._stack.current
+    assert QApplication.focusWidget() is screen._words.line
+    screen._words.line.selectAll()
+    for field in (screen._words, screen._again):
+        qtbot.keyClicks(QApplication.focusWidget(), "kort")
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert screen._words_trouble.isVisible()
+    assert QApplication.focusWidget() is screen._words.line
+
+    qtbot.keyClicks(QApplication.focusWidget(), "vuurtoren citroen koosnaam lampion")
+    qtbot.keyClick(screen._words.line, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is screen._again.line
+    qtbot.keyClick(screen._again.line, Qt.Key.Key_Return)
+    assert "iets anders" in screen._words_trouble.text()
+    assert QApplication.focusWidget() is screen._again.line
 
 
 def test_large_text_on_half_a_screen_leaves_the_words_and_the_key_whole(window, qtbot, press):
