@@ -6,9 +6,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from beraad.errors import Solvable
 from beraad.phases.numbers import counted
 from beraad.privacy.dutch.municipal_words import MunicipalWords
 from beraad.publishing.agenda import agenda_of, told_days, write_agenda
+from beraad.store.places import register_path
+from beraad.store.register_lines import practice_since
 
 
 def make_agenda(
@@ -16,9 +19,15 @@ def make_agenda(
 ) -> None:
     """Write the calendar file, and say how many days are in it.
 
-    Raises Solvable when the register cannot be read, the file is another one than ours, or it
-    cannot be written.
+    Raises Solvable when the register is an oefenregister or cannot be read, the file is another one
+    than ours, or it cannot be written.
     """
+    if practice_since(register_path(folder, practice=False)) is not None:
+        raise Solvable(
+            "Dit is een oefenregister: daar komt niets van in je agenda.",
+            kept="Er is niets geschreven.",
+            way_out="Kies met --sessions de map met je echte beraden.",
+        )
     now = datetime.now(UTC).astimezone()
     days, unread = agenda_of(folder, today=now.date(), lexicon=words.lexicon)
     if unread:

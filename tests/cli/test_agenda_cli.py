@@ -147,3 +147,13 @@ def test_reading_the_register_writes_nothing_into_it(folder):
 
     with Register.open(path) as register:
         assert register.signals() == before
+
+
+def test_of_an_oefenregister_nothing_comes_into_a_calendar(folder, tmp_path, capsys):
+    home, target = tmp_path / "oefenen", tmp_path / "agenda.ics"
+    run(capsys, "oefenregister", home)
+
+    code, said = run(capsys, "agenda", "--uit", target, "--sessions", home)
+
+    assert (code, "Dit is een oefenregister" in said.err) == (1, True)
+    assert not target.exists()

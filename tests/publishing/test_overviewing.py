@@ -476,6 +476,7 @@ def test_how_long_it_is_open_says_that_it_was_not_passed_on(cleaned):
 
     assert told_cells(draft)[-1] == "niet doorgegeven"
     assert told_cells(replace(draft, standings=(RowStanding.CHANGED,)))[-1] == "–"
+    assert told_cells(replace(draft, standings=(RowStanding.TELL_TEAM,)))[-1] == "wacht niet meer"
     assert told_cells(replace(draft, waits=Waiting.MONTH))[-1] == "hooguit 1 maand"
 
 

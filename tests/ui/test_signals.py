@@ -1039,6 +1039,15 @@ def test_two_answers_of_other_days_say_when_and_who_and_wait_since_the_first(
     with Register.open(register) as opened:
         (line,) = opened.lines()
     assert (line.since, line.by) == (first, by)
+    in_order = [each for each in texts(screen) if each in {dated(first), dated(last)}]
+    assert in_order == [dated(first), dated(last)]
+
+
+def test_what_stood_there_already_says_so(kept, life):
+    on = TODAY - timedelta(days=3)
+    kept(a_signal("een", passed_on(on), *(a_step(StepKind.RECEIVED, on) for _ in range(2))))
+
+    assert sum("dat stond er al" in each for each in texts(life())) == 1
 
 
 def test_steps_of_one_day_say_so(kept, life, qtbot):

@@ -20,6 +20,7 @@ from beraad.report.compose.counting import (
     beraden,
     half_years,
     in_numbers,
+    is_open,
     standing_of,
     teams,
 )
@@ -106,10 +107,12 @@ def told_cells(row: OverviewRow) -> tuple[str, ...]:
 
 
 def _open_of(row: OverviewRow) -> str:
-    """How long the oldest waits for an answer; or that nobody was asked for one yet."""
+    """How long the oldest waits for an answer; or why nothing is waited for."""
     if row.waits:
         return WAITING_LABELS[row.waits]
-    return "niet doorgegeven" if RowStanding.DRAFT in row.standings else "–"
+    if RowStanding.DRAFT in row.standings:
+        return "niet doorgegeven"
+    return "wacht niet meer" if is_open(row) else "–"
 
 
 def csv_rows(cleaned: CleanedOverview) -> Iterator[tuple[str, ...]]:

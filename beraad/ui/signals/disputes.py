@@ -45,7 +45,7 @@ class Disputes(QWidget):
         for steps in known.apart:
             crossed = any(step.id in known.chosen_apart for step in steps)
             box = Hint(_CHOSEN_APART if crossed else _APART)
-            for step in steps:
+            for step in sorted(steps, key=lambda one: one.on):
                 others = tuple(each for each in steps if each.id != step.id)
                 choose = partial(self.steps_passed_over.emit, others)
                 self._choice(box, _told_of(step), choose)

@@ -291,7 +291,7 @@ class SignalLifeScreen(Screen):
         timeline = Timeline(
             signal,
             unread=self._register.unread,
-            apart={step.id for steps in self._register.known.apart for step in steps},
+            apart=[{step.id for step in steps} for steps in self._register.known.apart],
             owing=self._register.owing,
         )
         timeline.undo_wished.connect(self._doing.take_back)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import partial
 
@@ -16,6 +16,7 @@ from beraad.signals.telling import step_sentence
 from beraad.ui.widgets.parts import button, column, label, line, row, title_above
 
 _NOT_COUNTED = "Telt nu niet mee: het past niet bij wat ervoor staat."
+_ALREADY = "Telt niet nog eens mee: dat stond er al."
 _UNDONE = "Teruggenomen."
 _CLASHES = "Botst met een ander antwoord. Kies bij “Wat geldt?”, uiterlijk {}."
 _APART = "Twee laptops schreven tegelijk. Kies bij “Wat geldt?”."
@@ -38,10 +39,13 @@ class Timeline(QWidget):
         signal: RegisteredSignal,
         *,
         unread: Collection[Id],
-        apart: Collection[Id] = (),
+        apart: Iterable[Collection[Id]] = (),
         owing: Owed | None = None,
     ) -> None:
-        """`apart` are the steps of which somebody has to choose one, by the day of what is owed."""
+        """`apart` are the steps of which somebody has to choose one, each time those together.
+
+        They are shown by their day; what is `owing` says before when one has to be chosen.
+        """
         super().__init__()
         self._inside = column(self, spacing=6)
         standing = {step.id for step in in_force(signal.steps)}
@@ -51,15 +55,20 @@ class Timeline(QWidget):
             self._inside.addWidget(label("Er is nog niets mee gedaan.", role="muted"))
         is_back = False
         before: date | None = None
-        for step in signal.steps:
+        disputed = tuple(frozenset(each) for each in apart)
+        shown: set[StepKind] = set()
+        for step in _by_day(signal.steps, disputed):
             if step.kind is StepKind.UNDONE:
                 continue
             turns = step.id in counted and step.kind is StepKind.PASSED_ON and is_back
             if turns or (step.id in counted and step.ends_waiting and not is_back):
                 is_back, before = not turns, None
+                shown.clear()
                 self._inside.addWidget(title_above("De weg terug" if is_back else "Opnieuw heen"))
-            note = "" if step.id in counted else _NOT_COUNTED
-            if step.id in apart:
+            note = "" if step.id in counted else _ALREADY if step.kind in shown else _NOT_COUNTED
+            if step.id in counted:
+                shown.add(step.kind)
+            if any(step.id in each for each in disputed):
                 clash = owing if owing is not None and owing.clash and step.ends_waiting else None
                 note = _CLASHES.format(full_date(clash.by)) if clash else _APART
             note = note if step.id in standing else _UNDONE
@@ -110,3 +119,14 @@ class Timeline(QWidget):
         beside.addWidget(way, 0, Qt.AlignmentFlag.AlignTop)
         self._inside.addLayout(beside)
         self._inside.addWidget(line())
+
+
+def _by_day(steps: tuple[Step, ...], apart: Iterable[frozenset[Id]]) -> Iterator[Step]:
+    """The steps in their order, but those between which somebody has to choose by their day."""
+    shown = list(steps)
+    for group in apart:
+        places = [place for place, step in enumerate(shown) if step.id in group]
+        found = sorted((shown[place] for place in places), key=lambda step: step.on)
+        for place, step in zip(places, found, strict=True):
+            shown[place] = step
+    yield from shown
