@@ -139,3 +139,36 @@ def test_a_long_word_in_a_table_gets_smaller_letters_before_it_is_broken(window)
     assert len(found) == 2
     assert [each.lines_in_sight for each in found] == [1, 1]
     assert min(each._font.pixelSize() for each in found) >= LEAST
+
+
+def test_turning_pages_shows_every_row_whole_once_and_loses_none(window):
+    rows = tuple(
+        Row(table=Table.WEIGHINGS, cells=(f"waarde {each}", "Wie wacht. " * (5 + each % 4), ""))
+        for each in range(12)
+    )
+    window.show_view(GroupView(step="Ronde 6", question="Wat?", blocks=rows))
+    QApplication.processEvents()
+    said = window._page._said
+    bar, high = said._area.verticalScrollBar(), said._area.viewport().height()
+
+    seen = []
+    for way in (0.8, -0.8):
+        whole = set()
+        for _ in range(20):
+            places = [
+                each.mapTo(said._ground, QPoint()).y() - bar.value() for each in said._widgets
+            ]
+            ends = [
+                place + each.height() for place, each in zip(places, said._widgets, strict=True)
+            ]
+            whole |= {
+                number
+                for number, (place, end) in enumerate(zip(places, ends, strict=True))
+                if place >= 0 and end <= high
+            }
+            assert min(map(abs, places)) == 0 or bar.value() == bar.maximum()
+            window.scroll_pages(way)
+        seen.append(whole)
+
+    assert seen == [set(range(12)), set(range(12))]
+    assert bar.value() == 0

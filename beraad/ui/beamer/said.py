@@ -20,6 +20,9 @@ FOOT = 50
 """Pixels, as designed, of the line that says what is out of sight."""
 
 _UP, _DOWN, _BOTH = "↑ hierboven staat meer", "↓ hieronder staat meer", "↑ ↓ er staat meer"
+_A_PAGE = 0.5
+"""From so much of the height on, going up or down is turning a page."""
+
 _MOST_PINNED = 0.3
 """How much of the room the heads of a table may take and still stay in sight."""
 
@@ -158,9 +161,23 @@ class Said(QWidget):
         )
 
     def scroll_pages(self, pages: float) -> None:
-        """Go up (negative) or down."""
+        """Go up (negative) or down; a page ends at a block, so that each is read whole."""
         bar = self._area.verticalScrollBar()
-        bar.setValue(bar.value() + round(pages * self._area.viewport().height()))
+        high = self._area.viewport().height()
+        there = bar.value() + round(pages * high)
+        if abs(pages) >= _A_PAGE:
+            there = self._beginning(bar.value(), high, down=pages > 0) or there
+        bar.setValue(there)
+
+    def _beginning(self, here: int, high: int, *, down: bool) -> int | None:
+        """Where the first block begins that is cut off, or the page that ends just above it."""
+        tops = [widget.mapTo(self._ground, QPoint()).y() for widget in self._widgets]
+        ends = [top + each.height() for top, each in zip(tops, self._widgets, strict=True)]
+        places = list(zip(tops, ends, strict=True))
+        if down:
+            return next((top for top, end in places if here < top and end > here + high), None)
+        last = max((end for top, end in places if top < here), default=here)
+        return next((top for top in tops if last - high <= top < here), None)
 
     @Slot()
     def _fit(self) -> None:
