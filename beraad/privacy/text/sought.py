@@ -201,13 +201,11 @@ def letters_of(sign: str) -> tuple[str, ...]:
     """
     letters: set[str] = set()
     for way in _ways(sign):
-        needed = max(_needed(way), key=_telling, default=())
+        needed = (way,) if way.isalnum() else max(_needed(way), key=_telling, default=())
         if not needed:
             return ()
         letters |= {*needed}
-    return tuple(
-        some for some in sorted(letters) if not any(one != some and one in some for one in letters)
-    )
+    return tuple(sorted(letters))
 
 
 def _telling(letters: tuple[str, ...]) -> tuple[int, int]:
@@ -277,6 +275,9 @@ def _signs_of(one: str) -> tuple[str, ...]:
 
 def _ways(sign: str) -> Iterator[str]:
     """The alternatives of a pattern; those inside brackets belong to what they stand in."""
+    if not _BRACKETS.search(sign):
+        yield from sign.split("|")
+        return
     begin = place = 0
     while place < len(sign):
         if sign[place] == "|":
@@ -287,6 +288,7 @@ def _ways(sign: str) -> Iterator[str]:
     yield sign[begin:]
 
 
+_BRACKETS = re.compile(r"[(\[\\]")
 _FEW = 26
 _SET = re.compile(r"\[(?P<signs>(?:[^\\\]\[^]|\\[^\w\s])+)\]")
 """A set of signs that is not turned round, and names no kinds of signs."""
