@@ -15,7 +15,7 @@ from beraad.privacy.finding.finding import find
 from beraad.privacy.finding.rehearsal import rehearse
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.privacy.text.page import lay_out
-from beraad.privacy.text.sought import Sought, sought
+from beraad.privacy.text.sought import Sought, letters_of, sought
 
 _CORPUS = Path(__file__).parent / "corpus"
 _PIECES = (
@@ -120,3 +120,44 @@ def test_after_a_rehearsal_no_text_needs_a_pattern_that_is_still_to_be_made(monk
     assert find("\n".join((*_PIECES, *TEXTS[:60])), KnownNames.named())
 
     assert ours.isdisjoint(made)
+
+
+@pytest.mark.parametrize(
+    ("sign", "letters"),
+    [
+        ("tel", {"tel"}),
+        ("bank|bond", {"bank", "bond"}),
+        (r"(?:bank|bond)(?:en|s)?", {"bank", "bond"}),
+        (r"[a-z]+ (?P<who>heer|dame)", {"heer", "dame"}),
+        (r"[|;]", {"|", ";"}),
+        (r"[0-2](?<![0-9].)", {"0", "1", "2"}),
+        (r" ?\+", {"+"}),
+        (r"\(\*|x{2,3}yz", {"(*", "yz"}),
+        (r"a? van (?=de)", {"van"}),
+        (r"(?:a|[bc])?[)|]|d", {")", "|", "d"}),
+        (r"(?<=heer )\d", set()),
+        (r"[^a-z]|bank", set()),
+        (r"[\t;]", set()),
+        (r"(?:bank)?|bond", set()),
+        (r"b*o{0,2}", set()),
+        (" ", set()),
+    ],
+)
+def test_letters_stand_wherever_a_sign_is(sign, letters):
+    assert set(letters_of(sign)) == letters
+
+
+def test_a_pattern_that_is_made_later_is_sought_in_what_was_read_before():
+    text = "zo ver als de zebra loopt"
+    assert spans(sought("giraffe", "giraffe").finditer(text)) == []
+
+    later = sought("zebra", "zebra")
+
+    assert spans(later.finditer(text)) == [(14, 19)]
+
+
+def test_letters_of_a_text_without_any_space_are_seen():
+    one = sought(r"(?<=[0-9])euro", "euro", back=0)
+    text = "a1" * 5_000 + "euro" + "b" * 5_000
+
+    assert spans(one.finditer(text)) == [(10_000, 10_004)]
