@@ -142,6 +142,19 @@ def test_what_is_no_date_stays_in_sight_and_says_why(day, qtbot):
     assert field.findChild(QLabel, "why").text() == "februari 2027 heeft 28 dagen."
 
 
+def test_the_calendar_stays_beside_the_line_whatever_is_said_under_it(day, qtbot):
+    field, _, _ = day
+    pick = field.findChild(QPushButton)
+    beside = pick.geometry()
+
+    field.take("ooit in de herfst")
+    qtbot.waitUntil(lambda: field.findChild(QLabel, "why").isVisible())
+    field.window().resize(600, 200)
+
+    qtbot.waitUntil(lambda: field.findChild(QLabel, "why").width() > 400)
+    assert pick.geometry() == beside
+
+
 def test_what_was_typed_before_stands_there_again_with_why(day):
     field, line, told = day
 

@@ -54,6 +54,8 @@ class EntryField(QWidget):
         self._beside: QHBoxLayout = row(spacing=4)
         self._beside.addWidget(self._line)
         inside.addLayout(self._beside)
+        # What is said may be wider: what stands beside the line stays there.
+        inside.setAlignment(self._beside, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(self._why)
         self._line.textEdited.connect(self._on_typing)
         self._line.editingFinished.connect(self._on_left)
