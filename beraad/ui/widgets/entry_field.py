@@ -53,9 +53,10 @@ class EntryField(QWidget):
         inside = column(self, spacing=2)
         self._beside: QHBoxLayout = row(spacing=4)
         self._beside.addWidget(self._line)
-        inside.addLayout(self._beside)
-        # What is said may be wider: what stands beside the line stays there.
-        inside.setAlignment(self._beside, Qt.AlignmentFlag.AlignLeft)
+        at_the_left = row()  # What is said may be wider: what stands beside the line stays there.
+        at_the_left.addLayout(self._beside)
+        at_the_left.addStretch(1)
+        inside.addLayout(at_the_left)
         inside.addWidget(self._why)
         self._line.textEdited.connect(self._on_typing)
         self._line.editingFinished.connect(self._on_left)
