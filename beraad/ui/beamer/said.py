@@ -166,7 +166,8 @@ class Said(QWidget):
         high = self._area.viewport().height()
         there = bar.value() + round(pages * high)
         if abs(pages) >= _A_PAGE:
-            there = self._beginning(bar.value(), high, down=pages > 0) or there
+            begins = self._beginning(bar.value(), high, down=pages > 0)
+            there = there if begins is None else begins
         bar.setValue(there)
 
     def _beginning(self, here: int, high: int, *, down: bool) -> int | None:
