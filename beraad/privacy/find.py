@@ -85,7 +85,7 @@ class Find:
         generalised: what says it more generally without taking it out; empty when nothing does.
         tail: what grammar wants behind the replacement: "'s" for "Jans fiets".
         asks: only pointed out; it stays until a person decides that it goes.
-        everyday: most likely an ordinary word; it stays for a cautious reader too.
+        everyday: most likely an ordinary word, such as "ik"; it stays for a cautious reader too.
     """
 
     kind: FindKind

@@ -414,6 +414,20 @@ def test_afwegingen_stand_by_their_words_and_not_as_they_came():
     assert said == sorted(values, key=str.casefold)
 
 
+def test_who_says_ik_on_the_screen_is_not_taken_out():
+    session = weighed(("zorg", "A"), ("moed", "B"))
+    first, second = session.considerations
+    session = at(session, PhaseKey.CONSIDERATION)
+    said = replace(first, limiting="Ik bel hem en leg het vast.")
+    named = replace(second, limiting=f"Als {session.participants[1].role} bel ik hem.")
+    session = replace(session, considerations=(said, named))
+
+    shown = everything(session, revealed=revealing(session))
+    assert "Ik bel hem en leg het vast." in shown
+    assert "bel ik hem" in shown
+    assert session.participants[1].role not in shown
+
+
 def test_what_nobody_decided_about_stands_there_more_generally():
     asked = "Help ik een vrouw die 52 jaar is?"
     session = replace(filled_session(), dilemma=Dilemma(moral_question=asked))

@@ -135,10 +135,10 @@ class BesideChoices:
             for found in spoken:
                 one = _find(text, *found.span("who"), _OWN, "iemand" if found["fits"] else "")
                 # What is decided about one "ik" goes for all that the same person says here.
-                yield _known_as(one, f"own:{text.casefold()}")
+                yield _told_aloud(one, f"own:{text.casefold()}")
             for start, end in told_of_work(text, self._functions):
                 one = _find(text, start, end, _OF_WORK, "")
-                yield _known_as(one, f"own:{text.casefold()}:{text[start:end].casefold()}")
+                yield _told_aloud(one, f"own:{text.casefold()}:{text[start:end].casefold()}")
 
     def _chosen(self, text: str) -> Iterator[Find]:
         for found in _LETTER.finditer(text):
@@ -288,6 +288,11 @@ def _instead(text: str, found: re.Match[str]) -> str:
 def _known_as(one: Find, key: str) -> Find:
     """The same find, decided about by itself."""
     return replace(one, key=key, identity=key)
+
+
+def _told_aloud(one: Find, key: str) -> Find:
+    """The same, decided about by itself; it stays where the group itself reads what it wrote."""
+    return replace(_known_as(one, key), everyday=True)
 
 
 def _find(text: str, start: int, end: int, reason: str, general: str) -> Find:
