@@ -53,11 +53,14 @@ class Matrix(QWidget):
         self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(8)
         outside.addWidget(self._card)
+        self._stands_for = label(role="small")
+        self._stands_for.setObjectName("letters-stand-for")
+        outside.addWidget(self._stands_for)
         self._empty = label(_EMPTY, role="muted")
         outside.addWidget(self._empty)
 
     def show_said(self, said: Mapping[str, tuple[str, ...]], session: Session) -> None:
-        """Show what was said, with the options of this beraad as heads."""
+        """Show what was said, with the letters of the options as heads and their words below."""
         chosen = [
             (session.letter(option.id), option_label(session.options, option.id))
             for option in session.options
@@ -69,7 +72,9 @@ class Matrix(QWidget):
             return
         self._shown = shown
         self._again = partial(self.show_said, dict(said), session)
-        self._card.setVisible(bool(said))
+        self._stands_for.setText("\n".join(text for _, text in chosen))
+        for each in (self._card, self._stands_for):
+            each.setVisible(bool(said))
         self._empty.setVisible(not said)
         clear(self._grid)
         self._grid.setColumnStretch(0, 0 if narrow else 1)
