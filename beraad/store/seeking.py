@@ -27,18 +27,24 @@ from beraad.store.copies.making import back_up
 from beraad.store.copies.moments import copies_in, kind_of, order_of
 from beraad.store.copies.places import copies_of, other_places, places_of_copies
 from beraad.store.glance import glance
-from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME
 from beraad.store.last_copies import is_register_lost, only_in_copies
 from beraad.store.papers import KINDS, SEALED, is_paper, papers, take_out_of_paper, texts_of
-from beraad.store.places import SUFFIX, practice_folder
+from beraad.store.places import (
+    REGISTER_NAME,
+    SUFFIX,
+    cases_folder,
+    courses_folder,
+    practice_folder,
+    practice_register_folder,
+)
 from beraad.store.removing import removed
 from beraad.store.schemas import tables_of
 from beraad.store.session_file import SessionFile
-from beraad.store.shredding import BESIDE, shred
+from beraad.store.shredding import BESIDE, shred, without_beside
 from beraad.store.strewn import may_hold_words, strewn
 from beraad.store.texts_in_json import texts_in
 from beraad.store.vault.lines import forget_rows
-from beraad.store.whose import identity_of
+from beraad.store.whose import identity_of, known_keys
 
 GONE = "[weggehaald]"
 """What comes in the place of a word that was taken out."""
@@ -355,9 +361,18 @@ def _files(folder: Path) -> Iterator[tuple[Path, bool]]:
 def _own(folder: Path, known: set[Path]) -> tuple[Path, ...]:
     """What lies where nothing is looked for, and may hold words of a beraad."""
     beside = {path.with_name(f"{path.name}{end}") for path in known for end in BESIDE}
-    rings = {KEPT_RING, RING_NAME, RING_COPY}
-    found = (each for each in strewn(folder, with_open=False) if each not in known | beside)
-    return tuple(sorted(each for each in found if each.name not in rings and may_hold_words(each)))
+    passed = known | beside
+    keys = known_keys(folder)
+    found = (each for each in strewn(folder) if each not in passed)
+    own = (each for each in found if not _is_made_up(each, folder) and may_hold_words(each, keys))
+    return tuple(sorted(own))
+
+
+def _is_made_up(path: Path, folder: Path) -> bool:
+    """Whether it is a register of the oefenregister, a case or a course, as Beraad calls those."""
+    places = (practice_register_folder(folder), cases_folder(folder), courses_folder(folder))
+    is_ours = without_beside(path.name).endswith((SUFFIX, REGISTER_NAME))
+    return is_ours and any(path.is_relative_to(place) for place in places)
 
 
 def _mention(path: Path, pattern: re.Pattern[str], *, is_copy: bool) -> Mention | None:

@@ -26,9 +26,11 @@ from beraad.store.keys import (
     RING_NAME,
     open_keys,
 )
+from beraad.store.kinds import REGISTER_FILE, SESSION_FILE
 from beraad.store.places import CASES, COURSES, PRACTICE_REGISTER, REGISTER_NAME
 from beraad.store.rescued import FOLDER as RESCUED
-from beraad.store.vault.missing import is_sealed, is_under_key
+from beraad.store.vault.lines import NAME as KNOWN_LIST
+from beraad.store.vault.missing import is_sealed
 from beraad.store.whose import identity_of
 from beraad.untrusted import begin_of
 
@@ -41,6 +43,24 @@ _STAYS_OPEN = frozenset({PRACTICE_FOLDER, PRACTICE_REGISTER, CASES, COURSES})
 _PAGE, _HEAD_OF_LOG = 4096, 56
 _LOG = re.compile(rb"\x37\x7f\x06[\x82\x83]")
 _AGE_HEAD = b"age-encryption.org/"
+_NAME = 16
+_MARKED = slice(68, 72)
+"""Where a file without a key says what it is, also when its first bytes are damaged."""
+_MARKS = frozenset(kind.application_id.to_bytes(4) for kind in (SESSION_FILE, REGISTER_FILE))
+_AS_TEXT = re.compile(rb"(?:\A|\n)id: [0-9A-Za-z-]+\r?\n(?:.*\n)*opening\.")
+"""How a rescue copy in plain text goes on, whatever it is called."""
+_MARK_OF_FILM = slice(4, 8)
+_OF_OTHERS = (
+    b"PK\x03\x04",
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"RIFF",
+    b"OggS",
+    b"ID3",
+)
+"""How documents, pictures and sounds begin, that are as dense as what is under a key."""
 _WORDLESS = (".open", "-shm", ".json", ".jsonl", ".kluis", ".slot")
 _OURS = re.compile(rf"\.beraad|{RESCUED}|{re.escape(REGISTER_NAME)}", re.IGNORECASE)
 """In the name of everything that holds what was typed in Beraad, whoever copied it."""
@@ -92,9 +112,23 @@ def can_be_read(path: Path) -> bool:
     return False
 
 
-def may_hold_words(path: Path) -> bool:
-    """Whether a file may hold words of a beraad or register, readable or under some key."""
-    return can_be_read(path) or (_OURS.search(path.name) is not None and is_under_key(path))
+def may_hold_words(path: Path, keys: Collection[bytes]) -> bool:
+    """Whether a file may hold words of a beraad or register, readable or under some key.
+
+    Whatever it is called: `keys` are the names of those that a vault has or had, and what is under
+    one of another vault looks like nothing else that has a beginning of its own.
+    """
+    with suppress(OSError):
+        head = begin_of(path, _PAGE)
+        if head.startswith(PLAIN) or head[:_NAME] in keys or head[_MARKED] in _MARKS:
+            return True
+        if _AS_TEXT.search(head):
+            return True
+        if head.startswith(RING_HEAD) or path.name == KNOWN_LIST:
+            return False
+        if is_sealed(head) and not head.startswith(_OF_OTHERS) and head[_MARK_OF_FILM] != b"ftyp":
+            return True
+    return can_be_read(path)
 
 
 def copies_strewn(

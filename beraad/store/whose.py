@@ -61,6 +61,12 @@ def gone_keys(folder: Path) -> frozenset[bytes]:
     return getattr(state, "gone", frozenset())
 
 
+def known_keys(folder: Path) -> frozenset[bytes]:
+    """The names of the keys that this vault has, while it is open, and of those it destroyed."""
+    state = getattr(open_keys(folder), "state", None)
+    return gone_keys(folder) | frozenset(getattr(state, "keys", ()))
+
+
 class Asker:
     """Asks files whether they are of one beraad, each key once.
 

@@ -9,7 +9,7 @@ import pytest
 
 from beraad.cli import main
 from beraad.errors import Solvable
-from beraad.store import keys
+from beraad.store import keys, rescue
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.places import remember_place
 from beraad.store.erased import erased
@@ -255,6 +255,72 @@ def test_who_seeks_somebody_hears_what_somebody_put_somewhere(vault, capsys):
     said = capsys.readouterr()
     assert f"{copy}: ligt niet waar Beraad het neerlegt" in said.out
     assert "eigen map" in said.err
+
+
+FOREIGN = (
+    "mijn/x.dat",
+    "x.bak",
+    "beraad-kopie.txt",
+    "map/in/map/iets",
+    "x.json",
+    "oefeningen/x.dat",
+    "oefeningen/mijn/x.beraad",
+    "mijn/oefeningen/x.dat",
+    "casussen/x.dat",
+    "verwijderd/x.beraad",
+    "reservekopieen/x.bak",
+)
+
+
+def _named_in_seeking(folder, capsys, path):
+    assert ask(folder, "zoek-betrokkene", "Zwaluw") == 1
+    said = capsys.readouterr()
+    assert str(path) in said.err
+    return f"{path}: ligt niet waar Beraad het neerlegt" in said.out
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+@pytest.mark.parametrize("is_open", [True, False])
+def test_who_seeks_hears_of_every_copy_whatever_it_is_called(request, capsys, name, is_open):
+    home = request.getfixturevalue("folder" if is_open else "vault")
+    (path,) = (each for each in home.glob("*.beraad") if each.name != RING_NAME)
+    assert ask(home, "zoek-betrokkene", "Zwaluw") == 0
+    copy = home / name
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    copy.write_bytes(path.read_bytes())
+    assert _named_in_seeking(home, capsys, copy)
+    copy.write_bytes(bytes(16) + path.read_bytes()[16:])
+    assert _named_in_seeking(home, capsys, copy)
+
+
+def test_who_seeks_hears_of_a_copy_of_which_the_key_is_gone(vault, capsys):
+    (path,) = (each for each in vault.glob("*.beraad") if each.name != RING_NAME)
+    copy, content = vault / "x.dat", path.read_bytes()
+    assert ask(vault, "wis", path, "--zeker") == 0
+    copy.write_bytes(content)
+    assert _named_in_seeking(vault, capsys, copy)
+    copy.write_bytes(content[:1000])
+    assert _named_in_seeking(vault, capsys, copy)
+    copy.write_bytes(os.urandom(8192))
+    assert _named_in_seeking(vault, capsys, copy)
+
+
+def test_who_seeks_hears_of_a_rescue_copy_in_plain_text(folder, tmp_path, capsys):
+    away = tmp_path / "elders"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rescue, "_as_beraad", None)
+        text = rescue.rescue(a_session(), iter([away]))
+    copy = folder / "mijn" / "x.txt"
+    copy.parent.mkdir()
+    copy.write_bytes(text.read_bytes())
+    assert _named_in_seeking(folder, capsys, copy)
+
+
+def test_who_seeks_hears_nothing_of_documents_and_pictures(vault):
+    for number, head in enumerate((b"PK\x03\x04", b"%PDF-1.7", b"\x89PNG", b"\0\0\0 ftypmp42")):
+        (vault / f"{number}.bin").write_bytes(head + os.urandom(8192))
+    (vault / "sleutels oud.txt").write_bytes((vault / RING_NAME).read_bytes())
+    assert ask(vault, "zoek-betrokkene", "Zwaluw") == 0
 
 
 @pytest.mark.parametrize("sure", [True, False])
