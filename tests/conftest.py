@@ -4,6 +4,7 @@ import gc
 import logging
 import os
 import shutil
+import signal
 import sys
 import threading
 import warnings
@@ -11,6 +12,8 @@ import warnings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -105,6 +108,25 @@ def drawn_once(monkeypatch):
     monkeypatch.setattr(
         forms, "render", lambda form: _DRAWN.get(form) or _DRAWN.setdefault(form, draw(form))
     )
+
+
+@pytest.fixture
+def full_disk():
+    """A disk on which no file grows beyond so many bytes, within `with full_disk(20_000):`."""
+    resource = pytest.importorskip("resource")
+
+    @contextmanager
+    def full(most: int) -> Generator[None]:
+        usual = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, limits[1]))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+            signal.signal(signal.SIGXFSZ, usual)
+
+    return full
 
 
 @pytest.fixture

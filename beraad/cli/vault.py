@@ -188,20 +188,44 @@ def _give_paper(ring: Ring, say: Say) -> None:
             complain(Solvable("Dit is een andere herstelsleutel dan die van net."))
         except NotARecoveryKey as problem:
             complain(problem)
-    opening.keep_paper(ring, key, tried=False)
+    try:
+        opening.keep_paper(ring, key, tried=False)
+    except Solvable as problem:
+        raise _not_counting(problem) from None
     say("De herstelsleutel geldt vanaf nu; hij is nog niet geprobeerd.")
 
 
+def _not_counting(problem: Solvable) -> Solvable:
+    return Solvable(
+        f"{problem.happened} De herstelsleutel hierboven geldt dus niet.",
+        kept=problem.kept,
+        way_out=f"{problem.way_out} Maak er daarna een nieuwe: beraad kluis herstelsleutel.",
+    )
+
+
 def _lift(folder: Path, say: Say) -> int:
+    from beraad.store.trouble import NoRoom
     from beraad.store.vault.lifting import lift, to_lift
 
     total, failed = len(to_lift(folder)), 0
+    no_room: NoRoom | None = None
     for number, each in enumerate(lift(folder), start=1):
-        if each.problem is not None:
-            failed += 1
-            complain(each.problem)
-        else:
+        if each.problem is None:
             say(f"Versleuteld ({number} van {total}): {each.path.name}")
+            continue
+        failed += 1
+        if isinstance(each.problem, NoRoom):
+            no_room = each.problem
+        else:
+            complain(each.problem)
+    if no_room is not None:
+        complain(
+            Solvable(
+                no_room.happened,
+                kept="De bestanden die nog niet versleuteld zijn, zijn niet veranderd.",
+                way_out="Maak ruimte vrij op de schijf en geef dan nog eens: beraad kluis aan.",
+            )
+        )
     _tell_readable(folder, say)
     _tell_practice(folder, say)
     return 1 if failed else 0

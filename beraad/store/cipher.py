@@ -53,10 +53,15 @@ _SAID = {
 
 
 def _as_usual(error: Exception) -> sqlite3.Error:
-    """The same error as sqlite3 has it; a backup gives no code along, only what SQLite says."""
+    """The same error as sqlite3 has it.
+
+    A backup gives no code along, and an export only that it failed: then what SQLite says tells.
+    """
     usual: sqlite3.Error = getattr(sqlite3, type(error).__name__)(*error.args)
     code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
-    usual.sqlite_errorcode = code or _SAID.get(str(error), sqlite3.SQLITE_OK)
+    if code in {sqlite3.SQLITE_OK, sqlite3.SQLITE_ERROR}:
+        code = _SAID.get(str(error), code)
+    usual.sqlite_errorcode = code
     usual.sqlite_errorname = getattr(error, "sqlite_errorname", "SQLITE_OK")
     return usual
 
@@ -124,8 +129,9 @@ def export(connection: sqlite3.Connection, path: Path, key: Key) -> None:
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     connection.execute("ATTACH ? AS sealed KEY ?", (str(path), _spelled(key)))
     try:
-        # Nothing of it counts before it is whole, and a journal would be one more file.
-        connection.execute("PRAGMA sealed.journal_mode=OFF")
+        # Nothing of it counts before it is whole, and a journal would be one more file. Without
+        # any, SQLite calls the file malformed when the disk is full.
+        connection.execute("PRAGMA sealed.journal_mode=MEMORY")
         connection.execute("PRAGMA sealed.synchronous=OFF")
         connection.execute("SELECT sqlcipher_export('sealed')").fetchone()
         for said in ("application_id", "user_version"):

@@ -119,10 +119,14 @@ def read_only(path: Path, *, kept: str) -> MayNotWrite:
     )
 
 
-def full(kind: FileKind, *, kept: str) -> Solvable:
+class NoRoom(Solvable):
+    """The disk is full or gone; what lies there is as it was."""
+
+
+def full(kind: FileKind, *, kept: str) -> NoRoom:
     """The disk is full or gone."""
     elsewhere = "" if kind.has_one_place else ", of bewaar op een andere plek"
-    return Solvable(
+    return NoRoom(
         "Bewaren lukt niet: de schijf is vol of niet bereikbaar.",
         kept=kept,
         way_out=f"Maak ruimte vrij op de schijf{elsewhere}.",

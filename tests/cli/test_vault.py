@@ -81,6 +81,23 @@ def test_a_folder_becomes_a_vault_and_says_so_twice(beraad, folder, say_password
     assert "is al aan" in out
 
 
+def test_a_full_disk_is_told_once_and_as_that(beraad, folder, say_password, full_disk):
+    say_password(WORDS)
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    with full_disk(20_000):
+        code, out, err = beraad("kluis", "aan", "--sessions", str(folder))
+    assert code == 1
+    assert err.count("de schijf is vol") == 1
+    assert "niet veranderd" in err
+    assert "beraad kluis aan" in err
+    assert "beschadigd" not in out + err
+    assert "Nog zonder wachtzin te lezen: 2" in out
+    assert {path: path.read_bytes() for path in before} == before
+    code, out, err = beraad("kluis", "aan", "--sessions", str(folder))
+    assert (code, err) == (0, "")
+    assert "Versleuteld (2 van 2)" in out
+
+
 def test_a_locked_vault_says_so_and_ends_well_without_a_password(
     beraad, folder, say_password, monkeypatch
 ):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -233,18 +232,18 @@ print(sorted({"sqlcipher3", "cryptography", "cffi", "segno"} & set(sys.modules))
     assert (out.strip(), error) == ("[]", "")
 
 
-def test_a_backup_that_finds_no_room_says_so_and_is_no_damage(vault, tmp_path):
-    resource = pytest.importorskip("resource")
+def test_a_copy_that_finds_no_room_says_so_and_is_no_damage(vault, full_disk, tmp_path):
     path, copy = vault / "een.beraad", vault / "kopie.beraad"
     SessionFile.create(path, with_title(a_session(), "lang " * 20_000)).close()
-    usual = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limits[1]))
-    try:
-        with closing(look(path, bounded=False)) as source, pytest.raises(sqlite3.Error) as told:
+    outside = tmp_path.with_name(f"{tmp_path.name}-open.beraad")
+    SessionFile.create(outside, with_title(a_session(), "lang " * 20_000)).close()
+    plain = outside.rename(vault / "open.beraad")
+    for origin in (path, plain):
+        with (
+            full_disk(20_000),
+            closing(look(origin, bounded=False)) as source,
+            pytest.raises(sqlite3.Error) as told,
+        ):
             copy_to(source, copy)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        signal.signal(signal.SIGXFSZ, usual)
-    assert told.value.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
-    assert "schijf is vol" in str(problem_of(told.value, path, SESSION_FILE, kept=""))
+        assert told.value.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+        assert "schijf is vol" in str(problem_of(told.value, path, SESSION_FILE, kept=""))

@@ -47,7 +47,7 @@ from beraad.store.session_file import SessionFile
 from beraad.store.session_home import SessionHome
 from beraad.store.strewn import can_be_read, strewn
 from beraad.store.tidying import HOUR, is_old
-from beraad.store.trouble import explained
+from beraad.store.trouble import NoRoom, explained
 from beraad.store.vault.leftovers import wipe
 from beraad.store.vault.opening import ring_of
 from beraad.store.vault.ring import Ring
@@ -202,6 +202,17 @@ def _identity(connection: sqlite3.Connection) -> str | None:
 
 def lift_file(path: Path, kind: FileKind, keys: _KeysOfBeraden) -> None:
     """Put one file under a key. Raises Solvable when it is held, damaged or cannot be written."""
+    try:
+        _lift_file(path, kind, keys)
+    except NoRoom as problem:
+        raise NoRoom(
+            "Versleutelen lukt niet: de schijf is vol of niet bereikbaar.",
+            kept=problem.kept,
+            way_out="Maak ruimte vrij op de schijf. Beraad gaat daarna verder waar het was.",
+        ) from None
+
+
+def _lift_file(path: Path, kind: FileKind, keys: _KeysOfBeraden) -> None:
     with (
         held_as_it_is(path, kind) as plain,
         explained(path, kind),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from beraad.store.copies.places import places_of_copies
 from beraad.store.erased import adopt, erased
 from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME
 from beraad.store.shredding import key_name_of
+from beraad.store.trouble import unwritable
 from beraad.store.vault import form
 from beraad.store.vault.alone import alone
 from beraad.store.vault.by_page import key_by_page
@@ -109,11 +111,15 @@ def set_up(folder: Path, password: str) -> Ring:
             for name in (RING_COPY, RING_NAME):  # From the last on, it counts.
                 with whole_file(folder / name) as draft:
                     draft.write_bytes(form.write(state))
-    except OSError:
+    except OSError as error:
+        if not os.path.lexists(folder / RING_NAME):
+            with suppress(OSError):
+                (folder / RING_COPY).unlink(missing_ok=True)
+        why = unwritable(folder, error)
         raise Solvable(
-            f"In de map {folder} kan Beraad geen sleutels bewaren.",
+            f"In de map {folder} kan Beraad geen sleutels bewaren. {why.happened}",
             kept=_UNTOUCHED,
-            way_out="Kies een map die alleen van jou is en waarin je mag schrijven.",
+            way_out=why.way_out,
         ) from None
     ring = _entered(Ring(folder, state))
     with suppress(OSError):  # Then what was erased before is only told.

@@ -25,6 +25,7 @@ from beraad.store.register_summary import register_summary
 from beraad.store.removing import put_back as take_back
 from beraad.store.removing import remove
 from beraad.store.session_file import SessionFile
+from beraad.store.trouble import NoRoom
 from beraad.store.vault.lifting import (
     clear_up,
     lift,
@@ -74,6 +75,23 @@ def folder(tmp_path) -> Path:
     practice.mkdir()
     a_beraad(practice, 9, Setting.PRACTICE)
     return tmp_path
+
+
+def test_a_full_disk_is_no_damage(folder, full_disk):
+    """Files are healthy and stay as they are; whoever makes room goes on."""
+    set_up(folder, WORDS)
+    before = {path: path.read_bytes() for path in to_lift(folder)}
+    with full_disk(20_000):
+        told = list(lift(folder))
+    assert len(told) == len(before) == 4
+    for each in told:
+        assert isinstance(each.problem, NoRoom), each
+        assert "schijf is vol" in str(each.problem)
+        assert "beschadigd" not in str(each.problem)
+        assert "reservekopie" not in str(each.problem)
+    assert {path: path.read_bytes() for path in to_lift(folder)} == before
+    assert not [path for path in folder.iterdir() if path.name.endswith(".nieuw")]
+    assert [each.problem for each in lift(folder)] == [None] * 4
 
 
 def test_everything_of_a_folder_comes_under_a_key_but_oefeningen(folder):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import signal
@@ -25,6 +26,7 @@ from beraad.store.vault.opening import (
 )
 from beraad.store.vault.paper import NotARecoveryKey, new_recovery_key
 from beraad.store.vault.ring import Ring, UnknownKey
+from beraad.store.whole_file import whole_file
 from tests.store.support import a_session, run_python, start_python, with_title
 
 WORDS = "molen fiets kaart appel"
@@ -60,6 +62,25 @@ def test_a_vault_opens_with_its_password_only(ring, tmp_path):
     assert {each: each.read_bytes() for each in tmp_path.iterdir()} == before
     unlock(tmp_path, WORDS)
     assert title_of(path) == "titel"
+
+
+@pytest.mark.parametrize("fits", [0, 1])
+def test_without_room_for_the_keys_there_is_no_vault(tmp_path, monkeypatch, fits):
+    """Also when the first of both files still fits: a folder that is asked for words is a vault."""
+    made: list[Path] = []
+
+    def full(path, **_):
+        if len(made) >= fits:
+            raise OSError(errno.ENOSPC, "vol")
+        made.append(path)
+        return whole_file(path)
+
+    monkeypatch.setattr("beraad.store.vault.opening.whole_file", full)
+    with pytest.raises(Solvable, match="geen ruimte meer") as told:
+        set_up(tmp_path, WORDS)
+    assert "Maak ruimte" in told.value.way_out
+    assert not keys.is_vault(tmp_path)
+    assert not (tmp_path / RING_COPY).exists()
 
 
 def test_there_is_one_vault_in_a_folder(ring, tmp_path):
