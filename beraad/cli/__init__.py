@@ -159,7 +159,9 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
         at_home = not any(files) or asked.command in _AT_HOME
         enter(*files, home=folder if at_home else None)
         if at_home and asked.command != "wis":
-            _finish_erasing(folder)
+            from beraad.cli.resuming import go_on_erasing
+
+            go_on_erasing(folder)
     match asked.command:
         case "controleer":
             from beraad.cli.checking import check
@@ -388,18 +390,6 @@ def _look_at_home(asked: argparse.Namespace, folder: Path) -> None:
     if getattr(asked, "file", None) is not None:
         asked.file = found(asked.file)
     asked.files = [found(path) for path in getattr(asked, "files", [])]
-
-
-def _finish_erasing(folder: Path) -> None:
-    """Whatever is asked: what was being erased does not stay halfway."""
-    from beraad.store.erased import NAME
-
-    if os.path.lexists(folder / NAME):
-        from datetime import UTC, datetime
-
-        from beraad.cli.erasing import finish_erasing
-
-        finish_erasing(folder, now=datetime.now(UTC))
 
 
 def _keep_vault(asked: argparse.Namespace, folder: Path) -> int:

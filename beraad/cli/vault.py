@@ -53,7 +53,7 @@ def switch_on(folder: Path, say: Say, *, makes: bool = True) -> int:
         if not _can_ask():
             _urge_paper(folder, say)
             return 0
-        _unlocked(folder)
+        _opened(folder)
         code = _lift(folder, say)
         _urge_paper(folder, say)
         return code
@@ -79,6 +79,7 @@ def tell_standing(folder: Path, say: Say) -> None:
     """Say whether the vault is on, and who can open it. Raises Solvable when that is unreadable."""
     if not _require_ring(folder) and not keys.is_vault(folder):
         say(f"De kluis van {folder} is uit: de bestanden zijn zonder wachtzin te lezen.")
+        _go_on_erasing(folder)
         return
     from beraad.store.vault.opening import standing
 
@@ -98,7 +99,7 @@ def tell_standing(folder: Path, say: Say) -> None:
         say(f"Sleutel van de gemeente: {_told(found.municipality)}")
         say(f"    {found.municipality.recipient}")
     if _can_ask():
-        _unlocked(folder)
+        _opened(folder)
         _tell_readable(folder, say)
     _tell_practice(folder, say)
 
@@ -243,7 +244,7 @@ def _tell_readable(folder: Path, say: Say) -> None:
         say("Alle beraden zijn versleuteld.")
     if unopened:
         _tell_files(f"Niet te openen: {len(unopened)}", unopened, folder, say)
-        say("Dat is beschadigd, of van een andere kluis. Beraad weet niet wat erin staat.")
+        say("Dat is beschadigd, hier gewist of van een andere kluis. Beraad weet niet wat het is.")
     if rest:
         _tell_files(
             f"Dit is ook zonder wachtzin te lezen, en versleutelt Beraad niet: {len(rest)}",
@@ -281,7 +282,20 @@ def _ring(folder: Path) -> Ring:
         raise Solvable(
             f"De kluis van {folder} is uit.", way_out="Zet hem eerst aan: beraad kluis aan."
         )
-    return _unlocked(folder)
+    return _opened(folder)
+
+
+def _opened(folder: Path) -> Ring:
+    """The ring of this folder, and nothing that was being erased in it stays halfway."""
+    ring = _unlocked(folder)
+    _go_on_erasing(folder)
+    return ring
+
+
+def _go_on_erasing(folder: Path) -> None:
+    from beraad.cli.resuming import go_on_erasing
+
+    go_on_erasing(folder)
 
 
 def _require_ring(folder: Path) -> bool:

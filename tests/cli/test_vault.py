@@ -8,11 +8,11 @@ import re
 import pytest
 
 from beraad.cli import main, vault
-from beraad.store import keys
+from beraad.store import keys, wiping
 from beraad.store.session_file import SessionFile
 from beraad.store.vault import form
 from beraad.store.vault.sealing import Slowness
-from tests.store.copies.support import retitle
+from tests.store.copies.support import NOON, retitle
 from tests.store.support import a_session, rescue_only_in, with_title
 
 WORDS, OTHER = "molen fiets kaart appel", "brug lepel wolk trein"
@@ -523,6 +523,37 @@ def test_the_standing_names_what_is_thrown_away_left_or_cannot_be_opened(
     _, out, _ = beraad("kluis", "aan", "--sessions", str(folder))
     assert "Alle beraden zijn versleuteld" not in out
     assert "Alles wat hier te openen is, is versleuteld." in out
+
+
+@pytest.mark.parametrize("what", ["stand", "aan", "wachtwoord", "herstelsleutel"])
+def test_whatever_is_asked_of_the_vault_erasing_that_was_broken_off_goes_on(
+    beraad, folder, say_password, tmp_path, what
+):
+    say_password(WORDS)
+    there = ("--sessions", str(folder))
+    assert beraad("kluis", "aan", *there)[0] == 0
+    path = folder / "beraad-2026-W47-0.beraad"
+    with pytest.MonkeyPatch.context() as killed:
+        killed.setattr(wiping, "shred", _killed_after_the_key)
+        with pytest.raises(Killed):
+            wiping.wipe_beraad(path, folder, role="ik", now=NOON)
+    assert path.exists()
+    new = tmp_path / "nieuw.txt"
+    new.write_text(OTHER)
+    code, said, beside = beraad("kluis", what, *there, *(["--nieuw", str(new)] * (what[0] == "w")))
+    assert code == 0
+    assert "Het wissen van een beraad was niet afgemaakt. Dat is nu gedaan." in beside
+    assert "andere kluis" not in said
+    assert not path.exists()
+
+
+class Killed(BaseException):
+    """The program ends here."""
+
+
+def _killed_after_the_key(path, forget_key, **_):
+    forget_key(path)
+    raise Killed
 
 
 def test_the_standing_says_what_of_practising_lies_open(beraad, folder, say_password, monkeypatch):
