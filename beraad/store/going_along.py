@@ -11,6 +11,7 @@ from pathlib import Path
 from beraad.phases.dates import dated
 from beraad.store.beside import copy_of
 from beraad.store.catalog import CopyOf, Summary, look_at
+from beraad.store.copies.folder import FOLDER
 from beraad.store.places import REMOVED, SUFFIX
 from beraad.store.rescued import AS_TEXT, is_rescue_copy, is_saved
 from beraad.store.wiping import reach_beside
@@ -45,8 +46,8 @@ class Along:
 
     @property
     def is_listed(self) -> bool:
-        """Whether it is a beraad of the list, and not thrown away or rescued elsewhere."""
-        return self.path.name.endswith(SUFFIX) and self.path.parent.name != REMOVED
+        """Whether it is a beraad of the list, and not thrown away, kept or rescued elsewhere."""
+        return self.path.name.endswith(SUFFIX) and self.path.parent.name not in {REMOVED, FOLDER}
 
     @property
     def says_more(self) -> bool:
@@ -66,8 +67,8 @@ class Along:
 def going_along(
     path: Path, folder: Path, *, unwanted: Callable[[], bool] = lambda: False
 ) -> tuple[Along, ...]:
-    """Every other file of this beraad that erasing it takes away, beside the backups; the last
-    changed first. Not all of them once it is `unwanted`.
+    """Every other file of this beraad that erasing it takes away, beside the backups that Beraad
+    made; the last changed first. Not all of them once it is `unwanted`.
     """
     found = [_along(path, each) for each in reach_beside(path, folder, unwanted=unwanted)]
     first = datetime.min.replace(tzinfo=UTC)
@@ -88,6 +89,8 @@ def _along(chosen: Path, path: Path) -> Along:
 def _kind(path: Path) -> str:
     if path.parent.name == REMOVED:
         return "verwijderd bestand"
+    if path.parent.name == FOLDER:
+        return "eigen kopie bij de reservekopieën"
     if is_rescue_copy(path):
         return "reddingskopie"
     return "gered uit een beschadigd bestand" if is_saved(path) else "ander bestand"

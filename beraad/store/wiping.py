@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,7 +18,7 @@ from beraad.store.audit import CAME_BACK, Action, Source, note
 from beraad.store.catalog import Summary, is_listed, look_at
 from beraad.store.copies.free import require_free
 from beraad.store.copies.making import keep_ring
-from beraad.store.copies.moments import copies_in
+from beraad.store.copies.moments import as_copy, copies_in
 from beraad.store.copies.owing import owe, owed
 from beraad.store.copies.places import named_copies, other_places, places_of_copies
 from beraad.store.erasable import require_erasable, require_no_other
@@ -261,18 +261,31 @@ def came_back(folder: Path) -> tuple[CameBack, ...]:
     gone = gone_keys(folder)
     askers = {line: Asker(line.id, line.key, gone) for line in lines.values()}
     found = [CameBack(path, lines[id_]) for id_, path in practice_papers(folder) if id_ in lines]
+    return (*found, *_lying(askers, folder))
+
+
+def _lying(askers: Mapping[Erased, Asker], folder: Path) -> Iterator[CameBack]:
+    """Files of these beraden wherever Beraad lays any, under whatever name somebody gave them."""
+    lines = {line.id or line.key: line for line in askers}
     places = (*homes(folder), *rescue_folders(folder), *_with_copies(folder))
-    by_mark = {line.id[:8]: line for line in lines.values() if line.id}
-    by_key = {line.key: line for line in lines.values() if line.key}
+    by_mark = {line.id[:8]: line for line in askers if line.id}
+    by_key = {line.key: line for line in askers if line.key}
     for path in (place / name for place in dict.fromkeys(places) for name in names_in(place)):
         line = next((by_mark[mark] for mark in marks_in(path.name) if mark in by_mark), None)
         if line is None and path.name.endswith(SUFFIX) and path.name != RING_NAME:
             line = by_key.get(key_name_of(path).hex()) if by_key else None
             if line is None and not marks_in(path.name):
                 line = lines.get(identity_of(path) or "")
-        if line is not None and _whose(askers[line], path, trusted=True) is Whose.MINE:
-            found.append(CameBack(path, line))
-    return tuple(found)
+        if line is not None and _is_certainly_of(askers[line], path, folder):
+            yield CameBack(path, line)
+
+
+def _is_certainly_of(asker: Asker, path: Path, folder: Path) -> bool:
+    """Whether erasing takes this file along; a name alone counts where no name is of another."""
+    if _whose(asker, path, trusted=False) is Whose.MINE:
+        return True
+    is_named = _whose(asker, path, trusted=True) is Whose.MINE
+    return is_named and is_trusted(asker, _beraden(folder))
 
 
 def told_of_line(begun: Iterable[Erased]) -> str:
@@ -330,7 +343,8 @@ def reach(path: Path, folder: Path) -> Reach:
 def reach_beside(
     path: Path, folder: Path, *, unwanted: Callable[[], bool] = lambda: False
 ) -> tuple[Path, ...]:
-    """The other files with the whole beraad in them that would go along, beside the backups.
+    """The other files with the whole beraad in them that would go along, beside the backups that
+    Beraad made itself.
 
     Not all of them once it is `unwanted`.
     """
@@ -338,7 +352,10 @@ def reach_beside(
     search = _Search(line, (path,), folder, unwanted=unwanted)
     search.among_beraden()
     search.beside_them()
-    return tuple(each for each in search.files if each != path and _is_whole(each.name))
+    search.under_other_names()
+    pools = _with_copies(folder)
+    whole = (each for each in search.files if each != path and _is_whole(each.name))
+    return tuple(each for each in whole if each.parent not in pools or as_copy(each.name) is None)
 
 
 def _is_whole(name: str) -> bool:
@@ -358,6 +375,7 @@ def _searched(line: Erased, first: tuple[Path, ...], folder: Path) -> _Search:
     search.among_beraden()
     search.beside_them()
     search.among_copies()
+    search.under_other_names()
     return search
 
 
@@ -414,6 +432,16 @@ class _Search:
             for name in copies_in(place):
                 if name.removesuffix("-wal").endswith(SUFFIX):
                     self._sort(place / name, is_named=name in named)
+
+    def under_other_names(self) -> None:
+        """What somebody put among the backups, and all else that would seem to have come back."""
+        if not (self._line.id or self._line.key):
+            return
+        for each in self._while_wanted(
+            each.path for each in _lying({self._line: self._asker}, self._folder)
+        ):
+            if each not in self._unsure:
+                self.files[each] = None
 
     def found(self) -> Reach:
         """What was found; what SQLite keeps beside a file goes along with it."""

@@ -201,7 +201,7 @@ def vault(folder, monkeypatch):
     return folder
 
 
-STREWN = ("oudekopie/{}", "reservekopieen/oud/{}", "reservekopieen/{}.bak", "map/in/map/iets")
+STREWN = ("oudekopie/{}", "reservekopieen/oud/{}", "reservekopieen/bewaar.bak", "map/in/map/iets")
 
 
 @pytest.mark.parametrize("name", STREWN)
@@ -233,6 +233,49 @@ def test_without_a_vault_copies_are_known_by_what_they_say(folder, capsys):
     copy.write_bytes(path.read_bytes())
     assert ask(folder, "wis", path, "--zeker") == 0
     assert f"  {copy}: kopie van dit beraad" in capsys.readouterr().out
+
+
+OWN = (
+    "beraden/reservekopieen/bewaar.beraad",
+    "stick/reservekopieen/mijn kopie.beraad",
+    "beraden/reservekopieen/{}.bak",
+    "beraden/{}.oud",
+    "beraden/map/kopie.beraad",
+    "beraden/reservekopieen/bewaar.bak",
+    "stick/reservekopieen/map/kopie.beraad",
+)
+
+
+@pytest.mark.parametrize("name", OWN)
+@pytest.mark.parametrize("in_vault", [True, False])
+def test_what_is_said_before_is_done_and_stays_true(
+    folder, tmp_path, monkeypatch, capsys, name, in_vault
+):
+    """A copy that somebody put here goes at once and is named before, or stays for good."""
+    if in_vault:
+        monkeypatch.setattr(keys, "_open", {})
+        set_up(folder, "molen fiets kaart appel")
+        assert all(each.problem is None for each in lift(folder))
+    (path,) = (each for each in folder.glob("*.beraad") if each.name != RING_NAME)
+    keep(folder, with_title(a_session(), "Een ander"))
+    remember_place(folder, tmp_path / "stick" / "reservekopieen")
+    backed_up(folder, place=tmp_path / "stick" / "reservekopieen")
+    copy = tmp_path / name.format(path.name)
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    copy.write_bytes(path.read_bytes())
+
+    assert ask(folder, "wis", path) == 0
+    goes, _, stays = capsys.readouterr().out.partition("Beraad haalt het niet weg:")
+    assert (f"{copy}\n" in goes or f"{copy}  “" in goes) != (f"{copy}: kopie" in stays)
+    assert ask(folder, "wis", path, "--zeker") == 0
+    told = capsys.readouterr().out
+    assert copy.exists() == (f"{copy}: kopie" in stays) == (str(copy) in told)
+    was_there = copy.exists()
+    for command in (["lijst"], ["herstel", "--toon", folder], ["wis", "--verder"]):
+        ask(folder, *command)
+        said = capsys.readouterr()
+        assert "weer" not in said.out + said.err
+        assert copy.exists() == was_there
 
 
 def test_a_ring_that_goes_along_is_not_named(vault, capsys):
