@@ -5,6 +5,7 @@ The rules for a good question are those of the Dutch national programme Dialoog 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,7 +16,11 @@ from beraad.phases.dilemma import MORAL_QUESTION, OPTION_TEXT
 from beraad.records import Option, PhaseKey, Session
 
 _MOST_WORDS = 15
+_MOST_WORDS_OF_A_CHOICE = 20
+"""The help proposes "Mag ik … , of moet ik … ?", which takes some words more."""
+_OR = re.compile(r",\s+of\b", re.IGNORECASE)
 _ENOUGH_TO_JUDGE = 4
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,17 +81,19 @@ def _about_question(question: str, own: _Own) -> Iterator[Hint]:
             "Hier lijkt een verwijt in te zitten. Dan gaat het gesprek over een ander.",
             "Waar twijfel jij zelf over?",
         )
-    if "," in question:
+    beside = _OR.split(question)
+    if len(beside) > _TWO or any("," in part for part in beside):
         yield _on_question(
             Rule.COMMA,
             "Er staat een komma in. Vaak zijn het dan twee vragen, of stuurt de vraag al.",
             "Wat is de ene vraag die overblijft?",
         )
-    if len(words) > _MOST_WORDS:
+    most = _MOST_WORDS_OF_A_CHOICE if "of" in words else _MOST_WORDS
+    if len(words) > most:
         yield _on_question(
             Rule.LONG_QUESTION,
             f"De vraag telt {len(words)} woorden. Een korte vraag houdt iedereen vast.",
-            f"Lukt het in {_MOST_WORDS} woorden of minder?",
+            f"Lukt het in {most} woorden of minder?",
         )
     if not listed("eigen_handelen").intersection(words):
         yield _on_question(

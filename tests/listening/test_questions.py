@@ -18,13 +18,22 @@ GOOD_QUESTIONS = (
     "Moet ik weigeren als zij niet wil dat ik haar moeder bel?",
     "Kan ik van mijn collega's vragen dat zij zwijgen?",
     "Wil ik een hoewel-ik-twijfel-advies geven?",
+    "Mag ik met de sleutel naar binnen, of moet ik wachten tot zij opendoet?",
+    "Moet ik dit melden, of wacht ik nog?",
+    "Mag ik haar dossier aan de school geven, of moet ik wachten tot zij dat zelf goed vindt?",
 )
 BAD_QUESTIONS = (
     ("Hoe", {Rule.HOW_QUESTION}),
     ("Hoe help ik haar het beste?", {Rule.HOW_QUESTION}),
     ("“Hoe ga ik hiermee om?”", {Rule.HOW_QUESTION}),
     ("Op welke manier kan ik helpen?", {Rule.HOW_QUESTION}),
-    ("Moet ik dit melden, of wacht ik nog?", {Rule.COMMA}),
+    ("Moet ik dit melden, nu zij het niet wil?", {Rule.COMMA}),
+    ("Moet ik dit melden, nu zij het niet wil, of wacht ik nog?", {Rule.COMMA}),
+    ("Moet ik dit melden, of wacht ik nog, of vraag ik het haar?", {Rule.COMMA}),
+    (
+        "Mag ik dit nu al op school zeggen, of moet ik nog een week stil zijn tot zij dat ook wil?",
+        {Rule.LONG_QUESTION},
+    ),
     (
         "Mag ik een jongere die al drie keer weg moest toch nog eens zonder afspraak laten komen?",
         {Rule.LONG_QUESTION},
