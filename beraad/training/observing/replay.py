@@ -22,7 +22,9 @@ _A_WHILE = 20
 _HALF = 30
 """Seconds of half a minute."""
 _MUCH = 120
-"""Seconds over its minutes at which a ronde is worth a question."""
+"""Seconds over what was planned at which a ronde is worth a question, whatever was given."""
+_ALWAYS = "Waar nam je tijd, en wat gaf dat?"
+"""What there is to talk about however the time went."""
 _TICK_EVERY = (5, 10, 15, 20, 30, 60)
 _MOST_TICKS = 9
 _MARK = 0.5
@@ -100,12 +102,12 @@ def replay(session: Session, events: Sequence[Event], *, first: PhaseKey | None)
     used = sum(stay.end - stay.begin for stay in there)
     if not there:
         ran = sum(share.seconds for share in plan.shares if share.key in practised)
-        return Replay(chart=None, told=_hardly(ran), questions=())
+        return Replay(chart=None, told=_hardly(ran), questions=(_ALWAYS,))
     told = f"Gepland {_minutes(planned * 60)}, gebruikt {_minutes(used)}."
     return Replay(
         chart=_chart(course, plan, practised, there, events, begin, told),
         told=told,
-        questions=tuple(_questions(course, plan, practised, there, events)),
+        questions=tuple(_questions(course, plan, practised, there, events)) or (_ALWAYS,),
     )
 
 
@@ -224,8 +226,14 @@ def _questions(
         for share in plan.shares
         if share.key in practised
     }
-    longest = max(over, key=lambda key: over[key])
-    if over[longest] > _MUCH:
+    long = [
+        share.key
+        for share in plan.shares
+        if share.key in practised
+        and (_whole(used[share.key]) > share.minutes or over[share.key] > _MUCH)
+    ]
+    if long:
+        longest = max(long, key=lambda key: over[key])
         yield (
             f"{_named(course, longest)} duurde {_minutes(used[longest])}. Waarvoor koos je, toen "
             "je doorging?"
@@ -269,13 +277,18 @@ def _at(seconds: int, begin: int) -> float:
 
 
 def _in_short(seconds: int) -> str:
-    return "< ½" if 0 < seconds < _HALF else f"{round(seconds / 60)}"
+    return "< ½" if 0 < seconds < _HALF else f"{_whole(seconds)}"
+
+
+def _whole(seconds: int) -> int:
+    """The minutes as the picture says them."""
+    return round(seconds / 60)
 
 
 def _minutes(seconds: int) -> str:
     if 0 < seconds < _HALF:
         return "minder dan een halve minuut"
-    minutes = round(seconds / 60)
+    minutes = _whole(seconds)
     return "één minuut" if minutes == 1 else f"{minutes} minuten"
 
 

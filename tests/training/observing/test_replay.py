@@ -168,6 +168,27 @@ def test_every_remark_is_a_question_and_none_weighs():
     assert "Jullie gingen terug naar ronde 1. Wat leverde dat op?" in questions
 
 
+@pytest.mark.parametrize(("seconds", "is_asked"), [(3 * 60 + 10, False), (4 * 60, True)])
+def test_a_ronde_that_took_more_than_was_given_is_asked_about(seconds, is_asked):
+    session = with_minutes({PhaseKey.CASE: 0})
+    plan = plan_of(session)
+    share = next(each for each in plan.shares if each.key is PhaseKey.CASE)
+    used = (share.minutes - 3) * 60 + seconds
+    spent = TimeSpent(id=Id("a"), phase=PhaseKey.CASE, seconds=used)
+
+    found = replay(replace(session, time_spent=(spent,)), [turn(0, PhaseKey.CASE)], first=None)
+
+    asked = f"Ronde 1 duurde {share.minutes + 1} minuten. Waarvoor koos je, toen je doorging?"
+    assert (asked in found.questions) is is_asked
+
+
+@pytest.mark.parametrize("minutes", [0, 1])
+def test_there_is_always_something_to_talk_about(minutes):
+    found = replay(with_minutes({PhaseKey.CASE: minutes}), [turn(0, PhaseKey.CASE)], first=None)
+
+    assert found.questions == ("Waar nam je tijd, en wat gaf dat?",)
+
+
 def test_a_clock_that_never_ran_gives_no_picture():
     session = with_minutes({})
 
