@@ -56,7 +56,7 @@ def seek_person(
         _write(out, "\n".join(told(sought, word)))
         say(f"Geschreven: {out}. Lees het na: er kan ook iets over anderen in staan.")
     say(_LIMIT)
-    result, left = _counted(sought), sought
+    result, left, taken = _counted(sought), sought, False
     can_go = any(not each.is_last for each in sought.mentions)
     if remove and sought.mentions and not sure:
         _tell_what_goes(folder, sought, say)
@@ -67,13 +67,13 @@ def seek_person(
         _tell_what_stays(sought, say)
         left = take_out(folder, sought, word, now=now)
         result = f"{result}, daarna {_counted(left)}"
+        taken = _is_any_taken(sought, left)
         say("")
-        say("Weggehaald. Nog eens gezocht:")
+        say(f"{_told_taken(left) if taken else 'Er is niets weggehaald.'} Nog eens gezocht:")
         _tell(left, say)
         if others := told_of_others(sought, folder):
             say(others)
         tell_out_of_reach(folder, say)
-    taken = remove and sure and can_go
     action = Action.TAKEN_OUT if taken else Action.SOUGHT
     note(folder, action, result=result, source=Source.COMMAND, now=now)
     if remove and sure and left.mentions:
@@ -85,15 +85,29 @@ def seek_person(
         )
 
 
+def _is_any_taken(before: Sought, left: Sought) -> bool:
+    times = {each.path: each.times for each in left.mentions}
+    return any(times.get(each.path, 0) < each.times for each in before.mentions)
+
+
+def _told_taken(left: Sought) -> str:
+    stays = left.failed or any(not each.is_last for each in left.mentions)
+    return "Niet overal weggehaald." if stays else "Weggehaald."
+
+
 def _still_there(left: Sought) -> Solvable:
     names = ", ".join(mention.path.name for mention in left.mentions)
     ways = list(left.staying[-1:])
-    if not all(each.is_last for each in left.mentions):
+    if left.failed:
+        ways += dict.fromkeys(each.way_out for each in left.failed if each.way_out)
+        ways.append("Geef de opdracht dan nog eens.")
+    elif not all(each.is_last for each in left.mentions):
         ways.append(
             "Sluit wat er open staat en geef de opdracht nog eens. Staat het in een signaal, wis "
             "dat dan met beraad signaal wis."
         )
-    return Solvable(f"Het woord staat nog in: {names}.", way_out=" ".join(ways))
+    why = " ".join(each.happened for each in left.failed)
+    return Solvable(f"Het woord staat nog in: {names}. {why}".strip(), way_out=" ".join(ways))
 
 
 def _counted(sought: Sought) -> str:

@@ -6,8 +6,8 @@ import json
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, partial
@@ -43,6 +43,7 @@ from beraad.store.session_file import SessionFile
 from beraad.store.shredding import BESIDE, shred, without_beside
 from beraad.store.strewn import may_hold_words, strewn
 from beraad.store.texts_in_json import texts_in
+from beraad.store.trouble import unwritable
 from beraad.store.vault.lines import forget_rows
 from beraad.store.whose import identity_of, known_keys
 
@@ -126,6 +127,7 @@ class Sought:
     sealed: tuple[str, ...] = ()
     own: tuple[Path, ...] = ()
     staying: tuple[str, ...] = ()
+    failed: tuple[Solvable, ...] = ()
 
     @property
     def is_whole(self) -> bool:
@@ -244,35 +246,53 @@ def take_out(
 
     Those of the register in which it stands too; the register itself is somebody else's. A backup
     that is all that is left stays. A new one is made of what is left. Returns what a new search
-    finds: nothing, but for those and for files that are open or cannot be read.
+    finds: nothing, but for those and for files that are open, or cannot be read or written; and
+    why that failed.
     """
     pattern = spelled(word)
+    failed: dict[str, Solvable] = {}
     real = [each for each in sought.mentions if not each.is_copy and each.id]
     identities = set(sought.losing_copies)
+    taken: set[Path] = set()
     for number, mention in enumerate(real, start=1):
-        try:
+        with _told_in(failed, mention.path):
             _take_out_of(mention.path, pattern)
-        except Solvable:
+            taken.add(mention.path)
+        if mention.path not in taken:
             identities.discard(mention.id)
         tell(60 * number // len(real))
     for place in places_of_copies(folder):
         for identity in identities:
             for name in copies_of(place, identity):
-                with suppress(OSError, Solvable):
+                with _told_in(failed, place / name):
                     _throw_away(place / name, identity)
     for mention in sought.mentions:
         if mention.is_copy and not mention.id and not mention.is_last:
-            with suppress(OSError, Solvable):
+            with _told_in(failed, mention.path):
                 _throw_away(mention.path)
     for mention in sought.mentions:
         if is_paper(mention.path):
-            with suppress(OSError, Solvable):
+            with _told_in(failed, mention.path):
                 take_out_of_paper(mention.path, partial(pattern.sub, GONE))
     with suppress(OSError):
         forget_rows(folder)
     with suppress(Solvable):
         back_up(folder, now=now)
-    return seek(folder, word)
+    return replace(seek(folder, word), failed=tuple(failed.values()))
+
+
+@contextmanager
+def _told_in(failed: dict[str, Solvable], path: Path) -> Generator[None]:
+    """Go on with the next file when this one fails, and remember why."""
+    try:
+        yield
+    except OSError as error:
+        problem: Solvable = unwritable(path.parent, error)
+    except Solvable as refused:
+        problem = refused
+    else:
+        return
+    failed.setdefault(problem.happened, problem)
 
 
 def _throw_away(copy: Path, whose: str = "") -> None:

@@ -118,6 +118,33 @@ def test_by_command_with_a_file_and_a_proof(folder, path, tmp_path, capsys):
     assert "anais" not in log
 
 
+def test_where_nothing_could_be_taken_out_that_is_said_and_why(folder, path, full_disk, capsys):
+    backed_up(folder)
+    there = ["--sessions", str(folder)]
+    with full_disk(20_000):
+        assert main(["zoek-betrokkene", "anais", "--weg", "--zeker", *there]) == 1
+    said = capsys.readouterr()
+    assert "Er is niets weggehaald" in said.out
+    assert "Weggehaald." not in said.out
+    assert "de schijf is vol" in said.err
+    assert "Maak ruimte" in said.err
+    assert "Sluit wat er open staat" not in said.err
+    assert "naam weggehaald" not in (folder / "logboek.jsonl").read_text()
+
+
+def test_where_one_of_two_failed_that_is_said(folder, path, capsys):
+    other = keep(folder, with_situation(a_session(), "Anaïs belt."))
+    there = ["--sessions", str(folder)]
+    with SessionFile.open(path):
+        assert main(["zoek-betrokkene", "anais", "--weg", "--zeker", *there]) == 1
+    said = capsys.readouterr()
+    assert "Niet overal weggehaald." in said.out
+    assert "is al open" in said.err
+    assert other.name not in said.err
+    assert main(["zoek-betrokkene", "anais", "--weg", "--zeker", *there]) == 0
+    assert "Weggehaald. Nog eens gezocht" in capsys.readouterr().out
+
+
 def test_a_word_in_an_open_beraad_is_still_told_afterwards(folder, path):
     with SessionFile.open(path) as file:
         left = take_out(folder, seek(folder, "Anaïs"), "Anaïs", now=NOON)

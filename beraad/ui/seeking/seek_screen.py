@@ -198,7 +198,7 @@ class SeekScreen(Screen):
 
     def _show_rest(self, sought: Sought) -> None:
         """Name what was not looked through, and after taking out what nobody here can reach."""
-        for line in sought.staying:
+        for line in (*map(str, sought.failed), *sought.staying):
             self._results.addWidget(label(line.strip()))
         for name in sought.unread[:_MOST]:
             self._results.addWidget(label(told_of_unread(name)))
