@@ -7,6 +7,7 @@ import stat
 import struct
 import zlib
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from beraad import untrusted
 from beraad.assets import HOUSE as FILE_NAME
 from beraad.errors import Solvable
-from beraad.phases.data_file import open_data
+from beraad.phases.data_file import DataFile, open_data
 from beraad.phases.suggestions import NAMES, load
 from beraad.privacy.dutch.municipal_words import FILES, municipal_words
 from beraad.report.house.file import house_for, read_house
@@ -98,6 +99,9 @@ def test_odd_lists_of_suggestions_leave_ours(tmp_path, odd):
         (LONG_NUMBER, 2),
         ("a = 1\nb = {c = " + "[" * 3_000, 2),
         ("a." * 100_000 + "b = 1", 1),
+        ('a = "x"\n[' + '"a".' * 100_000 + "b]", 2),
+        ("a = 1\nb = {c = 1, " + "a." * 100_000 + "d = 1}", 2),
+        ('a = """\nx\\\n"""\n' + "a." * 100_000 + "b = 1", 4),
     ],
 )
 def test_a_list_that_python_cannot_take_is_refused_with_its_line(tmp_path, text, line):
@@ -107,6 +111,34 @@ def test_a_list_that_python_cannot_take_is_refused_with_its_line(tmp_path, text,
         open_data(tmp_path / "waarden.toml").table()
 
     assert "9999" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'a = "{"ja. " * 5_000}"',
+        f"a = '{'ja. ' * 5_000}'",
+        f'a = """\n{"ja. " * 5_000}\n"""',
+        f'a = "\\"{"ja. " * 5_000}"',
+        f"# {'.' * 5_000}\na = 1",
+        f"a = [{'1.5, ' * 5_000}]",
+    ],
+)
+def test_a_line_with_many_stops_in_it_is_read(text):
+    assert "a" in DataFile("eigen.toml", text).table()
+
+
+@pytest.mark.parametrize(
+    "piece", ['"""\\', "'" * 3 + "\\", '\\"""', "'" * 3 + ".", '"\\', "#", '""" \\"', '."', "'"]
+)
+def test_texts_that_are_not_closed_take_no_time(piece):
+    text = f"{'a.' * 600}\n{piece * 100_000}\\"
+    began = process_time()
+
+    with pytest.raises(Solvable):
+        DataFile("eigen.toml", text).table()
+
+    assert process_time() - began < 5
 
 
 def test_no_control_sign_of_a_file_reaches_a_message(tmp_path):

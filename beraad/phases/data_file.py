@@ -16,7 +16,7 @@ from beraad.storable import storable
 
 _ENDLESS_NUMBER = re.compile(r"[0-9_]{1000}")
 _MOST_DOTS = 500
-"""In one line; a key of a hundred thousand parts would take minutes to read."""
+"""In one key; one of a hundred thousand parts would take minutes to read."""
 
 _KINDS: Mapping[type, str] = {
     str: "een tekst",
@@ -29,6 +29,13 @@ _TEXT_OR_COMMENT = re.compile(
     r'''"""(?:[^\\]|\\.)*?"{3,5}|'{3}.*?'{3,5}|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|\#([^\n]*)''',
     re.DOTALL,
 )
+_SKIPPED = re.compile(
+    r'''"""(?:[^\\]|\\.)*?(?:"{3,5}|\\?\Z)|'{3}.*?(?:'{3,5}|\Z)'''
+    r"""|"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?|\#[^\n]*""",
+    re.DOTALL,
+)
+"""Texts and comments; what is not closed goes on to the end, so that nothing is read twice."""
+_BETWEEN_KEYS = re.compile(r"[=,{}\n]")
 _WHERE = re.compile(r"\(at line (\d+), column \d+\)")
 
 
@@ -41,9 +48,7 @@ class DataFile:
 
     def table(self) -> dict[str, Any]:
         """What the file says. Raises Solvable naming the line that cannot be understood."""
-        for line, content in enumerate(self.text.splitlines(), start=1):
-            if content.count(".") > _MOST_DOTS:
-                raise self.fault(line, "deze regel is niet te begrijpen")
+        self._require_short_keys()
         try:
             return tomllib.loads(self.text)
         except tomllib.TOMLDecodeError as error:
@@ -112,6 +117,17 @@ class DataFile:
             if not found.get(known[key][0]):
                 raise self.fault(self.line_of(header, number, key), f"het veld {key} ontbreekt")
         return found
+
+    def _require_short_keys(self) -> None:
+        """Raise Solvable for a key of more parts than anybody writes, before it is read."""
+        if self.text.count(".") <= _MOST_DOTS:
+            return
+        bare = _SKIPPED.sub(lambda found: "\n" * found[0].count("\n"), self.text)
+        line, at = 1, 0
+        for end in _BETWEEN_KEYS.finditer(f"{bare}\n"):
+            if bare.count(".", at, end.start()) > _MOST_DOTS:
+                raise self.fault(line, "deze regel is niet te begrijpen")
+            line, at = line + (end[0] == "\n"), end.end()
 
     def _line_with(self, pattern: re.Pattern[str]) -> int:
         found = pattern.search(self.text)

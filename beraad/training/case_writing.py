@@ -11,13 +11,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from beraad.errors import Solvable
 from beraad.records import Id, Session
 from beraad.records.anatomy import list_sections, single_sections
+from beraad.storable import storable
 from beraad.training.coaching import Coaching, Seen
-from beraad.training.practice import LONGEST_TITLE
+from beraad.training.naming import called_after
+from beraad.training.practice import LONGEST_LINE, LONGEST_TITLE, require_readable
 from beraad.training.reading import LINKS, hints_of, plain_hint, written_name
 from beraad.training.sections import WRITTEN_IN
 
@@ -30,6 +33,7 @@ _NO_FIELDS: Mapping[str, frozenset[str]] = {
 }
 _SENTENCE = re.compile(r"[^.!?]*[.!?]?")
 _LINES = re.compile(r"\n+")
+_GAP = "\N{REPLACEMENT CHARACTER}"
 ABOUT = """\
 # Oefencasus, gemaakt in Beraad. Alles hoort verzonnen te zijn: gebruik geen echt verhaal.
 # Wat er nog bij kan voor wie traint, staat in de handleiding voor trainers.
@@ -47,7 +51,7 @@ def written_case(
     """The file of a case that makes this beraad, without names of who were there.
 
     Without a `summary` or an `aim` they are taken from the beraad. Raises Solvable when it is no
-    oefening, or has no title or no A and B yet.
+    oefening, or has no title or no A and B yet, and with the place of what could not be read again.
     """
     opening = session.opening
     told = (opening.title, session.option_a.text, session.option_b.text)
@@ -64,19 +68,33 @@ def written_case(
             kept="Je oefening is bewaard.",
             way_out=f"Maak er in de opening hoogstens {LONGEST_TITLE} van.",
         )
-    return "\n".join((ABOUT, *header, *_sections(session)))
+    text = "\n".join((ABOUT, *header, *_sections(session)))
+    _require_readable(text, opening.title)
+    return text
+
+
+def _require_readable(text: str, title: str) -> None:
+    """Raise Solvable for a case that would be refused when it is opened."""
+    try:
+        require_readable(text, Path(f"{called_after(title)}.casus"))
+    except Solvable as problem:
+        raise Solvable(
+            f"Zo kan dit geen casus worden. {problem.happened}",
+            kept="Je oefening is bewaard. Er is geen casus geschreven.",
+            way_out="Verander dat in de oefening, en bewaar hem dan nog eens als casus.",
+        ) from problem
 
 
 def _header(
     session: Session, today: date, summary: str, aim: str, coaching: Coaching
 ) -> Iterator[str]:
-    account = session.case
-    told = summary.strip() or _first_sentence(account.situation or session.dilemma.moral_question)
-    learned = aim.strip() or session.opening.purpose or session.dilemma.moral_question
+    account, question = session.case, session.dilemma.moral_question
+    told = summary.strip() or _short(_first_sentence(account.situation or question))
+    learned = aim.strip() or _short(session.opening.purpose or question)
     yield "[oefening]"
     yield f"titel = {_text(session.opening.title)}"
     yield f"samenvatting = {_text(told or session.opening.title)}"
-    yield f"leerdoel = {_text(learned)}"
+    yield f"leerdoel = {_text(learned or session.opening.title)}"
     yield 'bron = "verzonnen"'
     yield f"peildatum = {today.isoformat()}"
     if session.opening.setting.is_policy:
@@ -214,8 +232,16 @@ def _value(value: Any, kind: Any, held_on: date, keys: Mapping[Id, str]) -> str:
 
 def _text(text: str) -> str:
     """A text as TOML has it on one line; each line of it becomes a paragraph."""
-    told = json.dumps(_LINES.sub("\n\n", text.strip()), ensure_ascii=False)
+    told = json.dumps(_LINES.sub("\n\n", storable(text).strip()), ensure_ascii=False)
     return told.replace("\x7f", "\\u007f")
+
+
+def _short(text: str) -> str:
+    """As much of a text as the head of a case has room for, to a whole word."""
+    line = " ".join(storable(text).replace(_GAP, " ").split())
+    if len(line) <= LONGEST_LINE:
+        return line
+    return f"{line[: LONGEST_LINE - 1].rpartition(' ')[0] or line[: LONGEST_LINE - 1]}…"
 
 
 def _first_sentence(text: str) -> str:

@@ -17,6 +17,7 @@ from beraad.records import CaseState, PhaseKey, Session, Setting, TimeSpent, new
 from beraad.training.coaching import Coaching, Difficulty, read_coaching
 from beraad.training.place import Place
 from beraad.training.reading import read_session, require_number
+from beraad.untrusted import SETTINGS
 
 _INSTALLED = Path(__file__).parent / "practice"
 _CHECKOUT = Path(__file__).parents[2] / "sessions" / "practice"
@@ -127,7 +128,11 @@ def load(case: PracticeCase, *, now: datetime, held_on: date) -> Session:
     Its clock says how long each part took when it was led well. Raises Solvable naming the file
     and the place of what is not understood.
     """
-    table = open_data(case.path).table()
+    return _loaded(case, open_data(case.path), now=now, held_on=held_on)
+
+
+def _loaded(case: PracticeCase, data: DataFile, *, now: datetime, held_on: date) -> Session:
+    table = data.table()
     table.pop(_HEADER, None)
     place = Place(case.path.name)
     session = read_session(
@@ -143,6 +148,14 @@ def load(case: PracticeCase, *, now: datetime, held_on: date) -> Session:
 def at_any_moment(case: PracticeCase) -> Session:
     """The beraad of an oefencasus for who reads only its words. Raises Solvable as `load` does."""
     return load(case, now=_ANY_MOMENT, held_on=_ANY_MOMENT.date())
+
+
+def require_readable(text: str, path: Path) -> None:
+    """Raise Solvable for a text that would be refused as the oefencasus in this file."""
+    if len(text.encode(errors="replace")) > SETTINGS:
+        raise Solvable(f"Het is groter dan {SETTINGS // 1_000_000} MB.")
+    data = DataFile(path.name, text)
+    _loaded(_read(path, data), data, now=_ANY_MOMENT, held_on=_ANY_MOMENT.date())
 
 
 def planned_in(case: PracticeCase) -> Mapping[PhaseKey, int]:
@@ -168,7 +181,7 @@ def _read(path: Path, data: DataFile) -> PracticeCase:
     }
     require_title(values["title"], place.at("titel"))
     for name in ("samenvatting", "leerdoel"):
-        place.at(name).words(values[_HEADER_FIELDS[name][0]], most=LONGEST_LINE)
+        _require_words(values[_HEADER_FIELDS[name][0]], place.at(name), most=LONGEST_LINE)
     policy = place.at(_POLICY).value(header.pop(_POLICY, False), bool)
     coaching = read_coaching(header, place)
     for unknown in header:
@@ -186,7 +199,12 @@ def require_title(title: str, place: Place) -> None:
     """Raise Solvable for a title that no list, card or file name has room for."""
     if len(title) > LONGEST_TITLE:
         raise place.fault(f"een titel heeft hoogstens {LONGEST_TITLE} tekens")
-    place.words(title, most=LONGEST_TITLE)
+    _require_words(title, place, most=LONGEST_TITLE)
+
+
+def _require_words(text: str, place: Place, *, most: int) -> None:
+    if not place.words(text, most=most):
+        raise place.fault("dit veld is leeg")
 
 
 def _shipped() -> Path:

@@ -9,14 +9,16 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from beraad.errors import Solvable
 from beraad.phases.data_file import paragraphs
 from beraad.records import Dilemma, Session, Setting, blank_session
 from beraad.records.anatomy import addressed_texts
+from beraad.storable import storable
 from beraad.training.case_writing import written_case
 from beraad.training.own_cases import checked_case
-from beraad.training.practice import load, practice_cases
+from beraad.training.practice import LONGEST_TITLE, load, practice_cases
 from tests.builders import filled_session
 from tests.strategies import texts
 from tests.training.test_player import said
@@ -106,3 +108,77 @@ def test_without_a_and_b_it_is_no_case_yet():
     with pytest.raises(Solvable, match="nog geen casus"):
         written_case(named, today=TODAY)
     assert any(text for _, text in addressed_texts(named))
+
+
+HOSTILE = (
+    "ja. " * 600,
+    "." * 4000,
+    "a" * 4000,
+    "een zin zonder einde " * 190,
+    '"' * 4000,
+    "\\" * 3999,
+    '"""' * 800,
+    "'" * 2400,
+    '\\"' * 1999,
+    "[oefening]\n[[options]]\nkey = 1",
+    "[" * 4000,
+    "# geen opmerking",
+    "\x00\x07\x1b[31m\x7f\x85\u2028\ud800\ufffe",
+    "\u202eomgekeerd\u202c\u200b",
+)
+hostile = st.sampled_from(HOSTILE) | st.text(
+    st.sampled_from(".'\"\\[]{}=#\n\r\t ,ja1\x00\x1b\x7f\ufffd\u200b\ud800"), max_size=4000
+)
+
+
+def with_words(text: str, *, title: str = "Een eigen verhaal") -> Session:
+    session = SOURCES["boodschappen-van-familie"]
+    return replace(
+        session,
+        opening=replace(session.opening, title=title, purpose=text),
+        case=replace(session.case, situation=text),
+        dilemma=Dilemma(moral_question=text),
+        wordings=(),
+        options=tuple(replace(each, text=f"A {text}") for each in session.options),
+        dialogue=replace(session.dialogue, shared=text),
+    )
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text=hostile)
+def test_what_is_written_of_hostile_words_is_read_again(tmp_path: Path, text: str):
+    again = read_again(written_case(with_words(text), today=TODAY), tmp_path)
+
+    assert again.dialogue.shared == paragraphs(re.sub(r"\n+", "\n\n", storable(text).strip()))
+
+
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(title=hostile)
+def test_a_title_is_read_again_or_refused_with_a_reason(tmp_path: Path, title: str):
+    told = with_words("Kort.", title=title)
+    seen = storable(title)
+    if seen.strip() and len(title) <= LONGEST_TITLE and "\ufffd" not in seen:
+        assert read_again(written_case(told, today=TODAY), tmp_path).opening.title
+    else:
+        with pytest.raises(Solvable, match=r"geen casus|te lang"):
+            written_case(told, today=TODAY)
+
+
+def test_a_beraad_larger_than_a_file_may_be_is_told_and_not_written():
+    session = SOURCES["boodschappen-van-familie"]
+    harms = tuple(replace(harm, text="te veel " * 500) for harm in session.harms) * 100
+
+    with pytest.raises(Solvable, match="groter dan 1 MB"):
+        written_case(replace(session, harms=harms), today=TODAY)
+
+
+def test_an_empty_beraad_borrows_its_title():
+    session = with_words("")
+    text = written_case(session, today=TODAY)
+
+    assert 'samenvatting = "Een eigen verhaal"' in text
+    assert 'leerdoel = "Een eigen verhaal"' in text

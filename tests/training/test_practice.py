@@ -238,10 +238,10 @@ def test_the_list_of_cases_needs_nothing_heavy():
     assert found.stdout == "[]\n"
 
 
-def _head(title: str, summary: str) -> str:
+def _head(title: str, summary: str, aim: str = "l") -> str:
     return (
         f'[oefening]\nbron = "verzonnen"\ntitel = "{title}"\nsamenvatting = "{summary}"\n'
-        'leerdoel = "l"\npeildatum = 2026-11-01\n'
+        f'leerdoel = "{aim}"\npeildatum = 2026-11-01\n'
     )
 
 
@@ -254,6 +254,10 @@ def _head(title: str, summary: str) -> str:
         ('[oefening]\nbron = "verzonnen"\ntitel = 3', "oefening.titel"),
         (_head("Een\\u001btitel", "s"), "oefening.titel"),
         (_head("Een titel", "s" * 40_000), "oefening.samenvatting"),
+        (_head("", "s"), "oefening.titel"),
+        (_head(" \\n ", "s"), "oefening.titel"),
+        (_head("Een titel", ""), "oefening.samenvatting"),
+        (_head("Een titel", "s", aim=" "), "oefening.leerdoel"),
     ],
 )
 def test_a_case_without_a_sound_header_is_refused(tmp_path, header: str, place: str):
