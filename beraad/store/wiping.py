@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import IntEnum
 from functools import partial
 from itertools import takewhile
 from pathlib import Path
@@ -32,7 +33,7 @@ from beraad.store.erased import (
     unfinished,
 )
 from beraad.store.glance import has_other_log
-from beraad.store.keys import RING_NAME
+from beraad.store.keys import PLAIN, RING_NAME, open_keys
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.log import log_of, read_log, set_aside
 from beraad.store.places import SUFFIX, homes, names_in, practice_folder
@@ -53,6 +54,7 @@ from beraad.store.told_by_copies import told_by_copies, told_by_what_was_saved
 from beraad.store.trouble import explained
 from beraad.store.vault.missing import is_under_key
 from beraad.store.whose import Asker, Whose, gone_keys, identity_of, is_trusted, marks_in
+from beraad.untrusted import begin_of
 
 WAY_TO_WIPE = (
     "Sluit wat er open staat, en haal de schrijfbeveiliging van een stick. Doe het dan nog eens."
@@ -533,10 +535,13 @@ def _wipe(
     forget_key = partial(_forget_own, line, forget_key)
     away = tuple(place for place in other_places(folder) if not place.is_dir())
     gone, left = 0, list[Path]()
-    for each in found.files:
+    late = {_Turn.BY_KEY} if _learn_keys(line, found.files, folder) else frozenset[_Turn]()
+    turns = {each: _turn_of(line, each) for each in found.files}
+    for each in sorted(found.files, key=turns.__getitem__):
+        forget = _keep_key if turns[each] in late else forget_key
         try:
             _spare_other_log(each)
-            gone += shred(each, forget_key, whose=line.id or line.key, by_every_name=True)
+            gone += shred(each, forget, whose=line.id or line.key, by_every_name=True)
         except (OSError, Solvable):
             left.append(each)
     is_forgotten = _forget_keys(line, folder)
@@ -560,6 +565,48 @@ def _wipe(
         unread=unread,
         strewn=strewn,
     )
+
+
+class _Turn(IntEnum):
+    """When a file goes: first what nobody knows again once another file or the key is gone."""
+
+    DRAFT = 0
+    BESIDE = 1
+    BY_KEY = 2
+    SHOWS_ITSELF = 3
+
+
+def _turn_of(line: Erased, path: Path) -> _Turn:
+    name = _first_bytes(path)
+    if path.name.endswith(".deel"):
+        return _Turn.DRAFT
+    if name == PLAIN or name.hex() == line.key or path.name.endswith(AS_TEXT):
+        return _Turn.SHOWS_ITSELF
+    if not path.name.endswith(SUFFIX):
+        return _Turn.BESIDE
+    is_read = bool(line.id) and identity_of(path) == line.id
+    return _Turn.BY_KEY if is_read else _Turn.SHOWS_ITSELF
+
+
+def _learn_keys(line: Erased, files: Iterable[Path], folder: Path) -> bool:
+    """Keep which keys are of this beraad, so that they go at the end, whenever that comes.
+
+    False where there are none, or that cannot be kept: then each goes with its file.
+    """
+    learn = getattr(open_keys(folder), "learn", None)
+    if learn is not None and line.id:
+        under = (each for each in files if each.name.endswith(SUFFIX) and is_under_key(each))
+        owned = {key_name_of(each): line.id for each in under if identity_of(each) == line.id}
+        with suppress(Solvable):
+            learn(owned)
+            return True
+    return False
+
+
+def _first_bytes(path: Path) -> bytes:
+    with suppress(OSError):
+        return begin_of(path, len(PLAIN))
+    return b""
 
 
 def _forget_own(line: Erased, forget_key: Callable[[Path], None], path: Path) -> None:

@@ -373,7 +373,8 @@ def test_going_on_reaches_the_backups_and_the_rings_beside_them(folder, path, mo
     assert name not in beside.opened_with(ring.state.master).keys
 
 
-def test_erasing_is_resumed_wherever_it_was_killed(folder, path, tmp_path, monkeypatch):
+@pytest.mark.parametrize("begin", ["whole", "damaged", "under a key of its own"])
+def test_erasing_is_resumed_wherever_it_was_killed(folder, path, tmp_path, monkeypatch, begin):
     """At whatever step: a line says that it was begun, and going on leaves nothing to be opened."""
     monkeypatch.setattr(keys, "_open", {})
     ring = set_up(folder, "molen fiets kaart appel")
@@ -383,7 +384,13 @@ def test_erasing_is_resumed_wherever_it_was_killed(folder, path, tmp_path, monke
     path.rename(own)
     other = folder / "Kopie van iets.beraad"
     other.write_bytes(own.read_bytes())
+    if begin == "damaged":
+        other.write_bytes(bytes(16) + own.read_bytes()[16:])
+    elif begin != "whole":
+        with_own_key(other, ring)
+    (folder / f"{own.name}.log-20261118-120000").write_bytes(b"van voor het hernoemen")
     key = own.read_bytes()[:16]
+    own_key = other.read_bytes()[:16]
     step = begun = 0
     while True:
         home = tmp_path / f"stap-{step}" / "beraden"
@@ -397,9 +404,10 @@ def test_erasing_is_resumed_wherever_it_was_killed(folder, path, tmp_path, monke
             begun += len(unfinished(home))
             finish(home)
             assert unfinished(home) == ()
-            left = [each for each in home.rglob("*.beraad") if each.name != "sleutels.beraad"]
+            left = [each for each in home.rglob("*.beraad*") if "sleutels" not in each.name]
             assert left == [], step
-            assert unlock(home, "molen fiets kaart appel").state.key(key) is None
+            found = unlock(home, "molen fiets kaart appel").state
+            assert (found.key(key), found.key(own_key)) == (None, None)
             beside = lying(copies_folder(home) / "sleutels.kopie").ring
             assert key not in beside.opened_with(ring.state.master).keys
         shutil.rmtree(home.parent)
