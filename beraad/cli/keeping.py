@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +19,13 @@ from beraad.store.audit import DONE, FAILED, NOT_ALL, Source
 from beraad.store.copies.differing import Change, Difference, compare, compare_one
 from beraad.store.copies.folder import FOLDER, copies_folder
 from beraad.store.copies.free import require_free
-from beraad.store.copies.making import Made, back_up, require_whole
+from beraad.store.copies.making import (
+    Made,
+    back_up,
+    note_forgotten,
+    require_whole,
+    told_of_forgotten,
+)
 from beraad.store.copies.moments import (
     Item,
     Moment,
@@ -28,7 +34,7 @@ from beraad.store.copies.moments import (
     moments,
     name_of_copy,
 )
-from beraad.store.copies.owing import Settled, not_reached, settle
+from beraad.store.copies.owing import Settled, not_reached, owed, settle
 from beraad.store.copies.places import latest_copies, other_places, places_of_copies, remember_place
 from beraad.store.copies.restoring import (
     Restored,
@@ -87,8 +93,12 @@ def make_backup(folder: Path, place: Path | None, say: Say, *, now: datetime) ->
             )
         places.append(place / FOLDER if place.name != FOLDER else place)
         _require_there(places[-1], folder)
+    owing = owed(folder)
     for each in places:
         made.append(back_up(folder, now=now, place=each))
+        note_forgotten(folder, made[-1], now=now, source=Source.COMMAND)
+        if each not in owing and (told := told_of_forgotten(made[-1], each)):
+            complain(told)
         if each is not places[0]:
             remember_place(folder, each)
         _tell_made(made[-1], each, say)
@@ -109,7 +119,12 @@ def _require_all(made: list[Made]) -> None:
         told = f"{told} Van {number} staat de vorige kopie erin, geen nieuwe.".strip()
     if told:
         raise Solvable(told, way_out="Hierboven staat per bestand waarom, en wat je kunt doen.")
-    if gone := {name for one in made for name in one.gone}:
+    _require_none_gone({name for one in made for name in one.gone})
+
+
+def _require_none_gone(gone: Collection[str]) -> None:
+    """Raise Solvable when a file is lost here, and its copy too; which was said before."""
+    if gone:
         raise Solvable(
             f"{counted(len(gone), 'bestand is', 'bestanden zijn')} hier weg, en de kopie ook.",
             way_out="Hierboven staat welke, en waar je nog kunt kijken.",
@@ -262,9 +277,11 @@ def _bring_back_all(
     if _are_locked(differences):
         _borrow(moment, folder, words)
         differences = compare(moment, folder)
+    gone: tuple[str, ...] = ()
     if not moment.is_aside:
         told = {each.name for each in differences}
-        _tell_gone(name for name in gone_for_good(found, folder) if name not in told)
+        gone = tuple(name for name in gone_for_good(found, folder) if name not in told)
+        _tell_gone(gone)
     say(f"Kopie van {_moment(moment.at)}, in {place}")
     _tell_differences(differences, say)
     if show:
@@ -272,6 +289,7 @@ def _bring_back_all(
         return
     prepare(folder)
     _put_back(moment, differences, folder, say, now)
+    _require_none_gone(gone)
 
 
 def _tell_lists(

@@ -36,6 +36,8 @@ def list_sessions(folder: Path, say: Callable[[str], None]) -> None:
             _row(line, folder, newest=newest[line.id], alone=files[line.id] == 1) for line in lines
         )
         say_table([_HEAD, *rows], say)
+    elif found:
+        say(f"In {folder} is geen beraad te openen. Dit staat er:")
     else:
         say(f"In {folder} staan nog geen beraden.")
     for unreadable in found:

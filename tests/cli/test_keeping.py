@@ -470,6 +470,44 @@ def test_a_damaged_newest_list_is_told_and_its_copies_come_back(folder, two_days
     assert title_of(two_days) == "Later"
 
 
+def test_what_is_lost_is_named_also_where_the_newest_list_is_damaged(folder, two_days, capsys):
+    """As where the lists are whole: the damaged one still says of what there was a copy."""
+    place = copies_folder(folder)
+    newest = moments(place)[0].list_file
+    newest.write_text(newest.read_text()[:-20])
+    (copy,) = place.glob(f"{two_days.stem}~*")
+    copy.unlink()
+    two_days.unlink()
+    for _ in range(2):
+        assert ask(folder, "herstel", folder) == 1
+        told = capsys.readouterr()
+        assert two_days.name in told.out + told.err
+        assert "Alles is hier al" not in told.out
+    assert ask(folder, "reservekopie") == 1
+    assert two_days.name in capsys.readouterr().err
+
+
+def test_copies_of_what_was_erased_go_from_an_older_stick_and_that_is_told(
+    folder, path, tmp_path, capsys
+):
+    keep(folder, with_title(a_session(), "Blijft"))
+    identity = identity_of(path)
+    stick = tmp_path / "oude stick"
+    ask(folder, "reservekopie", "--naar", tmp_path / "stick")
+    (tmp_path / "stick").rename(stick)
+    (copies_folder(folder) / "plaatsen.json").unlink()
+    ask(folder, "wis", path, "--zeker")
+    capsys.readouterr()
+    assert ask(folder, "reservekopie", "--naar", stick) == 0
+    said = capsys.readouterr()
+    assert "lagen nog kopieën van 1 beraad dat hier is gewist" in said.err
+    assert not list((stick / "reservekopieen").glob(f"{path.stem}~*"))
+    (line,) = [each for each in deeds(folder) if each.result == "lag er weer"]
+    assert line.object == identity
+    ask(folder, "reservekopie", "--naar", stick)
+    assert "gewist" not in capsys.readouterr().err
+
+
 def test_without_lists_the_copies_come_back_and_it_is_told(folder, path, two_days, capsys):
     place = copies_folder(folder)
     for each in place.glob("stand-*"):

@@ -637,3 +637,36 @@ def test_a_backup_of_what_has_no_key_here_says_so(folder, beraad, say_password, 
     assert "is beschadigd" not in out + err
     assert "Zonder die sleutel is er niets uit te redden" in err
     assert "red wat erin staat" not in err
+
+
+def test_what_older_keys_do_not_open_is_named_by_a_backup_as_by_the_list(
+    beraad, folder, say_password
+):
+    """Nothing changed since the last backup, and yet not all of it can be opened."""
+    say_password(WORDS)
+    there = ("--sessions", str(folder))
+    beraad("kluis", "aan", *there)
+    rings = {path: path.read_bytes() for path in folder.glob("sleutels.beraad*")}
+    new = folder / "beraad-2026-W48-nieuw.beraad"
+    SessionFile.create(new, with_title(a_session(), "Nieuw")).close()
+    assert beraad("reservekopie", *there)[0] == 0
+    for path, content in rings.items():
+        path.write_bytes(content)
+    for path in (folder / "reservekopieen").glob("sleutels*"):
+        path.unlink()
+    assert new.name in beraad("lijst", *there)[1]
+    code, out, err = beraad("reservekopie", *there)
+    assert code == 1
+    assert "niets veranderd" not in out
+    assert new.name in err
+
+
+def test_a_list_of_which_nothing_opens_is_not_said_to_be_empty(beraad, tmp_path):
+    home = tmp_path / "stuk"
+    home.mkdir()
+    (home / "een.beraad").write_bytes(b"stuk" * 999)
+    code, out, _ = beraad("lijst", "--sessions", str(home))
+    assert code == 0
+    assert "nog geen beraden" not in out
+    assert "geen beraad te openen" in out
+    assert "een.beraad" in out

@@ -11,8 +11,11 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from beraad.errors import Solvable
+from beraad.phases.numbers import counted
 from beraad.private import make_folder
+from beraad.records import Id
 from beraad.store.address import is_written_down
+from beraad.store.audit import CAME_BACK, Action, Source, note
 from beraad.store.copies.emptying import empty_in, gone_from
 from beraad.store.copies.folder import copies_folder, kept_files
 from beraad.store.copies.moments import (
@@ -34,11 +37,11 @@ from beraad.store.copies.thinning import to_keep
 from beraad.store.copies.unlisted import adopt, gone_for_good
 from beraad.store.driver import copy_to, look
 from beraad.store.glance import glance
-from beraad.store.keys import is_vault
+from beraad.store.keys import PLAIN, is_vault, open_keys
 from beraad.store.kinds import SESSION_FILE, FileKind
 from beraad.store.log import log_of, read_log
 from beraad.store.places import REGISTER_NAME, is_identity
-from beraad.store.shredding import without_beside
+from beraad.store.shredding import key_name_of, without_beside
 from beraad.store.tidying import HOUR, is_old, is_young
 from beraad.store.trouble import damaged, explained, unnamable, unwritable
 from beraad.store.whole_file import whole_file
@@ -67,6 +70,7 @@ class Made:
         gone: files that are not here, and whose copy is there no more either.
         renewed: files that were copied again, as their copy was there no more.
         mended: moments of which the list was damaged or gone; it was made anew of their copies.
+        forgotten: erased beraden of which copies lay there, that are gone now.
     """
 
     moment: Moment | None
@@ -75,6 +79,27 @@ class Made:
     gone: tuple[str, ...] = ()
     renewed: tuple[str, ...] = ()
     mended: tuple[Moment, ...] = ()
+    forgotten: tuple[Id, ...] = ()
+
+
+def told_of_forgotten(made: Made, place: Path) -> Solvable | None:
+    """What to say of copies of erased beraden that lay in a folder with backups; None of none."""
+    if not made.forgotten:
+        return None
+    beraden = counted(len(made.forgotten), "beraad dat", "beraden die")
+    is_erased_here = "is" if len(made.forgotten) == 1 else "zijn"
+    return Solvable(
+        f"In {place} lagen nog kopieën van {beraden} hier {is_erased_here} gewist.",
+        kept="Beraad wiste ze daar ook.",
+    )
+
+
+def note_forgotten(
+    folder: Path, made: Made, *, now: datetime, source: Source = Source.WINDOW
+) -> None:
+    """Write down of which beraden copies were erased that lay there still."""
+    for identity in made.forgotten:
+        note(folder, Action.ERASED, about=identity, result=CAME_BACK, source=source, now=now)
 
 
 def back_up(
@@ -94,10 +119,11 @@ def back_up(
     place = copies_folder(folder) if place is None else place
     try:
         make_folder(place)
-        forgotten_in(place, folder)
+        forgotten = forgotten_in(place, folder)
         with suppress(Solvable):  # Of a register that cannot be read nothing is known.
             empty_in(place, gone_from(folder / REGISTER_NAME))
-        return _Backup(folder, place, now).make(unwanted, tell)
+        made = _Backup(folder, place, now).make(unwanted, tell)
+        return replace(made, forgotten=forgotten)
     except OSError as error:
         raise unwritable(place, error) from error
 
@@ -150,26 +176,18 @@ class _Backup:
     def _item(self, name: str) -> Item | None:
         path = self._folder / name
         if not is_written_down(name):
-            odd = unnamable(path)
-            self._missed.append(
-                Missed(name=name, why=odd.happened, has_copy=False, way_out=odd.way_out)
-            )
+            self._miss(name, unnamable(path), has_copy=False)
             return None
         before = self._before.get(name)
         mark = mark_of(path)
         if before is not None and mark == (before.size, before.written, before.log):
+            if problem := self._locked_out(path):
+                self._miss(name, problem, has_copy=True)
             return before
         try:
             identity, copy = _copy(path, self._place, stamp(self._at))
         except Solvable as problem:
-            self._missed.append(
-                Missed(
-                    name=name,
-                    why=problem.happened,
-                    has_copy=before is not None,
-                    way_out=problem.way_out,
-                )
-            )
+            self._miss(name, problem, has_copy=before is not None)
             return before
         if mark_of(path) != mark:
             # Somebody began to write in it meanwhile: the next backup copies it whole.
@@ -186,6 +204,21 @@ class _Backup:
             log=log,
             digest=digest_of(copy),
         )
+
+    def _miss(self, name: str, problem: Solvable, *, has_copy: bool) -> None:
+        why, way_out = problem.happened, problem.way_out
+        self._missed.append(Missed(name=name, why=why, has_copy=has_copy, way_out=way_out))
+
+    def _locked_out(self, path: Path) -> Solvable | None:
+        """Why a file that did not change cannot be opened: the keys beside it can be older."""
+        state = getattr(open_keys(self._folder), "state", None)
+        if state is None or key_name_of(path) in {b"", PLAIN, *state.keys}:
+            return None
+        try:
+            with glance(path, kind_of(path)):
+                return None
+        except Solvable as problem:
+            return problem
 
     def _thin(self) -> None:
         """Let go of moments that are too many, and then of copies that no moment needs."""

@@ -22,6 +22,7 @@ from beraad.store.places import REGISTER_NAME, SUFFIX
 from beraad.store.whole_file import write_whole
 
 _AS_WRITTEN = "%Y%m%dT%H%M%S"
+_ONE_FILE = re.compile(r"\{[^{}]*\}")
 _LIST = re.compile(r"(stand|opzij)-(\d{8}T\d{6})\.json")
 _COPY = re.compile(r"(.+)~(\d{8}T\d{6})(~opzij)?(.*)(\.[^.~]+)", re.DOTALL)
 _NAME = re.compile(r"(?!\.)[^/\\\0]{1,255}")
@@ -150,6 +151,16 @@ def read(path: Path) -> Moment | None:
         gone=gone,
         is_part=is_part,
     )
+
+
+def salvaged(path: Path) -> tuple[Item, ...]:
+    """The files of which a damaged list still tells, as far as that can be read."""
+    found: list[Item] = []
+    with suppress(OSError, UnicodeDecodeError):
+        for said in _ONE_FILE.findall(untrusted.read_text(path, most=_MOST)):
+            with suppress(ValueError, TypeError, LookupError, RecursionError):
+                found.append(_item(json.loads(said)))
+    return tuple(found)
 
 
 def write(moment: Moment) -> None:

@@ -63,19 +63,19 @@ def is_erased(folder: Path, identity: str) -> bool:
     return any(line.id == identity for line in erased(folder))
 
 
-def forgotten_in(place: Path, folder: Path) -> int:
-    """Throw away the copies of what was erased in the meantime; how many there were.
+def forgotten_in(place: Path, folder: Path) -> tuple[Id, ...]:
+    """Throw away the copies of what was erased in the meantime; of which beraden there were any.
 
     Where there is no vault anybody may have written that erasing was begun: that is asked about
     first, and takes nothing along. Raises OSError.
     """
     if not any(copies_in(place)):
-        return 0
+        return ()
     gone = gone_keys(folder)
     lines = [line for line in erased(folder) if line.id]
     if not is_vault(folder):
         lines = [line for line in lines if not line.is_begun]
-    return sum(forget(place, line.id, key=line.key, gone=gone) for line in lines)
+    return tuple(line.id for line in lines if forget(place, line.id, key=line.key, gone=gone))
 
 
 def forget(

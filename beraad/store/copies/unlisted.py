@@ -23,6 +23,7 @@ from beraad.store.copies.moments import (
     kind_of,
     moments,
     named,
+    salvaged,
     time_of,
     write,
 )
@@ -71,13 +72,21 @@ def found_moments(place: Path, known: tuple[Moment, ...]) -> tuple[Moment, ...]:
         mine = _of_then(path, loose)
         used |= {each.path for each in mine}
         if made := _moment(place, time_of(path), mine, known, is_aside=_is_aside(path)):
-            found.append(made)
+            found.append(_with_lost(made, path))
     for is_aside in (False, True):
         rest = [each for each in loose if each.path not in used and each.is_aside == is_aside]
         if rest:
             at = max(each.at for each in rest)
             found += filter(None, [_moment(place, at, rest, (), is_aside=is_aside)])
     return tuple(found)
+
+
+def _with_lost(moment: Moment, path: Path) -> Moment:
+    """The same, and the files of which the damaged list told a copy that is not there any more."""
+    there = {item.name for item in moment.items}
+    gone = {item.name: item for item in salvaged(path) if item.name not in there}
+    gone = {name: each for name, each in gone.items() if not moment.copy_of(each).exists()}
+    return replace(moment, gone=tuple(gone.values()), lost=tuple(gone))
 
 
 def adopt(place: Path, known: tuple[Moment, ...]) -> tuple[Moment, ...]:

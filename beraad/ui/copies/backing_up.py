@@ -33,11 +33,13 @@ class _Came:
         seen_to: the folder, when nothing in it can be read without a key any more.
         plain: what there is to say of what still can.
         is_whole: everything lies in every place where it was wished.
+        forgotten: what there is to say of copies of erased beraden that lay in a place still.
     """
 
     seen_to: Path | None
     plain: Solvable | None
     is_whole: bool
+    forgotten: Solvable | None = None
 
 
 class BackingUp(QObject):
@@ -95,6 +97,8 @@ class BackingUp(QObject):
             return
         self._seen_to = came.seen_to or self._seen_to
         self._tell_plain(came.plain)
+        if came.forgotten is not None:
+            self.failed.emit(came.forgotten)
         told = self._told
         if told is not None and came.is_whole:
             self._told = None
@@ -125,7 +129,7 @@ def _back_up(
 ) -> _Came | None:
     """Returns None when there was nothing to do."""
     from beraad.store.copies.folder import FOLDER, copies_folder, kept_files
-    from beraad.store.copies.making import back_up
+    from beraad.store.copies.making import back_up, note_forgotten, told_of_forgotten
     from beraad.store.copies.owing import settle
     from beraad.store.copies.places import remember_place
     from beraad.store.keys import is_locked, is_vault
@@ -135,7 +139,7 @@ def _back_up(
     settle(folder)  # Also when nothing is left here: what was erased lies on a drive that was away.
     if not kept_files(folder):
         return None
-    seen_to, plain = None, None
+    seen_to, plain, forgotten = None, None, None
     if lifts and is_vault(folder):
         from beraad.store.vault.lifting import lift_rest
 
@@ -147,9 +151,11 @@ def _back_up(
     if second is not None and is_there and not asker.unwanted():
         place = second if second.name == FOLDER else second / FOLDER
         remember_place(folder, place)
-        back_up(folder, now=now, place=place, unwanted=asker.unwanted)
+        made = back_up(folder, now=now, place=place, unwanted=asker.unwanted)
+        note_forgotten(folder, made, now=now)
+        forgotten = told_of_forgotten(made, place)
     is_whole = not asker.unwanted() and (second is None or is_there)
-    return _Came(seen_to=seen_to, plain=plain, is_whole=is_whole)
+    return _Came(seen_to=seen_to, plain=plain, is_whole=is_whole, forgotten=forgotten)
 
 
 def _still_plain(left: Sequence[Lifted]) -> Solvable | None:

@@ -275,6 +275,7 @@ class SetupScreen(QWidget):
     @Slot()
     def _on_other(self) -> None:
         self._words.line.setText(proposed())
+        self._words.line.selectAll()
         self._again.empty()
 
     @Slot(str)

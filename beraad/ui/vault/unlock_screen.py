@@ -431,6 +431,7 @@ class UnlockScreen(QWidget):
 
         self._new_words.line.setText(proposed())
         self._turn_to(self._renewal)
+        self._new_words.line.selectAll()  # Who types words of their own writes over the proposal.
 
     def _finish(self) -> None:
         self._new_words.empty()

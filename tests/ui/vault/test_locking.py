@@ -274,6 +274,7 @@ def test_the_paper_opens_and_asks_for_a_new_password(window, qtbot, press, paper
     assert is_locked(locked)
     new = screen._new_words.line.text()
     assert len(new.split()) == 4
+    assert screen._new_words.line.selectedText() == new  # Words of one's own come in its place.
     qtbot.keyClicks(screen._new_again.line, new)
     press(window, "take-password")
     qtbot.waitUntil(lambda: window._stack.current is window._start)
