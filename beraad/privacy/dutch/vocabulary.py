@@ -37,6 +37,9 @@ PARTICLES = _words("particles")
 LEADING_PARTICLES = PARTICLES - _words("particles_and_given_names")
 """Tussenvoegsels that are no first name, so that a name may begin with its surname."""
 
+CALLED_PARTICLES = frozenset({"ben", "do", "lo"})
+"""Of these, the ones that a Dutch person is called by and nothing else: "Ben belde"."""
+
 PARTICLE_FORMS: Mapping[str, tuple[str, ...]] = {
     "den": ("de",), "der": ("de",), "d": ("de",), "v": ("van",), "vd": ("van", "de"),
     "vdr": ("van", "de"), "vh": ("van", "het"), "t": ("het",),

@@ -9,6 +9,7 @@ from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.naming import words_of
 from beraad.privacy.dutch.vocabulary import (
     ARTICLES,
+    CALLED_PARTICLES,
     DE_SURNAMES,
     OF_PEOPLE,
     ORDINARY_WORDS,
@@ -19,6 +20,7 @@ from beraad.privacy.signs.names.announced import ANNOUNCED
 from beraad.privacy.signs.names.seed import Spot, all_seen
 from beraad.privacy.signs.names.signs_of_a_person import acts_like_a_person
 from beraad.privacy.signs.names.tokens import Token
+from beraad.privacy.signs.names.verb_ben import does_what_another_does, is_the_verb
 
 _KNOWN = frozenset({FindKind.PARTICIPANT, FindKind.KNOWN_WORD})
 _REASON = "gewoon woord dat ook een bekende naam is"
@@ -64,6 +66,8 @@ _ADVERBS = frozenset(
     {"gisteren", "vandaag", "morgen", "niet", "ook", "wel", "nog", "over", "dat", "daarna", "toen"}
 )
 _GOES = frozenset({"gaat", "komt", "moet", "doet", "blijft", "neemt", "loopt", "gaf", "deed"})
+_COMMONEST = 0
+"""How common the words are of which a verslag is full: "mag", "ben"."""
 _REPLACED = 7
 """So many digits are somebody's number and go out."""
 
@@ -84,6 +88,8 @@ def weighed(
             yield find
             continue
         spot = Spot(words, place, lexicon)
+        if is_the_verb(spot):
+            continue
         if _is_meant(spot, find):
             yield find
         elif spot.token.capital or not _is_surely_a_word(spot):
@@ -108,11 +114,15 @@ def _core(find: Find, lexicon: Lexicon) -> str:
     """The one word of a known name that is an everyday word; empty when it is none."""
     if find.kind not in _KNOWN:
         return ""
-    cores = [word for word in words_of(find.text) if word not in PARTICLES]
+    words = words_of(find.text)
+    cores = [word for word in words if word not in PARTICLES] or [
+        word for word in words if word in CALLED_PARTICLES
+    ]
     if len(cores) != 1:
         return ""
     core = cores[0]
     common = core in ORDINARY_WORDS or core in lexicon.never or core in _BARE
+    common = common or (core in lexicon.words and lexicon.common.get(core) == _COMMONEST)
     return core if common or core in lexicon.allowed else ""
 
 
@@ -152,6 +162,8 @@ def _stands_as_a_subject(spot: Spot) -> bool:
     after = _past_a_number(spot)
     if after is None or after.opens:
         return True
+    if spot.core in CALLED_PARTICLES:
+        return does_what_another_does(spot)
     if after is not spot.after or spot.core in _BARE or spot.core in OF_PEOPLE or after.apart:
         return False
     return after.core in _VERBS or after.core.endswith("t") or after.core in ("en", "of")

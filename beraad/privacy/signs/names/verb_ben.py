@@ -1,0 +1,82 @@
+"""Whether "ben" is the verb here or somebody's name."""
+
+from __future__ import annotations
+
+from beraad.privacy.dutch.vocabulary import OF_PEOPLE
+from beraad.privacy.signs.names.seed import Spot
+
+_WITH_BEN = frozenset({"ik", "je", "jij", "k"})
+_BEFORE_SOMEBODY = frozenset(
+    {
+        "volgens", "met", "namens", "van", "door", "aan", "bij", "tegen", "voor", "over", "sprak",
+        "belde", "zegt", "zei", "vindt", "vroeg", "zag", "zie", "bel", "vraag", "mail", "app",
+    }
+)  # fmt: skip
+_THIRD_PERSON = frozenset(
+    {
+        "is", "was", "kan", "kon", "mag", "zal", "zou", "moet", "moest", "gaat", "ging", "komt",
+        "kwam", "doet", "deed", "blijft", "bleef", "neemt", "nam", "loopt", "liep", "gaf", "geeft",
+        "zet", "laat", "liet", "wordt", "werd", "hoeft", "hield", "houdt", "stond", "staat",
+    }
+)  # fmt: skip
+_NO_VERBS = frozenset(
+    {
+        "niet", "met", "uit", "tot", "het", "dat", "wat", "vast", "best", "echt", "net", "juist",
+        "laat", "bent", "eerst", "laatst", "recht", "slecht", "dicht", "zat", "gezond", "altijd",
+        "bereid", "benieuwd", "kwijt", "zacht", "bekend", "kort", "sinds", "te", "pas", "allebei",
+    }
+)  # fmt: skip
+"""What follows the verb as well: "Ben laat thuis", "Ben het zat"."""
+_FAR, _NEAR = 12, 8
+
+
+def is_the_verb(spot: Spot) -> bool:
+    """Whether "ben" has "ik", "je" or "jij" for its subject: "Ben ik dan", "omdat ik bang ben"."""
+    if spot.core != "ben":
+        return False
+    token = spot.token
+    if _has_its_subject_beside_it(spot):
+        return True
+    if token.quiet or token.capital:
+        return False
+    if spot.previous in _BEFORE_SOMEBODY and not token.opens:
+        return spot.place > 1 and spot.words[spot.place - 2].core == "ik"
+    return _is_said_of_oneself(spot)
+
+
+def does_what_another_does(spot: Spot) -> bool:
+    """Whether a verb in the third person stands right behind this: "Ben zet", "Ben was"."""
+    after = spot.after
+    if after is None or after.opens or after.gap != " " or after.capital:
+        return False
+    return after.core in (OF_PEOPLE | _THIRD_PERSON) - _NO_VERBS
+
+
+def may_do_what_another_does(spot: Spot) -> bool:
+    """Whether what stands right behind this may be a verb in the third person: "Ben schenkt"."""
+    after = spot.after
+    if after is None or after.opens or after.gap != " " or after.capital:
+        return False
+    core = after.core
+    verb = core.endswith("t") and core.removesuffix("t") in spot.lexicon.words
+    return core not in _NO_VERBS and verb
+
+
+def _has_its_subject_beside_it(spot: Spot) -> bool:
+    after = spot.after
+    behind = after is not None and not after.opens and after.gap in (" ", " '")
+    if behind and spot.following in _WITH_BEN:
+        return True
+    return spot.previous in ("ik", "k") and spot.token.gap == " " and not spot.token.opens
+
+
+def _is_said_of_oneself(spot: Spot) -> bool:
+    """Whether "ik" stands somewhere in this sentence."""
+    words, place = spot.words, spot.place
+    first = place
+    while first > max(0, place - _FAR) and not words[first].opens:
+        first -= 1
+    last = place + 1
+    while last < min(len(words), place + _NEAR) and not words[last].opens:
+        last += 1
+    return any(word.core == "ik" for word in words[first:last])
