@@ -40,14 +40,6 @@ _WHY = {
 _AT_HOME = frozenset({"openen", "overdragen", "wis"})
 """Commands that work in the folder, whatever file they are about."""
 
-_OPENED_AT = {
-    ".observatie": "Terugkijken in de oefening",
-    ".ijking": "Samen leren kijken",
-    ".portfolio": "Mijn portfolio",
-    ".pols": "Pols van een team",
-}
-"""Where in the window a file is opened that is about an oefening, by how its name ends."""
-
 _MISTAKE = Solvable(
     "Er ging iets mis in Beraad zelf.",
     kept="Wat al bewaard was, is niet veranderd.",
@@ -64,9 +56,6 @@ def main(arguments: Sequence[str] | None = None, *, checkout: Path | None = None
     streams.prepare()
     typed = list(sys.argv[1:] if arguments is None else arguments)
     clicked = _clicked(typed)
-    if lacks := _other_file(typed):
-        streams.complain(lacks)
-        return 1
     asked = parser().parse_args(typed)
     asked.clicked = clicked
     try:
@@ -90,24 +79,12 @@ def main(arguments: Sequence[str] | None = None, *, checkout: Path | None = None
 
 def _clicked(typed: list[str]) -> Path | None:
     """Take out the file with which the file manager starts the program; None when it does not."""
-    from beraad.ui.files_to_open import can_open
+    from beraad.ui.files_to_open import may_be_clicked
 
     at = _after_the_folder(typed)
-    if len(typed) > at and not typed[at].startswith("-") and can_open(Path(typed[at])):
+    if len(typed) > at and not typed[at].startswith("-") and may_be_clicked(Path(typed[at])):
         return Path(typed.pop(at)).absolute()
     return None
-
-
-def _other_file(typed: list[str]) -> Solvable | None:
-    """What to say of a file of Beraad that no click opens; None when there is none."""
-    at = _after_the_folder(typed)
-    path = Path(typed[at]) if len(typed) > at else Path()
-    screen = _OPENED_AT.get(path.suffix.lower())
-    if screen is None or not path.is_file():
-        return None
-    return Solvable(
-        f"{path.name} opent niet vanzelf.", way_out=f"Open het in Beraad, bij {screen}."
-    )
 
 
 def _after_the_folder(typed: list[str]) -> int:

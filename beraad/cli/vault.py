@@ -264,8 +264,8 @@ def _tell_practice(folder: Path, say: Say) -> None:
     if not found:
         return
     say("Dit ligt buiten de kluis, en is dus zonder wachtzin te lezen:")
-    for place, count in found.items():
-        say(f"    {place.relative_to(folder)}: {count}")
+    for place, told in found.items():
+        say(f"    {place.relative_to(folder)}: {told}")
     if about_leader(folder):
         say("Haal weg wat over iemand gaat en niet meer nodig is, zoals een observatie.")
 

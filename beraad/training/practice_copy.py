@@ -24,17 +24,19 @@ from beraad.records import (
     new_id,
 )
 
-_NOBODY = "deelnemer"
+_NOBODY, _BRINGS_IN = "deelnemer", "inbrenger"
 _DEALT = ("value", "harm", "limiting", "needs", "needs_from", "virtue")
 """What people wrote on their cards, beside the choice."""
 
 
-def practice_copy(cleaned: CleanedSession, *, now: datetime, held_on: date) -> Session:
+def practice_copy(
+    cleaned: CleanedSession, *, now: datetime, held_on: date, minutes: int
+) -> Session:
     """An oefening of what was left after reading it: no team, no roles, no days, no signal.
 
-    Whoever were there are so many without a role, and what they weighed is dealt anew: here as
-    little as in a verslag may be seen who chose what. A person still makes it another story. Raises
-    Solvable while a place in it is undecided.
+    Whoever were there are so many without a role, so that its rondes last as long, and what they
+    weighed is dealt anew: here as little as in a verslag may be seen who chose what. A person still
+    makes it another story. Raises Solvable while a place in it is undecided.
     """
     if cleaned.open_count:
         raise Solvable(
@@ -44,13 +46,18 @@ def practice_copy(cleaned: CleanedSession, *, now: datetime, held_on: date) -> S
         )
     blank = blank_session(now=now, held_on=held_on, setting=Setting.PRACTICE)
     opening = replace(
-        blank.opening, title=cleaned.title, case_state=cleaned.case_state, manager=cleaned.manager
+        blank.opening,
+        title=cleaned.title,
+        minutes=minutes,
+        case_state=cleaned.case_state,
+        manager=cleaned.manager,
+        clarification_first=cleaned.clarification_first,
     )
-    people = tuple(Participant(id=new_id(), role=_NOBODY) for _ in cleaned.considerations)
+    people = _people(cleaned)
     return replace(
         blank,
         opening=opening,
-        participants=(Participant(id=new_id(), role="inbrenger", part=Part.CASE_OWNER), *people),
+        participants=people,
         case=cleaned.case,
         timeline=cleaned.timeline,
         dilemma=Dilemma(moral_question=cleaned.moral_question),
@@ -62,12 +69,33 @@ def practice_copy(cleaned: CleanedSession, *, now: datetime, held_on: date) -> S
         norms=tuple(_norm(one, cleaned) for one in cleaned.norms),
         considerations=tuple(
             _weighed(one, person.id, cleaned.options)
-            for one, person in zip(_cards(cleaned), people, strict=True)
+            for one, person in zip(_cards(cleaned), reversed(people), strict=False)
         ),
         dialogue=cleaned.dialogue,
         conclusion=cleaned.conclusion,
         agreements=tuple(replace(one, due=None, look_back=None) for one in cleaned.agreements),
         look_back=cleaned.look_back,
+    )
+
+
+def mixes_cards(cleaned: CleanedSession) -> bool:
+    """Whether what stands on one card in a copy is of different people."""
+    return len(cleaned.considerations) > 1 and not cleaned.stands_whole
+
+
+def _people(cleaned: CleanedSession) -> tuple[Participant, ...]:
+    """As many as weighed; one of them brought it in, who gets no card that stands whole."""
+    cards = len(cleaned.considerations)
+    count = max(cleaned.participant_count, cards)
+    is_each_whole = cleaned.stands_whole and cards == count
+    first = Part.PARTICIPANT if is_each_whole else Part.CASE_OWNER
+    return tuple(
+        Participant(
+            id=new_id(),
+            role=_BRINGS_IN if part is Part.CASE_OWNER else _NOBODY,
+            part=part,
+        )
+        for part in (first, *[Part.PARTICIPANT] * (count - 1))[:count]
     )
 
 

@@ -573,17 +573,21 @@ class Desk:
         """Make an oefening of what may go out of a beraad, to make it another story. Raises
         Solvable.
         """
-        return self._create(self.practice_session(path), fresh=False)
+        return self._create(self.practice_session(path)[0], fresh=False)
 
-    def practice_session(self, path: Path) -> Session:
-        """What may go out of a beraad, as an oefening that is kept nowhere. Raises Solvable."""
+    def practice_session(self, path: Path) -> tuple[Session, bool]:
+        """What may go out of a beraad, as an oefening that is kept nowhere, and whether its cards
+        were mixed. Raises Solvable.
+        """
         from beraad.privacy.clean import clean
         from beraad.store.session_file import SessionFile
-        from beraad.training.practice_copy import practice_copy
+        from beraad.training.practice_copy import mixes_cards, practice_copy
 
         with SessionFile.open(path) as file:
             cleaned = clean(file.session, self.lexicon())
-        return practice_copy(cleaned, now=self.now(), held_on=self.today())
+            minutes = file.session.opening.minutes
+        copy = practice_copy(cleaned, now=self.now(), held_on=self.today(), minutes=minutes)
+        return copy, mixes_cards(cleaned)
 
     def open_from_elsewhere(self, path: Path) -> Workspace:
         """Copy a beraad from another place into the folder and open it there. Raises Solvable."""

@@ -21,6 +21,7 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.below import below
 
 if TYPE_CHECKING:
+    from beraad.errors import Solvable
     from beraad.privacy.dutch.lexicon import Lexicon
     from beraad.publishing.answered import Answer
     from beraad.records import Id, OverviewRow, PhaseKey, RegisteredLesson, StepKind
@@ -80,6 +81,10 @@ class WaysFromStart(Ways):
     def bring_in(self, path: Path) -> None:
         """Open a course or a case that was dropped on the window."""
         self._show_practice().bring_in(path)
+
+    def tell_in_practice(self, problem: Solvable) -> None:
+        """Say among the oefeningen what could not be opened, and where it can be."""
+        self._show_practice().banner.show_problem(problem)
 
     @Slot(object)
     def _on_brought(self, brought: Brought) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
 from beraad.ui.desk import Desk
-from beraad.ui.files_to_open import is_handed, is_of_practice
+from beraad.ui.files_to_open import is_handed, is_of_practice, opened_elsewhere
 from beraad.ui.outside_vault import lies_open
 from beraad.ui.settings import Settings
 from beraad.ui.start.folder import StartFolder
@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from beraad.ui.workspace import Workspace
 
 _COPIED = (
-    "Dit is een oefening van wat er na het nalezen overbleef; het beraad zelf is niet veranderd. "
-    "De kaarten van ronde 6 zijn gemengd: wat op één kaart staat, is niet van één deelnemer. Maak "
-    "er een ander verhaal van: andere mensen, een andere plek, een andere aanleiding. Kies daarna "
-    "links in beeld Bewaar als casus."
+    "Dit is een oefening van wat er na het nalezen overbleef; het beraad zelf is niet veranderd."
+)
+_MIXED = "De kaarten van ronde 6 zijn gemengd: wat op één kaart staat, is niet van één deelnemer."
+_ANOTHER_STORY = (
+    "Maak er een ander verhaal van: andere mensen, een andere plek, een andere aanleiding. Kies "
+    "daarna links in beeld Bewaar als casus."
 )
 _LIES_OPEN = "Een oefening is niet versleuteld: wie bij deze laptop kan, kan haar lezen."
 _READ_FIRST = (
@@ -72,6 +74,8 @@ class WaysIn(QObject):
             self._keeping.show_take(path)
         elif is_of_practice(path):
             self._ways.bring_in(path)
+        elif problem := opened_elsewhere(path):
+            self._ways.tell_in_practice(problem)
         else:
             self._open_from_elsewhere(path)
 
@@ -113,18 +117,19 @@ class WaysIn(QObject):
     def offer_practice_copy(self, path: Path) -> None:
         """Ask before something of a beraad lies readable; not at all while a place is open."""
         try:
-            self._desk.practice_session(path)
+            _, is_mixed = self._desk.practice_session(path)
         except Solvable as problem:
             self._folder.show_trouble(problem)
             return
         lies = lies_open("Een oefening ligt", "haar") if self._desk.has_vault else _LIES_OPEN
-        deed = partial(self._make_practice_copy, path)
+        deed = partial(self._make_practice_copy, path, is_mixed=is_mixed)
         self._folder.offer(f"{lies} {_READ_FIRST}", way_out="Maak de oefening", deed=deed)
 
-    def _make_practice_copy(self, path: Path) -> None:
+    def _make_practice_copy(self, path: Path, *, is_mixed: bool) -> None:
         opened = self._enter(partial(self._desk.practice_copy, path))
         if opened is not None:
-            opened.screen.banner.show_message(_COPIED)
+            told = (_COPIED, _MIXED if is_mixed else "", _ANOTHER_STORY)
+            opened.screen.banner.show_message(" ".join(filter(None, told)))
 
     def _open_from_elsewhere(self, path: Path) -> None:
         here = path.parent == self._desk.folder.absolute()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from beraad.cli import _clicked, main
+from beraad.cli import _clicked
 
 
 @pytest.mark.parametrize(
@@ -34,11 +34,7 @@ def test_what_belongs_to_a_command_or_is_the_folder_stays(typed):
 
 
 @pytest.mark.parametrize("suffix", ["observatie", "ijking", "portfolio", "pols"])
-def test_a_file_that_no_click_opens_is_not_said_to_be_missing(tmp_path, capsys, suffix):
-    path = tmp_path / f"mijn.{suffix}"
-    path.write_text("{}")
-
-    assert main([str(path)]) == 1
-    told = capsys.readouterr().err
-    assert "bestaat niet" not in told
-    assert "Open het in Beraad, bij " in told
+def test_a_file_that_one_screen_opens_starts_the_window(suffix):
+    typed = [f"mijn.{suffix}"]
+    assert _clicked(typed) == Path(f"mijn.{suffix}").absolute()
+    assert not typed

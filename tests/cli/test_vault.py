@@ -565,6 +565,8 @@ def test_the_standing_says_what_of_practising_lies_open(beraad, folder, say_pass
         "beraad-2026-W47-9.beraad",
         "observatie-2026-11-30.observatie",
         "mijn.portfolio",
+        "oefening-9.casus",
+        "oefening-9.json",
         "verwijderd/beraad-2026-W47-8~20261118T130300.beraad",
         "../casussen/brief.casus",
     ):
@@ -574,7 +576,10 @@ def test_the_standing_says_what_of_practising_lies_open(beraad, folder, say_pass
     monkeypatch.delenv(vault.PASSWORD_FILE)
     _, out, _ = beraad("kluis", "stand", "--sessions", str(folder))
     assert "buiten de kluis" in out
-    assert "    oefeningen: 2\n    oefeningen/verwijderd: 1\n    casussen: 1\n" in out
+    assert (
+        "    oefeningen: 1 oefening, 1 observatie en 2 bestanden die bij een oefening horen\n"
+        "    oefeningen/verwijderd: 1 oefening\n    casussen: 1 casus\n"
+    ) in out
     assert "zoals een observatie" in out
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from beraad.editing.operations import with_all_whole
 from beraad.errors import Solvable
+from beraad.phases.plan import plan_of
 from beraad.privacy.clean import clean, forbidden_words
 from beraad.privacy.finding.outgoing import told_considerations
 from beraad.privacy.signs.telling.told_by import is_at_the_table
@@ -16,7 +17,7 @@ from beraad.store.practice_rest import staying
 from beraad.training.case_writing import written_case
 from beraad.training.own_cases import NotSaid, checked_case, keep_as_case
 from beraad.training.practice import load, practice_cases
-from beraad.training.practice_copy import practice_copy
+from beraad.training.practice_copy import mixes_cards, practice_copy
 from tests.training.test_case_writing import HELD_ON, NOW
 
 FULL = practice_cases()[-1]
@@ -36,7 +37,7 @@ def telling(session, text):
 @pytest.mark.parametrize("case", practice_cases(), ids=lambda case: case.name)
 def test_a_copy_to_practise_holds_only_what_may_go_out(case):
     session = real(case)
-    copy = practice_copy(clean(session), now=NOW, held_on=HELD_ON)
+    copy = practice_copy(clean(session), now=NOW, held_on=HELD_ON, minutes=90)
     written = written_case(copy, today=HELD_ON)
 
     assert copy.is_practice
@@ -54,7 +55,7 @@ def test_a_copy_to_practise_holds_only_what_may_go_out(case):
 
 def test_a_copy_can_be_kept_as_a_case_and_played(tmp_path):
     session = telling(real(practice_cases()[0]), NAMED)
-    copy = practice_copy(clean(session), now=NOW, held_on=HELD_ON)
+    copy = practice_copy(clean(session), now=NOW, held_on=HELD_ON, minutes=90)
     case = keep_as_case(copy, tmp_path, today=HELD_ON, is_made_up=True)
 
     played = load(checked_case(case.path), now=NOW, held_on=HELD_ON)
@@ -64,7 +65,7 @@ def test_a_copy_can_be_kept_as_a_case_and_played(tmp_path):
 
 def told(session):
     """What a copy says of who weighed what, without its marks by chance."""
-    copy = practice_copy(clean(session), now=NOW, held_on=HELD_ON)
+    copy = practice_copy(clean(session), now=NOW, held_on=HELD_ON, minutes=90)
     cards = tuple(
         replace(one, id="", participant_id="", choice_id=copy.letter(one.choice_id))
         for one in copy.considerations
@@ -102,15 +103,49 @@ def test_a_copy_is_the_same_whoever_weighed_what(case):
 
 def test_what_may_stand_whole_is_copied_whole():
     session = with_all_whole(real(), agreed=True, today=HELD_ON)
-    copy = practice_copy(clean(session), now=NOW, held_on=HELD_ON)
+    copy = practice_copy(clean(session), now=NOW, held_on=HELD_ON, minutes=90)
 
     said = {(one.value, one.harm) for one in clean(session).considerations}
     assert {(one.value, one.harm) for one in copy.considerations} == said
 
 
+@pytest.mark.parametrize("case", practice_cases()[:-1], ids=lambda case: case.name)
+@pytest.mark.parametrize("weighing", [0, 1, 4, 12])
+@pytest.mark.parametrize("are_whole", [False, True])
+def test_the_rondes_of_a_copy_last_as_long(case, weighing, are_whole):
+    session = real(case)
+    people = [each for each in session.participants if each.weighs]
+    cards = {each.participant_id: each for each in session.considerations}
+    people = people[:weighing]
+    kept = {each.id for each in people}
+    session = replace(
+        session,
+        participants=tuple(people),
+        considerations=tuple(each for key, each in cards.items() if key in kept),
+    )
+    if are_whole:
+        session = with_all_whole(session, agreed=True, today=HELD_ON)
+    minutes = session.opening.minutes
+    copy = practice_copy(clean(session), now=NOW, held_on=HELD_ON, minutes=minutes)
+
+    lasts = [(each.key, each.base) for each in plan_of(session).shares]
+    assert [(each.key, each.base) for each in plan_of(copy).shares] == lasts
+    assert len(copy.participants) == len(people)
+    cards = clean(session).considerations
+    assert len({each.participant_id for each in copy.considerations}) == len(cards)
+
+
+def test_no_card_is_mixed_where_there_is_none_or_one():
+    session = real()
+    assert mixes_cards(clean(session))
+    assert not mixes_cards(clean(replace(session, considerations=session.considerations[:1])))
+    assert not mixes_cards(clean(replace(session, considerations=())))
+    assert not mixes_cards(clean(with_all_whole(session, agreed=True, today=HELD_ON)))
+
+
 def test_no_copy_is_made_while_a_place_is_undecided():
     with pytest.raises(Solvable, match="te herkennen"):
-        practice_copy(clean(telling(real(), UNDECIDED)), now=NOW, held_on=HELD_ON)
+        practice_copy(clean(telling(real(), UNDECIDED)), now=NOW, held_on=HELD_ON, minutes=90)
 
 
 def test_no_case_is_kept_while_a_place_is_undecided(tmp_path):

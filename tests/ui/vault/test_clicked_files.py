@@ -9,6 +9,7 @@ from beraad import cli
 from beraad.store.handing.handing import hand_over
 from beraad.store.session_file import SessionFile
 from beraad.ui.handing.take_screen import TakeScreen
+from beraad.ui.practising.choosing_screen import ChoosingScreen
 from tests.conftest import NOW
 from tests.store.support import a_session, with_title
 from tests.ui.vault.test_locking import unlock_in
@@ -58,3 +59,28 @@ def test_the_program_is_started_with_the_file(monkeypatch, tmp_path, name):
     assert asked["opens"] == tmp_path / name
     assert cli.main(["--sessions", str(tmp_path)]) == 0
     assert asked["opens"] is None
+
+
+@pytest.mark.parametrize(
+    ("suffix", "told"),
+    [
+        ("observatie", "een observatie bij een oefening"),
+        ("ijking", "een blad van Samen leren kijken"),
+        ("portfolio", "een portfolio"),
+        ("pols", "een pols van een team"),
+    ],
+)
+def test_what_one_screen_opens_is_told_of_with_the_way_there(
+    folder, window_of, qtbot, tmp_path, suffix, told
+):
+    path = tmp_path / f"mijn.{suffix}"
+    path.write_text("{}")
+    window = window_of(folder)
+    window.ways_in.open_file(path)
+
+    screen = window._stack.current
+    assert isinstance(screen, ChoosingScreen)
+    assert f"mijn.{suffix} is {told}" in screen.banner.accessibleName()
+
+    window.ways_in.open_file(tmp_path / f"weg.{suffix}")
+    assert f"weg.{suffix} is er niet" in window._stack.current.banner.accessibleName()
