@@ -21,9 +21,9 @@ from beraad.training.case_leaving import LeavingCase, leaving_case
 from beraad.training.case_writing import written_case
 from beraad.training.course.names import CASES
 from beraad.training.course.opening import FOLDER as COURSES
-from beraad.training.course.opening import courses_in
+from beraad.training.course.opening import courses_in, title_of
 from beraad.training.naming import called_after
-from beraad.training.practice import PracticeCase, Shelf, at_any_moment, case_in, shelf
+from beraad.training.practice import PracticeCase, Shelf, Unread, at_any_moment, case_in, shelf
 from beraad.training.weighing import of_another
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def whole_shelf(sessions: Path) -> Shelf:
             cases.setdefault(untrusted.read_text(case.path), case)
     return Shelf(
         cases=tuple(cases.values()),
-        refused=tuple(problem for found in shelves for problem in found.refused),
+        unread=tuple(each for found in shelves for each in found.unread),
     )
 
 
@@ -133,7 +133,16 @@ def give_on(case: LeavingCase, folder: Path) -> Path:
 
 def take_away_case(case: PracticeCase) -> None:
     """Take a case of one's own away, with what was written for who trains. Raises Solvable."""
-    for path in (case.path, *(case.path.with_suffix(suffix) for suffix in GOES_ALONG)):
+    _take_away(case.path)
+
+
+def take_away_unread(unread: Unread) -> None:
+    """Take away a file of one's own that cannot be read as a case. Raises Solvable."""
+    _take_away(unread.path)
+
+
+def _take_away(case: Path) -> None:
+    for path in (case, *(case.with_suffix(suffix) for suffix in GOES_ALONG)):
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
@@ -143,17 +152,17 @@ def take_away_case(case: PracticeCase) -> None:
             ) from error
 
 
-def is_own(case: PracticeCase, sessions: Path) -> bool:
+def is_own(case: PracticeCase | Unread, sessions: Path) -> bool:
     """Whether a case is one's own to change."""
     return case.path.parent == cases_folder(sessions)
 
 
-def origin_of(case: PracticeCase, sessions: Path) -> str:
+def origin_of(case: PracticeCase | Unread, sessions: Path) -> str:
     """Where a case comes from, in a few words; empty for one that ships."""
     if is_own(case, sessions):
         return "eigen casus"
     course = case.path.parent.parent
-    return f"uit de cursus {course.name}" if course.parent == sessions / COURSES else ""
+    return f"uit de cursus {title_of(course)}" if course.parent == sessions / COURSES else ""
 
 
 def namesakes(case: PracticeCase, sessions: Path) -> tuple[PracticeCase, ...]:

@@ -73,17 +73,30 @@ class PracticeCase:
         return self.path.stem
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that is called as an oefencasus is, and cannot be read as one."""
+
+    path: Path
+    problem: Solvable
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
     """The oefencasussen that there are.
 
     Attributes:
         cases: the easiest first, and then by title.
-        refused: what is wrong with each file that cannot be read, by name.
+        unread: the files that cannot be read, by name.
     """
 
     cases: tuple[PracticeCase, ...]
-    refused: tuple[Solvable, ...]
+    unread: tuple[Unread, ...]
+
+    @property
+    def refused(self) -> tuple[Solvable, ...]:
+        """What is wrong with each file that cannot be read."""
+        return tuple(each.problem for each in self.unread)
 
     def after(self, name: str) -> str:
         """What the case is called that comes after this one; after the last comes the first."""
@@ -96,13 +109,13 @@ class Shelf:
 def shelf(folder: Path | None = None) -> Shelf:
     """Every oefencasus; one that cannot be read hides no other."""
     cases: list[PracticeCase] = []
-    refused: list[Solvable] = []
+    unread: list[Unread] = []
     for path in sorted(_files(folder or _shipped())):
         try:
             cases.append(case_in(path))
         except Solvable as problem:
-            refused.append(problem)
-    return Shelf(cases=tuple(sorted(cases, key=_easiest_first)), refused=tuple(refused))
+            unread.append(Unread(path, problem))
+    return Shelf(cases=tuple(sorted(cases, key=_easiest_first)), unread=tuple(unread))
 
 
 def _easiest_first(case: PracticeCase) -> tuple[int, str]:

@@ -16,6 +16,7 @@ from beraad.training.own_cases import (
     is_case,
     namesakes,
     take_away_case,
+    take_away_unread,
     take_in,
     told_apart,
     whole_shelf,
@@ -101,6 +102,11 @@ def test_one_that_cannot_be_read_hides_no_other(tmp_path: Path):
     assert len(found.cases) == len(practice_cases()) + 1
     (problem,) = found.refused
     assert "stuk.casus" in problem.happened
+
+    (unread,) = found.unread
+    take_away_unread(unread)
+    assert not whole_shelf(home).unread
+    assert len(whole_shelf(home).cases) == len(practice_cases()) + 1
 
 
 def test_a_case_that_makes_no_beraad_is_not_taken_in(tmp_path: Path):

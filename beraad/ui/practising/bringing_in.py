@@ -41,9 +41,10 @@ class Brought:
 
 
 class BringingIn(QObject):
-    """One file at a time; `brought` or `failed` says how it went."""
+    """One file at a time; `brought`, `failed` or `stopped` says how it went."""
 
     brought = Signal(object)
+    stopped = Signal()
     failed = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
@@ -51,6 +52,7 @@ class BringingIn(QObject):
         self._job = OneAtATime(self)
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self.failed)
+        self._job.stopped.connect(self.stopped)
 
     @property
     def runs(self) -> bool:

@@ -11,21 +11,24 @@ from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
+from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.records import PhaseKey
 from beraad.report.house.style import House
 from beraad.training.course.names import SHEETS
-from beraad.training.course.opening import take_away_course
+from beraad.training.course.opening import take_away_course, title_of
 from beraad.training.exercise import Exercise
 from beraad.training.observing.observation import Lying, take_away_observation
 from beraad.training.own_cases import (
+    is_case,
     is_own,
     origin_of,
     take_away_case,
+    take_away_unread,
     told_apart,
     version_of,
 )
-from beraad.training.practice import PracticeCase, Shelf
+from beraad.training.practice import PracticeCase, Shelf, Unread
 from beraad.training.weighing import Asked
 from beraad.ui.announce import announce
 from beraad.ui.observing.observations_card import ObservationsCard, told_of_giving
@@ -35,6 +38,7 @@ from beraad.ui.practising.case_tile import CaseTile
 from beraad.ui.practising.chosen_case import ChosenCase
 from beraad.ui.practising.courses_card import CoursesCard
 from beraad.ui.practising.two_versions import ONLY_THIS
+from beraad.ui.practising.unread_card import UnreadCard
 from beraad.ui.settings import Settings
 from beraad.ui.start.tile import Tile
 from beraad.ui.theme.look import Look
@@ -57,6 +61,8 @@ _REGISTER = (
     "beleidsbrief. Leerdoel: zien hoe een signaal terugkomt."
 )
 
+_OPENING = "De cursus openen. De bladen worden getekend: dat duurt even …"
+_MAKING = "De cursus maken. De bladen worden getekend: dat duurt even …"
 _RATING = (
     "Drie gespeelde stukken beraad waarin iets misgaat. Leerdoel: zien wat de "
     "gespreksleider doet, en horen wat een ander zag."
@@ -114,14 +120,19 @@ class ChoosingScreen(Screen):
         self._bringing = BringingIn(self)
         self._bringing.brought.connect(self._on_brought)
         self._bringing.failed.connect(self._on_failed)
+        self._bringing.stopped.connect(self._on_stopped)
         self._courses = CoursesCard(courses)
         self._courses.open_wished.connect(self._on_open)
         self._courses.write_wished.connect(self._on_write)
         self._courses.folder_wished.connect(self._on_folder)
         self._courses.make_wished.connect(self._on_make)
+        self._courses.stop_wished.connect(self._bringing.stop)
         self._observations = ObservationsCard(lying)
         self._observations.open_wished.connect(self._on_observation)
         self._observations.away_wished.connect(self._on_observation_away)
+        self._unread = UnreadCard(shelf.unread, sessions)
+        self._unread.away_wished.connect(self._on_unread_away)
+        self._unread.folder_wished.connect(self._on_folder_of)
         self._apart = told_apart(shelf.cases, sessions)
         self._tiles = {case.path: CaseTile(case, self._origin(case)) for case in shelf.cases}
         self._chosen = ChosenCase()
@@ -210,6 +221,7 @@ class ChoosingScreen(Screen):
         rating.clicked.connect(self.rating_wished)
         inside.addWidget(rating)
         inside.addWidget(self._courses)
+        inside.addWidget(self._unread)
         inside.addWidget(self._observations)
         inside.addStretch(1)
         return shelf
@@ -245,7 +257,7 @@ class ChoosingScreen(Screen):
     def bring_in(self, path: Path) -> None:
         """Open a course or a case that somebody shared."""
         if self._bringing.open(path, self._sessions, self._house(), self._today()):
-            self._courses.set_busy(busy=True)
+            self._say_busy("De casus openen …" if is_case(path) else _OPENING)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if can_bring_in(dropped_file(event.mimeData())):
@@ -267,7 +279,17 @@ class ChoosingScreen(Screen):
     @Slot()
     def _on_write(self) -> None:
         if self._bringing.write(self._settings.export_folder, self._house()):
-            self._courses.set_busy(busy=True)
+            self._say_busy(_MAKING)
+
+    def _say_busy(self, told: str) -> None:
+        """Say at once what is under way, and let nothing else begin."""
+        self._courses.set_busy(busy=True)
+        self.banner.show_busy(told)
+
+    @Slot()
+    def _on_stopped(self) -> None:
+        self._courses.set_busy(busy=False)
+        self.banner.show_message("Gestopt. Er is niets geopend en niets geschreven.")
 
     @Slot(object)
     def _on_brought(self, brought: Brought) -> None:
@@ -282,6 +304,11 @@ class ChoosingScreen(Screen):
             self.banner.ask_first(problem, way_out="Ja, maak de cursus", deed=said)
             return
         self.banner.show_problem(problem)
+
+    @Slot(object)
+    def _on_folder_of(self, folder: Path) -> None:
+        self._folder = folder
+        self._on_open_folder()
 
     @Slot(object)
     def _on_folder(self, folder: Path) -> None:
@@ -341,9 +368,18 @@ class ChoosingScreen(Screen):
         self._ask_away(told, partial(take_away_case, case))
 
     @Slot(object)
+    def _on_unread_away(self, unread: Unread) -> None:
+        """Take a file away that cannot be read, once somebody is sure."""
+        name = untrusted.shown(unread.path.name, most=70)
+        told = f"Haal je {name} weg? Het bestand en wat je erbij schreef, zijn dan weg."
+        self._ask_away(told, partial(take_away_unread, unread))
+
+    @Slot(object)
     def _on_course_away(self, folder: Path) -> None:
         """Take a course away, once somebody is sure."""
-        told = f"Haal je de cursus “{folder.name}” weg? Ook zijn casussen en bladen zijn dan weg."
+        told = (
+            f"Haal je de cursus “{title_of(folder)}” weg? Ook zijn casussen en bladen zijn dan weg."
+        )
         self._ask_away(told, partial(take_away_course, folder))
 
     @Slot(object)
@@ -382,7 +418,7 @@ class ChoosingScreen(Screen):
         self._source = source
         to = self._settings.export_folder
         if self._bringing.make(source, to, self._house(), self._today(), is_made_up=is_made_up):
-            self._courses.set_busy(busy=True)
+            self._say_busy(_MAKING)
 
     def _today(self) -> date:
         return self._now().astimezone().date()

@@ -21,7 +21,8 @@ _SAYS = (
 
 class CoursesCard(QFrame):
     """`open_wished` asks for a file, `write_wished` for the course that ships as one, `make_wished`
-    for a course of one's own out of its folder, `away_wished` to take one away.
+    for a course of one's own out of its folder, `away_wished` to take one away, and `stop_wished`
+    to stop what is under way.
     """
 
     open_wished = Signal()
@@ -29,6 +30,7 @@ class CoursesCard(QFrame):
     folder_wished = Signal(object)
     make_wished = Signal()
     away_wished = Signal(object)
+    stop_wished = Signal()
 
     def __init__(self, courses: Sequence[Path]) -> None:
         super().__init__()
@@ -49,8 +51,12 @@ class CoursesCard(QFrame):
         self._make.setAccessibleName("Een cursusbestand maken van een eigen map")
         self._make.setToolTip("Een map met cursus.toml en een map casussen")
         self._make.clicked.connect(self.make_wished)
-        for made in (self._open, self._write, self._make):
+        self._stop = button("Stoppen", name="stop-course")
+        self._stop.setAccessibleName("Stoppen met openen of maken")
+        self._stop.clicked.connect(self.stop_wished)
+        for made in (self._open, self._write, self._make, self._stop):
             ways.addWidget(made)
+        self._stop.hide()
         inside.addLayout(ways)
         for folder in courses:
             inside.addWidget(self._course(folder))
@@ -63,6 +69,7 @@ class CoursesCard(QFrame):
             self._wished = next((made for made in ways if made is at), None)
         for made in ways:
             made.setEnabled(not busy)
+        self._stop.setVisible(busy)
         if not busy and self._wished is not None:
             self._wished.setFocus()
             self._wished = None

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from beraad.phases.behaviours import THROUGHOUT, QuestionKind
 from beraad.records import PhaseKey
 from beraad.training.course.leaving import leaving_course, packed
-from beraad.training.course.names import PROGRAMME, SHEETS
+from beraad.training.course.names import CASES, PROGRAMME, SHEETS
 from beraad.training.course.pack import shipped_course
 from beraad.training.exercise import Exercise
-from beraad.training.practice import practice_cases
+from beraad.training.own_cases import origin_of
+from beraad.training.practice import case_in, practice_cases
 from beraad.ui.practising import choosing_screen
 from beraad.ui.practising.bringing_in import SHIPPED_FILE
 from beraad.ui.practising.case_tile import CaseTile
@@ -84,6 +85,53 @@ def test_a_course_is_chosen_and_lies_ready_with_its_sheets(
     qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
     assert not home.exists()
     assert not window._stack.current.findChildren(QPushButton, "course-away")
+
+
+def test_opening_shows_at_once_that_it_is_under_way_and_can_be_stopped(
+    qtbot, window, folder, tmp_path, data
+):
+    path = tmp_path / "mijn.cursus"
+    path.write_bytes(data)
+    window.ways.show_practice()
+    screen = window._stack.current
+
+    screen.bring_in(path)
+    assert "De bladen worden getekend" in told(window)
+    assert not screen.findChild(QPushButton, "open-course").isEnabled()
+
+    press(qtbot, screen, "stop-course")
+    qtbot.waitUntil(lambda: "Gestopt" in told(window), timeout=30_000)
+    assert not list((folder / "cursussen").glob("*"))
+    assert screen.findChild(QPushButton, "open-course").isEnabled()
+    assert not screen.findChild(QPushButton, "stop-course").isVisible()
+
+
+def test_a_case_of_a_course_says_what_that_is_called(tmp_path):
+    home = tmp_path / "cursussen" / "mijn"
+    (home / CASES).mkdir(parents=True)
+    shipped = shipped_course()
+    (home / PROGRAMME).write_text(shipped.file.text, "utf-8")
+    own = home / CASES / "verhaal.casus"
+    own.write_bytes(practice_cases()[0].path.read_bytes())
+
+    assert origin_of(case_in(own), tmp_path) == f"uit de cursus {shipped.programme.title}"
+
+
+def test_a_file_among_the_cases_that_cannot_be_read_is_named_and_goes(qtbot, window, folder):
+    (folder / CASES).mkdir()
+    broken = folder / CASES / "stuk.casus"
+    broken.write_text("[oefening", "utf-8")
+    window.ways.show_practice()
+    screen = window._stack.current
+    said = {each.text() for each in screen.findChildren(QLabel)}
+    assert "stuk.casus" in said
+    assert "In stuk.casus, regel 1: deze regel is niet te begrijpen." in said
+
+    press(qtbot, screen, "unread-away")
+    assert broken.exists()
+    qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
+    assert not broken.exists()
+    assert not window._stack.current.findChildren(QPushButton, "unread-away")
 
 
 def test_what_is_no_course_is_told_and_changes_nothing(qtbot, window, folder, tmp_path):
@@ -241,8 +289,9 @@ def test_each_case_says_where_it_comes_from_when_it_did_not_ship(qtbot, window, 
     (home / "casussen" / "ander.casus").write_text(text, "utf-8")
     window.ways.show_practice()
 
+    title = shipped_course().programme.title
     told = [each.accessibleName() for each in window._stack.current.findChildren(CaseTile)]
-    assert sum("uit de cursus najaar" in name for name in told) == 1
+    assert sum(f"uit de cursus {title}" in name for name in told) == 1
     assert len(told) == len(practice_cases()) + 1
 
 
