@@ -66,7 +66,7 @@ def check_course(path: Path, *, today: date, say: _Say) -> None:
     if is_case(path):
         case = checked_case(path)
         _tell_case(case, say)
-        _tell_asked(partial(leaving_case, case, today=today), say)
+        _tell_asked(partial(leaving_case, case, today=today, by_line=True), say)
     elif path.suffix.lower() == ".toml":
         raise refuse(path)
     else:

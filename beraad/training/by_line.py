@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any, cast
 
-from beraad.phases.data_file import DataFile
+from beraad.phases.data_file import DataFile, paragraphs
 from beraad.store.texts_in_json import texts_in
 from beraad.training.weighing import Placed
 
@@ -27,6 +28,35 @@ def placed_texts(file: DataFile, where: str) -> Iterator[Placed]:
                 yield from (Placed(where, text) for text in texts_in(value))
     for line, text in file.comments_by_line():
         yield Placed(where, text, begins=partial(int, line))
+
+
+def line_of_text(file: DataFile, text: str) -> int:
+    """The line of the field with this text, once its lines are joined; 0 when it is not found."""
+    for header, number, key, value in _fields(file.table(), "", Counter()):
+        said = next((each for each in texts_in(value) if paragraphs(each) == text), None)
+        if said is not None:
+            lines = file.text.splitlines()
+            line = file.line_of(header, number, key)
+            if lines[line - 1].partition("=")[0].strip() == key:
+                return line
+            return next((at for at, each in enumerate(lines, start=1) if said in each), 0)
+    return 0
+
+
+def _fields(
+    said: Mapping[str, Any], header: str, seen: Counter[str]
+) -> Iterator[tuple[str, int, str, Any]]:
+    """Each field that holds no table, with its header and how many of that there were so far."""
+    number = seen[header]
+    for key, value in said.items():
+        inside = f"{header}.{key}" if header else key
+        rows = cast("list[object]", value if isinstance(value, list) else [value])
+        if rows and all(isinstance(row, dict) for row in rows):
+            for row in rows:
+                seen[inside] += 1
+                yield from _fields(cast("Mapping[str, Any]", row), inside, seen)
+        else:
+            yield header, number, key, value
 
 
 def _flat(said: Mapping[str, Any]) -> Iterator[tuple[str, int, Mapping[str, Any]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache, partial
 
@@ -14,6 +14,7 @@ from beraad.phases.place_labels import place_label
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.records import Session
 from beraad.records.anatomy import Address, addressed_texts
+from beraad.training.by_line import line_of_text
 from beraad.training.case_writing import ABOUT
 from beraad.training.naming import called_after
 from beraad.training.practice import PracticeCase, at_any_moment, practice_cases
@@ -36,20 +37,30 @@ class LeavingCase(Leaving):
 
 
 def leaving_case(
-    case: PracticeCase, lexicon: Lexicon | None = None, *, today: date, is_made_up: bool = False
+    case: PracticeCase,
+    lexicon: Lexicon | None = None,
+    *,
+    today: date,
+    is_made_up: bool = False,
+    by_line: bool = False,
 ) -> LeavingCase:
     """Read everything that goes along with a case.
 
     Raises Solvable for a number of somebody in what a trainer wrote; and Asked for what may point
     to somebody, until a person said that it `is_made_up`. Both name the place and the kind, never
-    the text.
+    the text; `by_line` the line in its file too, for who has only that.
     """
     file = open_data(case.path)
-    told = weighed((*_texts(case), *remarks(file)), lexicon, today=today, ours=_ours())
+    texts = (_on_line(each, file) if by_line else each for each in _texts(case))
+    told = weighed((*texts, *remarks(file)), lexicon, today=today, ours=_ours())
     refuse_numbers(told, way_out="Geef de casus dan mee.")
     if told.asked and not is_made_up:
         raise Asked(told.asked, "Is het verzonnen?", way_out="Is het echt, verander het dan eerst.")
     return LeavingCase(seal=SEAL, name=called_after(case.title), text=file.text)
+
+
+def _on_line(placed: Placed, file: DataFile) -> Placed:
+    return replace(placed, begins=partial(line_of_text, file, placed.text), is_joined=True)
 
 
 def remarks(file: DataFile) -> Iterator[Placed]:

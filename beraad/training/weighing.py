@@ -41,19 +41,24 @@ class Placed:
     Attributes:
         where: its place, in words.
         is_decided: what the gate only asks about was decided when it was kept.
-        begins: gives the line of its file on which it begins, which takes as long as the file.
+        begins: gives the line of its file on which it begins, which takes as long as the file; 0
+            when that cannot be told.
+        is_joined: its lines in that file were joined, so that only the first can be told.
     """
 
     where: str
     text: str
     is_decided: bool = False
     begins: Callable[[], int] | None = None
+    is_joined: bool = False
 
     def at(self, start: int) -> str:
         """Where the sign at this place of the text stands, in words."""
-        if self.begins is None:
+        line = self.begins() if self.begins is not None else 0
+        if not line:
             return self.where
-        return f"{self.where}, regel {self.begins() + self.text.count(_NEW_LINE, 0, start)}"
+        further = 0 if self.is_joined else self.text.count(_NEW_LINE, 0, start)
+        return f"{self.where}, regel {line + further}"
 
 
 class Asked(Solvable):

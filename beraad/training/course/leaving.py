@@ -18,10 +18,13 @@ from beraad.training.by_line import placed_texts
 from beraad.training.case_leaving import leaving_case
 from beraad.training.course.names import CASES, PROGRAMME, SHEETS, WORDS
 from beraad.training.course.pack import Course, drawn, printed
+from beraad.training.naming import is_called_after
 from beraad.training.practice import PracticeCase, practice_cases
 from beraad.training.weighing import SEAL, Asked, Leaving, Placed, refuse_numbers, weighed
 
 _MOST_TOLD = 6
+_LONG = 80
+"""Signs of the name of a file in a message: it has to be found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +56,8 @@ def leaving_course(
         if text not in ours:
             text = _read(case, lexicon, today, asked, is_made_up=is_made_up)
         texts[case.name] = text
-    around = weighed(
-        _around(course), lexicon, today=today, ours=frozenset(_ours()), may_name_trainer=True
-    )
+    read = frozenset((*_ours(), *_named_by_title(course)))
+    around = weighed(_around(course), lexicon, today=today, ours=read, may_name_trainer=True)
     refuse_numbers(around, way_out="Maak de cursus dan opnieuw.")
     if around.asked:
         asked.append(around.asked)
@@ -100,9 +102,9 @@ def _read(
 ) -> str:
     """The text of a case after the gate; what it asks is added to what was `asked`."""
     try:
-        return leaving_case(case, lexicon, today=today, is_made_up=is_made_up).text
+        return leaving_case(case, lexicon, today=today, is_made_up=is_made_up, by_line=True).text
     except Asked as problem:
-        asked.append(f"casus {untrusted.shown(case.name)}: {problem.places}")
+        asked.append(f"{CASES}/{untrusted.shown(case.path.name, most=_LONG)}: {problem.places}")
         return ""
     except Solvable as problem:
         raise Solvable(
@@ -115,15 +117,22 @@ def _read(
 def _around(course: Course) -> Iterator[Placed]:
     """What stands around the cases and is not ours: programme, lists and names of files.
 
-    A trainer may be named there, and how that person is reached.
+    A trainer may be named there, and how that person is reached. A file that is called after the
+    title of its case says nothing that was not read there.
     """
     files = (course.file, *(DataFile(name, text) for name, text in course.words.items()))
     for file in files:
         yield from placed_texts(file, untrusted.shown(file.name))
-    shipped = {case.name for case in practice_cases()}
+    known = {*(case.name for case in practice_cases()), *_named_by_title(course)}
     for case in course.cases:
-        if case.name not in shipped:
-            yield Placed("naam van een bestand", case.name.replace("-", " ").title())
+        if case.name not in known:
+            name = untrusted.shown(case.path.name, most=_LONG)
+            where = f"de naam van het bestand {CASES}/{name}"
+            yield Placed(where, case.name.replace("-", " ").title())
+
+
+def _named_by_title(course: Course) -> Iterator[str]:
+    return (case.name for case in course.cases if is_called_after(case.name, case.title))
 
 
 def _ours() -> Iterator[str]:

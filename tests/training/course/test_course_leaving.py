@@ -16,6 +16,7 @@ from beraad.training.course.leaving import LeavingCourse, leaving_course
 from beraad.training.course.names import CASES, PROGRAMME, WORDS
 from beraad.training.course.opening import open_course
 from beraad.training.course.pack import course_in, shipped_course
+from beraad.training.naming import called_after
 from beraad.training.practice import practice_cases
 from beraad.training.weighing import Asked
 
@@ -96,6 +97,37 @@ def test_a_name_is_asked_wherever_it_stands_and_never_told(own: Path, write):
     assert "naam" in asked.value.happened
     assert "Hoekstra" not in str(asked.value)
     assert leaving_course(course, today=TODAY, is_made_up=True).course is course
+
+
+@pytest.mark.parametrize("behind", ["", " (2)", "-3", " van deze laptop"])
+def test_a_file_that_is_called_after_its_title_is_not_asked_about(own: Path, behind: str):
+    title = "De sleutel onder de mat"
+    changed(story(own), f'titel = "{STORY.title}"', f'titel = "{title}"')
+    name = f"{called_after(title)}{behind}"
+    story(own).rename(own / CASES / f"{name}.casus")
+    text = (own / PROGRAMME).read_text("utf-8")
+    (own / PROGRAMME).write_text(text.replace(STORY.name, name), "utf-8")
+
+    leaving_course(course_in(own), today=TODAY)
+
+
+def test_a_name_of_a_file_is_asked_with_the_file(own: Path):
+    in_file_name(own)
+
+    with pytest.raises(Asked, match=rf"het bestand {CASES}/truus-hoekstra\.casus \(naam\)"):
+        leaving_course(course_in(own), today=TODAY)
+
+
+@pytest.mark.parametrize(
+    "field", ["samenvatting", "valkuil", "weet", "wat", "behoud"], ids=lambda one: one
+)
+def test_what_is_asked_of_a_case_is_named_by_its_file_and_line(own: Path, field: str):
+    changed(story(own), f'{field} = "', f'{field} = "{NAME} en ')
+    lines = story(own).read_text("utf-8").splitlines()
+    (line,) = [number for number, text in enumerate(lines, start=1) if NAME in text]
+
+    with pytest.raises(Asked, match=rf"{CASES}/{STORY.name}\.casus: .*, regel {line} \(naam\)"):
+        leaving_course(course_in(own), today=TODAY)
 
 
 def test_what_surely_points_to_somebody_in_the_file_of_a_case_never_goes(own: Path):
