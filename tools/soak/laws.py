@@ -63,6 +63,7 @@ class Moment:
         left: the date or number that had the cursor, by place.
         register: what stood in the register before the step.
         answers: marks of what stands or stood just now in the fields of a step.
+        aside: how often a register was laid aside before the step, to put an earlier one back.
     """
 
     world: World
@@ -76,6 +77,7 @@ class Moment:
     left: frozenset[str]
     register: Plain
     answers: frozenset[str]
+    aside: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,9 @@ def _no_word_is_lost(moment: Moment) -> str:
 
 def _register_is_right(moment: Moment) -> str:
     name = moment.step.at.name if moment.step.at else ""
-    asked = Asked(asked_by(moment.step.deed, name), moment.answers)
+    was_put_back = moment.world.registers_aside() > moment.aside
+    deed = "anything" if was_put_back else asked_by(moment.step.deed, name)
+    asked = Asked(deed, moment.answers)
     return wrong_in_register(moment.register, moment.world.registered(), asked)
 
 

@@ -127,6 +127,7 @@ class Walk(QObject):
             left=left_by(self._world),
             register=self._world.registered(),
             answers=answers_on(self._world),
+            aside=self._world.registers_aside(),
         )
         self._world.reach.used(step)
         self._world.written |= written_by(step)

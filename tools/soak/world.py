@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from beraad.app import build
 from beraad.errors import Solvable
 from beraad.records import RegisteredLesson, RegisteredSignal, Session
+from beraad.store.copies.folder import copies_folder
 from beraad.store.places import (
     SUFFIX,
     practice_folder,
@@ -285,6 +286,10 @@ class World:
             self._register = plain(*self.register())
             self._register_stamp = stamp
         return self._register
+
+    def registers_aside(self) -> int:
+        """How often a register was laid aside, as somebody put an earlier one back."""
+        return sum(1 for _ in copies_folder(self.beraden).glob("register~*~opzij.sqlite"))
 
     def folders(self) -> tuple[Path, ...]:
         """Where beraden may lie."""
