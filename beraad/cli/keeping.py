@@ -38,10 +38,12 @@ from beraad.store.copies.owing import Settled, not_reached, owed, settle
 from beraad.store.copies.places import latest_copies, other_places, places_of_copies, remember_place
 from beraad.store.copies.restoring import (
     Restored,
+    clear_up,
     keep_one_aside,
     note_restored,
     put_back,
     restore,
+    told_of_broken_off,
 )
 from beraad.store.copies.saving import lost_in_words, save
 from beraad.store.copies.unlisted import (
@@ -55,6 +57,7 @@ from beraad.store.copies.unlisted import (
 from beraad.store.glance import glance
 from beraad.store.keys import UnknownKey, is_locked, is_vault
 from beraad.store.places import SUFFIX, prepare
+from beraad.store.tidying import tidy
 from beraad.store.told_by_copies import told_by_copies
 from beraad.store.trouble import Damaged, damaged
 from beraad.store.vault.kept import readable
@@ -93,6 +96,10 @@ def make_backup(folder: Path, place: Path | None, say: Say, *, now: datetime) ->
             )
         places.append(place / FOLDER if place.name != FOLDER else place)
         _require_there(places[-1], folder)
+    if told := told_of_broken_off(folder):
+        complain(told)
+    clear_up(folder)
+    tidy(folder)
     owing = owed(folder)
     for each in places:
         made.append(back_up(folder, now=now, place=each))
@@ -215,6 +222,10 @@ def bring_back(
     _enter(source, folder, words, show=show)
     if not (show or is_locked(folder)):
         finish_erasing(folder, now=now)
+    if told := told_of_broken_off(folder):
+        complain(told)
+    if not (show or is_locked(folder)):
+        clear_up(folder)
     if source.is_dir():
         _bring_back_all(source, folder, say, at=at, words=words, show=show, now=now)
     elif lacks := untrusted.no_file(source):

@@ -43,6 +43,7 @@ from beraad.store.session_file import SessionFile
 from beraad.store.shredding import BESIDE, shred, without_beside
 from beraad.store.strewn import may_hold_words, strewn
 from beraad.store.texts_in_json import texts_in
+from beraad.store.tidying import is_draft
 from beraad.store.trouble import unwritable
 from beraad.store.vault.lines import forget_rows
 from beraad.store.whose import identity_of, known_keys
@@ -341,7 +342,9 @@ def told_of_sealed(name: str) -> str:
 
 
 def told_of_own(path: Path) -> str:
-    """What is known of what a user put somewhere."""
+    """What is known of what a user put somewhere, or Beraad left there when it was broken off."""
+    if is_draft(path.name):
+        return f"{path}: een half bestand dat Beraad zelf nog opruimt, dus niet doorzocht"
     return f"{path}: ligt niet waar Beraad het neerlegt, dus niet doorzocht"
 
 

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -15,8 +16,10 @@ from beraad.records import new_id
 from beraad.store import wiping
 from beraad.store.audit import Action, Source, deeds
 from beraad.store.copies import making
+from beraad.store.copies.differing import compare
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.moments import moments
+from beraad.store.copies.restoring import restore
 from beraad.store.driver import copy_to
 from beraad.store.places import register_path
 from beraad.store.practice_rest import practice_paper
@@ -506,6 +509,32 @@ def test_copies_of_what_was_erased_go_from_an_older_stick_and_that_is_told(
     assert line.object == identity
     ask(folder, "reservekopie", "--naar", stick)
     assert "gewist" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["herstel", "reservekopie"])
+def test_a_restore_that_was_killed_is_told_once(folder, two_days, monkeypatch, capsys, command):
+    retitle(two_days, "Anders")
+
+    def killed(*_, **__):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as while_killed:
+        while_killed.setattr("beraad.store.copies.restoring.put_back", killed)
+        while_killed.setattr(Path, "unlink", lambda *_, **__: None)
+        with pytest.raises(KeyboardInterrupt):
+            restore(
+                moments(copies_folder(folder))[0],
+                compare(moments(copies_folder(folder))[0], folder),
+                folder,
+                now=NOON + 2 * DAY,
+            )
+    words = [command, *([folder] if command == "herstel" else [])]
+    assert ask(folder, "herstel", folder, "--toon") == 0
+    assert "is de vorige keer afgebroken" in capsys.readouterr().err
+    assert ask(folder, *words) == 0
+    assert "is de vorige keer afgebroken" in capsys.readouterr().err
+    assert ask(folder, *words) == 0
+    assert "afgebroken" not in capsys.readouterr().err
 
 
 def test_without_lists_the_copies_come_back_and_it_is_told(folder, path, two_days, capsys):

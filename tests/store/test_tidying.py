@@ -32,6 +32,8 @@ def left(folder, name, *, days):
     [
         (".een.beraad.ab12.nieuw", 1, False),
         ("een.beraad.nieuw", 1, False),
+        (".een.beraad.ab12.nieuw-journal", 1, False),
+        (".een.beraad.ab12.nieuw-journal", 0, True),
         (".een.beraad.ab12.nieuw", 0, True),
         ("plan van de wijk.nieuw", 400, True),
         ("een.beraad.v1.kopie", 31, False),

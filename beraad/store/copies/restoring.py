@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable
-from contextlib import closing, suppress
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from filecmp import cmp
@@ -23,10 +23,13 @@ from beraad.store.copies.making import require_sound
 from beraad.store.copies.moments import (
     Item,
     Moment,
+    as_copy,
+    copies_in,
     digest_of,
     free_second,
     kind_of,
     moments,
+    named,
     stamp,
     write,
 )
@@ -38,12 +41,18 @@ from beraad.store.glance import glance
 from beraad.store.keys import keys_for, lent_for
 from beraad.store.kinds import SESSION_FILE, FileKind
 from beraad.store.log import journal_of, log_of, set_aside
+from beraad.store.shredding import without_beside
+from beraad.store.tidying import tidy
 from beraad.store.trouble import damaged, explained
 from beraad.store.whole_file import make_last, whole_file
 from beraad.store.whose import identity_of
 from beraad.untrusted import shown
 
 _STAY = frozenset(Change) - {Change.COMES_BACK, Change.OTHER, Change.GOES_ASIDE}
+_UNDER_WAY = "terugzetten.bezig"
+_DRAFT_KEPT = 60.0
+"""Seconds; no file takes so long to put back, also not for another who is at it now."""
+
 _UNTOUCHED = "Wat er stond, staat er nog."
 
 
@@ -93,6 +102,18 @@ def restore(
     Solvable when what is there cannot be kept; nothing has changed then.
     """
     todo = [each for each in wanted if each.change not in _STAY]
+    with _under_way(folder):
+        return _restored(moment, todo, folder, now=now, tell=tell)
+
+
+def _restored(
+    moment: Moment,
+    todo: list[Difference],
+    folder: Path,
+    *,
+    now: datetime,
+    tell: Callable[[int], None],
+) -> Restored:
     part_from_living(folder)
     aside = _keep_aside([each.name for each in todo], folder, now)
     _begin_with_ring(moment.folder, folder)
@@ -122,6 +143,52 @@ def restore(
         ids=tuple(ids),
         went_aside=tuple(left),
     )
+
+
+@contextmanager
+def _under_way(folder: Path) -> Generator[None]:
+    """Leave a mark for as long as it lasts: who was killed meanwhile leaves it for good."""
+    mark = copies_folder(folder) / _UNDER_WAY
+    with suppress(OSError):
+        make_folder(mark.parent)
+        mark.touch(0o600)
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            mark.unlink()
+
+
+def told_of_broken_off(folder: Path) -> Solvable | None:
+    """What to say of putting back that was broken off; None when there is nothing to say."""
+    if not (copies_folder(folder) / _UNDER_WAY).exists():
+        return None
+    return Solvable(
+        "Het terugzetten van een reservekopie is de vorige keer afgebroken.",
+        kept="Elk bestand is zoals het was, of zoals in de kopie.",
+        way_out="Kijk met beraad herstel MAP --toon wat nog verschilt, en zet dat zo nodig terug.",
+    )
+
+
+def clear_up(folder: Path) -> None:
+    """Take away what putting back that was broken off left: drafts, and what was laid aside for it
+    in vain, as no list names it and the very same still stands in its place.
+    """
+    place = copies_folder(folder)
+    if not (place / _UNDER_WAY).exists():
+        return
+    tidy(folder, drafts_kept=_DRAFT_KEPT)
+    listed = named(moments(place))
+    for name in copies_in(place):
+        told = as_copy(without_beside(name))
+        if told is None or not told.is_aside or without_beside(name) in listed:
+            continue
+        end = name.removeprefix(without_beside(name))
+        if _says_the_same(place / name, folder / f"{told.of}{end}"):
+            with suppress(OSError):
+                (place / name).unlink()
+    with suppress(OSError):
+        (place / _UNDER_WAY).unlink()
 
 
 def _named(problem: Solvable, each: Difference) -> Solvable:

@@ -10,8 +10,9 @@ import pytest
 from beraad.store.copies.differing import compare
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import back_up
-from beraad.store.copies.moments import moments
-from beraad.store.copies.restoring import restore
+from beraad.store.copies.moments import copies_in, moments, named
+from beraad.store.copies.restoring import clear_up, restore, told_of_broken_off
+from beraad.store.shredding import without_beside
 from tests.store.copies.support import (
     DAY,
     NOON,
@@ -61,7 +62,9 @@ def test_a_backup_that_is_killed_leaves_whole_moments_only(tmp_path, folder):
     assert step > 10
 
 
-def test_putting_back_that_is_killed_leaves_old_or_new_and_keeps_what_was_there(tmp_path, folder):
+def test_putting_back_that_is_killed_leaves_old_or_new_and_keeps_what_was_there(
+    tmp_path, folder, monkeypatch
+):
     backed_up(folder)
     for path in folder.glob("*.beraad"):
         retitle(path, f"{title_of(path)} later")
@@ -82,8 +85,20 @@ def test_putting_back_that_is_killed_leaves_old_or_new_and_keeps_what_was_there(
             (aside,) = [each for each in moments(copies_folder(home)) if each.is_aside]
             kept = sorted(title_of(aside.copy_of(item)) for item in aside.items)
             assert kept == ["Een later", "Twee later"]
+        if any("later" not in title for title in found) and more:
+            assert told_of_broken_off(home) is not None
+        monkeypatch.setattr("beraad.store.copies.restoring._DRAFT_KEPT", -1.0)
+        clear_up(home)
+        assert told_of_broken_off(home) is None
+        assert [each.name for each in home.rglob("*.nieuw*")] == []
+        listed = named(moments(copies_folder(home)))
+        assert [
+            each for each in copies_in(copies_folder(home)) if without_beside(each) not in listed
+        ] == []
+        assert titles(home) == found
         restore(first, compare(first, home), home, now=NOON + 4 * DAY)
         assert titles(home) == ["Een", "Twee"]
+        assert told_of_broken_off(home) is None
         if not more:
             break
         step += 3  # Every third step: which ones differ with each change of the code.
