@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from textwrap import indent
 
+from beraad.cli.streams import say_text
 from beraad.phases.dates import full_date
 from beraad.phases.phrasing import capital, listed
 from beraad.publishing.answered import NOT_KNOWN, Answer, answer, is_called
@@ -61,11 +63,11 @@ def tell_answer(
     line = None
     if not found.about:
         lines = signal_lines(register) if register is not None else ()
-        say(f"{NOT_KNOWN}\n  {_by_title(found, lines)}\n")
+        say_text(f"{NOT_KNOWN}\n  {_by_title(found, lines)}\n", say)
     elif register is not None:
         line = answered_by(found.about, signal_lines(register))
         whose = f"“{line.title}”, {line.team}" if line else _ELSEWHERE
-        say(f"Signaal\n  {whose}\n")
+        say_text(f"Signaal\n  {whose}\n", say)
     crossed = "\n".join(capital(outcome_words(one)) for one in found.outcomes)
     for label, told in (
         ("Antwoord", crossed),
@@ -76,15 +78,15 @@ def tell_answer(
         ("Er staat meer dan ik las", found.more),
     ):
         if told:
-            say(f"{label}\n  {told.replace(chr(10), chr(10) + '  ')}\n")
+            say_text(f"{label}\n{indent(told, '  ', lambda _: True)}\n", say)
     for asked in _asks(found):
-        say(f"{asked}\n")
+        say_text(f"{asked}\n", say)
     if found.on and found.on > today:
-        say(f"{_AHEAD}\n")
+        say_text(f"{_AHEAD}\n", say)
     if found.on and line and line.asked_on and found.on < line.asked_on:
-        say(f"{_EARLIER.format(full_date(line.asked_on))}\n")
+        say_text(f"{_EARLIER.format(full_date(line.asked_on))}\n", say)
     if found.named:
-        say(f"{_NAMED}\n")
+        say_text(f"{_NAMED}\n", say)
     say(_NEXT_ELSEWHERE if found.about and register is not None and line is None else _NEXT)
 
 

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from beraad.cli.exporting import made_folder, written
+from beraad.cli.streams import say_text
 from beraad.editing.editor import SessionEditor
 from beraad.errors import Defect, Solvable
 from beraad.phases.course import Course
@@ -50,7 +51,7 @@ def play_demo(target: Path, name: str, forms: Sequence[Format], *, say: _Say) ->
     case = _chosen(name)
     made_folder(target)
     say(f"{case.title} · oefening, alles is verzonnen")
-    say(f"{case.summary}\n")
+    say_text(f"{case.summary}\n", say)
     with TemporaryDirectory(prefix="beraad-demo-") as scratch:
         session = _played(case, Path(scratch), say)
     _tell_what_goes(session, say)
@@ -64,7 +65,7 @@ def play_demo(target: Path, name: str, forms: Sequence[Format], *, say: _Say) ->
             checked = _write(made, form, target, say)
             elsewhere = dict.fromkeys((*last.elsewhere, *checked.elsewhere))
             last = replace(checked, elsewhere=tuple(elsewhere))
-    say(f"{last.sentence}\n")
+    say_text(f"{last.sentence}\n", say)
     say(f"Klaar in {_duration(started)}. De documenten staan in {target}")
 
 
@@ -98,7 +99,7 @@ def _played(case: PracticeCase, folder: Path, say: _Say) -> Session:
     with SessionFile.open(path) as file:
         if file.session != editor.session:
             raise Defect("The file does not hold what was written")
-        say("Gesloten en weer geopend: alles staat er.\n")
+        say_text("Gesloten en weer geopend: alles staat er.\n", say)
         return file.session
 
 
@@ -149,7 +150,7 @@ def _tell_what_goes(session: Session, say: _Say) -> None:
         if finding.replacement_in_force is not None:
             mentions[finding.kind] += finding.mentions
     if not mentions:
-        say("Er is niets gevonden dat uit de documenten weg moet.\n")
+        say_text("Er is niets gevonden dat uit de documenten weg moet.\n", say)
         return
     say("Wat uit de documenten wordt weggehaald:")
     for kind, count in mentions.most_common():

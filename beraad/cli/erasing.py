@@ -85,13 +85,14 @@ def finish_erasing(folder: Path, *, now: datetime, sure: bool = False) -> tuple[
     if not begun and not back:
         return ()
     if not sure and not is_vault(folder) and (files := unfinished_files(folder, back=back)):
-        names = "".join(f"\n  {each}{_title_of(each)}" for each in files)
         complain(
             Solvable(
-                f"Volgens {NAME} {told_of_line(begun)}:{names}\nEr is niets gewist.",
+                f"Volgens {NAME} {told_of_line(begun)}:",
+                kept="Er is niets gewist.",
                 way_out=f"Geef beraad wis --verder om dit te wissen. Wil je het houden, haal dan "
                 f"{NAME} weg.",
-            )
+            ),
+            listed=(f"  {each}{_title_of(each)}" for each in files),
         )
         return ()
     finish(folder, back=back)

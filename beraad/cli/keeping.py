@@ -9,7 +9,7 @@ from pathlib import Path
 
 from beraad import untrusted
 from beraad.cli.erasing import finish_erasing
-from beraad.cli.streams import complain, tell
+from beraad.cli.streams import complain
 from beraad.cli.vault import bring_ring_back, enter, open_copies
 from beraad.errors import Solvable
 from beraad.phases.dates import full_date
@@ -460,7 +460,7 @@ def _bring_back_loose(source: Path, folder: Path, say: Say, *, show: bool, now: 
     except Solvable as problem:
         if target.suffix != SUFFIX:
             raise
-        tell(f"{problem.happened}\n")
+        complain(Solvable(problem.happened))
         _tell_whole_backup(source, folder, say)
         if not show:
             _save(source, folder, say, problem)

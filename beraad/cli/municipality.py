@@ -9,7 +9,7 @@ from pathlib import Path
 from textwrap import indent
 from typing import TYPE_CHECKING
 
-from beraad.cli.streams import complain, is_typed_at, is_watched, tell
+from beraad.cli.streams import complain, is_typed_at, is_watched, say_text, tell
 from beraad.errors import Solvable
 from beraad.privacy.dutch.municipal_words import municipal_words
 from beraad.signals.telling import without_words
@@ -72,8 +72,8 @@ def make_register(
     else:
         say(f"Het register is gemaakt, met indeling {now}.")
     if loose:
-        say(_LOOSE.format(statement=indent(NO_LOOSE_OBJECTS, "    ")).rstrip())
-    say(_NEXT.rstrip())
+        say_text(_LOOSE.format(statement=indent(NO_LOOSE_OBJECTS, "    ")).rstrip(), say)
+    say_text(_NEXT.rstrip(), say)
 
 
 def meet_register(

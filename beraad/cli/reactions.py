@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from textwrap import indent
 
+from beraad.cli.streams import say_text
 from beraad.report.inspecting.apart import written_apart
 from beraad.report.returned import Kind
 
@@ -16,7 +18,9 @@ def list_reactions(path: Path, say: Callable[[str], None]) -> None:
     """
     found = written_apart(path, Kind.REACTION)
     for one in found:
-        say(f"{one.label}\n  {one.text.replace(chr(10), chr(10) + '  ')}\n")
+        say(one.label)
+        say_text(indent(one.text, "  ", lambda _: True), say)
+        say("")
     if not found:
         say(
             "Er staat geen reactie in dit bestand. Is het afgedrukt naar PDF, dan zijn de velden "

@@ -29,14 +29,16 @@ def list_routes(
         say("Dat is meer dan een jaar geleden. Kijk na of dit nog klopt.")
     for title, some in (("Heen", routes.main), ("Ook mogelijk, naast deze lijn", routes.beside)):
         if some:
-            say(f"\n{title}")
+            say("")
+            say(title)
         for route in some:
             _tell(route, say)
     _tell_back(routes, say)
     if target is not None:
         written = write_forms([route_form(routes, house)], made_folder(target))
         for path in written.paths:
-            say(f"\nGeschreven: {path}")
+            say("")
+            say(f"Geschreven: {path}")
         if written.unprintable:
             say(f"Deze tekens worden een hokje: {' '.join(written.unprintable)}")
 
@@ -49,7 +51,8 @@ def _tell(route: Route, say: Callable[[str], None]) -> None:
 
 
 def _tell_back(routes: Routes, say: Callable[[str], None]) -> None:
-    say("\nTerug")
+    say("")
+    say("Terug")
     for step in routes.back:
         say(f"  {_shown(step.name)} {_shown(step.does)}")
 

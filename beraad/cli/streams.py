@@ -8,10 +8,11 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import BinaryIO, TextIO
 
-from beraad.cli.terminal import tamed
+from beraad.cli.terminal import on_one_line
 from beraad.defects import write
 from beraad.errors import Solvable
 
@@ -28,15 +29,16 @@ def prepare() -> None:
 
 
 def say(line: str) -> None:
-    """Write a line of the answer. Raises BrokenPipeError when nobody reads it any more.
+    """Write one line of the answer, whatever name stands in it.
 
-    Raises Solvable when it cannot be written for another reason, such as a full disk.
+    Raises BrokenPipeError when nobody reads it any more, and Solvable when it cannot be
+    written for another reason, such as a full disk.
     """
     stream: TextIO | None = sys.stdout
     if stream is None:
         return
     try:
-        stream.write(f"{tamed(line)}\n")
+        stream.write(f"{on_one_line(line)}\n")
         stream.flush()
     except BrokenPipeError:
         raise
@@ -52,10 +54,16 @@ def tell(text: str) -> None:
     write(text)
 
 
-def complain(problem: Solvable) -> None:
-    """Tell about a problem beside the answer."""
-    parts = (problem.happened, problem.kept, problem.way_out)
-    tell("".join(f"{tamed(part)}\n" for part in parts if part))
+def say_text(text: str, say: Callable[[str], None]) -> None:
+    """Say a text of more than one line, such as what somebody wrote."""
+    for line in text.split("\n"):
+        say(line)
+
+
+def complain(problem: Solvable, *, listed: Iterable[str] = ()) -> None:
+    """Tell about a problem beside the answer, with what is `listed` behind what happened."""
+    parts = (problem.happened, *listed, problem.kept, problem.way_out)
+    tell("".join(f"{on_one_line(part)}\n" for part in parts if part))
 
 
 def is_there() -> bool:

@@ -11,6 +11,11 @@ _STEERING: Final = re.compile(
 _SEEN: Final = "·"
 
 
+def on_one_line(text: str) -> str:
+    """The same for one line: a new line that a name of a file brings along is a dot as well."""
+    return tamed(text).replace("\n", _SEEN)
+
+
 def tamed(text: str) -> str:
     """The text with a dot for each sign that a terminal would obey; lines and tabs stay."""
     return _STEERING.sub(_SEEN, text)

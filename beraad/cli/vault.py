@@ -381,7 +381,7 @@ def open_copies(folder: Path, place: Path, words: Path | None) -> RingState:
     if words is not None:
         said = _first_line(words)
     elif _is_asked() and keys.is_vault(folder):
-        tell(f"De kopieën in {place} zijn met andere sleutels versleuteld.\n")
+        complain(Solvable(f"De kopieën in {place} zijn met andere sleutels versleuteld."))
         said = getpass("Wachtzin (of een sleutel) van die kopieën: ")
     else:
         said = secret(place)

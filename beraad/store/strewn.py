@@ -71,6 +71,7 @@ class Strewn(StrEnum):
 
     COPY = "kopie van dit beraad"
     RING = "kopie van de sleutels"
+    BEHIND = "het bestand achter een koppeling"
 
 
 WAY_WITH_STREWN = (

@@ -49,7 +49,7 @@ from beraad.store.shredding import (
     keys_of,
     shred,
 )
-from beraad.store.strewn import Lying, copies_strewn
+from beraad.store.strewn import Lying, Strewn, copies_strewn
 from beraad.store.told_by_copies import told_by_copies, told_by_what_was_saved
 from beraad.store.trouble import explained
 from beraad.store.vault.missing import is_under_key
@@ -467,6 +467,15 @@ class _Search:
         for each in copies_strewn(folder, identity, keys, known=known | self._asker.asked):
             if each.path.parent not in emptied or not is_other_ring(folder, each.path):
                 yield each
+        yield from self._behind_links()
+
+    def _behind_links(self) -> Iterator[Lying]:
+        """Of a link only the link goes: what it points to is named."""
+        going = {Path(os.path.realpath(each)) for each in self.files if not each.is_symlink()}
+        for link in filter(Path.is_symlink, self.files):
+            target = Path(os.path.realpath(link))
+            if target not in going and target.exists():
+                yield Lying(target, Strewn.BEHIND)
 
     def _while_wanted(self, paths: Iterable[Path]) -> Iterator[Path]:
         return takewhile(lambda _: not self._unwanted(), paths)

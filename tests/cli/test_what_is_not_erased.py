@@ -172,6 +172,18 @@ def test_a_link_is_not_taken_for_the_beraad_it_points_to(folder, tmp_path, capsy
     assert erased(folder) == ()
 
 
+@pytest.mark.parametrize("sure", [[], ["--zeker"]])
+def test_what_a_link_points_to_is_named_for_only_the_link_goes(folder, tmp_path, capsys, sure):
+    (path,) = folder.glob("*.beraad")
+    away = tmp_path / "elders" / "x.beraad"
+    away.parent.mkdir()
+    away.write_bytes(path.read_bytes())
+    (folder / "link.beraad").symlink_to(away)
+    assert ask(folder, "wis", path, *sure) == 0
+    assert f"  {away}: het bestand achter een koppeling" in capsys.readouterr().out
+    assert away.exists()
+
+
 def test_what_stays_says_so_when_the_week_cannot_be_read(folder, capsys):
     damaged = folder / "stuk.beraad"
     damaged.write_bytes(bytes(range(256)) * 40)
