@@ -11,6 +11,11 @@ from beraad.records import Option
 _HORNS = 2
 
 
+def at_length(option: Option) -> str:
+    """What an option says at length; its short words as long as that is empty."""
+    return option.text.strip() or option.short.strip()
+
+
 def worded(cleaned: CleanedSession) -> tuple[Line, ...]:
     """Every option that has words, with its letter."""
     lines = (
@@ -31,13 +36,9 @@ def _unexplained(cleaned: CleanedSession, blocks: tuple[Block, ...]) -> Iterator
     if any(_explains_all(block) for block in blocks):
         return
     shown = {mark for block in blocks for mark in _marks(block)}
-    written = {option.text.strip() for _, option in cleaned.lettered_options}
-    explained = {
-        block.mark for block in blocks if isinstance(block, Line) and block.text in written
-    }
     only_shown = any(isinstance(block, Row) and block.table is Table.MATRIX for block in blocks)
     horns = {letter for letter, _ in cleaned.lettered_options[:_HORNS]}
-    wanted = (shown if only_shown else shown | horns) - explained
+    wanted = shown if only_shown else shown | horns
     for line in worded(cleaned):
         if line.mark in wanted:
             yield line

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
-from beraad.group.options import worded
+from beraad.group.options import at_length, worded
 from beraad.group.passages import passages
 from beraad.group.view import Act, Block, Horns, Letters, Line, Offer, Row, Table
 from beraad.group.weighing import echoes, matrix, weighings
@@ -12,6 +13,7 @@ from beraad.phases.course import Course
 from beraad.phases.dates import full_date
 from beraad.phases.wording import KEPT_LABELS, PRESENCE_LABELS
 from beraad.privacy.clean import CleanedSession
+from beraad.privacy.dutch.placeholders import TRAIT
 from beraad.records import CaseState, Option, PhaseKey, Plea, Presence, Stakeholder
 
 _STARTERS = (
@@ -29,11 +31,14 @@ _PLEADS: Mapping[Plea, tuple[str, ...]] = {
     Plea.BOTH: ("A", "B"),
 }
 
+_NO_NAME = re.compile(rf"^\[{TRAIT}( \d+)?\]$")
+"""A perspective of which nothing is left: nobody can speak for a trait."""
+
 
 def horns(cleaned: CleanedSession) -> Iterator[Block]:
     """A and B with the harm under each."""
     acts = tuple(
-        Act(letter=letter, text=option.text.strip(), harms=_harms(cleaned, option))
+        Act(letter=letter, text=at_length(option), harms=_harms(cleaned, option))
         for letter, option in cleaned.lettered_options[:2]
     )
     if any(act.text or act.harms for act in acts):
@@ -106,9 +111,9 @@ def _clarification(cleaned: CleanedSession) -> Iterator[Block]:
 
 
 def _alternatives(cleaned: CleanedSession) -> Iterator[Block]:
-    for letter, option in cleaned.lettered_options:
-        if option.text.strip():
-            yield Line(mark=letter, text=option.text.strip(), letter=True)
+    lines = worded(cleaned)
+    if lines:
+        yield Offer(lines=lines)
 
 
 def _consideration(cleaned: CleanedSession) -> Iterator[Block]:
@@ -197,7 +202,7 @@ def _harm(text: str, who: str) -> str:
 
 def _of_stakeholder(cleaned: CleanedSession, one: Stakeholder) -> Iterator[Row]:
     """The rows of one perspective; what is the same as in the row above is not said again."""
-    name = one.name.strip()
+    name = _NO_NAME.sub(r"betrokkene\1", one.name.strip())
     if one.presence is Presence.EMPTY_CHAIR and _EMPTY_CHAIR not in name.casefold():
         name = f"{name}\n{_EMPTY_CHAIR}" if name else _EMPTY_CHAIR
     for value in cleaned.values_of(one.id):

@@ -63,9 +63,14 @@ REASON = Field(
 
 
 def _started(session: Session) -> bool:
-    return any_text(
-        session.dilemma.moral_question, session.option_a.text, session.option_b.text
-    ) or any(harm.option_id in _dilemma_ids(session) for harm in session.harms)
+    return any_text(session.dilemma.moral_question, *_words(session)) or any(
+        harm.option_id in _dilemma_ids(session) for harm in session.harms
+    )
+
+
+def _words(session: Session) -> tuple[str, ...]:
+    both = (session.option_a, session.option_b)
+    return tuple(text for option in both for text in (option.text, option.short))
 
 
 def _dilemma_ids(session: Session) -> set[str]:
@@ -78,8 +83,10 @@ def missing(session: Session, *, lacks: str = "Wie of wat doe je tekort") -> Ite
         yield "De morele vraag staat er nog niet."
     for option in (session.option_a, session.option_b):
         name = session.letter(option.id)
-        if not any_text(option.text):
+        if not any_text(option.text, option.short):
             yield f"{name} is nog leeg."
+        elif not any_text(option.text):
+            yield f"Van {name} zijn er alleen nog korte woorden."
         elif not any(any_text(harm.text) for harm in session.harms_of(option.id)):
             yield f"{lacks} met {name}?"
 

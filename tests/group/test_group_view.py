@@ -12,7 +12,7 @@ from beraad.group.compose import view_of
 from beraad.group.nearby import nearby
 from beraad.group.options import worded
 from beraad.group.state import GroupState, Show
-from beraad.group.view import Horns, Letters, Line, Passage, Row, Table
+from beraad.group.view import Horns, Letters, Line, Offer, Passage, Row, Table
 from beraad.phases.rondes import phase_of
 from beraad.privacy.clean import clean
 from beraad.records import (
@@ -25,6 +25,7 @@ from beraad.records import (
     KnownWord,
     ParkedItem,
     PhaseKey,
+    Presence,
     PrivateNote,
     Progress,
     Verdict,
@@ -116,6 +117,49 @@ def test_only_what_is_to_be_looked_up_says_so():
         ("Mag dat?", "nog uitzoeken"),
         ("Wie wist het?", "Niemand."),
     ]
+
+
+def test_short_words_of_a_and_b_reach_the_group_before_there_is_a_sentence():
+    session = filled_session()
+    short = tuple(replace(one, text="", short=f"kort {one.id}") for one in session.options)
+    session = at(replace(session, options=short), PhaseKey.DILEMMA)
+
+    for shown in (Show.RONDE, Show.DILEMMA):
+        (horns,) = (b for b in view_of(session, GroupState(show=shown)).blocks if type(b) is Horns)
+        assert [act.text for act in horns.acts] == [one.short for one in short[:2]]
+
+
+def test_what_one_can_do_stands_there_as_an_offer_in_short_words():
+    session = filled_session()
+    options = (replace(session.options[0], short="nee"), *session.options[1:])
+    view = view_of(at(replace(session, options=options), PhaseKey.ALTERNATIVES), GroupState())
+
+    (offer,) = view.blocks
+    assert isinstance(offer, Offer)
+    assert offer.lines[0] == Line(mark="A", text="nee", letter=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("oudste dochter", "oudste dochter"),
+        ("de jongste zoon", "de jongste zoon"),
+        ("oudste dochter van de bakker", "een dochter"),
+        ("laatste bewoner", "een bewoner"),
+        ("alleenstaande moeder", "moeder"),
+        ("moeder van drie kinderen", "moeder van kinderen"),
+        ("halfbroer", "broer"),
+        ("tweelingzus", "zus"),
+        ("oudste nog levende broer", "betrokkene 1"),
+        ("opa", "opa"),
+    ],
+)
+def test_a_perspective_has_a_name_that_the_group_can_read(typed, shown):
+    stakeholder = replace(filled_session().stakeholders[0], name=typed, presence=Presence.ABSENT)
+    session = replace(filled_session(), stakeholders=(stakeholder,), values=(), norms=())
+    view = view_of(at(session, PhaseKey.PERSPECTIVES), GroupState())
+
+    assert view.blocks[-1].cells[0] == shown
 
 
 def beside_the_question(session, **state):

@@ -157,3 +157,13 @@ def test_a_signal_asks_when_something_is_needed_before_anybody_answers(needed, a
 
     assert bool(said) is asks
     assert all("20 november 2026" in one for one in said)
+
+
+def test_short_words_alone_are_not_called_empty():
+    session = furnished()
+    first = replace(session.options[0], text="", short="nu bellen")
+    session = replace(session, options=(first, *session.options[1:]))
+
+    said = list(phase_of(PhaseKey.DILEMMA).missing(session))
+    assert "A is nog leeg." not in said
+    assert "Van A zijn er alleen nog korte woorden." in said

@@ -110,6 +110,11 @@ def test_one_generalisation_fits_every_mention_of_the_same_thing() -> None:
         ("Zij kreeg kanker.", "kanker", "een ziekte"),
         ("Hij pleegde brandstichting.", "brandstichting", "een ingrijpende gebeurtenis"),
         ("Hulp na mensenhandel", "mensenhandel", "een ingrijpende gebeurtenis"),
+        ("Zij maakte een overval mee.", "overval", "ingrijpende gebeurtenis"),
+        ("Hij is ontvoerd.", "ontvoerd", ""),
+        ("Zij stottert.", "stottert", ""),
+        ("Onze oudste dochter belt.", "Onze oudste dochter", "een dochter"),
+        ("De enige imker van het dorp.", "De enige imker van het dorp", "een van de weinigen"),
         ("Een Ymere woning", "Ymere", ""),
         ("een medewerker Cordaan", "Cordaan", ""),
         ("Aanvraag via Cordaan", "Cordaan", "een organisatie"),
@@ -120,3 +125,17 @@ def test_nothing_general_is_glued_into_a_sentence(text, place, instead):
     (one,) = [one for one in find(text, KnownNames.named(year=2026)) if one.text == place]
 
     assert one.generalised == instead
+
+
+@pytest.mark.parametrize("text", ["Maar ik overval haar wel.", "Dan overval ik haar."])
+def test_what_somebody_does_is_no_trait(text):
+    assert find(text, KnownNames.named(year=2026)) == ()
+
+
+def test_what_a_family_calls_its_own_is_asked_about_and_stays_for_a_cautious_reader():
+    session = beraad("De oudste dochter belt. De enige imker van het dorp ook.")
+
+    assert clean(session).case.situation == session.case.situation
+    assert clean(session, cautious=True).case.situation == (
+        "De oudste dochter belt. Een van de weinigen ook."
+    )

@@ -65,7 +65,9 @@ class QuestionBar(QFrame):
             (self._b, session.option_b, "B"),
         ):
             chip_.setToolTip(option.text)
-            chip_.setAccessibleName(f"{letter}, {option.text.strip() or 'nog leeg'}")
+            chip_.setAccessibleName(
+                f"{letter}, {option.text.strip() or option.short.strip() or 'nog leeg'}"
+            )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from beraad.privacy.dutch.placeholders import TRAIT, bracketed
 from beraad.privacy.dutch.vocabulary import ARTICLES, traits
@@ -224,6 +226,19 @@ _UNIQUE = (
 )  # fmt: skip
 
 
+_IN_A_FAMILY = re.compile(
+    r"(?:de |het |onze |hun |haar |zijn |als )?(?P<place>oudste|jongste|eerste|laatste|enige)"
+    r"(?: [a-z]{3,}e)? (?P<role>dochter|zoon|kind|broer|zus|jongen|meisje|moeder|vader|man|vrouw"
+    r"|bewoner|bewoonster|inwoner|huurder|client|cliente|patient|leerling|student)(?P<rest> .+)?"
+)
+_OF_MANY = frozenset({"oudste", "jongste"})
+"""What nearly every family has one of: on its own it tells nobody who that is."""
+_ALSO_VERBS = frozenset({"overval", "wanen"})
+"""Traits that are written like what somebody does: "ik overval haar"."""
+_TAKES_A_NOUN = ARTICLES | {"die", "deze", "zijn", "haar", "hun", "onze", "mijn", "jouw", "geen"}
+_WHO_DOES = frozenset({"ik", "je", "jij", "u", "hij", "we", "wij", "ze", "zij", "jullie", "men"})
+
+
 def details(page: Page, words: Sequence[Token]) -> Iterator[Find]:
     """Yield rare traits, each with something more general where there is such a word."""
     yield from _told_at_length(page)
@@ -232,6 +247,8 @@ def details(page: Page, words: Sequence[Token]) -> Iterator[Find]:
         for written, trait in by_first.get(token.core, ()):
             last = index + len(written) - 1
             if tuple(word.core for word in words[index : last + 1]) == written:
+                if token.core in _ALSO_VERBS and _is_done(words, index):
+                    continue
                 before = words[index - 1].core if index else ""
                 general = trait.behind_article if before in ARTICLES else trait.general
                 general = general if _fits(trait.reason, before) else ""
@@ -241,16 +258,37 @@ def details(page: Page, words: Sequence[Token]) -> Iterator[Find]:
 def _told_at_length(page: Page) -> Iterator[Find]:
     """Traits that more words tell: "de enige imker van het dorp"."""
     for match in _ONLY.finditer(page.lower):
-        fits = match[0].startswith(("de enige", "het enige", "de bekendste", "de rijkste"))
-        yield _find(page, *match.span(), "maakt iemand uniek", _ONE_OF_FEW if fits else "")
+        yield _only(page, match)
     for match in _ONCE.finditer(page.lower):
         yield _find(page, *match.span("work"), "werk van vroeger", "")
     for match in each_in(page.lower, _UNIQUE):
         yield _find(page, *match.span(), "maakt iemand uniek", "")
     for match in _RARE_WORK.finditer(page.lower):
-        yield _find(page, *match.span(), "werk", "")
+        general = match[0].removeprefix("half") if match[0].startswith("half") else ""
+        yield _find(page, *match.span(), "gezin" if general else "werk", general)
     for match in _MANY.finditer(page.lower):
-        yield _find(page, *match.span(), "grootte van een gezin", "")
+        general = match[0].removeprefix("alleenstaande ").split()[0]
+        if page.lower.startswith(" kinderen", match.end()):
+            general += " van"
+        yield _find(page, *match.span(), "grootte van een gezin", general)
+
+
+def _only(page: Page, match: re.Match[str]) -> Find:
+    """The only one, or the eldest; what a family calls its own stays for a cautious reader too."""
+    reason = "maakt iemand uniek"
+    family = _IN_A_FAMILY.fullmatch(match[0])
+    if family:
+        found = _find(page, *match.span(), reason, f"een {family['role']}")
+        return replace(found, everyday=family["place"] in _OF_MANY and not family["rest"])
+    fits = match[0].startswith(("de enige", "het enige", "de bekendste", "de rijkste"))
+    return _find(page, *match.span(), reason, _ONE_OF_FEW if fits else "")
+
+
+def _is_done(words: Sequence[Token], index: int) -> bool:
+    """Whether this is what somebody does: who does it stands beside it, and no article before."""
+    before = words[index - 1].core if index else ""
+    after = words[index + 1].core if index + 1 < len(words) else ""
+    return before in _WHO_DOES or (after in {"ik", "je", "jij"} and before not in _TAKES_A_NOUN)
 
 
 def _fits(reason: str, before: str) -> bool:
