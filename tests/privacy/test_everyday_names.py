@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from beraad.privacy.clean import clean
+from beraad.privacy.review.gate import Gate
 from beraad.privacy.review.survey import survey
-from tests.privacy.invented import beraad
+from tests.privacy.invented import beraad, instead, keep
 
 NAMES = ("Wil Jansen", "Mei Lin", "Bas de Groot", "Roos de Wit", "Dag Hammer", "Week Prins")
 
@@ -70,3 +71,69 @@ def test_in_a_text_without_capitals_a_person_is_asked(text: str) -> None:
 )
 def test_a_small_name_where_no_verb_can_stand_is_asked(text: str) -> None:
     assert survey(beraad(text, names=NAMES)).open
+
+
+AS_A_WORD = {
+    "Wil": "de kleindochter vragen of ze erbij wil zijn",
+    "Mei": "het speelde allemaal in de maand mei toen",
+    "Dag": "het gebeurde elke keer weer dag en nacht",
+}
+AS_A_NAME = (
+    "Wil",
+    "Wil deed dat pas in week zes.",
+    "Wil heeft gebeld.",
+    "Wil, leerplicht",
+    "Wil van de wijk belt terug.",
+    "Wil en ik bellen samen.",
+    "Volgens wil kan dat.",
+    "Mei van juridisch heeft de verordening gelezen.",
+    "Mei belde daarna.",
+    "Dag moest twee keer afkappen.",
+    "Dag stelde die vraag.",
+)
+
+
+def keys_of_words() -> list[str]:
+    """The keys of what is asked about these words where they are no names."""
+    return [
+        one.key for text in AS_A_WORD.values() for one in survey(beraad(text, names=NAMES)).open
+    ]
+
+
+@pytest.mark.parametrize("text", AS_A_NAME)
+def test_what_is_decided_about_the_word_says_nothing_of_the_person(text: str) -> None:
+    decisions = tuple(keep(key) for key in keys_of_words())
+    assert decisions
+    gate = Gate.of(beraad(text, " ".join(AS_A_WORD.values()), names=NAMES, decisions=decisions))
+    shown = tuple(gate.shown(text))
+    assert shown
+    assert all(gate.is_open(one) or not gate.stays(one) for one in shown)
+
+
+@pytest.mark.parametrize("text", AS_A_NAME)
+def test_taking_the_person_out_leaves_the_word(text: str) -> None:
+    asked = survey(beraad(text, names=NAMES)).open
+    decisions = tuple(instead(one.key, "") for one in asked)
+    word = "de kleindochter vragen of ze erbij wil zijn"
+    gate = Gate.of(beraad(text, word, names=NAMES, decisions=decisions))
+    assert gate.cleaned(word) == word
+    assert not {"Wil", "Mei", "Dag"} & set(gate.cleaned(text).replace(",", "").split())
+
+
+def test_each_way_of_standing_shows_its_own_sentences() -> None:
+    texts = ("of ze erbij wil zijn", "Wil deed dat pas in week zes.", "Wil de inwoner dat?")
+    found = survey(beraad(*texts, names=NAMES)).open
+    assert [one.mentions for one in found] == [1, 1, 1]
+
+
+def test_an_older_decision_about_all_at_once_holds_for_the_small_word_alone() -> None:
+    texts = ("of ze erbij wil zijn", "Wil deed dat pas in week zes.")
+    shared = f"participant:{0:032x}:wil"
+    gate = Gate.of(beraad(*texts, names=NAMES, decisions=(keep(shared),)))
+    assert not any(map(gate.is_open, gate.shown(texts[0])))
+    assert all(map(gate.is_open, gate.shown(texts[1])))
+
+
+@pytest.mark.parametrize("text", ["Wil deed dat pas in week zes.", "Dag moest twee keer afkappen."])
+def test_a_cautious_reader_does_not_see_a_name_that_stands_as_one(text: str) -> None:
+    assert cleaned(text, cautious=True).split()[0] not in {"Wil", "Dag"}

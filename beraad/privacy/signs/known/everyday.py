@@ -23,7 +23,22 @@ from beraad.privacy.signs.names.tokens import Token
 from beraad.privacy.signs.names.verb_ben import does_what_another_does, is_the_verb
 
 _KNOWN = frozenset({FindKind.PARTICIPANT, FindKind.KNOWN_WORD})
-_REASON = "gewoon woord dat ook een bekende naam is"
+_AS_A_NAME = ":as-name"
+"""Behind the key of a capital that stands where somebody stands: "Wil deed dat"."""
+_OPENING = ":opening"
+"""Behind the key of a capital that any word has there: "Wil je dat?"."""
+_SMALL_NAME = ":small-name"
+"""Behind the key of a small letter where somebody stands: "volgens wil"."""
+_MEANT = ":meant"
+"""Behind the key of a small letter that is replaced without a question."""
+_SMALL = ""
+"""A word without a capital keeps the key that all once shared; what was decided holds there."""
+_REASONS = {
+    _AS_A_NAME: "bekende naam die ook een gewoon woord is, op de plek van een naam",
+    _OPENING: "gewoon woord dat ook een bekende naam is, aan het begin van een zin",
+    _SMALL_NAME: "gewoon woord dat ook een bekende naam is, op de plek van een naam",
+    _SMALL: "gewoon woord dat ook een bekende naam is",
+}
 _SUBJECTS = frozenset(
     {
         "ik", "hij", "zij", "ze", "we", "wij", "jij", "je", "u", "men", "niemand", "iemand",
@@ -68,6 +83,16 @@ _ADVERBS = frozenset(
 _GOES = frozenset({"gaat", "komt", "moet", "doet", "blijft", "neemt", "loopt", "gaf", "deed"})
 _COMMONEST = 0
 """How common the words are of which a verslag is full: "mag", "ben"."""
+_OF_THINGS = frozenset({"is", "was", "heeft", "had", "komt", "kwam", "gaat", "ging", "loopt"})
+"""What a month and a day do as well: "Mei was druk"."""
+_NO_VERB = ARTICLES | frozenset(
+    {
+        "met", "uit", "niet", "wat", "dat", "dit", "tot", "ooit", "nooit", "best", "eerst",
+        "direct", "goed", "beide", "einde", "zelf", "niets", "iets", "want", "laat",
+        "vast", "kort", "meest",
+    }
+)  # fmt: skip
+"""What ends like a verb and is none."""
 _REPLACED = 7
 """So many digits are somebody's number and go out."""
 
@@ -78,7 +103,8 @@ def weighed(
     """Yield the finds, each known name that is a word too by what stands around it.
 
     A capital inside a sentence and the context of a name make it a name. Behind an article, and as
-    a verb with its subject, it is a word; everywhere else a person is asked.
+    a verb with its subject, it is a word; everywhere else a person is asked. Mentions that stand
+    differently have different keys: "laten staan" for the verb says nothing of the person.
     """
     places = {token.start + start: place for place, token in enumerate(words)}
     for find in finds:
@@ -90,18 +116,20 @@ def weighed(
         spot = Spot(words, place, lexicon)
         if is_the_verb(spot):
             continue
+        shared = f"{find.identity}:{core}"
         if _is_meant(spot, find):
-            yield find
+            yield replace(find, key=f"{shared}{_MEANT}") if find.key == shared else find
         elif spot.token.capital or not _is_surely_a_word(spot):
-            key = f"{find.identity}:{core}"
+            standing = _standing(spot)
+            key = f"{shared}{standing}"
             yield replace(
                 find,
                 key=key,
                 identity=key,
                 certainty=Certainty.POSSIBLE,
-                reason=_REASON,
+                reason=_REASONS[standing],
                 asks=True,
-                everyday=True,
+                everyday=standing != _AS_A_NAME,
             )
 
 
@@ -182,6 +210,41 @@ def _acts(spot: Spot) -> bool:
     if spot.previous in ARTICLES or (spot.core in OF_PEOPLE and spot.following in _SUBJECTS):
         return False
     return acts_like_a_person(spot)
+
+
+def _standing(spot: Spot) -> str:
+    """How a doubtful mention stands; what stands alike is decided at once."""
+    if spot.token.capital:
+        return _AS_A_NAME if _opens_as_somebody(spot) else _OPENING
+    return _SMALL_NAME if _stands_for_somebody(spot) or _has_its_article(spot) else _SMALL
+
+
+def _opens_as_somebody(spot: Spot) -> bool:
+    """Whether a capital that opens a sentence stands before a verb, or where a name is alone.
+
+    Behind a verb such as "Wil" comes a subject, behind a greeting whoever is greeted.
+    """
+    after = spot.after
+    if after is None:
+        return True
+    timely = spot.core in _BARE
+    if after.gap[:1] in ",:;()/–-":
+        return not timely or after.gap[:1] in "(/"
+    if after.core in _SUBJECTS - {"en", "of", "die"} | ARTICLES:
+        return False
+    beyond = spot.words[spot.place + 2] if spot.place + 2 < len(spot.words) else None
+    if after.core == "van":
+        return not (timely and (beyond is None or beyond.core in _BEFORE_A_WORD | {"dat", "dit"}))
+    if after.core in ("en", "of"):
+        return beyond is not None and (beyond.capital or beyond.core in _BESIDE)
+    return _is_a_verb(after.core) and not (timely and after.core in _OF_THINGS)
+
+
+def _is_a_verb(word: str) -> bool:
+    """Whether this is, or ends like, what somebody does or did."""
+    if word in _VERBS | _GOES:
+        return True
+    return word.endswith(("t", "de", "te")) and word not in _NO_VERB
 
 
 def _stands_for_somebody(spot: Spot) -> bool:
