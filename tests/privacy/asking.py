@@ -8,9 +8,9 @@ from beraad.privacy.signs.known.known_names import KnownNames
 KNOWN = KnownNames.named(year=2026)
 
 
-def replaced(text):
+def replaced(text: str) -> list[str]:
     return [one.text for one in find(text, KNOWN) if not one.asks]
 
 
-def asked(text):
+def asked(text: str) -> list[str]:
     return [one.text for one in find(text, KNOWN) if one.asks]

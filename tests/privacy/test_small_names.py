@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from beraad.privacy.clean import clean
+from beraad.privacy.finding.finding import find
+from beraad.privacy.leaving.leaks import leaks
 from beraad.privacy.review.survey import survey
+from tests.privacy.asking import KNOWN, asked, replaced
 from tests.privacy.invented import beraad
 
 VERB = (
@@ -78,3 +81,81 @@ def test_the_sentences_with_the_word_stay_and_those_with_the_name_go(
     assert cleaned(sentence, participant) == sentence
     for told in (f"Ik sprak {name} gisteren.", f"{name} belde.", f"Er is met {name} gepraat."):
         assert name not in cleaned(told, participant)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Haar vriend is Ben de Haan. Ben zet hem uit huis.", ["Ben de Haan", "Ben"]),
+        ("Mijn collega Ben belde. Daarna belde Ben weer. Ik praatte met Ben.", ["Ben"] * 3),
+        ("Ben vindt het lastig.", ["Ben"]),
+        ("Opa Ben en tante Do kwamen. Ben bleef.", ["Ben", "Do", "Ben"]),
+        ("Ik sprak Do gisteren.", ["Do"]),
+        ("Ben Terpstra belde.", ["Ben Terpstra"]),
+        ("En Mohammed Ben Ali was er.", ["Mohammed Ben Ali"]),
+    ],
+)
+def test_a_name_that_is_a_verb_too_goes(text: str, names: list[str]) -> None:
+    assert replaced(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ben schenkt thee.",
+        "Ben en de buurvrouw belden.",
+        "Ben gisteren gebeld. Zij is de vrouw van Ben.",
+        "- Ben: belt morgen",
+    ],
+)
+def test_a_sentence_that_may_begin_with_a_name_is_asked(text: str) -> None:
+    assert asked(text)[0] == "Ben"
+
+
+@pytest.mark.parametrize("text", [*VERB, "Ben niet blij.", "Ben moe.", "Op Do 12 mei kom ik."])
+def test_the_verb_is_nobody(text: str) -> None:
+    found = replaced(text) + asked(text)
+    assert not [one for one in found if one.lower().startswith(("ben", "do"))]
+
+
+@pytest.mark.parametrize("text", ["Ben ik dan gek? Dat ben ik.", "Wie ben je, ben jij daar?"])
+def test_the_verb_stays_also_where_the_text_calls_somebody_so(text: str) -> None:
+    told = cleaned(f"Mijn broer Ben belde. {text}")
+    assert told.endswith(text)
+    assert "Ben belde" not in told
+
+
+@pytest.mark.parametrize("names", [("Ben Terpstra",), ()])
+def test_a_verb_with_a_capital_stops_no_document(names: tuple[str, ...]) -> None:
+    session = beraad("Mijn broer Ben belde. Ben ik dan gek?", names=names)
+    assert not leaks(clean(session).case.situation, session)
+    assert leaks("Ben belde.", beraad("Mijn broer Ben belde.", names=names))
+
+
+def test_one_person_has_one_number_with_and_without_a_surname() -> None:
+    keys = {one.key for one in find("Haar vriend is Ben de Haan. Ben zet hem uit huis.", KNOWN)}
+    assert len(keys) == 1
+
+
+def test_two_people_called_by_a_small_word_are_two() -> None:
+    assert len({one.key for one in find("Opa Ben en tante Do kwamen.", KNOWN)}) == len("BD")
+
+
+@pytest.mark.parametrize("title", ["mevrouw", "Mevrouw", "meneer", "mw.", "oma", "dhr."])
+@pytest.mark.parametrize("time", ["nachts", "avonds", "ochtends", "middags", "morgens", "zondags"])
+@pytest.mark.parametrize("sign", ["'", "\N{RIGHT SINGLE QUOTATION MARK}", ""])
+def test_a_time_of_day_is_nobody(title: str, time: str, sign: str) -> None:
+    text = f"Ik zorg dat {title} {sign}s {time} veilig is."
+    assert not replaced(text) + asked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ik belde mevrouw 't Hart.", "t Hart"),
+        ("Ik belde mevrouw S. gisteren.", "S"),
+        ("ik belde mw k. gisteren", "k"),
+    ],
+)
+def test_a_letter_of_a_name_goes(text: str, name: str) -> None:
+    assert any(name in one for one in replaced(text))

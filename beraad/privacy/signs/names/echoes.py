@@ -13,8 +13,10 @@ from beraad.privacy.instead.kinds import kind_of_thing
 from beraad.privacy.signs.names.announced import is_particle
 from beraad.privacy.signs.names.heard import Heard
 from beraad.privacy.signs.names.scan import LABELS
+from beraad.privacy.signs.names.seed import Spot
 from beraad.privacy.signs.names.teams import is_of_a_team
 from beraad.privacy.signs.names.tokens import Token
+from beraad.privacy.signs.names.verb_ben import is_the_verb
 from beraad.privacy.text.page import Page
 
 _MOST_PARTICLES = 3
@@ -32,6 +34,8 @@ def echoes(page: Page, words: Sequence[Token], heard: Heard, lexicon: Lexicon) -
             marks[token.core] = _mark_of(token.core, heard, lexicon)
         mark = marks[token.core]
         plain = token.core in lexicon.allowed or token.core in lexicon.never
+        if token.core == "ben" and is_the_verb(Spot(words, index, lexicon)):
+            continue
         if mark is None:
             if token.capital and token.core in heard.perhaps:
                 ordinary = token.opens and lexicon.is_word(token.core)

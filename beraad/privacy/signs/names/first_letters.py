@@ -25,6 +25,27 @@ _CLITICS = "dmnst"
 """What is left of small words: "zoon n belt" may be anything, "oma v belt" is somebody."""
 
 
+_TIMES = frozenset(
+    {
+        "nachts", "avonds", "ochtends", "middags", "morgens", "zomers", "winters", "maandags",
+        "woensdags", "zondags", "anderendaags", "daags", "weeks", "jaars", "maands",
+    }
+)  # fmt: skip
+_APOSTROPHES = ("'", "\u2019", "\u2018", "`")
+
+
+def is_of_a_small_word(spot: Spot) -> bool:
+    """Whether one letter is what is left of a small word: "mevrouw 's nachts", "hij kan 't"."""
+    if len(spot.core) != 1:
+        return False
+    after = spot.after
+    if spot.core == "s" and after is not None and after.core in _TIMES and not after.opens:
+        return True
+    clitic = spot.core in _CLITICS and spot.token.gap.endswith(_APOSTROPHES)
+    named = after is not None and after.capital and not after.opens
+    return clitic and not spot.token.capital and not named
+
+
 def is_no_initial(spot: Spot) -> bool:
     """Whether one capital letter is that of an option or a part: "optie A.", "lid 2 B.", "B&W."."""
     before = spot.before

@@ -10,7 +10,7 @@ from functools import cached_property
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.naming import words_of
 from beraad.privacy.dutch.remembering import Remembered
-from beraad.privacy.dutch.vocabulary import OF_PEOPLE, PARTICLES, TITLES
+from beraad.privacy.dutch.vocabulary import CALLED_PARTICLES, OF_PEOPLE, PARTICLES, TITLES
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.privacy.signs.known.subjects import Subject
@@ -42,7 +42,7 @@ class Heard:
         perhaps: dict[str, str] = {}
         for find in finds:
             capital = find.kind is FindKind.PERSON and find.text[:1].isupper()
-            for core in cores_of(find) if find.key.startswith("name:") else ():
+            for core in _all_cores_of(find) if find.key.startswith("name:") else ():
                 if not find.asks and not _is_too_plain(core, find, lexicon):
                     keys[core].setdefault(find.key, find.kind)
                 elif capital and core not in OF_PEOPLE - lexicon.given:
@@ -116,20 +116,32 @@ def cores_of(find: Find) -> tuple[str, ...]:
 
 
 def _cores_in(name: str) -> tuple[str, ...]:
-    return tuple(
+    words = words_of(name)
+    cores = tuple(
         word
-        for word in words_of(name)
+        for word in words
         if word not in PARTICLES and word not in TITLES and len(word) >= _SHORTEST
     )
+    return cores or tuple(word for word in words if word in CALLED_PARTICLES)
 
 
 _CORES = Remembered(_cores_in)
+
+
+def _all_cores_of(find: Find) -> tuple[str, ...]:
+    """The words of a name, also the first name that is a tussenvoegsel too: "Ben de Haan"."""
+    cores = cores_of(find)
+    first = words_of(find.text)[:1]
+    called = find.text[:1].isupper() and CALLED_PARTICLES.issuperset(first)
+    return (*first, *cores) if called and first != cores else cores
 
 
 def _is_too_plain(core: str, find: Find, lexicon: Lexicon) -> bool:
     """Whether this word is part of a name and still an everyday word: "Thuis in de Wijk"."""
     if core.isdecimal() or core in OF_PEOPLE:
         return True
+    if core in CALLED_PARTICLES and find.text[:1].isupper():
+        return find.kind is not FindKind.PERSON
     if core in lexicon.never or core in lexicon.allowed:
         return find.certainty is not Certainty.CERTAIN or find.kind is not FindKind.PERSON
     if find.certainty is Certainty.CERTAIN and find.kind is FindKind.PERSON:
@@ -139,7 +151,7 @@ def _is_too_plain(core: str, find: Find, lexicon: Lexicon) -> bool:
 
 
 def _meant(core: str, among: Mapping[str, FindKind]) -> tuple[FindKind, str]:
-    longer = [key for key in among if " " in key]
+    longer = [key for key in among if key != f"name:{core}"]
     key = longer[0] if len(longer) == 1 else f"name:{core}"
     return among.get(key, next(iter(among.values()))), key
 

@@ -15,7 +15,13 @@ from beraad.privacy.dutch.placeholders import (
     SCHOOL,
     bracketed,
 )
-from beraad.privacy.dutch.vocabulary import OF_PEOPLE, PARTICLES, RELATIONS, STRONG_TITLES
+from beraad.privacy.dutch.vocabulary import (
+    CALLED_PARTICLES,
+    OF_PEOPLE,
+    PARTICLES,
+    RELATIONS,
+    STRONG_TITLES,
+)
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.kinds import kind_of_thing
 from beraad.privacy.signs.learned.standing import surely_stands
@@ -85,9 +91,7 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
             behind = kind is FindKind.PERSON and _is_a_word_behind_a_preposition(
                 words, first, last, lexicon
             )
-            cores = tuple(
-                token.core for token in words[first : last + 1] if token.core not in PARTICLES
-            )
+            cores = _pointing(words[first : last + 1])
             yield mark_name(
                 page,
                 kind,
@@ -103,6 +107,12 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
                 and all(map(lexicon.is_word, cores))
                 and not _is_written_as_a_name(words, first, last),
             )
+
+
+def _pointing(name: Sequence[Token]) -> tuple[str, ...]:
+    """The words of a name that point to somebody; a tussenvoegsel does when it is all there is."""
+    cores = tuple(token.core for token in name if token.core not in PARTICLES)
+    return cores or tuple(token.core for token in name if token.core in CALLED_PARTICLES)
 
 
 def _settled(why: Seed, spot: Spot) -> Seed:

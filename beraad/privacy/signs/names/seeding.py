@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.vocabulary import (
+    CALLED_PARTICLES,
     LEADING_PARTICLES,
     OPTION_WORDS,
     PARTICLES,
@@ -27,6 +28,7 @@ from beraad.privacy.signs.names.announced import (
     is_announced,
     titled_twice,
 )
+from beraad.privacy.signs.names.called_particles import CALLED_AS_A_PARTICLE
 from beraad.privacy.signs.names.capitals import (
     CAPITAL,
     DOUBLED,
@@ -41,7 +43,12 @@ from beraad.privacy.signs.names.capitals import (
     VALUE,
 )
 from beraad.privacy.signs.names.dotted import is_of_an_abbreviation
-from beraad.privacy.signs.names.first_letters import INITIAL, SMALL_INITIAL, is_no_initial
+from beraad.privacy.signs.names.first_letters import (
+    INITIAL,
+    SMALL_INITIAL,
+    is_no_initial,
+    is_of_a_small_word,
+)
 from beraad.privacy.signs.names.in_notes import (
     CELL,
     LABELLED,
@@ -118,6 +125,8 @@ def _told(words: Sequence[Token], index: int) -> _Told:
 
 
 def _seen(signs: Sequence[Sign], spot: Spot) -> Iterator[Seed]:
+    if is_of_a_small_word(spot):
+        return iter(())
     other = is_no_initial(spot) if spot.token.initial else _is_a_title(spot) or _is_numbered(spot)
     short = len(spot.core) == 1 and is_of_an_abbreviation(spot.words, spot.place)
     return iter(()) if other or short else all_seen(signs, spot)
@@ -143,8 +152,7 @@ def _signs(sort: _Sort, lexicon: Lexicon) -> tuple[Sign, ...]:
     if core.endswith(_NUMBERS) or core.isdecimal() or title:
         return ()
     if core in PARTICLES:
-        called = capital and told is _Told.ANNOUNCED and core not in LEADING_PARTICLES
-        return ANNOUNCED_PARTICLE if called else () if len(core) > 1 else SMALL_LETTER
+        return _of_particles(core, capital=capital, told=told)
     if len(core) == 1:
         return (*SMALL_INITIAL, *SMALL_LETTER)
     announced = ANNOUNCED if told is _Told.ANNOUNCED else ()
@@ -171,6 +179,14 @@ _PERHAPS: Mapping[_Told, tuple[Sign, ...]] = {
     _Told.BESIDE: BESIDE,
 }
 """What only asks; looked at last."""
+
+
+def _of_particles(core: str, *, capital: bool, told: _Told) -> tuple[Sign, ...]:
+    if not capital:
+        return () if len(core) > 1 else SMALL_LETTER
+    called = told is _Told.ANNOUNCED and core not in LEADING_PARTICLES
+    large = CALLED_AS_A_PARTICLE if core in CALLED_PARTICLES else ()
+    return (*(ANNOUNCED_PARTICLE if called else ()), *large)
 
 
 def _of_capitals(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from beraad.privacy.dutch.vocabulary import OF_PEOPLE
 from beraad.privacy.signs.names.seed import Spot
 
+_WITH_A_CAPITAL = re.compile(r"(?<!\w)Ben (?:ik|je|jij)(?!\w)|(?<!\w)[iI]k Ben(?!\w)")
 _WITH_BEN = frozenset({"ik", "je", "jij", "k"})
 _BEFORE_SOMEBODY = frozenset(
     {
@@ -42,6 +45,11 @@ def is_the_verb(spot: Spot) -> bool:
     if spot.previous in _BEFORE_SOMEBODY and not token.opens:
         return spot.place > 1 and spot.words[spot.place - 2].core == "ik"
     return _is_said_of_oneself(spot)
+
+
+def says_the_verb_with_a_capital(text: str) -> bool:
+    """Whether the verb stands in a text as a name is written: "Ben ik dan"."""
+    return bool(_WITH_A_CAPITAL.search(text))
 
 
 def does_what_another_does(spot: Spot) -> bool:
