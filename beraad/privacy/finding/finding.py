@@ -13,6 +13,7 @@ from beraad.privacy.instead.fitting import that_fits
 from beraad.privacy.signs.known.everyday import may_be_a_word, weighed
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.privacy.signs.known.own_team import without_own_team
+from beraad.privacy.signs.known.somebody_else import of_somebody_else
 from beraad.privacy.signs.names.choice_letters import NO_LETTER, ChoiceLetters
 from beraad.privacy.signs.names.echoes import echoes
 from beraad.privacy.signs.names.heard import Heard
@@ -154,10 +155,10 @@ def _parts(text: str, known: KnownNames, lexicon: Lexicon, steps: Steps) -> Iter
 
 
 def _weighed(sure: Sequence[Find], page: Page, lexicon: Lexicon) -> tuple[Find, ...]:
-    """What is sure; a known name that is an everyday word as well by what stands around it."""
-    if not any(may_be_a_word(find, lexicon) for find in sure):
-        return tuple(sure)
-    return tuple(weighed(sure, tokens(page), page.start, lexicon))
+    """What is sure; a known name by what stands around it: an everyday word, or somebody else's."""
+    if any(may_be_a_word(find, lexicon) for find in sure):
+        sure = tuple(weighed(sure, tokens(page), page.start, lexicon))
+    return tuple(of_somebody_else(sure, page))
 
 
 def _numbered(page: Page) -> Iterator[Find]:

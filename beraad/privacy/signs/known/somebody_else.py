@@ -1,0 +1,81 @@
+"""A participant's name that somebody of the case has: behind "haar man" it is another person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from beraad.privacy.dutch.naming import words_of
+from beraad.privacy.dutch.placeholders import PERSON, bracketed
+from beraad.privacy.dutch.vocabulary import PARTICLES, TITLES
+from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.text.branching import one_of
+from beraad.privacy.text.page import Page
+
+_KIN = one_of(
+    [
+        "man", "vrouw", "echtgenoot", "echtgenote", "partner", "ex", "ex-man", "ex-vrouw",
+        "ex-partner", "verloofde", "weduwe", "weduwnaar",
+        *(
+            f"{before}{whose}"
+            for before in ("", "klein", "stief", "pleeg", "schoon")
+            for whose in ("zoon", "dochter", "kind", "vader", "moeder", "ouders", "zoontje",
+                          "dochtertje", "zonen", "dochters", "kinderen")
+        ),
+        *(f"{before}{whose}" for before in ("", "half", "stief", "tweeling", "schoon")
+          for whose in ("broer", "zus", "broertje", "zusje", "broers", "zussen")),
+        "baby", "tweeling", "peuter", "kleuter", "puber", "meisje", "jongen", "jongetje",
+        "opa", "oma", "oom", "tante", "neef", "nicht", "neefje", "nichtje", "zwager", "mama",
+        "papa", "vriend", "vriendin", "buurman", "buurvrouw", "buurjongen", "buurmeisje",
+        "huisgenoot", "kennis", "mantelzorger", "inwoner", "inwoonster", "bewoner", "bewoonster",
+        "cliënt", "leerling",
+    ]
+)  # fmt: skip
+_BEFORE = re.compile(
+    rf"(?<![\w’'-])(?:{_KIN})"
+    r"(?:,? |,? die | heet | heette |,? genaamd |,? met de naam | \()$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf",? \(?(?:haar|zijn|hun|mijn|d['’]?r|z['’]n) (?:\w+ )?(?:{_KIN})(?![\w’'-])", re.IGNORECASE
+)
+_REACH = 48
+_REASON = "heet zoals een deelnemer, maar staat er als familie of bekende van iemand"
+
+
+def of_somebody_else(finds: Iterable[Find], page: Page) -> Iterator[Find]:
+    """Yield the finds; a participant's name that stands for another person is asked about.
+
+    A full name stays that of the participant.
+    """
+    for find in finds:
+        if _is_one_name(find) and _is_kin(find, page):
+            key = f"{find.identity}:somebody-else"
+            yield replace(
+                find,
+                kind=FindKind.PERSON,
+                key=key,
+                identity=key,
+                certainty=Certainty.LIKELY,
+                reason=_REASON,
+                suggestion=bracketed(PERSON),
+                asks=True,
+            )
+        else:
+            yield find
+
+
+def _is_one_name(find: Find) -> bool:
+    """Whether one word of a participant's name stands here, and may well be a name."""
+    if find.kind is not FindKind.PARTICIPANT or (find.asks and find.text.islower()):
+        return False
+    return sum(word not in PARTICLES | TITLES for word in words_of(find.text)) == 1
+
+
+def _is_kin(find: Find, page: Page) -> bool:
+    """Whether the words around it say whose man, daughter or neighbour this is."""
+    text, start, end = page.original, find.start - page.start, find.end - page.start
+    if _BEFORE.search(text[max(0, start - _REACH) : start]):
+        return True
+    return bool(_BEHIND.match(text, end)) and text[end : end + 1] in {",", " "}
