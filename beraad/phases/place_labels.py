@@ -102,14 +102,16 @@ def what_at(session: Session, address: Address) -> str:
     return what
 
 
-def kind_of_place(address: Address, course: Course) -> str:
+def kind_of_place(address: Address, session: Session) -> str:
     """What stands at an address, without which one: "norm", "de situatie"; empty when unnamed."""
     _, what = _SECTIONS.get(address.section, (None, ""))
+    if address.section == "options" and _is_alternative(session, address):
+        return "alternatief"
     if what:
         return what
     if address.section in _UNPLACED:
         return _UNPLACED[address.section]
-    label = _labels(course).get((address.section, address.field), "").rstrip("?.")
+    label = _labels(Course.of(session)).get((address.section, address.field), "").rstrip("?.")
     return lower_first(label) or _OUTSIDE.get(address.section, "")
 
 

@@ -156,8 +156,8 @@ def test_what_ronde_2_and_4_of_a_policy_question_lack_is_asked_of_the_municipali
 def test_what_is_undone_in_a_policy_question_has_its_own_name():
     place = case.SITUATION.address()
 
-    assert kind_of_place(place, Course.of(policy())) == "de beleidskeuze"
-    assert kind_of_place(place, Course()) == "de situatie"
+    assert kind_of_place(place, policy()) == "de beleidskeuze"
+    assert kind_of_place(place, blank()) == "de situatie"
 
 
 def test_before_the_dilemma_ronde_3_does_not_ask_about_the_question():

@@ -122,17 +122,19 @@ class ConsiderationPage(FieldPage):
 
     @Slot()
     def _on_pass(self) -> None:
-        self._cover()
+        self.shut()
         self.passing_wished.emit()
 
     @Slot()
     def _on_slips(self) -> None:
-        self._cover()
+        self.shut()
         self.slips_wished.emit()
 
-    def _cover(self) -> None:
-        """Close every card: whoever comes back to this page sees none open."""
-        for card in self._cards.values():
+    def shut(self) -> None:
+        """Shut every card, the cursor to the button of the one that was open."""
+        opened = [card for card in self._cards.values() if card.is_open]
+        for card in opened:
+            card.take_focus()
             card.set_open(opened=False)
 
     @Slot()
@@ -250,6 +252,11 @@ class ConsiderationCard(QFrame):
         self._hint.show_hint(hint)
         if self._body is not None:
             self._body.show_hint(hint)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what was written on it can be read."""
+        return self._open
 
     def take_focus(self) -> None:
         """Put the cursor on the card."""

@@ -82,7 +82,9 @@ class Pages(QObject):
         return page
 
     def leave(self) -> None:
-        """Remember where the cursor stands on its page, for who comes back."""
+        """Shut what is not for others, and remember where the cursor stands for who comes back."""
+        for page in self._made.values():
+            page.shut()
         focus = QApplication.focusWidget()
         for page in self._made.values():
             if focus is not None and page.isAncestorOf(focus):

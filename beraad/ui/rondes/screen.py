@@ -265,6 +265,8 @@ class SessionScreen(RondesScreen):
         elif self._fitting.is_covered:
             self._fitting.toggle_guide()
             self.take_focus()
+        else:
+            self._pages.of(self.phase).shut()
 
     @property
     def phase(self) -> PhaseKey:

@@ -66,6 +66,9 @@ class FieldPage(QWidget):
     def open_up(self, address: Address) -> None:
         """Open what this address stands in, where a page keeps it closed."""
 
+    def shut(self) -> None:
+        """Shut what stands open for one person alone."""
+
     def bound(self, field: Field, **looks: Any) -> BoundField:
         """Make a field that this page keeps up to date."""
         made = self.maker.bound(field, **looks)

@@ -14,6 +14,7 @@ from beraad.editing.editor import SessionEditor
 from beraad.editing.operations import with_added
 from beraad.editing.pasting import Rows, Spread, parts_in, rows_in, with_rows
 from beraad.listening import Hint
+from beraad.phases.going_along import goes_along
 from beraad.phases.numbers import counted
 from beraad.phases.phrasing import capital
 from beraad.records import Id, Session
@@ -349,9 +350,11 @@ class RecordList(QWidget):
 
     @Slot(object)
     def _on_remove_wish(self, item: Id) -> None:
+        along = goes_along(self._editor.session, self._section)
         self._editor.remove(self._section, item)
         if item not in self._shells:
-            self._tell(f"{self._thing.capitalize()} verwijderd · Ctrl+Z")
+            removed = f"{self._thing.capitalize()} verwijderd"
+            self._tell(f"{removed}. {along} · Ctrl+Z" if along else f"{removed} · Ctrl+Z")
 
     def _tell(self, told: str) -> None:
         self.show_told(told)

@@ -77,7 +77,7 @@ def tell_undone(
     words = _words_that_came_back(undone.address, before, after)
     said = said_of(undone, what, after)
     if words is not None and undone.address is not None:
-        place = kind_of_place(undone.address, Course.of(after))
+        place = kind_of_place(undone.address, after)
         said = f"Weer terug: {place} {words}".rstrip() + "."
         for rows in below(screen, RecordList):
             if rows.isVisible() and any(row.item == undone.address.item for row in rows.rows):
@@ -101,7 +101,7 @@ def _words_that_came_back(address: Address | None, before: Session, after: Sessi
 
 def said_of(undone: Undone, what: str, session: Session) -> str:
     """What was undone or done again, in a few words: "Teruggenomen: norm"."""
-    place = kind_of_place(undone.address, Course.of(session)) if undone.address is not None else ""
+    place = kind_of_place(undone.address, session) if undone.address is not None else ""
     return f"{what}: {place}." if place else f"{what}."
 
 
