@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from beraad.editing.operations import with_added, with_field
+from beraad.editing.operations import with_added, with_field, with_typed
 from beraad.records import Id, Session
-from beraad.records.anatomy import Address, read
+from beraad.records.anatomy import Address, place_of, read
 from beraad.storable import storable
 
 MOST: Final = 200
@@ -35,11 +35,13 @@ class Column:
     """A field of the record that a cell can go into.
 
     `value` gives the value a cell means, and None when it means none; every text means itself.
+    One that `keeps_typed` lets what means none stand in the field as it was typed.
     """
 
     name: str
     value: Callable[[str], Any]
     is_text: bool = True
+    keeps_typed: bool = False
 
 
 def rows_in(text: str) -> Rows:
@@ -117,6 +119,9 @@ def _put(
         value = column.value(cell) if column and cell else None
         if column and value is not None:
             session = with_field(session, Address(section, column.name, item), value)
+        elif column and cell and column.keeps_typed:
+            address = Address(section, column.name, item)
+            session = with_typed(with_field(session, address, None), place_of(address), cell)
         elif cell:
             left.append(cell)
     if left:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beraad.editing.pasting import MOST, Column, parts_in, rows_in, with_rows
-from beraad.records import Participant, new_id
+from beraad.records import Agreement, Participant, new_id
+from beraad.records.anatomy import Address, place_of
 from beraad.storable import storable
 from tests.editing.support import blank
 
@@ -136,3 +137,22 @@ def test_what_is_named_side_by_side_may_be_rows(text, parts):
 def test_every_name_that_stands_side_by_side_becomes_a_part(names):
     text = f"{', '.join(names[:-1])} en {names[-1]}"
     assert [each for (each,) in parts_in(text)] == names
+
+
+def test_a_date_that_cannot_be_read_stands_in_its_field_as_typed():
+    due = Column("due", lambda _: None, is_text=False, keeps_typed=True)
+    first = Agreement(id=new_id())
+    session = with_rows(
+        replace(blank(), agreements=(first,)),
+        "agreements",
+        first.id,
+        (Column("what", str), Column("role", str), due),
+        (("bellen", "arts", "volgende vrijdag"),),
+        make=lambda: Agreement(id=new_id()),
+        companions=alone,
+    )
+
+    [made] = session.agreements
+    assert (made.what, made.role, made.due) == ("bellen", "arts", None)
+    place = place_of(Address("agreements", "due", first.id))
+    assert [(one.place, one.text) for one in session.as_typed] == [(place, "volgende vrijdag")]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -523,6 +523,18 @@ def test_text_size_and_colours_are_its_own(group_of, look, tmp_path):
     assert group.palette is DARK
     assert look.palette is LIGHT
     assert group.window.grab().toImage().pixelColor(2, 2).name() == DARK.paper
+
+
+@pytest.mark.parametrize("keys", ["Ctrl++", "Ctrl+Shift++", "Ctrl+Shift+="])
+def test_a_key_that_writes_both_plus_and_equals_makes_text_larger(group_of, tmp_path, keys):
+    group = group_of()
+    group.toggle()
+    wanted = QKeySequence(keys)
+    [shortcut] = [s for s in group.window.findChildren(QShortcut) if s.key() == wanted]
+
+    shortcut.activatedAmbiguously.emit()
+
+    assert Settings(tmp_path / "i.ini").group_percent == 115
 
 
 def test_the_menu_chooses_what_the_group_sees(group_of, qtbot):

@@ -170,7 +170,7 @@ def choices(
     cut = shorten if most else one_line
     apart = _apart(cleaned)
     if _are_all_apart(cleaned, apart):
-        return _chosen(cleaned, shorten)
+        return _chosen(cleaned, cut)
     said = tuple(
         _row(cleaned, letter, act, cut, apart, values) for letter, act in _acts(cleaned, shorten)
     )

@@ -122,6 +122,8 @@ class GroupScreen(QObject):
     def _key(owner: QWidget, keys: str, action: Callable[[], object]) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), owner)
         shortcut.activated.connect(action)
+        # One key may write two of the signs that mean the same, as + and = on many keyboards.
+        shortcut.activatedAmbiguously.connect(action)
         return shortcut
 
     @property

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from beraad.ui.announce import announce
 from beraad.ui.preferences.card import Card
 from beraad.ui.preferences.given import given
 from beraad.ui.settings import Settings
 from beraad.ui.theme.icons import Icon
 from beraad.ui.theme.look import Look
 from beraad.ui.theme.palette import ThemeChoice
-from beraad.ui.theme.scale import GROUP_TEXT_SIZES
+from beraad.ui.theme.scale import GROUP_TEXT_SIZES, size_told
 from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import button, label, row
@@ -70,12 +71,11 @@ class GroupCard(Card):
 
     def _step(self, step: int) -> None:
         place = GROUP_TEXT_SIZES.index(self._settings.group_percent) + step
+        place = max(0, min(len(GROUP_TEXT_SIZES) - 1, place))
         self._settings.group_percent = GROUP_TEXT_SIZES[place]
         self._show_size()
+        announce(self, f"Tekst van het groepsscherm {self._size.text()}")
         self.changed.emit()
 
     def _show_size(self) -> None:
-        percent = self._settings.group_percent
-        self._size.setText(f"{percent} %")
-        self._smaller.setEnabled(percent > GROUP_TEXT_SIZES[0])
-        self._larger.setEnabled(percent < GROUP_TEXT_SIZES[-1])
+        self._size.setText(size_told(self._settings.group_percent, GROUP_TEXT_SIZES))

@@ -15,7 +15,7 @@ from beraad.ui.spelling.speller import Speller
 from beraad.ui.theme.icons import Icon
 from beraad.ui.theme.look import Look
 from beraad.ui.theme.palette import ThemeChoice
-from beraad.ui.theme.scale import TEXT_SIZES
+from beraad.ui.theme.scale import TEXT_SIZES, size_told
 from beraad.ui.widgets.choice_field import CheckField, SegmentField
 from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import button, label, row
@@ -110,14 +110,11 @@ class LookCard(Card):
     def _step(self, step: int) -> None:
         self._look.step_text_size(step)
         self._settings.percent = self._look.percent
-        announce(self, f"Tekst {self._look.percent} %")
+        announce(self, f"Tekst {self._size.text()}")
 
     @Slot()
     def _show_size(self) -> None:
-        percent = self._look.percent
-        self._size.setText(f"{percent} %")
-        self._smaller.setEnabled(percent > TEXT_SIZES[0])
-        self._larger.setEnabled(percent < TEXT_SIZES[-1])
+        self._size.setText(size_told(self._look.percent, TEXT_SIZES))
 
     @Slot(bool)
     def _on_spelling(self, wanted: bool) -> None:  # noqa: FBT001

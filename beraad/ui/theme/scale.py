@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 REFERENCE = 15
@@ -60,3 +61,12 @@ def scale_for(*, system_pixels: float, percent: int) -> Scale:
     Desktop systems ask for 12 to 15 pixels; a larger system font makes everything larger.
     """
     return Scale(max(REFERENCE, system_pixels * 1.1) * percent / 100)
+
+
+def size_told(percent: int, sizes: Sequence[int]) -> str:
+    """A size of text in words, at either end with that there is none beyond it.
+
+    The button that reached the end stays: one that goes grey hands the cursor to its opposite.
+    """
+    ends = {sizes[0]: ", het kleinst", sizes[-1]: ", het grootst"}
+    return f"{percent} %{ends.get(percent, '')}"

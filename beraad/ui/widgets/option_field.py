@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
@@ -36,9 +38,7 @@ class OptionField(QWidget):
     def show_options(self, options: tuple[Option, ...], *, without: Id | None = None) -> None:
         """Offer these options, but for one."""
         shown = tuple(
-            (option.id, option_label(options, option.id))
-            for option in options
-            if option.id != without
+            (option.id, _labelled(options, option.id)) for option in options if option.id != without
         )
         self._letters = {
             letter(place): option.id for place, option in enumerate(options) if option.id != without
@@ -46,16 +46,11 @@ class OptionField(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        wholes = {each.id: " ".join((each.short or each.text).split()) for each in options}
         clear(self._inside)
         self._buttons = {}
         for option, text in shown:
             made = button(text, kind="option")
             made.setCheckable(True)
-            whole = wholes[option]
-            if not text.endswith(whole):
-                made.setToolTip(whole)
-                made.setAccessibleName(f"{text.split('  ')[0]}  {whole}")
             made.clicked.connect(self._on_clicked)
             self._buttons[option] = made
             self._inside.addWidget(made)
@@ -96,10 +91,15 @@ class OptionField(QWidget):
 
 def option_label(options: tuple[Option, ...], wanted: Id) -> str:
     """The letter of an option with its shape and the start of its text."""
+    return _labelled(options, wanted, _start)
+
+
+def _labelled(options: tuple[Option, ...], wanted: Id, said: Callable[[str], str] = str) -> str:
+    """The letter of an option with its shape and its text, of which nothing else is left out."""
     for index, option in enumerate(options):
         if option.id == wanted:
             text = " ".join((option.short or option.text).split())
-            return f"{option_mark(letter(index))}  {_start(text)}".rstrip()
+            return f"{option_mark(letter(index))}  {said(text)}".rstrip()
     return ""
 
 

@@ -94,7 +94,8 @@ def column_of(bound: BoundField) -> Column:
                 read = widget.read(cell) if isinstance(widget, EntryField) else None
                 return None if isinstance(read, Unreadable) else read
 
-    return Column(field.name, value, is_text=False)
+    keeps_typed = isinstance(bound.widget, EntryField)
+    return Column(field.name, value, is_text=False, keeps_typed=keeps_typed)
 
 
 def _one_line(cell: str) -> str:

@@ -6,7 +6,7 @@ from math import inf
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from beraad.ui.collecting import is_emptied
 from beraad.ui.widgets.around import pages_around
@@ -14,11 +14,17 @@ from beraad.ui.widgets.around import pages_around
 _LONG = 20
 """Letters; a shorter text fits on one line of any window."""
 
+_ANY_WIDTH = (1 << 24) - 1
+"""How wide a widget may be that says nothing about it."""
+
 _SHARE = 0.58
 """The part of the window that one line may take: the rail and the edges need the rest."""
 
 _AROUND = 4
 """Lines of text that what stands around a text takes of its width: edges, a tick, a menu."""
+
+_PADDING = 3
+"""Lines of text that a button keeps between its own edges and its text."""
 
 
 class Wrapped(QObject):
@@ -48,13 +54,29 @@ class Wrapped(QObject):
         if len(self.whole) <= _LONG or window is self._button:
             return self.whole
         metrics = self._button.fontMetrics()
-        room = round(min(window.width() * _SHARE, self._column() - metrics.height() * _AROUND))
+        page = self._column() - metrics.height() * _AROUND
+        inside = self._inside() - metrics.height() * _PADDING
+        room = round(min(window.width() * _SHARE, page, inside))
         return broken(self.whole, metrics, room)
 
     def _column(self) -> float:
         """How wide the page is that the button scrolls with."""
         page = next(pages_around(self._button), None)
         return inf if page is None else page.viewport().width()
+
+    def _inside(self) -> float:
+        """How much of its page, or of a card that stays narrow, is left between the edges."""
+        edges = 0
+        around = self._button.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            layout = around.layout()
+            if layout is not None:
+                margins = layout.contentsMargins()
+                edges += margins.left() + margins.right()
+            if around.maximumWidth() < _ANY_WIDTH:
+                return around.maximumWidth() - edges
+            around = around.parentWidget()
+        return inf if around is None else around.viewport().width() - edges
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         kind = event.type()

@@ -25,6 +25,7 @@ from beraad.ui.preferences.given import FIXED, GIVEN
 from beraad.ui.preferences.screen import SettingsScreen
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.theme.palette import ThemeChoice
+from beraad.ui.theme.scale import GROUP_TEXT_SIZES, TEXT_SIZES
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
 from beraad.ui.widgets.number_field import NumberField
@@ -120,9 +121,22 @@ def test_text_of_the_group_has_a_size_of_its_own(window, screen):
 
     assert window._settings.group_percent == 85
     assert window._settings.group_theme is ThemeChoice.DARK
-    while screen.findChild(QPushButton, "group-larger").isEnabled():
+    while window._settings.group_percent < 200:
         press(screen, "group-larger")
-    assert window._settings.group_percent == 200
+
+
+@pytest.mark.parametrize("name", ["larger", "smaller", "group-larger", "group-smaller"])
+def test_a_step_at_its_limit_keeps_the_focus(window, screen, name):
+    stepper = screen.findChild(QPushButton, name)
+    stepper.setFocus()
+
+    for _ in range(12):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+
+    assert QApplication.focusWidget() is stepper
+    percent = window._settings.group_percent if "group" in name else window._look.percent
+    sizes = GROUP_TEXT_SIZES if "group" in name else TEXT_SIZES
+    assert percent == (sizes[-1] if "larger" in name else sizes[0])
 
 
 def test_what_one_usually_has_stands_ready_in_the_next_beraad(window, screen):
