@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from beraad.records import Session
 
 _WITH: Mapping[str, str] = {
-    "options": "Wie dit koos, kiest opnieuw",
+    "options": "Koos iemand dit, dan kiest die opnieuw",
     "participants": "Wat iemand hierbij afwoog, ging mee",
 }
 

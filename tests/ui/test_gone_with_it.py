@@ -13,7 +13,7 @@ from tests.editing.support import blank
 
 PERSON, OTHER = (Participant(id=new_id(), role=role) for role in ("jurist", "consulent"))
 CHOSEN, NOT_CHOSEN = (Option(id=new_id(), text=text) for text in ("Samen bellen", "Wachten"))
-_AGAIN = "Wie dit koos, kiest opnieuw"
+_AGAIN = "Koos iemand dit, dan kiest die opnieuw"
 
 
 @pytest.fixture
