@@ -387,7 +387,10 @@ class OpenBeraad(QObject):
 
         found = taken_along(self._desk.folder)
         if found is not None:
-            self.screen.remind(found.attempt, found.when, found.phase, found.noticed_by)
+            outside = outside_of("Dit probeerpunt ligt", "het", has_vault=self._desk.has_vault)
+            self.screen.remind(
+                found.attempt, found.when, found.phase, found.noticed_by, outside=outside
+            )
 
     @Slot()
     def _on_attempt_away(self) -> None:

@@ -7,11 +7,16 @@ from PySide6.QtWidgets import QBoxLayout
 from beraad.ui.widgets.parts import label
 
 IN_SHORT = "Ligt buiten de kluis"
+EVERYTHING = (
+    "Buiten de kluis liggen je oefeningen en wat erbij hoort, zoals observaties, je zelfbeeld en "
+    "je probeerpunt. Ook polsen, instellingen, woordenlijsten en de verslagen die je maakt, liggen "
+    "erbuiten. Wie deze laptop gebruikt, leest dat zonder wachtzin."
+)
 
 
 def lies_open(what: str, it: str) -> str:
     """That this lies outside the vault, and what that means; `it` is how one goes on about it."""
-    return f"{what} buiten de kluis: wie bij deze laptop kan, kan {it} lezen zonder wachtzin."
+    return f"{what} buiten de kluis: wie deze laptop gebruikt, leest {it} zonder wachtzin."
 
 
 def outside_of(what: str, it: str, *, has_vault: bool) -> str:

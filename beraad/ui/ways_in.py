@@ -32,7 +32,7 @@ _ANOTHER_STORY = (
     "Maak er een ander verhaal van: andere mensen, een andere plek, een andere aanleiding. Kies "
     "daarna links in beeld Bewaar als casus."
 )
-_LIES_OPEN = "Een oefening is niet versleuteld: wie bij deze laptop kan, kan haar lezen."
+_LIES_OPEN = "Een oefening is niet versleuteld: wie deze laptop gebruikt, kan haar lezen."
 _READ_FIRST = (
     "Heb je het verslag helemaal nagelezen, en mag het verhaal zo op deze laptop staan? Anders "
     "gebeurt er niets."

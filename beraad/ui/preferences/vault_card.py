@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Signal, Slot
 
+from beraad.ui.outside_vault import EVERYTHING
 from beraad.ui.preferences.card import Card
 from beraad.ui.preferences.given import given
 from beraad.ui.settings import Settings
@@ -64,6 +65,7 @@ class VaultCard(Card):
                 "Je beraden zijn versleuteld. Doe je een tijd niets, dan vergrendelt Beraad ze; "
                 "niet tijdens een ronde en niet als het groepsscherm aan staat."
             )
+            self._say(EVERYTHING)
             self.line(
                 "Vergrendel na",
                 given(self._waiting(settings.idle_minutes), settings, "kluis/minuten"),

@@ -39,12 +39,19 @@ class AttemptCard(QFrame):
         inside.addWidget(self._text)
         inside.addWidget(self._when)
         inside.addWidget(self._notice)
-        inside.addWidget(label(_ONLY_YOU, role="small"))
+        self._kept = label(role="small")
+        inside.addWidget(self._kept)
         self.hide()
 
-    def remind(self, attempt: str, when: str, phase: PhaseKey, noticed_by: str) -> None:
-        """Remember what is tried, when, in which ronde, and how it will be noticed."""
+    def remind(
+        self, attempt: str, when: str, phase: PhaseKey, noticed_by: str, *, outside: str = ""
+    ) -> None:
+        """Remember what is tried, when, in which ronde, and how it will be noticed.
+
+        `outside` says that it lies outside the vault, where there is one.
+        """
         self._about = (attempt, when, phase, noticed_by)
+        self._kept.setText(f"{_ONLY_YOU} {outside}".rstrip())
 
     def show_session(self, session: Session) -> None:
         """Come in sight in the opening, where there is something to remember."""

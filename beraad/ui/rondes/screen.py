@@ -384,9 +384,14 @@ class SessionScreen(RondesScreen):
         """Say of an oefening that it lies outside the vault; nothing where it does not."""
         self._rail.say_outside(outside)
 
-    def remind(self, attempt: str, when: str, phase: PhaseKey, noticed_by: str) -> None:
-        """Show in the opening what who leads wants to try this time."""
-        self._attempt.remind(attempt, when, phase, noticed_by)
+    def remind(
+        self, attempt: str, when: str, phase: PhaseKey, noticed_by: str, *, outside: str = ""
+    ) -> None:
+        """Show in the opening what who leads wants to try this time.
+
+        `outside` says that it lies outside the vault, where there is one.
+        """
+        self._attempt.remind(attempt, when, phase, noticed_by, outside=outside)
         self._attempt.show_session(self._editor.session)
 
     def tell_other_words(self, *, differ: bool) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from beraad.records import Setting
+from beraad.records import Id, PhaseKey, Setting
 from beraad.records.anatomy import Address
+from beraad.training.coaching import Takeaway
 from beraad.training.exercise import Exercise
+from beraad.training.observing.attempt import take_along
 from beraad.training.practice import practice_cases
 from beraad.ui.desk import Desk
 from tests.ui.practising.test_choosing_a_case import press, said
@@ -26,7 +28,7 @@ def exercise():
 
 
 def told(window):
-    return [text for text in said(window._stack.current) if OUTSIDE in text]
+    return [text for text in said(window._stack.current) if OUTSIDE in text.casefold()]
 
 
 def go_everywhere(qtbot, window, exercise):
@@ -59,3 +61,29 @@ def test_a_real_beraad_does_not_say_so_until_it_is_an_oefening(window, vault):
 
     window._workspace.editor.edit(Address("opening", "setting"), Setting.PRACTICE)
     assert [text for text in said(window._session) if text.startswith("Ligt buiten de kluis")]
+
+
+@pytest.mark.parametrize("has_vault", [True, False])
+def test_a_probeerpunt_in_a_real_beraad_says_so_too(window, monkeypatch, has_vault):
+    monkeypatch.setattr(Desk, "has_vault", property(lambda _: has_vault))
+    takeaway = Takeaway(
+        keep="Stilte.",
+        attempt="Doorvragen.",
+        when="volgend beraad",
+        phase=PhaseKey.CASE,
+        noticed_by="Meer wat en hoe.",
+    )
+    take_along(window._desk.folder, takeaway, Id("0123456789abcdef"))
+
+    window.new()
+
+    assert bool(told(window)) is has_vault
+
+
+def test_the_settings_say_what_lies_outside(window, monkeypatch):
+    monkeypatch.setattr(Desk, "has_vault", property(lambda _: True))
+    window.show_settings()
+
+    lie_outside = next(text for text in told(window) if text.startswith("Buiten"))
+    for each in ("oefeningen", "observaties", "probeerpunt", "instellingen", "woordenlijsten"):
+        assert each in lie_outside
