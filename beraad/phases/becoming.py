@@ -9,7 +9,7 @@ from beraad.records import Opening, Session, Setting
 from beraad.records.anatomy import addressed_texts, text_fields
 
 _NO_MORE_REAL = "Er is al een ronde begonnen: een oefening wordt dan geen echt beraad meer."
-_HOW = "Wil je ermee oefenen, kies dan bij dit beraad in de lijst Maak er een oefening van."
+_HOW = "Wil je ermee oefenen, kies dan bij dit beraad in de lijst “Maak er een oefening van”."
 _NO_MORE_PRACTICE = (
     f"Er is al een ronde begonnen: een echt beraad wordt dan geen oefening meer. {_HOW}"
 )

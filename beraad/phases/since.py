@@ -24,7 +24,7 @@ WILL_STAND_HERE = (
     "Hier staat bij een volgend beraad van dit team wat nog openstaat: afspraken om op terug te "
     "kijken, en antwoorden op jullie signalen."
 )
-NO_TEAM = "Vul het team in. Dan zoekt Beraad wat er sinds jullie vorige beraad openstaat."
+NO_TEAM = "Vul het team in. Dan zoekt Beraad jullie vorige beraad op."
 IN_PRACTICE = (
     "In een oefening staat hier niets: afspraken en signalen van echte beraden blijven daarbuiten."
 )

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from beraad.errors import Solvable
+from beraad.phases.phrasing import capital, listed
 from beraad.records import Id, Session
 from beraad.records.anatomy import list_sections, single_sections
 from beraad.storable import storable
@@ -54,12 +55,11 @@ def written_case(
     oefening, or has no title or no A and B yet, and with the place of what could not be read again.
     """
     opening = session.opening
-    told = (opening.title, session.option_a.text, session.option_b.text)
-    if not session.is_practice or not all(text.strip() for text in told):
+    if ways := _lacking(session):
         raise Solvable(
             "Dit is nog geen casus om door te geven.",
-            kept="Je oefening is bewaard.",
-            way_out="Geef de oefening een titel, en schrijf in ronde 2 A en B op.",
+            kept="Wat je schreef, is bewaard.",
+            way_out=f"{capital(listed(ways))}.",
         )
     header = _header(session, today, summary, aim, coaching or Coaching())
     if len(opening.title) > LONGEST_TITLE:
@@ -83,6 +83,16 @@ def _require_readable(text: str, title: str) -> None:
             kept="Je oefening is bewaard. Er is geen casus geschreven.",
             way_out="Verander dat in de oefening, en bewaar hem dan nog eens als casus.",
         ) from problem
+
+
+def _lacking(session: Session) -> list[str]:
+    """What somebody still does before this is a case."""
+    if not session.is_practice:
+        return ["maak er eerst een oefening van"]
+    ways = [] if session.opening.title.strip() else ["geef de oefening een titel"]
+    dilemma = {"A": session.option_a, "B": session.option_b}
+    empty = [name for name, option in dilemma.items() if not option.text.strip()]
+    return [*ways, f"schrijf {listed(empty)} op in ronde 2"] if empty else ways
 
 
 def _header(

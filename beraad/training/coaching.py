@@ -152,7 +152,11 @@ class Coaching:
         if not self.roles:
             yield "Schrijf een rollenkaart voor ieder die meespeelt."
         elif all(role.manner is not Manner.SILENT for role in self.roles):
-            yield "Maak één rol stil, zodat er iets is om op te letten."
+            yield (
+                "Maak er een rol bij die stil is. Dan is er iets om op te letten."
+                if len(self.roles) == 1
+                else "Maak één rol stil. Dan is er iets om op te letten."
+            )
         if not self.seen:
             yield "Vul een observatie in als voorbeeld."
 

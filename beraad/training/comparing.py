@@ -50,7 +50,7 @@ _ASKED: Mapping[PhaseKey, str] = {
     PhaseKey.CASE: "Welk kernmoment kozen jullie, en wat zie je daardoor beter?",
     PhaseKey.DILEMMA: "Wat vraagt jullie vraag van de inbrenger dat deze niet vraagt?",
     PhaseKey.CLARIFICATION: "Welke vraag van jullie had je hier ook willen horen?",
-    PhaseKey.PERSPECTIVES: "Wie kreeg bij jullie een stem die hier ontbreekt, en andersom?",
+    PhaseKey.PERSPECTIVES: "Wie kreeg bij jullie een stem en hier niet? En wie juist hier?",
     PhaseKey.ALTERNATIVES: "Welk alternatief kwam bij jullie, en door welke vraag?",
     PhaseKey.CONSIDERATION: "Bij welke keuze is de schade bij jullie scherper dan hier?",
     PhaseKey.DIALOGUE: "Welk verschil hebben jullie gevonden dat hier niet staat?",

@@ -101,11 +101,11 @@ def keep_as_case(
 
     if not session.is_practice:
         raise Solvable(
-            "Dit is geen oefening, maar een echt beraad. Daar wordt zo geen casus van.",
+            "Dit is een echt beraad, en geen oefening. Je kunt het niet bewaren als casus.",
             kept="Er is geen casus gemaakt.",
             way_out=(
-                "Ga naar ← Beraden en kies bij dit beraad Maak er een oefening van. Daarin komt "
-                "alleen wat na het nalezen overblijft."
+                "Ga naar ← Beraden en kies bij dit beraad “Maak er een oefening van”. Daarin "
+                "komt alleen wat na het nalezen overblijft."
             ),
         )
     cleaned = with_decisions(session, lexicon)

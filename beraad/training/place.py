@@ -65,7 +65,7 @@ class Place:
         """What is wrong here, in words for whoever wrote the oefencasus."""
         return Solvable(
             f"In de oefencasus {self.file} klopt {self.name} niet: {reason}.",
-            kept="Er is geen beraad gemaakt.",
+            kept="Er is niets gemaakt of veranderd.",
             way_out="Verbeter het bestand, of kies een andere oefencasus.",
         )
 

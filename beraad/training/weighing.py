@@ -15,7 +15,7 @@ from beraad.privacy.leaving.loose import found_in
 SEAL = object()
 """For what reads a case or a course, and nothing else."""
 
-_MAKER = "Vraag wie het maakte om het daar weg te halen en het bestand opnieuw te geven."
+_MAKER = "Vraag de maker om het daar weg te halen en het bestand opnieuw te geven."
 _TOLD = 4
 _NEW_LINE = "\n"
 _NEVER = frozenset(

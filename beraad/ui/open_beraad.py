@@ -224,7 +224,7 @@ class OpenBeraad(QObject):
         self._keep_as_case(is_made_up=False)
 
     def _keep_as_case(self, *, is_made_up: bool) -> None:
-        from beraad.privacy.leaving.undecided import Undecided
+        from beraad.privacy.leaving.undecided import DECIDE_IN_REPORT, Undecided
         from beraad.training.own_cases import NotSaid, keep_as_case
         from beraad.ui.practising.two_versions import told_of_versions
 
@@ -245,7 +245,8 @@ class OpenBeraad(QObject):
         except Undecided as problem:
             self._not_a_case = problem
             deed = self.documents.show_report
-            self.screen.banner.show_problem(problem, way_out="Beslis per plek", deed=deed)
+            told = Solvable(problem.happened, kept=problem.kept, way_out=DECIDE_IN_REPORT)
+            self.screen.banner.show_problem(told, way_out="Beslis per plek", deed=deed)
             return
         except Solvable as problem:
             self._not_a_case = problem

@@ -18,8 +18,8 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.workspace import Workspace
 
 _NOW_REAL = (
-    "Door dit kader is het geen oefening meer, maar een echt beraad. Het ligt nu {where}. Een "
-    "casus maak je er zo niet van."
+    "Met dit kader is dit een echt beraad, en geen oefening meer. Het ligt nu {where}. Je kunt het "
+    "niet meer bewaren als casus."
 )
 _NOT_REAL_YET = Solvable(
     "Zolang je kluis dicht is, wordt dit geen echt beraad: het zou zonder slot liggen.",
@@ -27,8 +27,9 @@ _NOT_REAL_YET = Solvable(
     way_out="Ontgrendel eerst de kluis.",
 )
 _NOW_PRACTICE = (
-    "Door dit kader is het nu een oefening, en geen echt beraad meer. Ze ligt bij de oefeningen"
-    "{where}. Schrijf alleen op wat verzonnen is, en haal weg wat er al van echte mensen staat."
+    "Met dit kader is dit nu een oefening, en geen echt beraad meer. Het bestand ligt nu bij de "
+    "oefeningen{where}. Schrijf alleen op wat verzonnen is, en haal weg wat er al van echte mensen "
+    "staat."
 )
 _ASKED = (
     "Wordt dit een oefening? Dan is het geen echt beraad meer, en telt het nergens mee. {along}"

@@ -100,7 +100,7 @@ def test_a_number_of_somebody_is_told_to_who_did_not_make_it(tmp_path, capsys):
 
     said = capsys.readouterr().err
     assert "BSN" in said
-    assert "Vraag wie het maakte" in said
+    assert "Vraag de maker" in said
     assert "geschreven" not in said
 
 

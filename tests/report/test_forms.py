@@ -327,7 +327,7 @@ def test_a_card_says_so_when_it_comes_whole_in_the_verslag():
     session = filled_session()
     agreed = with_all_whole(session, agreed=True, today=HELD_ON)
 
-    assert "blijft onder de aanwezigen" in said(made(FormKind.CARDS, clean(session), PLAN))
+    assert "blijft tussen ons" in said(made(FormKind.CARDS, clean(session), PLAN))
     assert "komt heel in het verslag" in said(made(FormKind.CARDS, clean(agreed), PLAN))
 
 

@@ -105,8 +105,12 @@ def test_without_a_and_b_it_is_no_case_yet():
         opening=replace(blank.opening, title="Een eigen verhaal"),
         dilemma=Dilemma(moral_question="Mag ik wachten?"),
     )
-    with pytest.raises(Solvable, match="nog geen casus"):
+    with pytest.raises(Solvable, match="nog geen casus") as told:
         written_case(named, today=TODAY)
+    assert told.value.way_out == "Schrijf A en B op in ronde 2."
+    with pytest.raises(Solvable) as told:
+        written_case(replace(named, opening=blank.opening), today=TODAY)
+    assert told.value.way_out == "Geef de oefening een titel en schrijf A en B op in ronde 2."
     assert any(text for _, text in addressed_texts(named))
 
 

@@ -148,7 +148,7 @@ def test_what_is_not_understood_is_refused_with_its_place(tmp_path, old, new, pl
         read(tmp_path, text)
 
     assert f"eigen.toml klopt {place} niet:" in refused.value.happened
-    assert refused.value.kept == "Er is geen beraad gemaakt."
+    assert refused.value.kept == "Er is niets gemaakt of veranderd."
 
 
 def test_a_case_without_a_and_b_is_refused(tmp_path):

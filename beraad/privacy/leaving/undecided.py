@@ -10,6 +10,8 @@ from beraad.privacy.leaving.overview import CleanedOverview
 _WAYS = "weghalen, algemener, anders, of laten staan met een reden."
 DECIDE_HERE = f"Beslis hier per plek: {_WAYS}"
 """What to do for who looks at those places already."""
+DECIDE_IN_REPORT = f"Kies Verslag (Ctrl+E) en beslis per plek: {_WAYS}"
+"""What to do for who has the beraad open."""
 
 
 class Undecided(Solvable):

@@ -30,7 +30,7 @@ _YOURS = (
     "Je hoeft niets te zeggen wat je niet kwijt wilt. Van gedachten veranderen mag.",
 )
 _AFTER = (
-    "Wie wat zegt of kiest, blijft onder de aanwezigen.",
+    "Wie wat zegt of kiest, blijft tussen ons.",
     "Er komt een verslag zonder namen. Bij de opening spreken we af wat erin komt.",
     "Wat jullie vaker tegenkomen, kan een signaal worden. Je hoort wat daarmee gebeurt.",
 )

@@ -36,8 +36,8 @@ _FEWEST = 4
 _MANY, _ONE_LINE = 6, 42
 """With more options than this each is said on one line, so that two cards still fit on a sheet."""
 _PROMISE = (
-    "Wat je schrijft, kan in het verslag komen, los van je keuze. Wie wat koos, blijft onder de "
-    "aanwezigen. Schrijf geen namen of functies op."
+    "Wat je schrijft, kan in het verslag komen, los van je keuze. Wie wat koos, blijft tussen "
+    "ons. Schrijf geen namen of functies op."
 )
 _TOGETHER = (
     "Schrijf geen namen op. Deze kaart komt heel in het verslag, zonder van wie. Dat is samen "

@@ -35,7 +35,7 @@ _POLICY_LEAVE = (
     "Een keuze van iemand anders, of een verzonnen vraag. Het moet je eigen vraag zijn.",
 )
 _AFTER = (
-    "Wie wat zegt of kiest, blijft onder de aanwezigen.",
+    "Wie wat zegt of kiest, blijft tussen ons.",
     "Er komt een verslag zonder namen. Jij leest het als eerste.",
     "Een afweging is geen besluit. Dat valt later, volgens de gewone regels.",
     "Merk je dat het te dichtbij komt? Zeg het. We kunnen altijd stoppen.",

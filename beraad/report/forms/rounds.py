@@ -19,7 +19,7 @@ def rounds(cleaned: CleanedSession | None, plan: Plan) -> Form:
     foot = (
         f"Samen {counted(plan.minutes, 'minuten')}, met {counted(plan.opening, 'minuten')} voor de "
         "opening. "
-        "Wie wat zegt, blijft onder de aanwezigen."
+        "Wie wat zegt, blijft tussen ons."
     )
     return Form(
         source=cleaned,

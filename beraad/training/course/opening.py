@@ -305,7 +305,7 @@ def _refused(path: Path, why: str) -> Solvable:
     return Solvable(
         f"Het bestand {untrusted.shown(path.name)} is als cursus niet te openen: {why}.",
         kept="Er is niets geopend en niets veranderd.",
-        way_out="Vraag wie het maakte om het opnieuw te maken, met beraad cursus maak.",
+        way_out="Vraag de maker om de cursus opnieuw te maken, met beraad cursus maak.",
     )
 
 

@@ -209,7 +209,7 @@ def trainer_sheet(case: PracticeCase) -> Form:
             notice=PRACTICE,
             kicker=f"Voor de trainer · {case.coaching.difficulty} · {case.minutes} minuten",
             standfirst=case.aim,
-            foot="Voor de trainer: lees “Zo kun je doorvragen” pas na afloop voor.",
+            foot="Voor de trainer. Lees “Zo kun je doorvragen” na afloop voor, niet eerder.",
         ),
         sheets=((_said(case.summary), *_guidance(case)),),
     )
@@ -385,7 +385,7 @@ def attendance_sheet(programme: Programme) -> Form:
                         (
                             Run(
                                 "Aanwezig zijn is een begin. Woon vier beraden bij voordat je "
-                                "alleen leidt, leid de eerste twee samen met een ander, en vraag "
+                                "zelf leidt, leid de eerste twee samen met een ander, en vraag "
                                 "iemand om mee te kijken."
                             ),
                         ),

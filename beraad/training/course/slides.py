@@ -47,7 +47,7 @@ _BEFORE = (
     Slide(
         "Afspraken",
         "Wat spreken we af?",
-        "Wie wat zegt, blijft onder de aanwezigen.",
+        "Wie wat zegt, blijft tussen ons.",
         (
             "Eerst begrijpen, dan pas oordelen.",
             "Niemand hoeft het eens te worden.",

@@ -267,13 +267,13 @@ def _require_no_older(found: Observation, lies: Observation) -> None:
     """Raise Solvable when the same sheet lies there as it was given later, or more of it."""
     if found.edition < lies.edition:
         raise Solvable(
-            "Dit blad is eerder meegegeven dan het blad dat er al ligt.",
-            kept="Het blad dat er lag, ligt er nog.",
+            "Dit blad is eerder meegegeven dan het blad dat je al hebt.",
+            kept="Het blad dat je al had, is niet veranderd.",
             way_out="Open het bestand dat het laatst is meegegeven.",
         )
     if found.edition == lies.edition and found.lacks(lies) and not lies.lacks(found):
         raise Solvable(
-            "Op dit blad staat minder dan op het blad dat er al ligt.",
-            kept="Het blad dat er lag, ligt er nog.",
-            way_out="Vraag wie meekeek om het bestand opnieuw mee te geven.",
+            "Op dit blad staat minder dan op het blad dat je al hebt.",
+            kept="Het blad dat je al had, is niet veranderd.",
+            way_out="Vraag de observator om het bestand opnieuw mee te geven.",
         )

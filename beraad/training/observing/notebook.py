@@ -286,7 +286,7 @@ def _refused(path: Path, why: str) -> Solvable:
     return Solvable(
         f"Het bestand {untrusted.shown(path.name)} is niet te openen: {why}.",
         kept="Er is niets veranderd.",
-        way_out="Vraag wie het maakte om het opnieuw mee te geven.",
+        way_out="Vraag de maker om het bestand opnieuw mee te geven.",
     )
 
 

@@ -565,7 +565,7 @@ class _Reader:
         return Solvable(
             f"In de observatie {name} klopt {untrusted.shown(where)} niet: {told}.",
             kept="Er is niets geopend.",
-            way_out="Vraag wie meekeek om het bestand opnieuw mee te geven.",
+            way_out="Vraag de observator om het bestand opnieuw mee te geven.",
         )
 
 

@@ -57,7 +57,7 @@ class Rating:
             raise Solvable(
                 f"In {untrusted.shown(path.name)} klopt iets niet: {why.removesuffix('.')}.",
                 kept="Er is niets geopend.",
-                way_out="Vraag wie het maakte om het opnieuw mee te geven.",
+                way_out="Vraag de maker om het bestand opnieuw mee te geven.",
             )
         return cls(notebook, piece)
 

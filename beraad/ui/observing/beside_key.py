@@ -14,10 +14,15 @@ from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.parts import chip, column, in_card, label, line, row, title_above
 
 _WIDE = 280
-_ABOUT = (
-    "Precies gelijk zegt bij hoeveel van de tweetallen het oordeel hetzelfde was. AC1 haalt eraf "
-    "wat toeval kan zijn: 1 is altijd gelijk, 0 is zo vaak als bij toeval. Een laag getal zegt "
-    "niet wie er goed keek. Het zegt waarover jullie kunnen praten."
+_TWO = 2
+_OF_TWO = "Precies gelijk is 100 % als jullie hetzelfde kozen, en anders 0 %."
+_OF_MORE = (
+    "Leg telkens twee van jullie naast elkaar. Precies gelijk zegt hoe vaak die hetzelfde kozen."
+)
+_AC1 = (
+    "AC1 haalt eraf wat toeval kan zijn: 1 is altijd gelijk, 0 is zo vaak als bij toeval, en onder "
+    "0 is minder vaak dan dat. Een laag getal zegt niet wie er goed keek. Het zegt waarover jullie "
+    "kunnen praten."
 )
 
 
@@ -67,7 +72,9 @@ class AgreementCard(QFrame):
         self.setProperty("panel", "card")
         inside = in_card(self, spacing=8)
         inside.addWidget(title_above("Wat ieder zag"))
-        inside.addWidget(label(_ABOUT, role="muted"))
+        raters = max((len(each.chosen) for each in items), default=0)
+        about = _OF_MORE if raters > _TWO else _OF_TWO
+        inside.addWidget(label(f"{about} {_AC1}", role="muted"))
         before = ""
         for each in items:
             if each.item.place != before:

@@ -115,14 +115,15 @@ def _told(compared: Sequence[Compared]) -> str:
     practised = [each for each in compared if not each.is_before]
     own = sum(each.own is not None for each in practised)
     seen = sum(each.seen is not None for each in practised)
+    both = _both(practised)
     told = (
-        f"Van de {len(practised)} gedragingen vulden jullie er {_both(practised)} allebei in: jij "
-        f"{own}, de observator {seen}."
+        f"Jij vulde {own} van de {len(practised)} gedragingen in, de observator {seen}. "
+        f"{f'Bij {both}' if both else 'Bij geen ervan'} vulden jullie allebei iets in."
     )
     before = len(compared) - len(practised)
     if not before:
         return told
-    return f"{told} Die vulde er nog {before} in bij wat voor jullie begin lag: zie Alles."
+    return f"{told} De observator vulde er nog {before} in van vóór jullie begin: zie Alles."
 
 
 def _belongs(each: Compared, which: Which) -> bool:

@@ -14,8 +14,8 @@ from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.parts import button, column, label, panel, row
 
 _SAYS = (
-    "Een observatie is van wie leidde. Haal haar weg zodra diegene het bestand heeft; vanzelf "
-    "verdwijnt ze niet."
+    "Een observatie is van de gespreksleider. Geef het bestand mee, en haal de observatie daarna "
+    "hier weg: vanzelf gebeurt dat niet."
 )
 _MOST = 30
 """How many are shown, the newest."""

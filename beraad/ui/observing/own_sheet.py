@@ -38,7 +38,7 @@ class OwnSheet(QWidget):
                     if (label := back.label_of(place, one.key)) is not None
                 },
                 look,
-                begin="De gespreksleider, en dat was jij,",
+                begin="De gespreksleider (jij)",
                 with_keys=place == back.places[0],
             )
             rows.labelled.connect(partial(self._on_label, place))

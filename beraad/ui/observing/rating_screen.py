@@ -149,8 +149,8 @@ class RatingScreen(Screen):
             self.banner.show_problem(problem)
             return
         known = next((each for each in of.others if each.identity == found.identity), None)
-        if known is not None and found.lacks(known):
-            self.banner.ask("Dit blad had je al, en daar staat meer op. Dat ligt er nog naast.")
+        if known is not None and (told := _already(known, found)):
+            self.banner.ask(told)
             return
         self.banner.hide()  # What was said of another sheet.
         if not self._noting.keep(f"blad van {found.identity}", partial(of.bring, found)):
@@ -390,3 +390,11 @@ class RatingScreen(Screen):
         chosen = ask_file(self, "Welk blad?", str(self._export_folder), kinds)
         if chosen:
             self.bring(Path(chosen))
+
+
+def _already(known: Rating, found: Rating) -> str:
+    """Why a sheet that lies there stays as it is; empty when the one that was found is newer."""
+    if found.lacks(known):
+        return "Je hebt dit blad al, met meer erop. Dat blijft ernaast staan."
+    alike = (found.labels, found.noticed) == (known.labels, known.noticed)
+    return "Dit blad ligt er al naast, en is niet veranderd." if alike else ""

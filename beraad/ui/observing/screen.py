@@ -495,8 +495,9 @@ class ObservingScreen(RondesScreen):
             return
         self._given = self._file.shown.seen
         self.banner.offer(
-            f"Klaar om mee te geven: {path.name}, in {path.parent}. Geef het aan wie leidde. De "
-            f"observatie is van diegene: haal haar daarna hier weg, en ook {self._files(path)}.",
+            f"Klaar om mee te geven: {path.name}, in {path.parent}. Geef het aan de "
+            "gespreksleider, van wie de observatie is. Haal de observatie daarna hier weg, met "
+            f"{self._files(path)}.",
             way_out=_AWAY,
             deed=partial(self._ask_away, path),
         )

@@ -57,7 +57,7 @@ _WIDEST = 1260
 _LEFT, _RIGHT = 520, 280
 _ASKED = {
     "samenvatting": ("Samenvatting", "Eén regel over wat er gebeurt"),
-    "leerdoel": ("Leerdoel", "Wat leert wie leidt hiervan?"),
+    "leerdoel": ("Leerdoel", "Wat leert de gespreksleider hiervan?"),
     "valkuil": ("Valkuil die hier vaak komt", "Wat zegt of doet iemand?"),
     "modelvraag": ("Modelvraag, voor na afloop", "Zo kun je doorvragen"),
     "minuten": ("Minuten", "bijvoorbeeld: 8"),

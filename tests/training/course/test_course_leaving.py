@@ -280,7 +280,7 @@ def test_a_course_with_a_number_of_somebody_is_not_opened(
     with pytest.raises(Solvable, match=r"\((?:BSN|rekeningnummer)\)") as refused:
         open_course(given(own, tmp_path), home, today=TODAY)
 
-    assert "Vraag wie het maakte" in refused.value.way_out
+    assert "Vraag de maker" in refused.value.way_out
     assert "niets geopend" in refused.value.kept
     assert said.rsplit(maxsplit=1)[-1] not in str(refused.value)
     assert not [each for each in home.rglob("*") if each.is_file()]
@@ -320,4 +320,4 @@ def test_on_the_command_line_it_is_told_which_line_of_an_opened_course(
 
     told = capsys.readouterr().err
     assert f"{PROGRAMME}, regel {line_of(own / PROGRAMME, 'voor =')} (BSN)" in told
-    assert "Vraag wie het maakte" in told
+    assert "Vraag de maker" in told

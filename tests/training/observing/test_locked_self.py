@@ -183,7 +183,7 @@ def test_a_sheet_with_a_number_of_somebody_is_not_opened(again, tmp_path, case, 
     with pytest.raises(Solvable, match=r"burgerservicenummer|BSN|bsn") as told:
         back.bring(made.path)
     assert bsn not in str(told.value)
-    assert "Vraag wie het maakte" in told.value.way_out
+    assert "Vraag de maker" in told.value.way_out
     assert back.sheet is None
 
 

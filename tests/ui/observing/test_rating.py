@@ -152,8 +152,13 @@ def test_another_rater_stands_beside_it_with_a_question_where_they_differ(
     assert "je eigen blad" in rating.banner.accessibleName()
     rating.bring(copy)
     assert not rating.banner.isVisible()
+    rating.bring(copy)
+    assert "ligt er al naast" in rating.banner.accessibleName()
 
     text = said(rating)
+    assert "als jullie hetzelfde kozen" in text
+    assert "onder 0 is minder vaak" in text
+    assert "telkens twee" not in text
     assert "jij: matig · 2: onvoldoende" in text
     assert "Precies gelijk: 0 % · AC1: −" in text
     assert "Waar hoorde je de twijfel van de inbrenger zelf?" in text
@@ -162,7 +167,7 @@ def test_another_rater_stands_beside_it_with_a_question_where_they_differ(
     cut = tmp_path / "kort.ijking"
     cut.write_bytes(b"".join(copy.read_bytes().splitlines(keepends=True)[:-1]))
     rating.bring(cut)
-    assert "staat meer op" in rating.banner.accessibleName()
+    assert "met meer erop" in rating.banner.accessibleName()
     assert "jij: goed · 2: goed" in said(rating)
 
     again = RatingScreen(folder, look, tmp_path / "mee", now=lambda: NOW)
@@ -236,6 +241,7 @@ def test_the_sheet_of_another_is_taken_away_and_put_back_also_when_one_looks_aga
     qtbot.waitUntil(lambda: named_focus() == "sheet-away")
     qtbot.mouseClick(rating.banner._way_out, Qt.MouseButton.LeftButton)
     assert len(kept(rating, folder).others) == 2
+    assert "Leg telkens twee van jullie naast elkaar" in said(rating)
 
     press(qtbot, rating, "look-again")
     assert "bladen van anderen blijven liggen" in rating.banner.accessibleName()

@@ -75,7 +75,7 @@ def test_a_whole_looking_back_to_what_one_tries_next(qtbot, window, sheet):
     screen.bring(sheet)
     texts = said(screen)
     assert "Welk verschil vond jij het spannendst?" in texts
-    assert any("vulden jullie er 2 allebei in: jij 2, de observator 2." in each for each in texts)
+    assert any("gedragingen in, de observator 2. Bij 2 vulden jullie" in each for each in texts)
     for noted in ("“kaneelstok”", "open 1, advies 1", "05:40", "Een stilte. (ingreep gezien)"):
         assert noted in texts
     assert "vraagt door als de groep het snel eens lijkt" not in texts
