@@ -10,7 +10,7 @@ IN_SHORT = "Ligt buiten de kluis"
 EVERYTHING = (
     "Buiten de kluis liggen je oefeningen en wat erbij hoort, zoals observaties, je zelfbeeld en "
     "je probeerpunt. Ook polsen, instellingen, woordenlijsten en de verslagen die je maakt, liggen "
-    "erbuiten. Wie deze laptop gebruikt, leest dat zonder wachtzin."
+    "erbuiten. Dat is zonder wachtzin te lezen."
 )
 
 
