@@ -159,3 +159,8 @@ def test_a_time_of_day_is_nobody(title: str, time: str, sign: str) -> None:
 )
 def test_a_letter_of_a_name_goes(text: str, name: str) -> None:
     assert any(name in one for one in replaced(text))
+
+
+@pytest.mark.parametrize("text", ["de zaak met huurlift loopt", "wij zijn wel voor huurlift"])
+def test_a_word_made_of_two_is_at_most_asked(text: str) -> None:
+    assert not replaced(text)

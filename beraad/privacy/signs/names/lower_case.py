@@ -5,7 +5,7 @@ from __future__ import annotations
 from beraad.privacy.dutch.vocabulary import ARTICLES, NAMES_FOLLOW, OF_PEOPLE
 from beraad.privacy.find import Certainty
 from beraad.privacy.signs.names.seed import Seed, Sign, Spot
-from beraad.privacy.signs.names.strange import is_cut_short, is_strange
+from beraad.privacy.signs.names.strange import is_cut_short, is_put_together, is_strange
 
 _SHORTEST_UNKNOWN = 4
 _OLD_PARTICLES = frozenset({"van der", "van den", "v d", "van t"})
@@ -97,13 +97,18 @@ def unknown_where_names_stand(spot: Spot) -> Seed | None:
         return None
     before = "" if token.opens else spot.previous
     if before in NAMES_FOLLOW or spot.following in OF_PEOPLE:
-        return Seed("onbekend woord op de plaats van een naam", Certainty.POSSIBLE)
+        asks = is_put_together(token.core, spot.lexicon)
+        reason = "onbekend woord op de plaats van een naam"
+        return Seed(reason, Certainty.POSSIBLE, asks=asks, learned=asks)
     return None
 
 
 def strange_word(spot: Spot) -> Seed | None:
     """A word that looks like no Dutch one."""
-    return Seed("lijkt op geen Nederlands woord", Certainty.POSSIBLE) if is_strange(spot) else None
+    if not is_strange(spot):
+        return None
+    asks = is_put_together(spot.core, spot.lexicon)
+    return Seed("lijkt op geen Nederlands woord", Certainty.POSSIBLE, asks=asks, learned=asks)
 
 
 def municipality(spot: Spot) -> Seed | None:

@@ -62,6 +62,14 @@ def is_strange(spot: Spot) -> bool:
     return not (near_a_word or _is_derived(core, lexicon))
 
 
+def is_put_together(core: str, lexicon: Lexicon) -> bool:
+    """Whether two ordinary words make this one, and no list holds it: "huurlift"."""
+    if lexicon.is_listed(core):
+        return False
+    cuts = range(_SHORTEST, len(core) - _SHORTEST + 1)
+    return any(core[:cut] in lexicon.words and core[cut:] in lexicon.words for cut in cuts)
+
+
 def _is_derived(core: str, lexicon: Lexicon) -> bool:
     """Whether it ends the way Dutch words do: "laagdrempeligheid", "ombudsloket"."""
     tails = (core[cut:] for cut in range(_SHORTEST, len(core) - _SHORTEST_TAIL + 1))
