@@ -6,10 +6,20 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtWidgets import QApplication, QLabel
 
-from beraad.group.view import Act, GroupView, Horns, Letters, Line, Passage, Row, Table
+from beraad.group.view import (
+    Act,
+    GroupView,
+    Horns,
+    Letters,
+    Line,
+    MoralQuestion,
+    Passage,
+    Row,
+    Table,
+)
 from beraad.ui.beamer.look import LEAST
 from beraad.ui.beamer.window import GroupWindow
-from beraad.ui.beamer.words import Words
+from beraad.ui.beamer.words import Chip, Words
 from beraad.ui.theme.palette import LIGHT
 
 ACTS = tuple(
@@ -61,6 +71,10 @@ def out_of_sight(window):
                 seen and place + line.bottom() <= viewport.height()
                 for seen, line in zip(whole, lines, strict=True)
             ]
+            chip = each._beside
+            if whole and isinstance(chip, Chip):
+                assert chip.is_painted == (whole[0] and chip.begins_in_sight())
+                whole[0] = chip.is_painted
             assert each.lines_in_sight == sum(whole)
         tops += [place + line.top() for line in lines]
         ends += [place + line.bottom() for line in lines]
@@ -172,3 +186,88 @@ def test_turning_pages_shows_every_row_whole_once_and_loses_none(window):
 
     assert seen == [set(range(12)), set(range(12))]
     assert bar.value() == 0
+
+
+REVEALED = (
+    Row(table=Table.WEIGHINGS, cells=("Waarde", "Wie of wat", "Zo beperken"), head=True),
+    *(
+        Row(
+            table=Table.WEIGHINGS,
+            cells=(f"waarde {each}", "Wie wacht en lang wacht. " * 3, "Vooraf zeggen wat. " * 2),
+            chosen=Line(mark="B", text="eerst bellen", letter=True),
+        )
+        for each in range(6)
+    ),
+)
+QUESTION = "Moet ik onaangekondigd op huisbezoek, of mag ik wachten tot zij zelf belt en ja zegt?"
+
+
+def painted(window, kind):
+    ground = window._page._said._ground
+    return [each for each in ground.findChildren(kind) if each.isVisible()]
+
+
+@pytest.mark.parametrize("height", range(541, 900, 7))
+def test_a_letter_and_its_words_come_and_go_together(window, height):
+    window.resize(960, height)
+    window.show_view(GroupView(step="Ronde 6", question="Wat?", blocks=REVEALED))
+    QApplication.processEvents()
+
+    chips = painted(window, Chip)
+    words = [each for each in painted(window, Words) if each.text() == "eerst bellen"]
+    assert [each.is_painted for each in chips] == [bool(each.lines_in_sight) for each in words]
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("room", [(1920, 1080), (1366, 768)])
+def test_what_is_revealed_has_a_whole_row_under_heads_that_stay(window, room, percent):
+    window.resize(*room)
+    window.set_look(LIGHT, percent=percent)
+    about = MoralQuestion(text=QUESTION)
+    view = GroupView(
+        step="Ronde 6", question="Wat vind jij hier goed?", moral_question=about, blocks=REVEALED
+    )
+    window.show_view(view)
+    QApplication.processEvents()
+    said = window._page._said
+
+    for _ in range(4):
+        high = said._area.viewport().height()
+        here = said._area.verticalScrollBar().value()
+        places = [(each.y() - here, each.y() - here + each.height()) for each in said._widgets]
+        assert any(top >= 0 and end <= high for top, end in places)
+        assert said._pinned is not None
+        assert said._pinned.isVisible()
+        window.scroll_pages(0.8)
+        QApplication.processEvents()
+    (asked,) = (each for each in window.findChildren(Words) if each.text() == QUESTION)
+    assert asked.lines_in_sight == asked._lines(asked.width())
+
+
+LISTS = (
+    *MATRIX[:4],
+    Passage(title="Zelfde keuze", text=""),
+    *(Line(mark=mark, text="rust en trouw", letter=True) for mark in "ABCDEFG"),
+    Passage(title="Wat ziet iemand?", text=""),
+    *(Line(mark=mark, text="rust en trouw", letter=True) for mark in "ABCDEFG"),
+)
+
+
+@pytest.mark.parametrize("height", range(560, 800, 17))
+def test_a_heading_stays_with_what_it_is_above(window, height):
+    window.resize(960, height)
+    window.show_view(GroupView(step="Ronde 7 · Dialoog", question="Wat?", blocks=LISTS))
+    QApplication.processEvents()
+    said = window._page._said
+
+    for _ in range(6):
+        heading = next(each for each in painted(window, Words) if each.text() == "Wat ziet iemand?")
+        first = painted(window, Chip)[-7]
+        if heading.lines_in_sight:
+            assert first.is_painted
+        if not said._is_in_table():
+            lines = [each for each in painted(window, Words) if each.lines_in_sight]
+            titles = {"Zelfde keuze", "Wat ziet iemand?"}
+            assert said._title.text() in titles or lines[0].text() in titles
+        window.scroll_pages(0.8)
+        QApplication.processEvents()

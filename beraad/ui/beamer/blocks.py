@@ -72,16 +72,18 @@ def _passage(block: Passage, look: GroupLook) -> QWidget:
 def _line(block: Line, look: GroupLook) -> QWidget:
     made = QWidget()
     inside = across(made, look, gap=28, margins=(28, 10))
+    words = Words(block.text, look)
     if block.letter:
         chip = Chip(block.mark, look)
         chip.setFixedWidth(max(chip.width(), look.px(_MARK)))
+        chip.keep_with(words)
         inside.addWidget(chip, 0, TOP)
     elif block.mark:
         accent = look.palette.accent
         width = look.px(_MARK if len(block.mark) <= _FEW else _WIDE_MARK)
         mark = Words(block.mark, look, weight=_SEMI_BOLD, colour=accent, width=width)
         inside.addWidget(mark, 0, TOP)
-    inside.addWidget(Words(block.text, look), 1, TOP)
+    inside.addWidget(words, 1, TOP)
     return made
 
 
@@ -134,8 +136,10 @@ def _row(block: Row, look: GroupLook) -> QWidget:
 
 def _chosen(line: Line, look: GroupLook) -> QHBoxLayout:
     made = across(None, look, gap=20)
-    made.addWidget(Chip(line.mark, look), 0, TOP)
-    made.addWidget(Words(line.text, look, size=SMALL), 1, TOP)
+    chip, words = Chip(line.mark, look), Words(line.text, look, size=SMALL)
+    chip.keep_with(words)
+    made.addWidget(chip, 0, TOP)
+    made.addWidget(words, 1, TOP)
     return made
 
 

@@ -49,12 +49,13 @@ def head_ways(look: GroupLook) -> tuple[HeadWay, ...]:
 
 
 class GroupHead(QWidget):
-    """The head for one view."""
+    """The head for one view; `high` is how high it is once it was fitted."""
 
     def __init__(self, view: GroupView, look: GroupLook, way: HeadWay) -> None:
         super().__init__()
         self._look = look
         self._way = way
+        self.high = 0
         inside = down(self, look, gap=8 if way.tight else 18)
         text = down(None, look, gap=6)
         inside.addLayout(text)
@@ -115,7 +116,11 @@ class GroupHead(QWidget):
     def fit(self, width: int, most: float) -> bool:
         """Take this width and at most so much height; says whether everything fits."""
         if self._legend is None:
-            return self.heightForWidth(width) <= most
+            self.high = self.heightForWidth(width)
+            return self.high <= most
         self._legend.setFixedHeight(0)
-        room = round(most) - self.heightForWidth(width)
-        return self._legend.fit_low(width - 2 * self._look.px(8), room)
+        rest = self.heightForWidth(width)
+        fits = self._legend.fit_low(width - 2 * self._look.px(8), round(most) - rest)
+        # What was never shown does not tell its layout that it grew.
+        self.high = rest + self._legend.minimumHeight()
+        return fits

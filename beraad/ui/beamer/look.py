@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QFont
 
@@ -47,6 +47,14 @@ class GroupLook:
         smallest, least = self.least / self.factor, min(designed)
         smaller = ((smallest * least) ** 0.5, smallest)
         return (*designed, *smaller) if smallest < least * _HARDLY else designed
+
+    def smaller(self) -> tuple[GroupLook, ...]:
+        """This look, and where text was chosen larger, smaller ones down to what can be read."""
+        smallest = self.least / LEAST
+        if smallest >= self.factor * _HARDLY:
+            return (self,)
+        middle = (smallest * self.factor) ** 0.5
+        return self, replace(self, factor=middle), replace(self, factor=smallest)
 
     def font(self, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The house typeface at a designed size."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from beraad.group.view import GroupView, Offer, Row, Table
+from beraad.ui.beamer.blocks import widget_of
 from beraad.ui.beamer.frames import down
 from beraad.ui.beamer.head import GroupHead, HeadWay, head_ways
 from beraad.ui.beamer.look import GroupLook
@@ -21,12 +24,20 @@ _ALIKE = 0.89
 """Letters that are this part of others are about as large."""
 
 
+_SOME_ROWS = 4
+"""Rows of a table of single lines that are in sight together."""
+
+_LONGEST = 6
+"""Rows with the most text, one of which is the highest."""
+
+
 class GroupPage(QWidget):
     """One view in a room of this size. The head is made anew when it changes, the rest grows."""
 
     def __init__(self, look: GroupLook, room: QSize) -> None:
         super().__init__()
         self._look = look
+        self._body = look
         self._width, self._height = room.width(), room.height()
         self._view: GroupView | None = None
         self._time = ""
@@ -52,7 +63,7 @@ class GroupPage(QWidget):
         self._empty.setText("" if view.blocks else view.empty)
         self._empty.setVisible(bool(self._empty.text()))
         self._outside.activate()
-        self._said.show_blocks(view.blocks, from_the_top=another, room=self._room)
+        self._said.show_blocks(view.blocks, look=self._body, from_the_top=another, room=self._room)
 
     def show_time(self, text: str) -> None:
         """Show how much time is left; empty shows nothing."""
@@ -65,7 +76,7 @@ class GroupPage(QWidget):
         self._said.scroll_pages(pages)
 
     def _show_head(self, view: GroupView) -> None:
-        way = self._way_for(view)
+        way, self._body = self._ways_for(view)
         if self._headed == (*_head_of(view), way):
             return
         self._headed = (*_head_of(view), way)
@@ -75,7 +86,7 @@ class GroupPage(QWidget):
         self._head = GroupHead(view, self._look, way)
         self._head.show_time(self._time)
         self._head.fit(self._inner_width, self._most)
-        high = self._head.heightForWidth(self._inner_width)
+        high = self._head.high
         scrolls = high > self._most
         left = 0 if scrolls else self._height - self._around - high
         self._room = QSize(self._inner_width, left)
@@ -84,13 +95,43 @@ class GroupPage(QWidget):
             self._above.addWidget(self._head)
             self._head.show()
 
+    def _ways_for(self, view: GroupView) -> tuple[HeadWay, GroupLook]:
+        """How large the head is, and how large what stands below it."""
+        if not _is_revealed(view):
+            return self._way_for(view), self._look
+        ways = head_ways(self._look)[1:]
+        fitting = [way for way in ways if self._fits(view, way)] or [ways[-1]]
+        rooms = [(way, self._room_under(view, way)) for way in fitting]
+        bodies = self._look.smaller()
+        for body in bodies:
+            needed = self._needed(view, body)
+            for way, room in rooms:
+                if needed <= room:
+                    return way, body
+        return fitting[-1], bodies[-1]
+
+    def _needed(self, view: GroupView, body: GroupLook) -> int:
+        """The height of the heads with any one row, or with some rows of a single line."""
+        rows = [block for block in view.blocks if isinstance(block, Row)]
+        heads = self._high([row for row in rows if row.head][:1], body)
+        rest = [row for row in rows if not row.head]
+        if any(row.table is Table.MATRIX for row in rest):
+            return sum(heads) + sum(self._high(rest[:_SOME_ROWS], body))
+        longest = sorted(rest, key=_length, reverse=True)[:_LONGEST]
+        return sum(heads) + max(self._high(longest, body), default=0)
+
+    def _high(self, rows: Sequence[Row], body: GroupLook) -> list[int]:
+        made = [widget_of(row, body) for row in rows]
+        found = [each.heightForWidth(self._inner_width) for each in made]
+        for each in made:
+            each.deleteLater()
+        return found
+
     def _way_for(self, view: GroupView) -> HeadWay:
         """The largest head that leaves room to read what one may choose from, or chose."""
         ways = head_ways(self._look)
         if any(isinstance(block, Offer) for block in view.blocks):
             return self._way_beside_offer(view, ways)
-        if _is_revealed(view):
-            ways = ways[1:]
         fitting = (way for way in ways if self._fits(view, way))
         has_letters = view.moral_question is not None and view.moral_question.options
         return next(fitting, ways[-1]) if has_letters else ways[0]
@@ -122,7 +163,7 @@ class GroupPage(QWidget):
     def _room_under(self, view: GroupView, way: HeadWay) -> int:
         head = GroupHead(view, self._look, way)
         head.fit(self._inner_width, self._most)
-        room = self._height - self._around - head.heightForWidth(self._inner_width)
+        room = self._height - self._around - head.high
         head.deleteLater()
         return room
 
@@ -144,6 +185,11 @@ def _is_revealed(view: GroupView) -> bool:
     """Whether what everybody chose stands there: long rows, for which every line counts."""
     tables = {block.table for block in view.blocks if isinstance(block, Row)}
     return bool(tables & {Table.WEIGHINGS, Table.MATRIX})
+
+
+def _length(row: Row) -> int:
+    cells = max((len(cell) for cell in row.cells if isinstance(cell, str)), default=0)
+    return cells + (len(row.chosen.text) if row.chosen else 0)
 
 
 def _head_of(view: GroupView) -> tuple[object, ...]:

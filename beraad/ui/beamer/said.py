@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from beraad.group.view import Block, Passage, Row
@@ -11,6 +13,7 @@ from beraad.ui.beamer.blocks import widget_of
 from beraad.ui.beamer.frames import down
 from beraad.ui.beamer.look import SMALL, GroupLook
 from beraad.ui.beamer.offer import OfferBoard
+from beraad.ui.beamer.offer_plan import SIDE
 from beraad.ui.beamer.words import Chip, Words
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.parts import column
@@ -37,7 +40,7 @@ class Said(QWidget):
 
     def __init__(self, look: GroupLook) -> None:
         super().__init__()
-        self._look = look
+        self._look = self._body = look
         self._blocks: tuple[Block, ...] = ()
         self._widgets: list[QWidget] = []
         self._head: QWidget | None = None
@@ -69,6 +72,9 @@ class Said(QWidget):
         size, ink = look.sizes(SMALL)[-1], look.palette.ink_2
         self._more = Words("", look, size=size, colour=ink, alignment=_CENTRE)
         self._more.setFixedHeight(look.room(FOOT))
+        self._title = Words("", look, size=size, weight=QFont.Weight.Medium, colour=ink)
+        self._title.setParent(self)
+        self._title.hide()
         self._pin = down(None, look)
         self._outside = outside = column(self)
         outside.addLayout(self._pin)
@@ -80,30 +86,53 @@ class Said(QWidget):
         bar.valueChanged.connect(ground.update)
         bar.rangeChanged.connect(self._tell_what_is_hidden)
 
-    def show_blocks(self, blocks: tuple[Block, ...], *, from_the_top: bool, room: QSize) -> None:
+    def show_blocks(
+        self, blocks: tuple[Block, ...], *, look: GroupLook, from_the_top: bool, room: QSize
+    ) -> None:
         """Show these blocks; only what is new is made.
 
         `room` is what the head leaves; of no height when the head scrolls along.
         """
+        if look != self._body:
+            self._body = look
+            self._heads = None
+            self._replace_pinned(None)
+            self._replace_widgets(())
         blocks = self._pin_heads(blocks, room)
         if blocks != self._blocks:
-            start, end = _changed(self._blocks, blocks)
-            for widget in self._widgets[start : len(self._blocks) - end]:
-                self._inside.removeWidget(widget)
-                widget.hide()
-                widget.deleteLater()
-            made = [widget_of(block, self._look) for block in blocks[start : len(blocks) - end]]
-            for place, widget in enumerate(made, start=start):
-                self._inside.insertWidget(place, widget)
-                widget.show()  # What is not shown yet takes no height.
-            self._widgets[start : len(self._blocks) - end] = made
-            self._blocks = blocks
+            made = self._replace_widgets(blocks)
             self._settle()
             self._shown.start()
             if made and not from_the_top:
                 QTimer.singleShot(0, made[-1], lambda: self._bring_in_sight(made[-1]))
         if from_the_top:
             self._area.verticalScrollBar().setValue(0)
+
+    def _replace_widgets(self, blocks: tuple[Block, ...]) -> list[QWidget]:
+        """Make what is new and take away what is gone; returns what was made."""
+        start, end = _changed(self._blocks, blocks)
+        for widget in self._widgets[start : len(self._blocks) - end]:
+            self._inside.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        made = [widget_of(block, self._body) for block in blocks[start : len(blocks) - end]]
+        for place, widget in enumerate(made, start=start):
+            self._inside.insertWidget(place, widget)
+            widget.show()  # What is not shown yet takes no height.
+        self._widgets[start : len(self._blocks) - end] = made
+        self._blocks = blocks
+        self._keep_headings()
+        return made
+
+    def _keep_headings(self) -> None:
+        """Let no heading stand at the bottom without anything of what it is above."""
+        nexts = [*self._widgets, None][1:]
+        for block, widget, following in zip(self._blocks, self._widgets, nexts, strict=True):
+            if _is_heading(block):
+                first = following and next(_labels(following), None)
+                for label in _labels(widget):
+                    if isinstance(label, Words):
+                        label.keep_with(first)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -127,7 +156,7 @@ class Said(QWidget):
     def _pin_heads(self, blocks: tuple[Block, ...], room: QSize) -> tuple[Block, ...]:
         """Let the heads of a table that everything begins with stay in sight; return the rest."""
         heads, rest = _without_heads(blocks)
-        made = widget_of(heads, self._look) if heads is not None else None
+        made = widget_of(heads, self._body) if heads is not None else None
         if made is not None and made.heightForWidth(room.width()) > _MOST_PINNED * room.height():
             heads, rest, made = None, blocks, None
         if heads != self._heads:
@@ -176,9 +205,32 @@ class Said(QWidget):
         ends = [top + each.height() for top, each in zip(tops, self._widgets, strict=True)]
         places = list(zip(tops, ends, strict=True))
         if down:
-            return next((top for top, end in places if here < top and end > here + high), None)
+            for place, (top, end) in enumerate(places):
+                if here < top and end > here + high:
+                    return self._with_heading(place, places, here)
+            return None
         last = max((end for top, end in places if top < here), default=here)
         return next((top for top in tops if last - high <= top < here), None)
+
+    def _with_heading(self, place: int, places: Sequence[tuple[int, int]], here: int) -> int:
+        """Where a page begins with this block: at its heading, or below it where that is told."""
+        if place and _is_heading(self._blocks[place - 1]) and places[place - 1][0] > here:
+            place -= 1
+        top, end = places[place]
+        told = self._pinned is not None and _is_heading(self._blocks[place])
+        return end if told else top
+
+    def _title_above(self) -> str:
+        """The heading of what is at the top, when that heading is out of sight."""
+        here, title = self._area.verticalScrollBar().value(), ""
+        for block, widget in zip(self._blocks, self._widgets, strict=True):
+            top = widget.mapTo(self._ground, QPoint()).y()
+            begins = block.title if isinstance(block, Passage) else ""
+            if top + widget.height() > here:
+                in_sight = top >= here and bool(begins)
+                return "" if in_sight else begins or title
+            title = begins or title
+        return title
 
     @Slot()
     def _fit(self) -> None:
@@ -203,10 +255,26 @@ class Said(QWidget):
         self._inside.activate()
         self._area.ensureWidgetVisible(widget, 0, self._look.px(20))
 
+    def _say_what_it_is_of(self) -> None:
+        """In the place of the heads: they, or below their table the heading that went up."""
+        if self._pinned is None:
+            self._title.setVisible(False)
+            return
+        is_table = self._is_in_table() or not self._blocks
+        self._pinned.setVisible(is_table)
+        title = "" if is_table else self._title_above()
+        if title != self._title.text():
+            self._title.setText(title)
+        self._title.setVisible(bool(title))
+        place, side = self._pinned.geometry(), self._look.room(SIDE)
+        high = self._title.heightForWidth(place.width() - 2 * side)
+        self._title.setGeometry(
+            place.x() + side, place.bottom() - high, place.width() - 2 * side, high
+        )
+
     @Slot()
     def _tell_what_is_hidden(self) -> None:
-        if self._pinned is not None:
-            self._pinned.setVisible(self._is_in_table() or not self._blocks)
+        self._say_what_it_is_of()
         viewport = self._area.viewport()
         is_above = is_below = False
         for text in below(self._ground, QLabel):
@@ -217,6 +285,16 @@ class Said(QWidget):
                 is_below = is_below or place + bottom > viewport.height()
         both = is_above and is_below
         self._more.setText(_BOTH if both else _UP if is_above else _DOWN if is_below else "")
+
+
+def _is_heading(block: Block) -> bool:
+    return isinstance(block, Passage) and bool(block.title) and not block.text
+
+
+def _labels(widget: QWidget) -> Iterator[Words | Chip]:
+    for label in widget.findChildren(QLabel):
+        if isinstance(label, Words | Chip):
+            yield label
 
 
 def _without_heads(blocks: tuple[Block, ...]) -> tuple[Row | None, tuple[Block, ...]]:

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -122,6 +123,7 @@ class Words(QLabel):
         super().__init__(text)
         self._counted: dict[int, int] = {}
         self._painted: tuple[int, list[QTextLayout]] = (-1, [])
+        self._beside: Words | Chip | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         sizes = look.sizes(size) if shrinking else (size,)
         self._fonts = [look.font(each, weight) for each in sizes]
@@ -181,22 +183,31 @@ class Words(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
         painter.setPen(self._colour)
-        seen = seen_of(self)
-        for layout in self._in_place():
-            for number in range(layout.lineCount()):
-                line = layout.lineAt(number)
-                if _is_whole(line.rect(), seen):
-                    line.draw(painter, QPointF(0, 0))
+        for line in self._lines_in_sight():
+            line.draw(painter, QPointF(0, 0))
 
     @property
     def lines_in_sight(self) -> int:
         """How many lines are painted: a line of which a part is out of sight is not."""
+        return sum(1 for _ in self._lines_in_sight())
+
+    def _lines_in_sight(self) -> Iterator[QTextLine]:
         seen = seen_of(self)
-        return sum(
-            _is_whole(layout.lineAt(number).rect(), seen)
-            for layout in self._in_place()
-            for number in range(layout.lineCount())
-        )
+        alone = self._beside is None or self._beside.begins_in_sight()
+        for place, layout in enumerate(self._in_place()):
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number)
+                if _is_whole(line.rect(), seen) and (alone or place or number):
+                    yield line
+
+    def keep_with(self, beside: Words | Chip | None) -> None:
+        """Paint the first line only where that, too, is in sight."""
+        self._beside = beside
+
+    def begins_in_sight(self) -> bool:
+        """Whether the first line is wholly where it can be seen."""
+        first = self._in_place()[0].lineAt(0)
+        return _is_whole(first.rect(), seen_of(self))
 
     def inked(self) -> tuple[float, float]:
         """Where the text begins and ends, of which nothing may be out of sight to be painted."""
@@ -247,6 +258,7 @@ class Chip(QLabel):
     def __init__(self, letter: str, look: GroupLook, *, size: float = SMALL) -> None:
         super().__init__(_on_chip(letter))
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._beside: Words | None = None
         self._font = _chip_font(look, size)
         self._ink, self._ground = look.colours(letter)
         self._edge = QPen(self._ink, max(1, look.px(2)))
@@ -258,8 +270,24 @@ class Chip(QLabel):
         """Where the tile begins and ends, of which nothing may be out of sight to be painted."""
         return 0, self.height()
 
+    def keep_with(self, beside: Words) -> None:
+        """Come and go with these words."""
+        self._beside = beside
+        beside.keep_with(self)
+
+    def begins_in_sight(self) -> bool:
+        """Whether the whole tile can be seen."""
+        return _is_whole(QRectF(self.rect()), seen_of(self))
+
+    @property
+    def is_painted(self) -> bool:
+        """Whether the tile is painted: never a part of it, and never without its words."""
+        words = self._beside
+        alone = words is None or not words.text() or words.begins_in_sight()
+        return alone and self.begins_in_sight()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        if not _is_whole(QRectF(self.rect()), seen_of(self)):
+        if not self.is_painted:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
