@@ -292,7 +292,7 @@ def _is_heading(block: Block) -> bool:
 
 
 def _labels(widget: QWidget) -> Iterator[Words | Chip]:
-    for label in widget.findChildren(QLabel):
+    for label in below(widget, QLabel):
         if isinstance(label, Words | Chip):
             yield label
 
