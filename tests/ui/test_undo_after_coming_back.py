@@ -141,7 +141,8 @@ def test_what_was_typed_is_taken_back_after_coming_back(prepared, qtbot, tmp_pat
     window.show_start()
     assert window._stack.current is window._start
     to(window, qtbot, tmp_path)
-    QApplication.processEvents()
+    window.activateWindow()  # Without a window manager a list that was open stays the active one.
+    qtbot.waitUntil(window.isActiveWindow)
 
     here = fields(window)
     assert {name: field.toPlainText() for name, field in here.items()} == typed
