@@ -7,7 +7,9 @@ import pytest
 from beraad.privacy.find import FindKind
 from beraad.privacy.finding.finding import find
 from beraad.privacy.instead.replacing import put
+from beraad.privacy.review.gate import Gate
 from beraad.privacy.signs.known.known_names import KnownNames
+from tests.privacy.said_together import said_together
 
 KNOWN = KnownNames.named(year=2026)
 
@@ -200,3 +202,9 @@ def test_how_many_see_it_otherwise_is_asked_about_as_well(text):
 )
 def test_who_sees_it_otherwise_without_a_number_is_left_alone(text):
     assert not any(one.reason.startswith("telt keuzes") for one in find(text, KnownNames.named()))
+
+
+def test_of_a_majority_nobody_proposes_one_person():
+    text = "De meerderheid was voor A."
+    gate = Gate.of(said_together(text, "dialogue.shared", ("jurist",)))
+    assert [(one.text, one.generalised) for one in gate.shown(text)] == [("De meerderheid", "")]

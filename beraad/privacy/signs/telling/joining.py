@@ -183,6 +183,9 @@ _OF_SOME = (
 _BEFORE, _BEHIND = 120, 60
 """How far from where somebody chooses a pattern of it may begin and look."""
 
+_MANY = re.compile(r"(?:meerderheid|minderheid|helft|rest|groep)$", re.IGNORECASE)
+"""Of whom "iemand" would say the opposite."""
+
 
 def joining(page: Page) -> Iterator[Find]:
     """Yield what lets a reader who knows the group see who said or chose something."""
@@ -212,7 +215,7 @@ def _around_a_choice(page: Page, start: int, end: int) -> Iterator[Find]:
         for found in pattern.finditer(text, start, end):
             yield _find(page, found.span(), _COUNTED, general)
     for found in _BY_ROLE.finditer(text, start, end):
-        yield _find(page, found.span(), _CHOSEN, "iemand")
+        yield _find(page, found.span(), _CHOSEN, "" if _MANY.search(found[0]) else "iemand")
     for found in _EXCEPT.finditer(text, start, end):
         yield _find(page, found.span("who"), _UNIQUE, "op een na")
 
