@@ -64,7 +64,7 @@ SHOWS = (QAbstractButton, QLabel, QLineEdit, QAbstractScrollArea)
 
 UI = Path(beraad.ui.__file__).parent
 
-NO_SCREENS = {"Screen", "DocumentScreen", "GroupScreen"}
+NO_SCREENS = {"Screen", "DocumentScreen", "RondesScreen", "GroupScreen"}
 """What others are made of, and what the group sees in a window of its own."""
 
 
