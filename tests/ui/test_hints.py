@@ -90,7 +90,7 @@ def test_a_question_and_an_act_have_their_own_line(screen_of, qtbot):
     session = blank()
     session = replace(
         session,
-        dilemma=Dilemma(moral_question="Hoe moet ik dit doen, of laten?"),
+        dilemma=Dilemma(moral_question="Hoe moet ik dit doen, en wanneer?"),
         options=(replace(session.option_a, text="Een voorschot geven nu"), session.option_b),
         progress=Progress(phase=PhaseKey.DILEMMA),
     )
