@@ -153,7 +153,8 @@ class Ring:
             self.change(step)
 
     def names_of(self, owner: str) -> frozenset[bytes]:
-        """The keys that are known to be of one beraad."""
+        """The keys that are known to be of one beraad, also what another program learned of it."""
+        self.refresh()
         return frozenset(name for name, each in self._state.keys.items() if each.of == owner)
 
     def take_over(self, key: Key) -> None:

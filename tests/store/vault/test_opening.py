@@ -49,6 +49,13 @@ def ring(tmp_path) -> Ring:
     return set_up(tmp_path, WORDS)
 
 
+def test_whose_a_key_is_is_known_also_when_another_program_learned_it(ring, tmp_path):
+    name = a_beraad(tmp_path).read_bytes()[:16]
+    Ring(tmp_path, ring.state).learn({name: "een beraad"})
+
+    assert ring.names_of("een beraad") == {name}
+
+
 def test_a_vault_opens_with_its_password_only(ring, tmp_path):
     path = a_beraad(tmp_path)
     lock(tmp_path)
