@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
@@ -23,12 +24,18 @@ _MOST = 0.5
 _ALIKE = 0.89
 """Letters that are this part of others are about as large."""
 
-
 _SOME_ROWS = 4
 """Rows of a table of single lines that are in sight together."""
 
 _LONGEST = 6
 """Rows with the most text, one of which is the highest."""
+
+
+class _Measure(NamedTuple):
+    """How high a head is, and whether everything fits in it."""
+
+    fits: bool
+    high: int
 
 
 class GroupPage(QWidget):
@@ -46,6 +53,10 @@ class GroupPage(QWidget):
         outside.setContentsMargins(side, look.room(_TOP), side, look.room(_END))
         self._head: GroupHead | None = None
         self._headed: tuple[object, ...] = ()
+        self._measured: dict[HeadWay, _Measure] = {}
+        self._measured_of: tuple[object, ...] = ()
+        self._sized_for: tuple[object, ...] = ()
+        self._sizes = HeadWay(), look
         self._room = QSize()
         self._above = down(None, look)
         self._said = Said(look)
@@ -76,7 +87,7 @@ class GroupPage(QWidget):
         self._said.scroll_pages(pages)
 
     def _show_head(self, view: GroupView) -> None:
-        way, self._body = self._ways_for(view)
+        way, self._body = self._ways_beside(view)
         if self._headed == (*_head_of(view), way):
             return
         self._headed = (*_head_of(view), way)
@@ -94,6 +105,14 @@ class GroupPage(QWidget):
         if not scrolls:
             self._above.addWidget(self._head)
             self._head.show()
+
+    def _ways_beside(self, view: GroupView) -> tuple[HeadWay, GroupLook]:
+        """The ways as they were as long as nothing changed of what they are chosen for."""
+        sized = (block for block in view.blocks if isinstance(block, Offer | Row))
+        sized_for = (_head_of(view), *sized)
+        if sized_for != self._sized_for:
+            self._sized_for, self._sizes = sized_for, self._ways_for(view)
+        return self._sizes
 
     def _ways_for(self, view: GroupView) -> tuple[HeadWay, GroupLook]:
         """How large the head is, and how large what stands below it."""
@@ -146,10 +165,18 @@ class GroupPage(QWidget):
         return next(large_enough) if any(sizes) else ways[-1]
 
     def _fits(self, view: GroupView, way: HeadWay) -> bool:
-        head = GroupHead(view, self._look, way)
-        fits = head.fit(self._inner_width, self._most)
-        head.deleteLater()
-        return fits
+        return self._measure(view, way).fits
+
+    def _measure(self, view: GroupView, way: HeadWay) -> _Measure:
+        if self._measured_of != _head_of(view):
+            self._measured_of = _head_of(view)
+            self._measured.clear()
+        if way not in self._measured:
+            head = GroupHead(view, self._look, way)
+            fits = head.fit(self._inner_width, self._most)
+            self._measured[way] = _Measure(fits, head.high)
+            head.deleteLater()
+        return self._measured[way]
 
     @property
     def _around(self) -> int:
@@ -161,11 +188,7 @@ class GroupPage(QWidget):
         return _MOST * self._height
 
     def _room_under(self, view: GroupView, way: HeadWay) -> int:
-        head = GroupHead(view, self._look, way)
-        head.fit(self._inner_width, self._most)
-        room = self._height - self._around - head.high
-        head.deleteLater()
-        return room
+        return self._height - self._around - self._measure(view, way).high
 
     @property
     def _inner_width(self) -> int:
