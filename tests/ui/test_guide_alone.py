@@ -73,6 +73,19 @@ def test_what_is_written_in_it_has_the_cursor(small, keys, named):
     assert here().objectName() == "opening.title"
 
 
+def test_another_size_of_text_leaves_the_cursor_where_one_writes(small, window):
+    press(small, "Ctrl+L")
+    assert here().objectName() == "private-note"
+
+    window._look.choose_percent(175)
+    window.resize(700, 384)
+    QApplication.processEvents()
+
+    assert guide_of(small).isVisible()
+    assert not small._scroll.isVisible()
+    assert here().objectName() == "private-note"
+
+
 def test_another_ronde_comes_in_sight_instead(small):
     press(small, "Ctrl+H")
     press(small, "Ctrl+4")

@@ -124,11 +124,12 @@ class Fitting(QObject):
 
     def _set_guide(self, *, shown: bool) -> None:
         around = self._around
+        covered = self.is_covered
         covers = shown and self._would_cover()
         around.guide.stand_alone(alone=covers, width=self._look.scale.px(_GUIDE))
         around.middle.setHidden(covers)
         around.guide.setVisible(shown)
-        if covers:
+        if covers and not covered:
             around.guide.take_focus()
         taken = around.rail.width() + (around.guide.width() if shown else 0)
         page = self._screen.width() - taken
