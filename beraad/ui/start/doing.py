@@ -114,9 +114,13 @@ class LineDoing(QObject):
         undo, self._undo = self._undo, None
         if undo is not None:
             self._start.banner.hide()
-            if self._about is not None:
-                self._start.be_at(self._about)
-            self._tried(undo)
+            self._tried(partial(self._undone, undo, self._about))
+
+    def _undone(self, undo: Callable[[], object], about: Path | None) -> None:
+        """Undo it, and have the focus there once the list is read again."""
+        undo()
+        if about is not None:
+            self._start.be_at(about)
 
     @Slot(object, object)
     def _on_wished(self, deed: Deed, line: Row) -> None:

@@ -359,6 +359,23 @@ def test_what_was_erased_meanwhile_is_not_offered_to_be_undone(window, view, qtb
     assert not banner.isVisible()
 
 
+def test_what_could_not_be_undone_draws_no_focus_later(window, view, folder, qtbot):
+    """The list is read again for another reason: nobody asked for that line any more."""
+    removed = at_hand(view).path
+    choose(view, qtbot, "Verwijderen")
+    removed.write_bytes(b"iets anders")
+    window._doing.undo()
+    assert "al een bestand" in window._start.banner.accessibleName()
+    removed.unlink()
+    (aside,) = (folder / "verwijderd").glob("*.beraad")
+    aside.rename(removed)
+    window.show_settings()
+    window.show_start()
+    qtbot.waitUntil(lambda: len(titles(window)) > 1)
+
+    assert at_hand(view).path != removed
+
+
 def test_a_title_of_a_lock_that_was_refused_comes_back_at_no_later_one(window, view, qtbot):
     doing = window._doing
     window._start.deed_wished.emit(Deed.RENAME, at_hand(view))
