@@ -19,7 +19,8 @@ _OF_PEOPLE = (
 )
 
 _IN_OPENING: Mapping[str, str] = {"title": "de titel", "team": "het team", "purpose": "het doel"}
-_AGREED = "de afspraken"
+AGREED = "de afspraken"
+"""What goes along of the opening beside what has a name of its own: more than one."""
 
 
 def why_not(session: Session, setting: Setting) -> str:
@@ -46,7 +47,7 @@ def what_goes_along(session: Session, setting: Setting) -> tuple[str, ...]:
         return ()
     opened = session.opening
     written = (name for name in text_fields(Opening) if getattr(opened, name).strip())
-    return tuple(dict.fromkeys(_IN_OPENING.get(name, _AGREED) for name in written))
+    return tuple(dict.fromkeys(_IN_OPENING.get(name, AGREED) for name in written))
 
 
 def _tells_of_people(session: Session) -> bool:

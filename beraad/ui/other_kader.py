@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from beraad.errors import Solvable
-from beraad.phases.becoming import what_goes_along, why_not
+from beraad.phases.becoming import AGREED, what_goes_along, why_not
 from beraad.phases.opening import SETTING
 from beraad.phases.phrasing import capital, listed
 from beraad.records import Session, Setting
@@ -54,6 +53,7 @@ class OtherKader(QObject):
         """Ask whether a real beraad becomes an oefening, saying what goes along and where it lies.
 
         What was written while the question stood, is asked about anew; or it may not become one.
+        Where nothing stands any more, there is nothing to ask.
         """
         session = self._workspace.editor.session
         refused = why_not(session, setting)
@@ -61,19 +61,22 @@ class OtherKader(QObject):
             self._banner.show_problem(Solvable(refused, kept="Het is nog een echt beraad."))
             return
         along = what_goes_along(session, setting)
+        if not along:
+            self._workspace.editor.edit(SETTING.address(), setting)
+            return
         deed = partial(self._become, setting, along)
         self._banner.ask(self._question(along), way_out="Ja, maak een oefening", deed=deed)
 
-    def _become(self, setting: Setting, along: Sequence[str]) -> None:
+    def _become(self, setting: Setting, along: tuple[str, ...]) -> None:
         session = self._workspace.editor.session
-        if why_not(session, setting) or tuple(along) != what_goes_along(session, setting):
+        if why_not(session, setting) or along != what_goes_along(session, setting):
             self.ask(setting)
         else:
             self._workspace.editor.edit(SETTING.address(), setting)
 
-    def _question(self, along: Sequence[str]) -> str:
+    def _question(self, along: tuple[str, ...]) -> str:
         """What changes, for who has to say whether it may."""
-        go = "gaan" if len(along) > 1 or along[-1] == "de afspraken" else "gaat"
+        go = "gaan" if len(along) > 1 or along[-1:] == (AGREED,) else "gaat"
         said = f"{capital(listed(along))} {go} mee."
         lies = outside_of("Een oefening ligt", "haar", has_vault=self._desk.has_vault)
         return _ASKED.format(along=f"{said} {lies}".rstrip())

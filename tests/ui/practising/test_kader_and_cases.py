@@ -183,3 +183,11 @@ def test_a_kader_that_leaves_it_a_real_beraad_is_not_asked_about(qtbot, window, 
     choose(qtbot, window, Setting.INTERVISION)
 
     assert real.session.opening.setting is Setting.INTERVISION
+
+
+def test_where_nothing_stands_any_more_the_yes_is_enough(qtbot, window, real):
+    choose(qtbot, window, Setting.PRACTICE)
+    real.edit(Address("opening", "title"), "")
+    say_yes(qtbot, window)
+
+    assert real.session.is_practice
