@@ -61,4 +61,4 @@ def _marks(block: Block) -> Iterator[str]:
 
 
 def _words(option: Option) -> str:
-    return " ".join((option.short or option.text).split())
+    return " ".join((option.short.strip() or option.text).split())

@@ -202,6 +202,14 @@ def test_every_letter_that_somebody_chose_stands_on_the_screen_with_its_words():
     ]
 
 
+def test_an_option_of_which_the_short_words_are_spaces_says_what_it_is_at_length():
+    session = at(filled_session(), PhaseKey.ALTERNATIVES)
+    first, *rest = session.options
+    session = replace(session, options=(replace(first, short="  ", text="Ik bel nu."), *rest))
+
+    assert "Ik bel nu." in texts_of(view_of(session, GroupState()))
+
+
 def test_letters_have_their_words_before_there_is_a_moral_question():
     session = at(replace(filled_session(), dilemma=Dilemma()), PhaseKey.PERSPECTIVES)
 
