@@ -84,13 +84,13 @@ def _short(block: Block) -> Block:
         case Line():
             return replace(block, mark=_start(block.mark), text=_end(block.text))
         case Offer():
-            lines = (replace(line, text=_start(line.text)) for line in block.lines)
-            return replace(block, lines=tuple(lines))
+            return replace(block, lines=tuple(map(_begun, block.lines)))
         case Horns():
             return replace(block, acts=tuple(map(_act, block.acts)))
         case Row():
             cells = (_end(cell) if isinstance(cell, str) else cell for cell in block.cells)
-            return replace(block, cells=tuple(cells), chosen=_line(block.chosen))
+            chosen = _begun(block.chosen) if block.chosen else None
+            return replace(block, cells=tuple(cells), chosen=chosen)
         case _:
             assert_never(block)
 
@@ -102,12 +102,11 @@ def _act(act: Act) -> Act:
 def _question(shown: MoralQuestion | None) -> MoralQuestion | None:
     if shown is None:
         return None
-    options = tuple(replace(line, text=_start(line.text)) for line in shown.options)
-    return MoralQuestion(text=_start(shown.text), options=options)
+    return MoralQuestion(text=_start(shown.text), options=tuple(map(_begun, shown.options)))
 
 
-def _line(line: Line | None) -> Line | None:
-    return replace(line, text=_start(line.text)) if line is not None else None
+def _begun(line: Line) -> Line:
+    return replace(line, text=_start(line.text))
 
 
 def _texts(block: Block) -> list[str]:

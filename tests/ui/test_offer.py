@@ -12,7 +12,7 @@ from beraad.group.view import GroupView, Passage, Row, Table
 from beraad.records import Option, PhaseKey, Progress, new_id
 from beraad.ui.beamer.look import LEAST
 from beraad.ui.beamer.window import GroupWindow
-from beraad.ui.beamer.words import Chip, Words
+from beraad.ui.beamer.words import Chip, Words, line_height
 from beraad.ui.theme.palette import LIGHT
 from tests.editing.support import blank
 
@@ -102,7 +102,8 @@ def test_all_that_can_be_chosen_can_be_read_whole(window, room, texts, percent):
 
     read = [each for each in in_sight(window, Words) if each.text() in texts]
     assert [each.text() for each in read] == list(texts)
-    assert all(each.lines_in_sight == each._lines(each.width()) for each in read)
+    laid = [sum(part.lineCount() for part in each._in_place()) for each in read]
+    assert [each.lines_in_sight for each in read] == laid
     least = round(LEAST * min(room[0] / 1920, room[1] / 1080))
     assert min(each._font.pixelSize() for each in read) >= least
     starters = [line for each in in_sight(window, Words) for line in each.text().split("\n")]
@@ -134,7 +135,7 @@ def test_what_is_cut_takes_the_lines_that_there_is_room_for(window):
     assert all(each.text().endswith("woord …") for each in cut)
     view = window._page._said._area.viewport()
     low = max(each.mapTo(view, each.rect().bottomLeft()).y() for each in in_sight(window, Words))
-    assert view.height() - low < 2 * cut[0]._line
+    assert view.height() - low < 2 * line_height(cut[0]._font)
 
 
 def test_nothing_is_smaller_than_can_be_read(window):

@@ -241,7 +241,7 @@ def test_what_is_revealed_has_a_whole_row_under_heads_that_stay(window, room, pe
         window.scroll_pages(0.8)
         QApplication.processEvents()
     (asked,) = (each for each in window.findChildren(Words) if each.text() == QUESTION)
-    assert asked.lines_in_sight == asked._lines(asked.width())
+    assert asked.lines_in_sight == sum(each.lineCount() for each in asked._in_place())
 
 
 LISTS = (

@@ -156,7 +156,9 @@ class Said(QWidget):
     def _pin_heads(self, blocks: tuple[Block, ...], room: QSize) -> tuple[Block, ...]:
         """Let the heads of a table that everything begins with stay in sight; return the rest."""
         heads, rest = _without_heads(blocks)
-        made = widget_of(heads, self._body) if heads is not None else None
+        made = self._pinned
+        if heads != self._heads:
+            made = widget_of(heads, self._body) if heads is not None else None
         if made is not None and made.heightForWidth(room.width()) > _MOST_PINNED * room.height():
             heads, rest, made = None, blocks, None
         if heads != self._heads:
@@ -277,8 +279,8 @@ class Said(QWidget):
         self._say_what_it_is_of()
         viewport = self._area.viewport()
         is_above = is_below = False
-        for text in below(self._ground, QLabel):
-            if isinstance(text, Words | Chip) and text.isVisibleTo(viewport):
+        for text in _labels(self._ground):
+            if text.isVisibleTo(viewport):
                 top, bottom = text.inked()
                 place = text.mapTo(viewport, QPoint()).y()
                 is_above = is_above or place + top < 0

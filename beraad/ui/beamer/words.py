@@ -153,10 +153,6 @@ class Words(QLabel):
     def _font(self) -> QFont:
         return self._font_at(self.width())
 
-    @property
-    def _line(self) -> int:
-        return line_height(self._font)
-
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -169,9 +165,6 @@ class Words(QLabel):
         if width not in self._counted:
             self._counted[width] = count_lines(self.text(), font, width)
         return self._counted[width] * line_height(font)
-
-    def _lines(self, width: int) -> int:
-        return sum(len(laid) for _, laid in self._laid_out(self.text(), width))
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
@@ -222,9 +215,10 @@ class Words(QLabel):
         if self._painted[0] == self.width():
             return self._painted[1]
         placed: list[QTextLayout] = []
-        high = self._line
+        font = self._font
+        high = line_height(font)
         top = 0
-        for layout, lines in self._laid_out(self.text(), self.width()):
+        for layout, lines in _laid_out(self.text(), font, self._option, self.width()):
             for number, _ in enumerate(lines):
                 line = layout.lineAt(number)
                 inset = (high - line.height()) / 2
@@ -233,9 +227,6 @@ class Words(QLabel):
             placed.append(layout)
         self._painted = (self.width(), placed)
         return placed
-
-    def _laid_out(self, text: str, width: int) -> Iterator[tuple[QTextLayout, list[QRectF]]]:
-        return _laid_out(text, self._font, self._option, width)
 
 
 def chip_width(letter: str, look: GroupLook, *, size: float = SMALL) -> int:
