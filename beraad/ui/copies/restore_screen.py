@@ -33,7 +33,16 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.folding import Folding, folding, stand_beside
 from beraad.ui.widgets.page_over_bar import PageOverBar
-from beraad.ui.widgets.parts import button, clear, column, label, panel, row, way_back
+from beraad.ui.widgets.parts import (
+    add_first,
+    button,
+    clear,
+    column,
+    label,
+    panel,
+    row,
+    way_back,
+)
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import scrolled
 from beraad.ui.widgets.way_out import leave_by_esc
@@ -297,10 +306,7 @@ class RestoreScreen(Screen):
         inside = column(box, spacing=2)
         count = "1 bestand" if len(mine) == 1 else f"{len(mine)} bestanden"
         inside.addWidget(label(f"{title} · {count}", role="strong", heads=True))
-        for each in mine[:_MOST]:
-            inside.addWidget(self._line(each))
-        if len(mine) > _MOST:
-            inside.addWidget(label(f"en nog {len(mine) - _MOST}", role="muted"))
+        add_first(inside, mine, self._line, most=_MOST)
         return box
 
     def _line(self, each: Difference) -> QWidget:

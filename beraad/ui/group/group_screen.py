@@ -27,7 +27,7 @@ from beraad.ui.rondes.reveal import Reveal
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.theme.palette import Palette, ThemeChoice, palette_for
-from beraad.ui.theme.scale import GROUP_TEXT_SIZES
+from beraad.ui.theme.scale import GROUP_TEXT_SIZES, stepped
 from beraad.ui.workspace import Workspace
 
 _UNPLUGGED, _MIRRORED, _SHARED = "los", "spiegelt", "laptop in beeld"
@@ -187,9 +187,8 @@ class GroupScreen(QObject):
 
     def step_text_size(self, step: int) -> None:
         """Make text on the screen one size larger (1) or smaller (-1)."""
-        sizes = GROUP_TEXT_SIZES
-        place = sizes.index(self._settings.group_percent) + step
-        self._settings.group_percent = sizes[max(0, min(len(sizes) - 1, place))]
+        percent = self._settings.group_percent
+        self._settings.group_percent = stepped(percent, GROUP_TEXT_SIZES, step)
         self.dress()
 
     def choose_theme(self, theme: ThemeChoice) -> None:

@@ -38,6 +38,7 @@ from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.shortcuts import look_for
 from beraad.ui.widgets.whole_lines import Index, WholeLines
+from beraad.ui.widgets.wrapping import ANY_WIDTH
 
 _PACKAGED = Path(__file__).parent / "handleiding.md"
 _CHECKOUT = Path(__file__).parents[3] / "docs" / "handleiding.md"
@@ -52,10 +53,6 @@ _TEXT = 330
 """Pixels at 100 % that a text needs beside the contents; with less they take turns."""
 
 _LINK = re.compile(r"(?<!!)\[([^\]]+)\]\([^)\s]+\)")
-
-
-_NO_LIMIT = 16_777_215
-"""What Qt takes for no greatest width."""
 
 _MOST = 500
 """Places that are marked; who has more looks for something else."""
@@ -145,7 +142,7 @@ class HelpWindow(Screen):
         takes_turns = not self._to_contents.isHidden()
         if takes_turns:
             self._contents.setMinimumWidth(0)
-            self._contents.setMaximumWidth(_NO_LIMIT)
+            self._contents.setMaximumWidth(ANY_WIDTH)
         self._contents.setVisible(choosing or not takes_turns)
         self._contents.scheduleDelayedItemsLayout()
         self._text.setVisible(not choosing or not takes_turns)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame
 from beraad.phases.dates import dated
 from beraad.training.observing.observation import Lying
 from beraad.ui.widgets.folding import Folding
-from beraad.ui.widgets.parts import button, column, label, panel, row
+from beraad.ui.widgets.parts import add_first, button, column, label, panel, row
 
 _SAYS = (
     "Een observatie is van de gespreksleider. Geef het bestand mee, en haal de observatie daarna "
@@ -34,10 +34,7 @@ class ObservationsCard(QFrame):
         inside.setContentsMargins(20, 16, 20, 16)
         inside.addWidget(label("Observaties op deze laptop", role="heading"))
         inside.addWidget(label(_SAYS, role="muted"))
-        for each in lying[:_MOST]:
-            inside.addWidget(self._row(each))
-        if len(lying) > _MOST:
-            inside.addWidget(label(f"en nog {len(lying) - _MOST}, van eerder", role="muted"))
+        add_first(inside, lying, self._row, most=_MOST, rest=", van eerder")
         self.setVisible(bool(lying))
 
     def _row(self, lying: Lying) -> QFrame:

@@ -13,7 +13,7 @@ from beraad import untrusted
 from beraad.training.own_cases import is_own, origin_of
 from beraad.training.practice import Unread
 from beraad.ui.widgets.folding import Folding
-from beraad.ui.widgets.parts import button, column, label, panel, row
+from beraad.ui.widgets.parts import add_first, button, column, label, panel, row
 
 _SAYS = (
     "Deze bestanden staan bij je casussen, en Beraad kan ze niet lezen. Verbeter ze in een gewone "
@@ -40,10 +40,7 @@ class UnreadCard(QFrame):
         inside.setContentsMargins(20, 16, 20, 16)
         inside.addWidget(label("Casussen die niet te lezen zijn", role="heading"))
         inside.addWidget(label(_SAYS, role="muted"))
-        for each in unread[:_MOST]:
-            inside.addWidget(self._row(each))
-        if len(unread) > _MOST:
-            inside.addWidget(label(f"en nog {len(unread) - _MOST}", role="muted"))
+        add_first(inside, unread, self._row, most=_MOST)
         self.setVisible(bool(unread))
 
     def _row(self, unread: Unread) -> QFrame:

@@ -12,7 +12,7 @@ from beraad.ui.settings import Settings
 from beraad.ui.theme.icons import Icon
 from beraad.ui.theme.look import Look
 from beraad.ui.theme.palette import ThemeChoice
-from beraad.ui.theme.scale import GROUP_TEXT_SIZES, size_told
+from beraad.ui.theme.scale import GROUP_TEXT_SIZES, size_told, stepped
 from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.page_width import PageWidth
 from beraad.ui.widgets.parts import button, label, row
@@ -46,12 +46,12 @@ class GroupCard(Card):
     def _sizes(self) -> QWidget:
         box = QWidget()
         inside = row(box, spacing=8)
-        self._smaller = button("−", name="group-smaller", described="Groepsscherm: tekst kleiner")
-        self._larger = button("+", name="group-larger", described="Groepsscherm: tekst groter")
+        smaller = button("−", name="group-smaller", described="Groepsscherm: tekst kleiner")
+        larger = button("+", name="group-larger", described="Groepsscherm: tekst groter")
         self._size = label(wrap=False)
-        self._smaller.clicked.connect(self._on_smaller)
-        self._larger.clicked.connect(self._on_larger)
-        for each in (self._smaller, self._size, self._larger):
+        smaller.clicked.connect(self._on_smaller)
+        larger.clicked.connect(self._on_larger)
+        for each in (smaller, self._size, larger):
             inside.addWidget(each)
         inside.addStretch(1)
         return box
@@ -70,9 +70,8 @@ class GroupCard(Card):
         self._step(1)
 
     def _step(self, step: int) -> None:
-        place = GROUP_TEXT_SIZES.index(self._settings.group_percent) + step
-        place = max(0, min(len(GROUP_TEXT_SIZES) - 1, place))
-        self._settings.group_percent = GROUP_TEXT_SIZES[place]
+        percent = self._settings.group_percent
+        self._settings.group_percent = stepped(percent, GROUP_TEXT_SIZES, step)
         self._show_size()
         announce(self, f"Tekst van het groepsscherm {self._size.text()}")
         self.changed.emit()

@@ -62,13 +62,13 @@ class LookCard(Card):
     def _sizes(self) -> QWidget:
         box = QWidget()
         inside = row(box, spacing=8)
-        self._smaller = button("−", name="smaller", described="Tekst kleiner")
-        self._larger = button("+", name="larger", described="Tekst groter")
+        smaller = button("−", name="smaller", described="Tekst kleiner")
+        larger = button("+", name="larger", described="Tekst groter")
         self._size: QLabel = label(wrap=False)
         self._size.setObjectName("size")
-        self._smaller.clicked.connect(self._on_smaller)
-        self._larger.clicked.connect(self._on_larger)
-        for each in (self._smaller, self._size, self._larger):
+        smaller.clicked.connect(self._on_smaller)
+        larger.clicked.connect(self._on_larger)
+        for each in (smaller, self._size, larger):
             inside.addWidget(each)
         inside.addWidget(label("Ctrl+plus en Ctrl+min", role="small"))
         inside.addStretch(1)

@@ -27,6 +27,7 @@ from beraad.ui.widgets.parts import button, column, label, line, panel, row, tit
 from beraad.ui.widgets.record_list import RecordList, RecordRow
 from beraad.ui.widgets.scroll import scrolled
 from beraad.ui.widgets.text_field import TextField
+from beraad.ui.widgets.wrapping import ANY_WIDTH
 
 _PARKED = Field(
     section="parked",
@@ -36,8 +37,6 @@ _PARKED = Field(
     kind=FieldKind.LINE,
 )
 _DONE = Field(section="parked", name="done", label="", kind=FieldKind.CHECK)
-_NO_LIMIT = 16_777_215
-"""What Qt takes for no greatest width."""
 
 _ABOUT_THE_CONFLICT = (PhaseKey.PERSPECTIVES, PhaseKey.CONCLUSION)
 """Rondes in which it helps to know that others met the same conflict."""
@@ -140,7 +139,7 @@ class Guide(QFrame):
         """Take the place of the page, or stand beside it so wide."""
         self._close.setVisible(alone)
         self.setMinimumWidth(0 if alone else width)
-        self.setMaximumWidth(_NO_LIMIT if alone else width)
+        self.setMaximumWidth(ANY_WIDTH if alone else width)
         across = QSizePolicy.Policy.Expanding if alone else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Expanding)
         focus = Qt.FocusPolicy

@@ -12,7 +12,7 @@ from beraad.store.audit import Deed, deeds
 from beraad.store.erased import Erased, erased, foreign
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.folding import Folding
-from beraad.ui.widgets.parts import column, label, row, title_above, way_to_start
+from beraad.ui.widgets.parts import add_first, column, label, row, title_above, way_to_start
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
@@ -54,10 +54,7 @@ class LogScreen(Screen):
         done = deeds(folder)
         if not done:
             inside.addWidget(label(_EMPTY, role="muted"))
-        for deed in done[:_MOST]:
-            inside.addWidget(_line(deed))
-        if len(done) > _MOST:
-            inside.addWidget(label(f"en nog {len(done) - _MOST}, in logboek.jsonl", role="muted"))
+        add_first(inside, done, _line, most=_MOST, rest=", in logboek.jsonl")
         inside.addStretch(1)
         column(self).addWidget(centred(middle, widest=look.scale.px(_WIDEST)))
         leave_by_esc(self, self.back_wished)

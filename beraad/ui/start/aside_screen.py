@@ -27,7 +27,16 @@ from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.line_at_hand import LineAtHand
-from beraad.ui.widgets.parts import button, clear, column, label, row, title_above, way_to_start
+from beraad.ui.widgets.parts import (
+    add_first,
+    button,
+    clear,
+    column,
+    label,
+    row,
+    title_above,
+    way_to_start,
+)
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
 from beraad.ui.widgets.way_out import leave_by_esc
@@ -194,10 +203,7 @@ class AsideScreen(Screen):
     def _fill(self, into: QVBoxLayout, lines: list[_Line], empty: str, *, opens: bool) -> None:
         if not lines:
             into.addWidget(label(empty, role="muted"))
-        for each in lines[:_MOST]:
-            into.addWidget(self._row(each, opens=opens))
-        if len(lines) > _MOST:
-            into.addWidget(label(f"en nog {len(lines) - _MOST}", role="muted"))
+        add_first(into, lines, partial(self._row, opens=opens), most=_MOST)
 
     def _rest(self, paths: tuple[Path, ...]) -> QWidget:
         box = Folding()

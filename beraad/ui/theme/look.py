@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from beraad.assets import FONTS, ICONS
 from beraad.ui.collecting import nothing_thrown_away
 from beraad.ui.theme.palette import DARK, Palette, ThemeChoice, palette_for
-from beraad.ui.theme.scale import TEXT_SIZES, Scale, scale_for
+from beraad.ui.theme.scale import TEXT_SIZES, Scale, scale_for, stepped
 from beraad.ui.theme.stylesheet import stylesheet
 
 INK_2 = QPalette.ColorRole.Midlight
@@ -92,8 +92,7 @@ class Look(QObject):
 
     def step_text_size(self, step: int) -> None:
         """Make text one size larger (1) or smaller (-1)."""
-        nearest = min(range(len(TEXT_SIZES)), key=lambda i: abs(TEXT_SIZES[i] - self._percent))
-        self.choose_percent(TEXT_SIZES[max(0, min(len(TEXT_SIZES) - 1, nearest + step))])
+        self.choose_percent(stepped(self._percent, TEXT_SIZES, step))
 
     @Slot()
     def _on_system_colours(self) -> None:

@@ -63,6 +63,12 @@ def scale_for(*, system_pixels: float, percent: int) -> Scale:
     return Scale(max(REFERENCE, system_pixels * 1.1) * percent / 100)
 
 
+def stepped(percent: int, sizes: Sequence[int], step: int) -> int:
+    """The size of text so many steps further than the nearest to this, and within the ends."""
+    nearest = min(range(len(sizes)), key=lambda place: abs(sizes[place] - percent))
+    return sizes[max(0, min(len(sizes) - 1, nearest + step))]
+
+
 def size_told(percent: int, sizes: Sequence[int]) -> str:
     """A size of text in words, at either end with that there is none beyond it.
 

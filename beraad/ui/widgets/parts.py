@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,6 +21,8 @@ from PySide6.QtWidgets import (
 from beraad.ui.hearing.marks import HEADING, OPENS_MENU
 from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.ringed_button import RingedButton
+
+T = TypeVar("T")
 
 _BARS = frozenset({"bar", "top"})
 
@@ -149,6 +153,16 @@ def bar_row(*, spacing: int = 14) -> tuple[QFrame, QHBoxLayout]:
     inside = row(bar, spacing=spacing)
     inside.setContentsMargins(20, 6, 20, 6)
     return bar, inside
+
+
+def add_first(
+    into: QBoxLayout, items: Sequence[T], made: Callable[[T], QWidget], *, most: int, rest: str = ""
+) -> None:
+    """Add what is made of the first items, and how many more there are, followed by `rest`."""
+    for each in items[:most]:
+        into.addWidget(made(each))
+    if len(items) > most:
+        into.addWidget(label(f"en nog {len(items) - most}{rest}", role="muted"))
 
 
 def title_row(text: str, *, is_practice: bool) -> QWidget:

@@ -14,8 +14,8 @@ from beraad.ui.widgets.around import pages_around
 _LONG = 20
 """Letters; a shorter text fits on one line of any window."""
 
-_ANY_WIDTH = (1 << 24) - 1
-"""How wide a widget may be that says nothing about it."""
+ANY_WIDTH = (1 << 24) - 1
+"""Pixels that a widget may be wide of which nothing is said; Qt calls it QWIDGETSIZE_MAX."""
 
 _SHARE = 0.58
 """The part of the window that one line may take: the rail and the edges need the rest."""
@@ -73,7 +73,7 @@ class Wrapped(QObject):
             if layout is not None:
                 margins = layout.contentsMargins()
                 edges += margins.left() + margins.right()
-            if around.maximumWidth() < _ANY_WIDTH:
+            if around.maximumWidth() < ANY_WIDTH:
                 return around.maximumWidth() - edges
             around = around.parentWidget()
         return inf if around is None else around.viewport().width() - edges
