@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, cast
 
 from beraad.phases.data_file import DataFile, paragraphs
@@ -30,17 +30,30 @@ def placed_texts(file: DataFile, where: str) -> Iterator[Placed]:
         yield Placed(where, text, begins=partial(int, line))
 
 
-def line_of_text(file: DataFile, text: str) -> int:
-    """The line of the field with this text, once its lines are joined; 0 when it is not found."""
-    for header, number, key, value in _fields(file.table(), "", Counter()):
-        said = next((each for each in texts_in(value) if paragraphs(each) == text), None)
-        if said is not None:
-            lines = file.text.splitlines()
-            line = file.line_of(header, number, key)
-            if lines[line - 1].partition("=")[0].strip() == key:
-                return line
-            return next((at for at, each in enumerate(lines, start=1) if said in each), 0)
-    return 0
+class LinesOfTexts:
+    """Where the texts of a file stand; it is read once, when that is first asked."""
+
+    def __init__(self, file: DataFile) -> None:
+        self._file = file
+
+    def of(self, text: str) -> int:
+        """The line of the first field with this text, its lines joined; 0 when there is none."""
+        if text not in self._fields:
+            return 0
+        header, number, key, said = self._fields[text]
+        lines = self._file.text.splitlines()
+        line = self._file.line_of(header, number, key)
+        if lines[line - 1].partition("=")[0].strip() == key:
+            return line
+        return next((at for at, each in enumerate(lines, start=1) if said in each), 0)
+
+    @cached_property
+    def _fields(self) -> Mapping[str, tuple[str, int, str, str]]:
+        found: dict[str, tuple[str, int, str, str]] = {}
+        for header, number, key, value in _fields(self._file.table(), "", Counter()):
+            for said in texts_in(value):
+                found.setdefault(paragraphs(said), (header, number, key, said))
+        return found
 
 
 def _fields(

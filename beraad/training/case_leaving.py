@@ -14,7 +14,7 @@ from beraad.phases.place_labels import place_label
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.records import Session
 from beraad.records.anatomy import Address, addressed_texts
-from beraad.training.by_line import line_of_text
+from beraad.training.by_line import LinesOfTexts
 from beraad.training.case_writing import ABOUT
 from beraad.training.naming import called_after
 from beraad.training.practice import PracticeCase, at_any_moment, practice_cases
@@ -51,7 +51,8 @@ def leaving_case(
     the text; `by_line` the line in its file too, for who has only that.
     """
     file = open_data(case.path)
-    texts = (_on_line(each, file) if by_line else each for each in _texts(case))
+    lines = LinesOfTexts(file)
+    texts = (_on_line(each, lines) if by_line else each for each in _texts(case))
     told = weighed((*texts, *remarks(file)), lexicon, today=today, ours=_ours())
     refuse_numbers(told, way_out="Geef de casus dan mee.")
     if told.asked and not is_made_up:
@@ -59,8 +60,8 @@ def leaving_case(
     return LeavingCase(seal=SEAL, name=called_after(case.title), text=file.text)
 
 
-def _on_line(placed: Placed, file: DataFile) -> Placed:
-    return replace(placed, begins=partial(line_of_text, file, placed.text), is_joined=True)
+def _on_line(placed: Placed, lines: LinesOfTexts) -> Placed:
+    return replace(placed, begins=partial(lines.of, placed.text), is_joined=True)
 
 
 def remarks(file: DataFile) -> Iterator[Placed]:

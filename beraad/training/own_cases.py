@@ -131,18 +131,9 @@ def give_on(case: LeavingCase, folder: Path) -> Path:
     return write(folder / f"{case.name}{SUFFIX}", case.text.encode(), replace=False)
 
 
-def take_away_case(case: PracticeCase) -> None:
+def take_away_case(case: PracticeCase | Unread) -> None:
     """Take a case of one's own away, with what was written for who trains. Raises Solvable."""
-    _take_away(case.path)
-
-
-def take_away_unread(unread: Unread) -> None:
-    """Take away a file of one's own that cannot be read as a case. Raises Solvable."""
-    _take_away(unread.path)
-
-
-def _take_away(case: Path) -> None:
-    for path in (case, *(case.with_suffix(suffix) for suffix in GOES_ALONG)):
+    for path in (case.path, *(case.path.with_suffix(suffix) for suffix in GOES_ALONG)):
         try:
             path.unlink(missing_ok=True)
         except OSError as error:

@@ -16,7 +16,6 @@ from beraad.training.own_cases import (
     is_case,
     namesakes,
     take_away_case,
-    take_away_unread,
     take_in,
     told_apart,
     whole_shelf,
@@ -104,7 +103,7 @@ def test_one_that_cannot_be_read_hides_no_other(tmp_path: Path):
     assert "stuk.casus" in problem.happened
 
     (unread,) = found.unread
-    take_away_unread(unread)
+    take_away_case(unread)
     assert not whole_shelf(home).unread
     assert len(whole_shelf(home).cases) == len(practice_cases()) + 1
 

@@ -24,9 +24,7 @@ from beraad.training.own_cases import (
     is_own,
     origin_of,
     take_away_case,
-    take_away_unread,
     told_apart,
-    version_of,
 )
 from beraad.training.practice import PracticeCase, Shelf, Unread
 from beraad.training.weighing import Asked
@@ -312,8 +310,7 @@ class ChoosingScreen(Screen):
 
     @Slot(object)
     def _on_folder(self, folder: Path) -> None:
-        self._folder = folder / SHEETS
-        self._on_open_folder()
+        self._on_folder_of(folder / SHEETS)
 
     @Slot()
     def _on_open_folder(self) -> None:
@@ -363,7 +360,8 @@ class ChoosingScreen(Screen):
             self._ask_case_away(case)
 
     def _ask_case_away(self, case: PracticeCase) -> None:
-        which = f" ({version_of(case, self._sessions)})" if case.path in self._apart else ""
+        version = self._apart.get(case.path, "")
+        which = f" ({version})" if version else ""
         told = f"Haal je “{case.title}”{which} weg? De casus en wat je erbij schreef, zijn dan weg."
         self._ask_away(told, partial(take_away_case, case))
 
@@ -372,7 +370,7 @@ class ChoosingScreen(Screen):
         """Take a file away that cannot be read, once somebody is sure."""
         name = untrusted.shown(unread.path.name, most=70)
         told = f"Haal je {name} weg? Het bestand en wat je erbij schreef, zijn dan weg."
-        self._ask_away(told, partial(take_away_unread, unread))
+        self._ask_away(told, partial(take_away_case, unread))
 
     @Slot(object)
     def _on_course_away(self, folder: Path) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _MOST = 20
 """Files that are told of at once; the banner is no list."""
 _WHICH = "Welke bestanden?"
+_FILES, _REPORTS = ("bestand", "bestanden"), ("melding", "meldingen")
 _OWN = "Jullie eigen bestand staat in de map."
 
 
@@ -46,16 +47,9 @@ def tell_met(banner: Banner, met: Met) -> None:
     if len(met.problems) == 1:
         banner.show_problem(Solvable(first.happened, kept=kept, way_out=first.way_out))
         return
-    told = f"Niet alles kon mee: {counted(len(met.problems), 'melding', 'meldingen')}."
-    lines = tuple(problem.happened for problem in met.problems)
-    banner.show_problem(
-        Solvable(told, kept=kept),
-        way_out="Welke meldingen?",
-        deed=partial(
-            banner.show_problem,
-            Solvable(_lines(lines), kept=kept, way_out=_way_out(met.problems)),
-        ),
-    )
+    told = f"Niet alles kon mee: {counted(len(met.problems), *_REPORTS)}."
+    lines = _lines([problem.happened for problem in met.problems], _REPORTS)
+    _tell_problems(banner, Solvable(told, kept=kept), lines, met.problems, "Welke meldingen?")
 
 
 def _tell(
@@ -63,21 +57,27 @@ def _tell(
 ) -> None:
     """Tell the whole; the button tells it with a line for each file."""
     if not refused:
-        lines = _lines((" ".join(whole), *by_file))
+        lines = _lines((" ".join(whole), *by_file), _FILES)
         banner.offer(" ".join(whole), way_out=_WHICH, deed=partial(banner.show_message, lines))
         return
     are = "bestand is" if len(refused) == 1 else "bestanden zijn"
     happened = f"{len(refused)} {are} niet overgenomen."
-    kept = " ".join(whole)
-    each = Solvable(_lines((happened, *by_file)), kept=kept, way_out=_way_out(refused))
-    banner.show_problem(
-        Solvable(happened, kept=kept), way_out=_WHICH, deed=partial(banner.show_problem, each)
-    )
+    lines = _lines((happened, *by_file), _FILES)
+    _tell_problems(banner, Solvable(happened, kept=" ".join(whole)), lines, refused, _WHICH)
 
 
-def _lines(told: Sequence[str]) -> str:
+def _tell_problems(
+    banner: Banner, whole: Solvable, lines: str, problems: Sequence[Solvable], which: str
+) -> None:
+    """Tell that there are problems; the button tells each, and what to do."""
+    each = Solvable(lines, kept=whole.kept, way_out=_way_out(problems))
+    banner.show_problem(whole, way_out=which, deed=partial(banner.show_problem, each))
+
+
+def _lines(told: Sequence[str], called: tuple[str, str]) -> str:
+    """So many lines as a banner holds; `called` is what one and more of them are."""
     left = len(told) - _MOST
-    rest = (f"En nog {counted(left, 'bestand', 'bestanden')}.",) if left > 0 else ()
+    rest = (f"En nog {counted(left, *called)}.",) if left > 0 else ()
     return "\n".join((*told[:_MOST], *rest))
 
 
