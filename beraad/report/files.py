@@ -8,6 +8,7 @@ import platform
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, suppress
+from functools import cache
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -27,8 +28,6 @@ _KEPT = "Er is niets geschreven, en je beraad is niet veranderd."
 _PARTS = ".beraad-*.deel"
 _MAKER = re.compile(r"\.beraad-(?P<pid>[1-9]\d{0,8})-(?P<whose>[0-9a-f]{32})\.deel")
 _NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
-_HERE = sha256(platform.node().encode()).hexdigest()[:8]
-"""Of which computer a part is: in a shared folder, other ones write as well."""
 _LONG_AGO = 60.0
 """Seconds after which nobody is writing a file any more of which cannot be told who began it."""
 
@@ -105,7 +104,7 @@ def sweep(folder: Path) -> None:
 def _is_left_behind(part: Path) -> bool:
     """Whether no living program is writing this any more."""
     told = _MAKER.fullmatch(part.name)
-    is_ours = told is not None and told["whose"].startswith(_HERE)
+    is_ours = told is not None and told["whose"].startswith(_here())
     if told and is_ours and int(told["pid"]) == os.getpid():
         return False
     if told and is_ours and hasattr(os, "fork"):
@@ -120,7 +119,14 @@ def _is_left_behind(part: Path) -> bool:
 
 def _beside(path: Path) -> Path:
     """A name of our own in the same folder."""
-    return path.with_name(f".beraad-{os.getpid()}-{_HERE}{uuid4().hex[len(_HERE) :]}.deel")
+    here = _here()
+    return path.with_name(f".beraad-{os.getpid()}-{here}{uuid4().hex[len(here) :]}.deel")
+
+
+@cache
+def _here() -> str:
+    """Of which computer a part is: in a shared folder, other ones write as well."""
+    return sha256(platform.node().encode()).hexdigest()[:8]
 
 
 def _fill(part: Path, data: bytes) -> None:

@@ -795,10 +795,10 @@ def to_front(screen, qtbot):
     qtbot.waitUntil(screen.isActiveWindow)
 
 
-def brought(register, seen, kind, payload):
+def brought(register, seen, kind, payload, *, device="b"):
     """Take in what another laptop wrote of the first signal, that knew no more than `seen`."""
     written = event(
-        device="b" * 32,
+        device=device * 32,
         seq=1,
         prev="",
         kind=kind,
@@ -1012,20 +1012,7 @@ def test_two_answers_of_other_days_say_when_and_who_and_wait_since_the_first(
         for on, words, role in ((first, "Ja.", "beleid"), (last, "Nee.", "de teamleider"))
     ]
     for device, step in zip("bc", reversed(steps) if turned else steps, strict=True):
-        with Register.open(register) as opened:
-            opened.add(
-                [
-                    event(
-                        device=device * 32,
-                        seq=1,
-                        prev="",
-                        kind=EventKind.STEP,
-                        entity=Id("een"),
-                        seen=heads,
-                        payload=step_payload(step),
-                    )
-                ]
-            )
+        brought(register, heads, EventKind.STEP, step_payload(step), device=device)
     screen = life()
     by = first + timedelta(days=14)
 
@@ -1069,19 +1056,8 @@ def test_between_two_answers_is_chosen_first(kept, register, life, qtbot):
     kept(a_signal())
     heads = known(Id("een"), register).heads
     steps = (a_step(StepKind.ANSWERED, TODAY, words=said) for said in ("Ja.", "Nee."))
-    with Register.open(register) as opened:
-        opened.add(
-            event(
-                device=device * 32,
-                seq=1,
-                prev="",
-                kind=EventKind.STEP,
-                entity=Id("een"),
-                seen=heads,
-                payload=step_payload(step),
-            )
-            for device, step in zip("bc", steps, strict=True)
-        )
+    for device, step in zip("bc", steps, strict=True):
+        brought(register, heads, EventKind.STEP, step_payload(step), device=device)
     screen = life()
 
     told(screen, qtbot, "Antwoorden botsen: kies eerst welk antwoord geldt")
