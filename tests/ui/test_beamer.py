@@ -15,7 +15,7 @@ from beraad.records.anatomy import Address
 from beraad.ui.beamer.look import group_look
 from beraad.ui.beamer.projector import Place
 from beraad.ui.beamer.screens import Screens, Spot, other_spot
-from beraad.ui.beamer.words import Words
+from beraad.ui.beamer.words import Words, count_lines, line_height
 from beraad.ui.group import group_screen
 from beraad.ui.group.group_menu import open_group_menu
 from beraad.ui.group.group_screen import GroupScreen
@@ -494,8 +494,8 @@ def test_nothing_is_cut(group_of, percent):
             right = each.mapTo(group.window, each.rect().topRight()).x()
             assert right < group.window.width(), (phase, each.text())
             if isinstance(each, Words) and each.text():
-                needed = each._lines(each.width()) * each._line
-                assert each.height() >= needed, (phase, each.text())
+                lines = count_lines(each.text(), each._font, each.width())
+                assert each.height() >= lines * line_height(each._font), (phase, each.text())
 
 
 def test_what_does_not_fit_is_told_and_can_be_scrolled_to(group_of):
