@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -12,6 +12,7 @@ from beraad.group.bounds import MORE, WAITING
 from beraad.group.state import Show
 from beraad.records import Consideration, PhaseKey, Progress, new_id
 from beraad.records.anatomy import Address
+from beraad.ui.beamer import words as words_module
 from beraad.ui.beamer.look import group_look
 from beraad.ui.beamer.projector import Place
 from beraad.ui.beamer.screens import Screens, Spot, other_spot
@@ -675,20 +676,27 @@ def test_a_long_beraad_is_read_beside_the_window_and_what_stood_there_goes_at_on
     assert any(each.text() == MORE for each in labels(group))
 
 
-def test_a_word_without_an_end_is_laid_out_once_for_each_width_and_painted_as_it_was(look, qtbot):
+def test_a_word_without_an_end_is_counted_and_painted_once_for_each_width(look, qtbot, monkeypatch):
+    laid_out = []
+
+    class Counted(QTextLayout):
+        def __init__(self, *what):
+            super().__init__(*what)
+            laid_out.append(what)
+
+    monkeypatch.setattr(words_module, "QTextLayout", Counted)
     words = Words("a" * 4000, group_look(LIGHT, width=1920, height=1080, percent=100))
     qtbot.addWidget(words)
-    words.resize(1600, words.heightForWidth(1600))
-    laid_out = []
-    real = words._laid_out
-    words._laid_out = lambda text, width: laid_out.append(width) or real(text, width)
 
     for _ in range(3):
-        words.heightForWidth(1600)
+        words.resize(1600, words.heightForWidth(1600))
         words.heightForWidth(0)
         words.grab()
 
-    assert len(laid_out) == 1
+    assert len(laid_out) == 2
     words.setText("b" * 4000)
     words.grab()
-    assert len(laid_out) == 2
+    assert len(laid_out) == 3
+    words.heightForWidth(1600)
+    words.heightForWidth(800)
+    assert len(laid_out) == 5
