@@ -108,6 +108,15 @@ def connect(path: Path, keys: Keys, *, options: str) -> sqlite3.Connection:
     return _opened(path, options=options)
 
 
+def begin_of(path: Path) -> bytes:
+    """The first bytes of a file, also while this process has it open. Raises sqlite3.Error."""
+    connection = _opened(path, options="mode=ro&immutable=1")
+    try:
+        return _name_in(connection)
+    finally:
+        connection.close()
+
+
 def connect_with(path: Path, key: Key, *, options: str) -> sqlite3.Connection:
     """Open a file that is empty, or under this very key. Raises sqlite3.Error."""
     connection = _opened(path, options=options)

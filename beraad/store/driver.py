@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic, sleep, thread_time
 
 from beraad.store.address import address
-from beraad.store.keys import Key, keys_for
+from beraad.store.keys import PLAIN, Key, keys_for
 
 LONGEST_VALUE = 64_000_000
 """Bytes that one text in an open file may take; a beraad of a day is a hundredth of that."""
@@ -206,6 +206,20 @@ def is_plain(path: Path) -> bool:
     """Whether a file can be read without a key. Raises sqlite3.Error and Solvable."""
     with closing(look(path)) as connection:
         return key_of(connection) is None
+
+
+def key_name_in(path: Path) -> bytes:
+    """The name of the key that a file is under, as it begins with; empty for what is plain.
+
+    SQLite reads it, so that no lock goes of a file that this process has open. Raises
+    sqlite3.Error.
+    """
+    if keys_for(path) is None:
+        return b""
+    from beraad.store import cipher
+
+    name = cipher.begin_of(path)
+    return b"" if name == PLAIN else name
 
 
 def in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:

@@ -9,13 +9,23 @@ from beraad.store.copies.differing import Change, compare
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.moments import moments
 from beraad.store.copies.restoring import restore
+from beraad.store.places import register_path
+from beraad.store.register import Register
+from beraad.store.session_file import SessionFile
 from beraad.store.vault.borrowing import borrow
 from beraad.store.vault.opening import lock, open_kept, set_up, unlock
 from beraad.store.wiping import wipe_beraad
 from tests.store.copies.support import NOON, backed_up, keep, retitle, title_of
-from tests.store.support import a_session, with_title
+from tests.store.support import a_session, run_python, with_title
 
 MARK = "Zwaluwstaart"
+IS_HELD = """
+import sqlite3, sys
+try:
+    sqlite3.connect(sys.argv[1], timeout=0).execute("SELECT 1 FROM sqlite_schema")
+except sqlite3.Error as error:
+    print(error.sqlite_errorname, end="")
+"""
 PASSWORD = "vier heel gewone woorden"  # noqa: S105 - of a vault that was invented
 
 
@@ -45,6 +55,17 @@ def test_backups_are_under_the_same_key_and_come_back(folder, path):
     restore(moment, compare(moment, folder), folder, now=NOON)
     assert title_of(path) == f"{MARK} een"
     assert readable(folder) == []
+
+
+@pytest.mark.parametrize("kind", [SessionFile, Register])
+def test_a_backup_lets_go_of_no_file_that_this_program_has_open(folder, path, kind):
+    register = register_path(folder, practice=False)
+    Register.open(register).close()
+    backed_up(folder)
+    held = path if kind is SessionFile else register
+    with kind.open(held):
+        assert backed_up(folder).moment is None
+        assert run_python(IS_HELD, held) == "SQLITE_BUSY"
 
 
 def test_another_laptop_opens_them_with_the_ring_that_lies_beside(folder, path, tmp_path):
