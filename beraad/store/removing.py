@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 from beraad.errors import Solvable
@@ -57,6 +59,16 @@ def remove(path: Path, folder: Path, *, now: datetime) -> Path:
     if not has_other(path, target):
         move_along(path, target)
     return target
+
+
+def names_aside(name: str) -> Iterator[str]:
+    """A name of what was thrown away, and others that tell what it was called, numbered, and when
+    it was thrown away.
+    """
+    yield name
+    found = _NAME.fullmatch(name)
+    stem, at = (found[1], f"~{found[2]}") if found else (name.removesuffix(SUFFIX), "")
+    yield from (f"{stem}-{number}{at}{SUFFIX}" for number in count(2))
 
 
 def put_back(path: Path, folder: Path) -> Path:

@@ -22,6 +22,7 @@ from itertools import chain, takewhile
 from pathlib import Path
 
 from beraad.errors import Defect, Solvable
+from beraad.records import Session
 from beraad.store.catalog import Summary, is_listed, look_at
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import keep_ring
@@ -42,6 +43,7 @@ from beraad.store.places import (
     prepare,
     removed_folder,
 )
+from beraad.store.removing import names_aside
 from beraad.store.rescued import AS_TEXT, left_copies
 from beraad.store.session_file import SessionFile
 from beraad.store.session_home import SessionHome
@@ -231,16 +233,30 @@ def _lift_file(path: Path, kind: FileKind, keys: _KeysOfBeraden) -> None:
 def _bring_aside_home(path: Path, folder: Path) -> None:
     """Move one that was thrown away among the oefeningen to where the real ones lie aside.
 
-    Raises Solvable.
+    Where it lies there already, as who was stopped meanwhile leaves it, only this one goes. Raises
+    Solvable.
     """
-    prepare(removed_folder(folder))
+    home = removed_folder(folder)
+    prepare(home)
     file = SessionFile.open(path)
     try:
-        SessionFile.create(removed_folder(folder) / path.name, file.session).close()
-    except Solvable:
+        targets = (home / name for name in names_aside(path.name))
+        target = next(each for each in targets if not _is_of_another(each, file.session))
+        if not os.path.lexists(target):
+            SessionFile.create(target, file.session).close()
+    except BaseException:
         file.close()
         raise
     file.discard()
+
+
+def _is_of_another(path: Path, session: Session) -> bool:
+    """Whether something lies here that is not this very beraad, word for word."""
+    if not os.path.lexists(path):
+        return False
+    with suppress(Solvable), SessionFile.open(path) as file:
+        return file.session != session
+    return True
 
 
 def _bring_home(path: Path, folder: Path) -> None:

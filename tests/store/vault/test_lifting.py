@@ -23,7 +23,7 @@ from beraad.store.log import log_of
 from beraad.store.register import Register
 from beraad.store.register_summary import register_summary
 from beraad.store.removing import put_back as take_back
-from beraad.store.removing import remove
+from beraad.store.removing import remove, removed
 from beraad.store.session_file import SessionFile
 from beraad.store.trouble import NoRoom
 from beraad.store.vault.lifting import (
@@ -144,6 +144,63 @@ def test_a_real_beraad_that_was_thrown_away_among_the_oefeningen_goes_under_a_ke
     assert to_lift(folder) == ()
     with SessionFile.open(folder / "verwijderd" / thrown.name) as file:
         assert file.session.opening.title == f"{MARK} 5"
+
+
+def test_a_thrown_away_one_takes_another_name_where_its_own_is_taken(folder):
+    """What it was called and when it was thrown away can still be told."""
+    thrown = _thrown_away(folder, 5)
+    other = _thrown_away(folder, 6, home=folder).rename(folder / "verwijderd" / thrown.name)
+    set_up(folder, WORDS)
+    assert [each.problem for each in lift(folder)] == [None] * 6
+    assert not thrown.exists()
+    assert to_lift(folder) == ()
+    aside = {title_of(each.path): each for each in removed(folder)}
+    assert aside[f"{MARK} 6"].path == other
+    moved = aside[f"{MARK} 5"]
+    assert moved.name == "beraad-2026-W47-00000005-2.beraad"
+    assert moved.at == aside[f"{MARK} 6"].at
+
+
+def test_moving_a_thrown_away_one_goes_on_where_it_was_killed(folder):
+    """It lay in both places by then: the one that is readable goes."""
+    thrown = _thrown_away(folder, 5)
+    (folder / "verwijderd").mkdir()
+    there = folder / "verwijderd" / thrown.name
+    with SessionFile.open(thrown) as file:
+        SessionFile.create(there, file.session).close()
+    set_up(folder, WORDS)
+    assert [each.problem for each in lift(folder)] == [None] * 6
+    assert not thrown.exists()
+    assert [each.path for each in removed(folder)] == [there]
+    assert where_readable(folder / "verwijderd") == []
+
+
+def test_a_thrown_away_one_is_let_go_of_when_moving_it_fails(folder, monkeypatch):
+    """Also by what is no trouble of a file: else it stays held for as long as Beraad runs."""
+    thrown = _thrown_away(folder, 5)
+    set_up(folder, WORDS)
+
+    def full(*_):
+        raise OSError("vol")
+
+    monkeypatch.setattr("beraad.store.vault.lifting.SessionFile.create", full)
+    with pytest.raises(OSError, match="vol") as raised:
+        list(lift(folder))
+    monkeypatch.undo()
+    assert title_of(thrown) == f"{MARK} 5"
+    assert raised.tb  # What it came through is alive still, and holds what it had open.
+
+
+def _thrown_away(folder: Path, number: int, *, home: Path | None = None) -> Path:
+    aside = (home or folder / PRACTICE_FOLDER) / "verwijderd"
+    aside.mkdir(exist_ok=True)
+    stray = a_beraad(aside, number)
+    return stray.rename(aside / f"{stray.stem}~20261118T130300.beraad")
+
+
+def title_of(path: Path) -> str:
+    with SessionFile.open(path) as file:
+        return file.session.opening.title
 
 
 @pytest.mark.parametrize("where", ["oefeningen/eigen", "casussen", "oefenregister"])
