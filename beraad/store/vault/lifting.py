@@ -90,13 +90,12 @@ def readable(folder: Path) -> tuple[Path, ...]:
     Rescue copies in other places are among them: another folder may be the one they are of. In the
     folders that stay open only real beraden are.
     """
-    ours = {*_ours(folder), *_strays(folder)}
+    ours = {*_ours(folder), *_practised(folder)}  # Of these `to_lift` finds the real ones.
     closed = frozenset(strewn(folder, with_open=False))
-    found = (path for path in strewn(folder) if path not in ours)
-    here = (path for path in found if path in closed or _is_real_file(path))
+    here = (path for path in strewn(folder) if path not in ours and can_be_read(path))
     rescued = [each.path for each in left_copies(folder) if each.path.parent != folder]
     return (
-        *sorted(path for path in here if can_be_read(path)),
+        *sorted(path for path in here if path in closed or _is_real(path)),
         *(path for path in rescued if path.name.endswith(AS_TEXT) or _is_plain(path)),
     )
 
@@ -322,14 +321,14 @@ def _ours(folder: Path) -> Iterator[Path]:
 
 def _strays(folder: Path) -> Iterator[Path]:
     """Real beraden among the oefeningen: they became real while the vault was shut."""
+    return filter(_is_real, _practised(folder))
+
+
+def _practised(folder: Path) -> Iterator[Path]:
+    """Whatever has the name of a beraad among the oefeningen, or was thrown away there."""
     practice = practice_folder(folder)
     for home in (practice, removed_folder(practice)):
-        names = sorted(names_in(home))
-        yield from (home / name for name in names if is_listed(name) and _is_real(home / name))
-
-
-def _is_real_file(path: Path) -> bool:
-    return can_be_read(path) and _is_real(path)
+        yield from (home / name for name in sorted(names_in(home)) if is_listed(name))
 
 
 def _is_real(path: Path) -> bool:

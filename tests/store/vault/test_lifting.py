@@ -26,6 +26,7 @@ from beraad.store.removing import put_back as take_back
 from beraad.store.removing import remove, removed
 from beraad.store.session_file import SessionFile
 from beraad.store.trouble import NoRoom
+from beraad.store.vault import lifting
 from beraad.store.vault.lifting import (
     clear_up,
     lift,
@@ -533,6 +534,22 @@ def test_what_somebody_left_that_can_be_read_is_named_and_stays(folder, name):
     # The same under a key is no longer readable.
     shutil.copy(path, left)
     assert readable(folder) == ()
+
+
+def test_what_is_left_readable_is_looked_at_once_and_no_oefening_is_opened(folder, monkeypatch):
+    set_up(folder, WORDS)
+    list(lift(folder))
+    left = folder / "aantekeningen.beraad.oud"
+    shutil.copyfile(folder / PRACTICE_FOLDER / "beraad-2026-W47-00000009.beraad", left)
+    looked, asked = [], []
+    look_at, can_be_read = lifting.look_at, lifting.can_be_read
+    monkeypatch.setattr(lifting, "look_at", lambda path: looked.append(path) or look_at(path))
+    monkeypatch.setattr(
+        lifting, "can_be_read", lambda path: asked.append(path) or can_be_read(path)
+    )
+    assert readable(folder) == (left,)
+    assert looked == []
+    assert len(asked) == len(set(asked))
 
 
 def test_a_rescue_copy_as_text_is_named_and_what_says_nothing_is_not(folder):
