@@ -453,7 +453,8 @@ def _in_use(folder: Path) -> Path:
 
     used, missed = folder_in_use(Settings(place_of_settings(folder), puts_aside=False), folder)
     if missed is not None:
-        streams.tell(f"De map {missed} is er nu niet. Dit gaat over {used}.\n")
+        told = f"De map {missed} is er nu niet. Dit gaat over {used}."
+        streams.complain(Solvable(told))
     return used
 
 

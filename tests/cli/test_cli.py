@@ -229,7 +229,7 @@ def test_a_command_is_about_the_folder_that_was_chosen_in_the_window(
     tmp_path: Path, monkeypatch, capsys
 ):
     monkeypatch.delenv("BERAAD_SESSIONS", raising=False)
-    chosen, named = tmp_path / "gekozen", tmp_path / "genoemd"
+    chosen, named = tmp_path / "gek\x1b[2Jozen", tmp_path / "genoemd"
     kept(chosen, titled("Voorschot"))
     kept(named, titled("Huisbezoek"))
     Settings(place_of_settings(tmp_path)).sessions_folder = chosen
@@ -244,7 +244,7 @@ def test_a_command_is_about_the_folder_that_was_chosen_in_the_window(
     assert main(["lijst"], checkout=tmp_path) == 0
     said = capsys.readouterr()
     assert "Thuis" in said.out
-    assert f"De map {chosen} is er nu niet." in said.err
+    assert f"De map {tmp_path}/gek·[2Jozen is er nu niet." in said.err
 
 
 def test_a_reader_that_stops_reading_ends_it_quietly(tmp_path: Path):
