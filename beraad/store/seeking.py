@@ -24,7 +24,7 @@ from beraad.store.catalog import Summary, look_at
 from beraad.store.copies.counts import NAMES
 from beraad.store.copies.folder import kept_files
 from beraad.store.copies.making import back_up
-from beraad.store.copies.moments import copies_in, kind_of, order_of
+from beraad.store.copies.moments import copies_in, kind_of, name_of_copy, order_of
 from beraad.store.copies.places import copies_of, other_places, places_of_copies
 from beraad.store.glance import glance
 from beraad.store.last_copies import is_register_lost, only_in_copies
@@ -307,7 +307,7 @@ def _told_of_last(mentions: tuple[Mention, ...]) -> tuple[str, ...]:
         return ()
     newest: dict[str, Path] = {}
     for each in last:
-        of = each.id or each.path.name.partition("~")[0]
+        of = each.id or name_of_copy(each.path.name, sent=True) or each.path.name
         if of not in newest:
             newest[of] = _newest(each)
     ways = " en ".join(f"beraad herstel {path}" for path in newest.values())

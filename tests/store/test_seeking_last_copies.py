@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 
 import pytest
 
 from beraad.cli import main
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.places import remember_place
+from beraad.store.driver import connect
 from beraad.store.erased import Erased, add_erased
 from beraad.store.places import register_path
 from beraad.store.register import Register
@@ -117,6 +119,20 @@ def test_the_last_copy_of_the_register_stays_too(folder):
     assert [each.is_last for each in sought.mentions] == [True]
     take_out(folder, sought, "anais", now=NOON)
     assert copy.exists()
+
+
+def test_of_each_file_that_is_lost_it_is_told_how_to_get_it_back(folder, path):
+    """Of names that hold a ~ themselves, and copies that do not say of which beraad they are."""
+    with closing(connect(path)) as connection:
+        connection.execute("DELETE FROM head")
+    pool = copies_folder(folder)
+    pool.mkdir()
+    copies = [pool / f"kopie~{name}~20261125T120000.beraad" for name in ("een", "twee")]
+    for each in copies:
+        shutil.copy(path, each)
+    path.unlink()
+    way = seek(folder, "anais").staying[-1]
+    assert all(f"beraad herstel {each}" in way for each in copies)
 
 
 def test_what_can_be_read_loses_its_copies(folder, path):

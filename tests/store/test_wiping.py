@@ -244,6 +244,16 @@ def test_of_a_damaged_file_of_another_beraad_nothing_goes(
     assert {each: each.read_bytes() for each in kept} == kept
 
 
+def test_a_copy_of_a_file_with_a_wave_in_its_own_name_is_found_without_a_list(folder, path):
+    other = folder / f"van een ander~{path.name}"
+    shutil.copy(path, other)
+    backed_up(folder)
+    pool = copies_folder(folder)
+    (left,) = pool.glob("stand-*.json")
+    left.unlink()
+    assert len(copies_of(pool, identity_of(path))) == 2
+
+
 def copies_of_file(folder, path):
     names = (each.name for each in copies_folder(folder).iterdir())
     return [name for name in names if name.startswith(f"{path.stem}~")]

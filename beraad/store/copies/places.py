@@ -14,7 +14,7 @@ from beraad import untrusted
 from beraad.private import make_folder
 from beraad.records import Id
 from beraad.store.copies.folder import copies_folder
-from beraad.store.copies.moments import copies_in, moments, order_of, write
+from beraad.store.copies.moments import copies_in, moments, name_of_copy, order_of, write
 from beraad.store.erased import erased
 from beraad.store.keys import is_vault
 from beraad.store.whole_file import write_whole
@@ -132,7 +132,12 @@ def latest_copies(folder: Path, identity: Id) -> tuple[Path, ...]:
 def named_copies(place: Path, identity: Id) -> tuple[str, ...]:
     """The names of the copies that a name or a list calls copies of one beraad."""
     mark = f"-{identity[:8]}"
-    mine = {name for name in copies_in(place) if mark in name.partition("~")[0]}
+    mine = {name for name in copies_in(place) if mark in _called(name)}
     for moment in moments(place):
         mine |= {item.copy for item in moment.items if item.id == identity}
     return tuple(sorted(mine))
+
+
+def _called(copy: str) -> str:
+    """What a copy says its file was called; of another name what stands before the moment."""
+    return name_of_copy(copy, sent=True) or copy.partition("~")[0]
