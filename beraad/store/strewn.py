@@ -101,15 +101,7 @@ def can_be_read(path: Path) -> bool:
     if path.name.endswith(_WORDLESS):
         return False
     with suppress(OSError):
-        head = begin_of(path, _HEAD_OF_LOG + _PAGE)
-        if head.startswith(PLAIN):
-            return True
-        if not head.strip(b"\0") or head.startswith((RING_HEAD, _AGE_HEAD)):
-            return False
-        if _LOG.match(head):
-            page = head[_HEAD_OF_LOG:]
-            return len(page) == _PAGE and not is_sealed(page)
-        return _OURS.search(path.name) is not None and not is_sealed(head[:_PAGE])
+        return _begins_readable(path.name, begin_of(path, _HEAD_OF_LOG + _PAGE))
     return False
 
 
@@ -120,7 +112,8 @@ def may_hold_words(path: Path, keys: Collection[bytes]) -> bool:
     one of another vault looks like nothing else that has a beginning of its own.
     """
     with suppress(OSError):
-        head = begin_of(path, _PAGE)
+        begin = begin_of(path, _HEAD_OF_LOG + _PAGE)
+        head = begin[:_PAGE]
         if head.startswith(PLAIN) or head[:_NAME] in keys or head[_MARKED] in _MARKS:
             return True
         if _AS_TEXT.search(head):
@@ -129,7 +122,20 @@ def may_hold_words(path: Path, keys: Collection[bytes]) -> bool:
             return False
         if is_sealed(head) and not head.startswith(_OF_OTHERS) and head[_MARK_OF_FILM] != b"ftyp":
             return True
-    return can_be_read(path)
+        return not path.name.endswith(_WORDLESS) and _begins_readable(path.name, begin)
+    return False
+
+
+def _begins_readable(name: str, begin: bytes) -> bool:
+    """Whether a file with this name and begin can be read by all, and may hold words."""
+    if begin.startswith(PLAIN):
+        return True
+    if not begin.strip(b"\0") or begin.startswith((RING_HEAD, _AGE_HEAD)):
+        return False
+    if _LOG.match(begin):
+        page = begin[_HEAD_OF_LOG:]
+        return len(page) == _PAGE and not is_sealed(page)
+    return _OURS.search(name) is not None and not is_sealed(begin[:_PAGE])
 
 
 def copies_strewn(
