@@ -19,10 +19,7 @@ from beraad.store.places import (
     removed_folder,
 )
 from beraad.store.practice_rest import ATTEMPT
-
-_NOTED = (".open", "-wal", "-shm", "-journal")
-"""How names end of what says who has a file open, and of what is not folded into it yet."""
-
+from beraad.store.shredding import BESIDE
 
 _CALLED: Mapping[str, tuple[str, str]] = {
     SUFFIX: ("oefening", "oefeningen"),
@@ -64,5 +61,5 @@ def _kind(path: Path) -> str:
 
 
 def _lies_open(path: Path) -> bool:
-    is_noted = path.name.startswith(".") or path.name.endswith(_NOTED)
+    is_noted = path.name.startswith(".") or path.name.endswith(BESIDE)
     return path.suffix != SEALED and not is_noted and path.is_file()
