@@ -12,7 +12,7 @@ from beraad.errors import Solvable
 from beraad.phases.dates import dated, iso_week, week_label
 from beraad.phases.numbers import counted
 from beraad.publishing.lasting import lasting
-from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
+from beraad.store.audit import DONE, NOT_ALL, Action, Source, note, note_came_back
 from beraad.store.catalog import Summary, look_at
 from beraad.store.erased import NAME, Erased, foreign, told_unread, unfinished
 from beraad.store.going_along import MORE_ELSEWHERE, Along, going_along
@@ -26,10 +26,10 @@ from beraad.store.wiping import (
     OUT_OF_REACH,
     WAY_TO_WIPE,
     Wiped,
+    beraden_of,
     came_back,
     finish,
     not_wiped,
-    note_back,
     reach,
     told_of_back,
     told_of_line,
@@ -96,7 +96,7 @@ def finish_erasing(folder: Path, *, now: datetime, sure: bool = False) -> tuple[
         )
         return ()
     finish(folder, back=back)
-    note_back(folder, back, now=now, source=Source.COMMAND)
+    note_came_back(folder, beraden_of(back), now=now, source=Source.COMMAND)
     if told := told_of_back(back, folder):
         complain(told)
     left = unfinished(folder)

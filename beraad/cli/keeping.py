@@ -15,14 +15,13 @@ from beraad.errors import Solvable
 from beraad.phases.dates import full_date
 from beraad.phases.numbers import counted
 from beraad.records import Id
-from beraad.store.audit import DONE, FAILED, NOT_ALL, Source
+from beraad.store.audit import DONE, FAILED, NOT_ALL, Source, note_came_back
 from beraad.store.copies.differing import Change, Difference, compare, compare_one
 from beraad.store.copies.folder import FOLDER, copies_folder
 from beraad.store.copies.free import require_free
 from beraad.store.copies.making import (
     Made,
     back_up,
-    note_forgotten,
     require_whole,
     told_of_forgotten,
 )
@@ -103,7 +102,7 @@ def make_backup(folder: Path, place: Path | None, say: Say, *, now: datetime) ->
     owing = owed(folder)
     for each in places:
         made.append(back_up(folder, now=now, place=each))
-        note_forgotten(folder, made[-1], now=now, source=Source.COMMAND)
+        note_came_back(folder, made[-1].forgotten, now=now, source=Source.COMMAND)
         if each not in owing and (told := told_of_forgotten(made[-1], each)):
             complain(told)
         if each is not places[0]:

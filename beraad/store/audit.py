@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from datetime import UTC, date, datetime, timedelta
@@ -88,6 +89,14 @@ def note(
     deed = Deed(action=action, object=about, result=result, source=source, role=role, at=at)
     with suppress(OSError):
         append(folder / NAME, asdict(deed))
+
+
+def note_came_back(
+    folder: Path, about: Iterable[str], *, now: datetime, source: Source = Source.WINDOW
+) -> None:
+    """Write down of which beraden something was erased that lay there again, or still."""
+    for identity in about:
+        note(folder, Action.ERASED, about=identity, result=CAME_BACK, source=source, now=now)
 
 
 def deeds(folder: Path) -> tuple[Deed, ...]:

@@ -15,7 +15,6 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.phases.dates import iso_week
 from beraad.records import Id
-from beraad.store.audit import CAME_BACK, Action, Source, note
 from beraad.store.catalog import Summary, is_listed, look_at
 from beraad.store.copies.free import require_free
 from beraad.store.copies.making import keep_ring
@@ -297,12 +296,9 @@ def told_of_line(begun: Iterable[Erased]) -> str:
     return "is een beraad gewist. Hier ligt het weer"
 
 
-def note_back(
-    folder: Path, back: Iterable[CameBack], *, now: datetime, source: Source = Source.WINDOW
-) -> None:
-    """Write down that beraden which lay here again were erased anew."""
-    for line in dict.fromkeys(each.line for each in back):
-        note(folder, Action.ERASED, about=line.id, result=CAME_BACK, source=source, now=now)
+def beraden_of(back: Iterable[CameBack]) -> tuple[Id, ...]:
+    """The beraden of which files lay here again, each once; empty of one that nobody could tell."""
+    return tuple(line.id for line in dict.fromkeys(each.line for each in back))
 
 
 def told_of_back(back: Iterable[CameBack], folder: Path) -> Solvable | None:

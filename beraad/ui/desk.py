@@ -404,14 +404,14 @@ class Desk:
         """
         if not self._was_erased:
             return
-        from beraad.store.audit import Action, note
+        from beraad.store.audit import Action, note, note_came_back
         from beraad.store.erased import unfinished
-        from beraad.store.wiping import came_back, finish, note_back, told_of_back
+        from beraad.store.wiping import beraden_of, came_back, finish, told_of_back
 
         begun = unfinished(self.folder)
         back = came_back(self.folder) if back is None else back
         finish(self.folder, back=back)
-        note_back(self.folder, back, now=self.now())
+        note_came_back(self.folder, beraden_of(back), now=self.now())
         self._told = told_of_back(back, self.folder) or self._told
         if not begun:
             return

@@ -15,7 +15,6 @@ from beraad.phases.numbers import counted
 from beraad.private import make_folder
 from beraad.records import Id
 from beraad.store.address import is_written_down
-from beraad.store.audit import CAME_BACK, Action, Source, note
 from beraad.store.copies.emptying import empty_in, gone_from
 from beraad.store.copies.folder import copies_folder, kept_files
 from beraad.store.copies.moments import (
@@ -92,14 +91,6 @@ def told_of_forgotten(made: Made, place: Path) -> Solvable | None:
         f"In {place} lagen nog kopieën van {beraden} hier {is_erased_here} gewist.",
         kept="Beraad wiste ze daar ook.",
     )
-
-
-def note_forgotten(
-    folder: Path, made: Made, *, now: datetime, source: Source = Source.WINDOW
-) -> None:
-    """Write down of which beraden copies were erased that lay there still."""
-    for identity in made.forgotten:
-        note(folder, Action.ERASED, about=identity, result=CAME_BACK, source=source, now=now)
 
 
 def back_up(

@@ -128,8 +128,9 @@ def _back_up(
     asker: Asker,
 ) -> _Came | None:
     """Returns None when there was nothing to do."""
+    from beraad.store.audit import note_came_back
     from beraad.store.copies.folder import FOLDER, copies_folder, kept_files
-    from beraad.store.copies.making import back_up, note_forgotten, told_of_forgotten
+    from beraad.store.copies.making import back_up, told_of_forgotten
     from beraad.store.copies.owing import settle
     from beraad.store.copies.places import remember_place
     from beraad.store.keys import is_locked, is_vault
@@ -152,7 +153,7 @@ def _back_up(
         place = second if second.name == FOLDER else second / FOLDER
         remember_place(folder, place)
         made = back_up(folder, now=now, place=place, unwanted=asker.unwanted)
-        note_forgotten(folder, made, now=now)
+        note_came_back(folder, made.forgotten, now=now)
         forgotten = told_of_forgotten(made, place)
     is_whole = not asker.unwanted() and (second is None or is_there)
     return _Came(seen_to=seen_to, plain=plain, is_whole=is_whole, forgotten=forgotten)
