@@ -132,6 +132,22 @@ def test_a_verb_with_a_capital_stops_no_document(names: tuple[str, ...]) -> None
     assert leaks("Ben belde.", beraad("Mijn broer Ben belde.", names=names))
 
 
+@pytest.mark.parametrize(
+    "verb", ["Ben ik dan gek?", "Ben 'k dan gek?", "Ik Ben moe.", "Dat ben ik."]
+)
+def test_a_verb_in_the_beraad_hides_no_name_in_a_document(verb: str) -> None:
+    session = beraad(f"Ben belde. {verb}", names=("Ben Terpstra",))
+    assert leaks("Toen belde Ben mij.", session) == ("Ben",)
+    assert leaks(f"{verb} Toen belde Ben mij. {verb}", session) == ("Ben",)
+    assert leaks(verb, session) == ()
+
+
+def test_a_verb_in_capitals_stops_no_document() -> None:
+    session = beraad("BEN belde. BEN IK GEK?", names=("Ben Terpstra",))
+    assert leaks("Toen belde BEN mij.", session) == ("BEN",)
+    assert leaks("BEN IK GEK? WAAR IK BEN?", session) == ()
+
+
 def test_one_person_has_one_number_with_and_without_a_surname() -> None:
     keys = {one.key for one in find("Haar vriend is Ben de Haan. Ben zet hem uit huis.", KNOWN)}
     assert len(keys) == 1

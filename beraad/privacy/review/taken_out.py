@@ -16,7 +16,7 @@ from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.known.everyday import may_be_a_word
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.privacy.signs.known.own_team import is_of_a_team
-from beraad.privacy.signs.names.verb_ben import says_the_verb_with_a_capital
+from beraad.privacy.signs.names.verb_ben import without_the_verb
 from beraad.records import Decision
 
 _NAMES = frozenset({FindKind.PARTICIPANT, FindKind.KNOWN_WORD})
@@ -93,8 +93,9 @@ class Searched:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         folded = fold(blank_own(text))
-        self._cased = _padded(folded.cased)
-        self._lower = _padded(folded.lower)
+        cased = without_the_verb(folded.cased)
+        self._cased = _padded(cased)
+        self._lower = _padded(cased.casefold())
         self._text = folded.lower
 
     def count(self, find: Find) -> int:
@@ -161,8 +162,6 @@ def taken_out(gate: Decided) -> Iterator[Find]:
     }
     if is_of_a_team(gate.known.team, gate.lexicon):
         kept.add(words_of(gate.known.team))
-    if any(map(says_the_verb_with_a_capital, gate.found)):
-        kept.add(("ben",))
     within = "\n".join(f" {' '.join(words)} " for words in kept)
     for text in gate.found:
         for find in gate.in_force(text):

@@ -7,7 +7,10 @@ import re
 from beraad.privacy.dutch.vocabulary import OF_PEOPLE
 from beraad.privacy.signs.names.seed import Spot
 
-_WITH_A_CAPITAL = re.compile(r"(?<!\w)Ben (?:ik|je|jij)(?!\w)|(?<!\w)[iI]k Ben(?!\w)")
+_WITH_A_CAPITAL = re.compile(
+    r"(?<!\w)(?:Ben(?= (?:ik|je|jij|'?k)(?!\w))|BEN(?= (?:IK|JE|JIJ|'?K)(?!\w))"
+    r"|(?<=\bIk )Ben(?!\w)|(?<=\bIK )BEN(?!\w))"
+)
 _WITH_BEN = frozenset({"ik", "je", "jij", "k"})
 _BEFORE_SOMEBODY = frozenset(
     {
@@ -47,9 +50,9 @@ def is_the_verb(spot: Spot) -> bool:
     return _is_said_of_oneself(spot)
 
 
-def says_the_verb_with_a_capital(text: str) -> bool:
-    """Whether the verb stands in a text as a name is written: "Ben ik dan"."""
-    return bool(_WITH_A_CAPITAL.search(text))
+def without_the_verb(cased: str) -> str:
+    """A text in comparable form, with spaces for the verb that is written as a name: "Ben ik"."""
+    return _WITH_A_CAPITAL.sub(lambda verb: " " * len(verb[0]), cased)
 
 
 def does_what_another_does(spot: Spot) -> bool:
