@@ -18,6 +18,10 @@ VERB = (
     "Dat ben ik, en wie ben jij?",
     "Ik weet niet of ik er ben.",
     "Waar ik mee bezig ben, is dit. Ik zorg dat ik erbij ben.",
+    "Waar ik bij ben, ga ik over. Degene die ik belde, ben ik kwijt.",
+    "Toen belde ik. Ik ben thuis, zei ik, ik ben alleen.",
+    "Ze belde, ik ben bang. Ik weet dat ik de beste ben.",
+    "Ik weet dat waar ik ben geen ander is.",
     "ik ben moe en wie ben je dan",
     "BEN IK DAN GEK?",
 )
@@ -28,6 +32,10 @@ NAME = (
     "Ben vindt dat lastig.",
     "Ben belde.",
     "Ben was er ook.",
+    "Gisteren belde ik Ben.",
+    "Toen mailde ik Ben.",
+    "Hij vroeg of ik Ben kan bellen.",
+    "Dat ik Ben zag, was toeval.",
 )
 DOUBTFUL = (
     "Volgens ben klopt dat.",
@@ -36,6 +44,13 @@ DOUBTFUL = (
     "Ben schenkt thee.",
     "Ben en de buurvrouw belden.",
     "Ben niet thuis geweest.",
+    "Ik sprak ben gisteren over de huur.",
+    "Ik bel ben morgen.",
+    "Ik zie ben straks, en ik mail ben ook.",
+    "Gisteren belde ik ben nog.",
+    "toen sprak ik ben",
+    "Hij vroeg of ik Ben ken.",
+    "Ik zeg niets omdat ik Ben moe.",
 )
 
 
@@ -86,6 +101,7 @@ def test_the_sentences_with_the_word_stay_and_those_with_the_name_go(
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Gisteren belde ik Ben.", ["Ben"]),
         ("Haar vriend is Ben de Haan. Ben zet hem uit huis.", ["Ben de Haan", "Ben"]),
         ("Mijn collega Ben belde. Daarna belde Ben weer. Ik praatte met Ben.", ["Ben"] * 3),
         ("Ben vindt het lastig.", ["Ben"]),
@@ -106,6 +122,7 @@ def test_a_name_that_is_a_verb_too_goes(text: str, names: list[str]) -> None:
         "Ben en de buurvrouw belden.",
         "Ben gisteren gebeld. Zij is de vrouw van Ben.",
         "- Ben: belt morgen",
+        "Dat ik Ben zag, was toeval.",
     ],
 )
 def test_a_sentence_that_may_begin_with_a_name_is_asked(text: str) -> None:

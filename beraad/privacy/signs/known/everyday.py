@@ -20,7 +20,12 @@ from beraad.privacy.signs.names.announced import ANNOUNCED
 from beraad.privacy.signs.names.seed import Spot, all_seen
 from beraad.privacy.signs.names.signs_of_a_person import acts_like_a_person
 from beraad.privacy.signs.names.tokens import Token
-from beraad.privacy.signs.names.verb_ben import does_what_another_does, is_the_verb
+from beraad.privacy.signs.names.verb_ben import (
+    BEFORE_NO_VERB,
+    does_what_another_does,
+    is_the_verb,
+    may_be_the_verb,
+)
 
 _KNOWN = frozenset({FindKind.PARTICIPANT, FindKind.KNOWN_WORD})
 _AS_A_NAME = ":as-name"
@@ -75,7 +80,6 @@ _BEFORE_A_WORD = ARTICLES | frozenset(
 )  # fmt: skip
 
 
-_BEFORE_NO_VERB = frozenset({"volgens", "met", "namens", "van", "door", "aan", "bij", "tegen"})
 _BESIDE = frozenset({"ik", "wij", "we", "jij"})
 _ADVERBS = frozenset(
     {"gisteren", "vandaag", "morgen", "niet", "ook", "wel", "nog", "over", "dat", "daarna", "toen"}
@@ -164,7 +168,8 @@ def _is_meant(spot: Spot, find: Find) -> bool:
     token = spot.token
     if find.kind is FindKind.KNOWN_WORD and find.certainty is Certainty.CERTAIN and _as_added(find):
         return True
-    if token.shouted or (token.capital and not token.opens) or any(all_seen(ANNOUNCED, spot)):
+    large = token.capital and not token.opens and not may_be_the_verb(spot)
+    if token.shouted or large or any(all_seen(ANNOUNCED, spot)):
         return True
     if token.capital:
         return _stands_as_a_subject(spot) or _acts(spot)
@@ -249,7 +254,7 @@ def _is_a_verb(word: str) -> bool:
 
 def _stands_for_somebody(spot: Spot) -> bool:
     """Whether no verb can stand here: behind "volgens" or "met", before another verb."""
-    if spot.previous in _BEFORE_NO_VERB and not spot.token.opens:
+    if spot.previous in BEFORE_NO_VERB and not spot.token.opens:
         return True
     joined = spot.after is not None and spot.after.gap == " "
     beside = spot.previous == "en" and spot.place > 1 and not spot.token.opens

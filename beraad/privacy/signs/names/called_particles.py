@@ -8,6 +8,7 @@ from beraad.privacy.signs.names.seed import Seed, Sign, Spot
 from beraad.privacy.signs.names.verb_ben import (
     does_what_another_does,
     is_the_verb,
+    may_be_the_verb,
     may_do_what_another_does,
 )
 
@@ -20,7 +21,7 @@ def particle_inside(spot: Spot) -> Seed | None:
     token, before = spot.token, spot.before
     if before is None or token.opens or _is_something_else(spot):
         return None
-    if before.capital and not before.opens:
+    if (before.capital and not before.opens) or may_be_the_verb(spot):
         return _asking()
     return Seed("begint met een hoofdletter midden in de zin")
 

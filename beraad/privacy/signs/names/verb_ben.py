@@ -12,12 +12,13 @@ _WITH_A_CAPITAL = re.compile(
     r"|(?<=\bIk )Ben(?!\w)|(?<=\bIK )BEN(?!\w))"
 )
 _WITH_BEN = frozenset({"ik", "je", "jij", "k"})
-_BEFORE_SOMEBODY = frozenset(
-    {
-        "volgens", "met", "namens", "van", "door", "aan", "bij", "tegen", "voor", "over", "sprak",
-        "belde", "zegt", "zei", "vindt", "vroeg", "zag", "zie", "bel", "vraag", "mail", "app",
-    }
-)  # fmt: skip
+BEFORE_NO_VERB = frozenset({"volgens", "met", "namens", "van", "door", "aan", "bij", "tegen"})
+"""Prepositions behind which somebody stands, and seldom a verb."""
+_PREPOSITIONS = BEFORE_NO_VERB | {"voor", "over"}
+_MEETS = frozenset(
+    {"sprak", "spreek", "belde", "bel", "zag", "zie", "vroeg", "vraag", "mail", "app", "ken"}
+)
+_BEFORE_SOMEBODY = _MEETS | {"zegt", "zei", "vindt"}
 _THIRD_PERSON = frozenset(
     {
         "is", "was", "kan", "kon", "mag", "zal", "zou", "moet", "moest", "gaat", "ging", "komt",
@@ -40,14 +41,24 @@ def is_the_verb(spot: Spot) -> bool:
     """Whether "ben" has "ik", "je" or "jij" for its subject: "Ben ik dan", "omdat ik bang ben"."""
     if spot.core != "ben":
         return False
-    token = spot.token
-    if _has_its_subject_beside_it(spot):
+    if _stands_before_its_subject(spot):
         return True
-    if token.quiet or token.capital:
+    token = spot.token
+    if _stands_behind_ik(spot):
+        return not _is_met(spot) and not may_be_the_verb(spot)
+    if token.quiet or token.capital or (spot.previous in _BEFORE_SOMEBODY and not token.opens):
         return False
-    if spot.previous in _BEFORE_SOMEBODY and not token.opens:
+    if spot.previous in _PREPOSITIONS and not token.opens:
         return spot.place > 1 and spot.words[spot.place - 2].core == "ik"
     return _is_said_of_oneself(spot)
+
+
+def may_be_the_verb(spot: Spot) -> bool:
+    """Whether a capital stands where both can: "omdat ik Ben moe", "omdat ik Ben zag"."""
+    token = spot.token
+    if spot.core != "ben" or not token.capital or token.shouted or not _stands_behind_ik(spot):
+        return False
+    return not spot.words[spot.place - 1].opens and not _is_met(spot)
 
 
 def without_the_verb(cased: str) -> str:
@@ -73,12 +84,23 @@ def may_do_what_another_does(spot: Spot) -> bool:
     return core not in _NO_VERBS and verb
 
 
-def _has_its_subject_beside_it(spot: Spot) -> bool:
+def _stands_before_its_subject(spot: Spot) -> bool:
     after = spot.after
     behind = after is not None and not after.opens and after.gap in (" ", " '")
-    if behind and spot.following in _WITH_BEN:
-        return True
+    return behind and spot.following in _WITH_BEN
+
+
+def _stands_behind_ik(spot: Spot) -> bool:
     return spot.previous in ("ik", "k") and spot.token.gap == " " and not spot.token.opens
+
+
+def _is_met(spot: Spot) -> bool:
+    """Whether "ik" before it has another verb: "toen belde ik ben"."""
+    ik = spot.at(spot.place - 1)
+    if ik.token.opens or ik.token.gap != " ":
+        return False
+    verb = ik.previous
+    return verb in _MEETS or verb.endswith(("de", "te"))
 
 
 def _is_said_of_oneself(spot: Spot) -> bool:
