@@ -73,6 +73,9 @@ def generalised(text: str) -> str:
         ("Hij is moslim.", "Hij is gelovig."),
         ("De moslim bidt.", "De gelovige bidt."),
         ("De Syrische tandarts.", "De buitenlandse zorgverlener."),
+        ("Zij groeide op als oudste kind.", "Zij groeide op als kind."),
+        ("Als oudste dochter regelt zij veel.", "Als dochter regelt zij veel."),
+        ("Haar oudste dochter regelt veel.", "Een dochter regelt veel."),
     ],
 )
 def test_a_generalisation_reads_well_in_its_place(text: str, expected: str) -> None:
@@ -114,6 +117,7 @@ def test_one_generalisation_fits_every_mention_of_the_same_thing() -> None:
         ("Hij is ontvoerd.", "ontvoerd", ""),
         ("Zij stottert.", "stottert", ""),
         ("Onze oudste dochter belt.", "Onze oudste dochter", "een dochter"),
+        ("Zij werkt als enige bakker van het dorp.", "als enige bakker van het dorp", ""),
         ("De enige imker van het dorp.", "De enige imker van het dorp", "een van de weinigen"),
         ("Een Ymere woning", "Ymere", ""),
         ("een medewerker Cordaan", "Cordaan", ""),

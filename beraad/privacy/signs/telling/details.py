@@ -278,7 +278,8 @@ def _only(page: Page, match: re.Match[str]) -> Find:
     reason = "maakt iemand uniek"
     family = _IN_A_FAMILY.fullmatch(match[0])
     if family:
-        found = _find(page, *match.span(), reason, f"een {family['role']}")
+        before = "als" if match[0].startswith("als ") else "een"
+        found = _find(page, *match.span(), reason, f"{before} {family['role']}")
         return replace(found, everyday=family["place"] in _OF_MANY and not family["rest"])
     fits = match[0].startswith(("de enige", "het enige", "de bekendste", "de rijkste"))
     return _find(page, *match.span(), reason, _ONE_OF_FEW if fits else "")
