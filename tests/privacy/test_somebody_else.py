@@ -27,6 +27,12 @@ def gate_of(text: str, *, decided: bool = False) -> Gate:
         "De buurvrouw, Sanne, kwam langs.",
         "Haar kleindochter heet Sanne en helpt.",
         "Bas, haar broer, regelt het.",
+        "Haar client Bas belde.",
+        "Haar cliënt Bas belde.",
+        "Haar clie\u0308nte Mei belde.",
+        "Haar ex\u2010man Bas belde.",
+        "Bas, haar cliënt, regelt het.",
+        "Bas, haar client, regelt het.",
     ],
 )
 def test_whoever_is_family_or_known_to_somebody_is_asked_and_is_no_participant(text: str) -> None:
@@ -42,6 +48,8 @@ def test_whoever_is_family_or_known_to_somebody_is_asked_and_is_no_participant(t
     [
         "Ik sprak haar man. Bas vond dat ook.",
         "Onze collega Sanne belde haar man.",
+        "Daar was haar man\nBas vond dat ook.",
+        "Daar was haar man, \nBas vond dat ook.",
         "Bas belde haar man.",
         "Volgens Bas Vos kan dat.",
     ],

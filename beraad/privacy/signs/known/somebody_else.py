@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from beraad.privacy.dutch.folding import fold
 from beraad.privacy.dutch.naming import words_of
 from beraad.privacy.dutch.placeholders import PERSON, bracketed
 from beraad.privacy.dutch.vocabulary import PARTICLES, TITLES
@@ -29,17 +30,13 @@ _KIN = one_of(
         "opa", "oma", "oom", "tante", "neef", "nicht", "neefje", "nichtje", "zwager", "mama",
         "papa", "vriend", "vriendin", "buurman", "buurvrouw", "buurjongen", "buurmeisje",
         "huisgenoot", "kennis", "mantelzorger", "inwoner", "inwoonster", "bewoner", "bewoonster",
-        "cliënt", "leerling",
+        "client", "cliente", "leerling",
     ]
 )  # fmt: skip
 _BEFORE = re.compile(
-    rf"(?<![\w’'-])(?:{_KIN})"
-    r"(?:,? |,? die | heet | heette |,? genaamd |,? met de naam | \()$",
-    re.IGNORECASE,
+    rf"(?<![\w'-])(?:{_KIN})(?:,? |,? die | heet | heette |,? genaamd |,? met de naam | \()\Z"
 )
-_BEHIND = re.compile(
-    rf",? \(?(?:haar|zijn|hun|mijn|d['’]?r|z['’]n) (?:\w+ )?(?:{_KIN})(?![\w’'-])", re.IGNORECASE
-)
+_BEHIND = re.compile(rf",? \(?(?:haar|zijn|hun|mijn|d'?r|z'n) (?:\w+ )?(?:{_KIN})(?![\w'-])")
 _REACH = 48
 _REASON = "heet zoals een deelnemer, maar staat er als familie of bekende van iemand"
 
@@ -76,6 +73,6 @@ def _is_one_name(find: Find) -> bool:
 def _is_kin(find: Find, page: Page) -> bool:
     """Whether the words around it say whose man, daughter or neighbour this is."""
     text, start, end = page.original, find.start - page.start, find.end - page.start
-    if _BEFORE.search(text[max(0, start - _REACH) : start]):
+    if _BEFORE.search(fold(text[max(0, start - _REACH) : start]).lower):
         return True
-    return bool(_BEHIND.match(text, end)) and text[end : end + 1] in {",", " "}
+    return bool(_BEHIND.match(fold(text[end : end + _REACH]).lower))
