@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from beraad.privacy.dutch.folding import fold
 from beraad.privacy.dutch.vocabulary import (
+    CALLED_PARTICLES,
     LEADING_PARTICLES,
     NOT_NAMES,
     ORDINARY_WORDS,
@@ -58,6 +59,13 @@ def full_particles(word: str) -> tuple[str, ...]:
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in comparable form."""
     return tuple(normal(word) for word in WORD.findall(fold(text).lower))
+
+
+def pointing(words: Iterable[str]) -> tuple[str, ...]:
+    """The words of a name that point to somebody; a tussenvoegsel does when it is all there is."""
+    name = tuple(words)
+    cores = tuple(word for word in name if word not in PARTICLES)
+    return cores or tuple(word for word in name if word in CALLED_PARTICLES)
 
 
 def name_parts(name: str) -> NameParts:

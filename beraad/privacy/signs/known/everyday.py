@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.privacy.dutch.naming import words_of
+from beraad.privacy.dutch.naming import pointing, words_of
 from beraad.privacy.dutch.vocabulary import (
     ARTICLES,
     CALLED_PARTICLES,
     DE_SURNAMES,
     OF_PEOPLE,
     ORDINARY_WORDS,
-    PARTICLES,
 )
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.names.announced import ANNOUNCED
@@ -84,7 +83,9 @@ _BESIDE = frozenset({"ik", "wij", "we", "jij"})
 _ADVERBS = frozenset(
     {"gisteren", "vandaag", "morgen", "niet", "ook", "wel", "nog", "over", "dat", "daarna", "toen"}
 )
-_GOES = frozenset({"gaat", "komt", "moet", "doet", "blijft", "neemt", "loopt", "gaf", "deed"})
+_DOES = _VERBS | frozenset(
+    {"gaat", "komt", "moet", "doet", "blijft", "neemt", "loopt", "gaf", "deed"}
+)
 _COMMONEST = 0
 """How common the words are of which a verslag is full: "mag", "ben"."""
 _OF_THINGS = frozenset({"is", "was", "heeft", "had", "komt", "kwam", "gaat", "ging", "loopt"})
@@ -146,10 +147,7 @@ def _core(find: Find, lexicon: Lexicon) -> str:
     """The one word of a known name that is an everyday word; empty when it is none."""
     if find.kind not in _KNOWN:
         return ""
-    words = words_of(find.text)
-    cores = [word for word in words if word not in PARTICLES] or [
-        word for word in words if word in CALLED_PARTICLES
-    ]
+    cores = pointing(words_of(find.text))
     if len(cores) != 1:
         return ""
     core = cores[0]
@@ -247,7 +245,7 @@ def _opens_as_somebody(spot: Spot) -> bool:
 
 def _is_a_verb(word: str) -> bool:
     """Whether this is, or ends like, what somebody does or did."""
-    if word in _VERBS | _GOES:
+    if word in _DOES:
         return True
     return word.endswith(("t", "de", "te")) and word not in _NO_VERB
 
@@ -261,7 +259,7 @@ def _stands_for_somebody(spot: Spot) -> bool:
     ends = spot.after is None or spot.after.opens or spot.after.gap[:1] in ".,;:!?)"
     if beside and (spot.words[spot.place - 2].core in _BESIDE | {"hij", "zij", "ze"}) and ends:
         return True
-    if joined and spot.previous == "en" and spot.following in _VERBS | _GOES and spot.token.quiet:
+    if joined and spot.previous == "en" and spot.following in _DOES and spot.token.quiet:
         return True
     if joined and spot.following == "en" and spot.place + 2 < len(spot.words):
         return spot.words[spot.place + 2].core in _BESIDE
@@ -274,7 +272,7 @@ def _has_its_article(spot: Spot) -> bool:
         return False
     after = spot.after
     ends = after is None or after.opens or after.gap[:1] in ".,;:!?)"
-    return ends or spot.following in _VERBS | _GOES | _ADVERBS
+    return ends or spot.following in _DOES | _ADVERBS
 
 
 def _is_surely_a_word(spot: Spot) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.dutch.naming import pointing
 from beraad.privacy.dutch.own_words import is_own_word
 from beraad.privacy.dutch.placeholders import (
     ADDRESS,
@@ -16,7 +17,6 @@ from beraad.privacy.dutch.placeholders import (
     bracketed,
 )
 from beraad.privacy.dutch.vocabulary import (
-    CALLED_PARTICLES,
     OF_PEOPLE,
     PARTICLES,
     RELATIONS,
@@ -91,7 +91,7 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
             behind = kind is FindKind.PERSON and _is_a_word_behind_a_preposition(
                 words, first, last, lexicon
             )
-            cores = _pointing(words[first : last + 1])
+            cores = pointing(token.core for token in words[first : last + 1])
             yield mark_name(
                 page,
                 kind,
@@ -107,12 +107,6 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
                 and all(map(lexicon.is_word, cores))
                 and not _is_written_as_a_name(words, first, last),
             )
-
-
-def _pointing(name: Sequence[Token]) -> tuple[str, ...]:
-    """The words of a name that point to somebody; a tussenvoegsel does when it is all there is."""
-    cores = tuple(token.core for token in name if token.core not in PARTICLES)
-    return cores or tuple(token.core for token in name if token.core in CALLED_PARTICLES)
 
 
 def _settled(why: Seed, spot: Spot) -> Seed:

@@ -34,6 +34,7 @@ _NO_VERBS = frozenset(
     }
 )  # fmt: skip
 """What follows the verb as well: "Ben laat thuis", "Ben het zat"."""
+_DONE_BY_ANOTHER = (OF_PEOPLE | _THIRD_PERSON) - _NO_VERBS
 _FAR, _NEAR = 12, 8
 
 
@@ -68,20 +69,22 @@ def without_the_verb(cased: str) -> str:
 
 def does_what_another_does(spot: Spot) -> bool:
     """Whether a verb in the third person stands right behind this: "Ben zet", "Ben was"."""
-    after = spot.after
-    if after is None or after.opens or after.gap != " " or after.capital:
-        return False
-    return after.core in (OF_PEOPLE | _THIRD_PERSON) - _NO_VERBS
+    return _right_behind(spot) in _DONE_BY_ANOTHER
 
 
 def may_do_what_another_does(spot: Spot) -> bool:
     """Whether what stands right behind this may be a verb in the third person: "Ben schenkt"."""
-    after = spot.after
-    if after is None or after.opens or after.gap != " " or after.capital:
-        return False
-    core = after.core
+    core = _right_behind(spot)
     verb = core.endswith("t") and core.removesuffix("t") in spot.lexicon.words
     return core not in _NO_VERBS and verb
+
+
+def _right_behind(spot: Spot) -> str:
+    """The word in small letters behind this in the same sentence; empty when there is none."""
+    after = spot.after
+    if after is None or after.opens or after.gap != " " or after.capital:
+        return ""
+    return after.core
 
 
 def _stands_before_its_subject(spot: Spot) -> bool:
