@@ -139,7 +139,7 @@ def _silent_in(text: str) -> frozenset[int]:
     again. A pattern that is made later is not among them.
     """
     made = len(_ALL)
-    return _with_letters(made).difference(*map(_by_word(made).__getitem__, text.split()))
+    return _with_letters(made).difference(*map(_by_word(made).__getitem__, set(text.split())))
 
 
 class _Told(Remembered[str, frozenset[int]]):
