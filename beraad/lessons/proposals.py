@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from beraad.phases.course import Course
+from beraad.phases.phrasing import capital
 from beraad.privacy.clean import CleanedSession
 from beraad.privacy.dutch.placeholders import (
     AMOUNT,
@@ -74,7 +75,7 @@ def _to_fill_in(text: str) -> str:
     def general(found: re.Match[str]) -> str:
         said = _IN_GENERAL.get(found["what"].casefold(), _FILL_IN)
         opens = found["opens"]
-        return said if opens is None else f"{opens}{said[0].upper()}{said[1:]}"
+        return said if opens is None else f"{opens}{capital(said)}"
 
     return _TAKEN_OUT.sub(general, text)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+_ARTICLES = ("de ", "het ", "een ")
+
 
 def plain(text: str) -> str:
     """A text to look in or for: without capitals, and without accents."""
@@ -14,6 +16,12 @@ def plain(text: str) -> str:
     return "".join(
         sign for sign in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(sign)
     )
+
+
+def without_article(folded: str) -> str:
+    """A name in small letters without the article it begins with."""
+    article = next((each for each in _ARTICLES if folded.startswith(each)), "")
+    return folded.removeprefix(article)
 
 
 def found_in(text: str, wanted: str) -> Iterator[tuple[int, int]]:

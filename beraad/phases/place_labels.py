@@ -104,15 +104,8 @@ def what_at(session: Session, address: Address) -> str:
 
 def kind_of_place(address: Address, session: Session) -> str:
     """What stands at an address, without which one: "norm", "de situatie"; empty when unnamed."""
-    _, what = _SECTIONS.get(address.section, (None, ""))
-    if address.section == "options" and _is_alternative(session, address):
-        return "alternatief"
-    if what:
-        return what
-    if address.section in _UNPLACED:
-        return _UNPLACED[address.section]
-    label = _labels(Course.of(session)).get((address.section, address.field), "").rstrip("?.")
-    return lower_first(label) or _OUTSIDE.get(address.section, "")
+    what = _UNPLACED.get(address.section) or what_at(session, address)
+    return what or _OUTSIDE.get(address.section, "")
 
 
 def _is_alternative(session: Session, address: Address) -> bool:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from beraad.phases.folding import plain
+from beraad.phases.folding import plain, without_article
 from beraad.phases.routes import Routes
 from beraad.phases.suggestions import SuggestionList
-
-_ARTICLES = ("de ", "het ", "een ")
 
 
 class Recipient(NamedTuple):
@@ -45,6 +43,4 @@ def recipients(
 
 
 def _key(name: str) -> str:
-    said = plain(name.strip())
-    article = next((each for each in _ARTICLES if said.startswith(each)), "")
-    return said.removeprefix(article)
+    return without_article(plain(name.strip()))

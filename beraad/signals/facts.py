@@ -12,6 +12,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from beraad.phases.dates import iso_week
+from beraad.phases.folding import without_article
 from beraad.phases.marks import whole_minutes
 from beraad.phases.plan import plan_of
 from beraad.phases.suggestions import Suggestions
@@ -19,7 +20,6 @@ from beraad.records import PhaseKey, Session, Source
 
 _MOST_CLASHING = 4
 """More values that all clash are no clash of two."""
-_ARTICLES = ("de ", "het ", "een ")
 
 
 class Heard(StrEnum):
@@ -127,5 +127,4 @@ def _by_key(names: Iterable[str]) -> dict[str, str]:
 
 def _key(name: str) -> str:
     """How two spellings of one word are compared."""
-    folded = " ".join(name.casefold().split()).rstrip(".")
-    return next((folded[len(one) :] for one in _ARTICLES if folded.startswith(one)), folded)
+    return without_article(" ".join(name.casefold().split()).rstrip("."))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from beraad.phases.dates import dated, full_date
-from beraad.phases.phrasing import listed
+from beraad.phases.phrasing import capital, listed
 from beraad.phases.wording import HELPED_LABELS, OUTCOME_LABELS, ROW_STANDING_LABELS
 from beraad.records import Outcome, RowStanding, SignalLine, SignalStatus, Step, StepKind
 from beraad.signals.life import Lane, Owed
@@ -78,7 +78,7 @@ def owed_sentence(owing: Owed) -> str:
         return (
             f"Antwoorden botsen: kies eerst welk antwoord geldt, uiterlijk {full_date(owing.by)}."
         )
-    role = owing.role[0].upper() + owing.role[1:]
+    role = capital(owing.role)
     what = _OWES[owing.what]
     if owing.teams and owing.what is StepKind.TOLD:
         what = f"vertelt {listed(owing.teams)} wat eruit kwam"

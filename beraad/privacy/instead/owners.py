@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from beraad.phases.phrasing import capital, lower_first
+
 _HET = frozenset(
     [
         "plan",
@@ -66,8 +68,8 @@ def _said(found: re.Match[str]) -> str:
     owner, thing = found["owner"], found["thing"]
     noun = thing.rpartition(" ")[2]
     article = _article(noun.lower())
-    said = f"{article}{thing} van {owner[0].lower()}{owner[1:]}"
-    return f"{said[0].upper()}{said[1:]}" if owner[0].isupper() else said
+    said = f"{article}{thing} van {lower_first(owner)}"
+    return capital(said) if owner[0].isupper() else said
 
 
 def _article(noun: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from beraad.phases.phrasing import capital
 from beraad.privacy.find import Find
 
 _SENTENCE_START = re.compile(r"(?:^|\n|[^\W\d_]{3}[.!?][\"'”’)]?\s)[\s\"'“‘(•*-]*$")
@@ -29,7 +30,7 @@ def fitted(text: str, find: Find, replacement: str) -> str:
     before = "-" if text[find.start - 1 : find.start].isalnum() else ""
     after = "-" if text[find.end : find.end + 1].isalnum() else ""
     if not find.text[0].islower() and _starts_sentence(text, find.start):
-        replacement = replacement[0].upper() + replacement[1:]
+        replacement = capital(replacement)
     return f"{before}{replacement}{find.tail or after}"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from beraad.phases.phrasing import capital
 from beraad.privacy.dutch import placeholders
 
 _ARTICLES = {
@@ -70,7 +71,7 @@ def _said(found: re.Match[str]) -> str:
     said = f"{before} {other}{label}"
     typed = found["before"]
     opens = typed[0].isupper() if typed else _opens(found)
-    return f"{said[0].upper()}{said[1:]}" if opens else said
+    return capital(said) if opens else said
 
 
 def _before(typed: str, label: str) -> str:

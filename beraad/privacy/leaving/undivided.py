@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from beraad.phases.phrasing import capital
 from beraad.privacy.dutch.placeholders import ONE_OF_US, PARTICIPANT
 
 _SOME_OF_US = f"enkele {PARTICIPANT}s"
@@ -37,4 +38,4 @@ def _once(text: str) -> str:
 
 
 def _instead(found: re.Match[str], said: str) -> str:
-    return f"{said[:1].upper()}{said[1:]}" if found[0][:1].isupper() else said
+    return capital(said) if found[0][:1].isupper() else said

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from beraad.phases.course import Course
 from beraad.phases.dates import full_date
-from beraad.phases.phrasing import capital
+from beraad.phases.phrasing import capital, lower_first
 from beraad.phases.wording import CASE_STATE_LABELS, MANAGER_LABELS, SETTING_LABELS
 from beraad.privacy.clean import CleanedSession
 from beraad.privacy.leaving.cleaned import CleanedConsideration
@@ -132,7 +132,7 @@ def _talk(cleaned: CleanedSession) -> str:
     if cleaned.manager is not ManagerPresence.ABSENT:
         parts.append(MANAGER_LABELS[cleaned.manager])
     subject = Course(setting=cleaned.setting).subject
-    parts.append(f"{subject[:1].lower()}{subject[1:]} {CASE_STATE_LABELS[cleaned.case_state]}")
+    parts.append(f"{lower_first(subject)} {CASE_STATE_LABELS[cleaned.case_state]}")
     return f"{'; '.join(parts)}."
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from math import ceil
 
 from beraad.phases.dates import full_date, origin_label
+from beraad.phases.phrasing import capital
 from beraad.phases.wording import (
     OUTCOME_LABELS,
     SEVERITY_LABELS,
@@ -323,10 +324,10 @@ def said_in(answer: Step | None) -> str:
         what = OUTCOME_LABELS[answer.outcome].removesuffix(", want …") if answer.outcome else ""
     said = one_line(answer.words).casefold()
     if what and re.match(rf"{re.escape(what.casefold())}\b", said):
-        return answer.words[:1].upper() + answer.words[1:]
+        return capital(answer.words)
     if what and said:
-        return f"{what[0].upper()}{what[1:]}: {answer.words}"
-    return answer.words or (f"{what[0].upper()}{what[1:]}." if what else "")
+        return f"{capital(what)}: {answer.words}"
+    return answer.words or (f"{capital(what)}." if what else "")
 
 
 def _answer(cleaned: CleanedSignal, most: int) -> Blocks:

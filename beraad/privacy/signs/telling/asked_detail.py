@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beraad.phases.phrasing import capital
 from beraad.privacy.dutch.placeholders import TRAIT, bracketed
 from beraad.privacy.find import Certainty, Find, FindKind
 
@@ -9,7 +10,7 @@ from beraad.privacy.find import Certainty, Find, FindKind
 def asked_detail(said: str, start: int, reason: str, general: str, *, opens: bool) -> Find:
     """The find of these words; something more `general` gets a capital where the sentence opens."""
     if opens and general:
-        general = f"{general[0].upper()}{general[1:]}"
+        general = capital(general)
     key = f"detail:{said.casefold()}"
     return Find(
         kind=FindKind.DETAIL,
