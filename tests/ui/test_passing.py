@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from beraad.phases.consideration import VALUE
 from beraad.records import (
@@ -201,6 +201,39 @@ def test_showing_and_hiding_leave_the_cursor_where_it_is(session_screen, qtbot):
     assert hide.isVisible()
     reveal.setFocus()
     qtbot.waitUntil(lambda: not hide.isVisible())
+
+
+def test_another_window_leaves_the_cursor_on_weer_verbergen(session_screen, qtbot):
+    """The group's screen may lie in front for a while: the next Enter is no other button's."""
+    choose(session_screen, *PEOPLE)
+    reveal, hide = (session_screen.findChild(QPushButton, name) for name in ("reveal", "unreveal"))
+    with qtbot.waitActive(session_screen):
+        session_screen.activateWindow()
+    qtbot.keyClick(reveal, Qt.Key.Key_Space)
+    hide.setFocus()
+    qtbot.keyClick(hide, Qt.Key.Key_Space)
+    other = QWidget()
+    qtbot.addWidget(other)
+    with qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
+    with qtbot.waitActive(session_screen):
+        session_screen.activateWindow()
+
+    assert QApplication.focusWidget() is hide
+    with qtbot.assertNotEmitted(session_screen.passing_wished, wait=0):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert session_screen.reveal.ids == frozenset()
+
+
+def test_a_question_that_goes_by_itself_leaves_the_cursor_on_what_asked_it(session_screen, qtbot):
+    choose(session_screen, PEOPLE[0])
+    press(qtbot, session_screen, "reveal")
+    session_screen.findChild(QPushButton, "reveal-all-the-same").setFocus()
+
+    choose(session_screen, *PEOPLE)
+
+    assert session_screen.focusWidget().objectName() == "reveal"
 
 
 def test_tab_goes_over_the_card_to_the_button_that_closes_it(passing, qtbot):

@@ -149,8 +149,6 @@ class ConsiderationPage(FieldPage):
 
     @Slot()
     def _show_to_group(self) -> None:
-        if self._sure.hasFocus():
-            self._onthul.setFocus()
         self._asked = ""
         if self._reveal is not None:
             self._reveal.everything(self.editor.session)
@@ -176,11 +174,17 @@ class ConsiderationPage(FieldPage):
         self._onthul.setEnabled(bool(written))
         if self._asked != asks_first(self.editor.session):
             self._asked = ""  # It was asked of other cards than there are now.
+        if not self._asked and self._has_cursor(self._sure):
+            self._onthul.setFocus()
         self._sure.setVisible(bool(self._asked))
-        self._hide.setVisible(bool(seen) or self._hide.hasFocus())
+        self._hide.setVisible(bool(seen) or self._has_cursor(self._hide))
         unseen = self._reveal.unseen if self._reveal is not None else ""
         shown = _ready(unseen) if unseen else _SOME_LATER if later else _REVEALED
         self._told.setText(self._asked or (shown if seen else _HIDDEN))
+
+    def _has_cursor(self, button: QWidget) -> bool:
+        """Also while another window has the keys: where they come back to must not be gone."""
+        return self.window().focusWidget() is button
 
     def _rebuild(self, weighing: list[Participant]) -> None:
         clear(self._rows)
