@@ -344,6 +344,46 @@ def test_a_frozen_screen_stays_as_it_is_until_it_is_let_go(group_of, qtbot):
     assert "Het dilemma" in shown(group)
 
 
+def test_what_nobody_sees_is_not_frozen(group_of):
+    group = group_of()
+    press(group.screen, "Ctrl+,")
+    assert not group.state.frozen
+
+    group.toggle()
+    assert group.heard[-1] == ("rondescherm", "")
+    assert "Ronde 1 · Casus" in shown(group)
+
+
+def test_the_menu_freezes_only_what_is_seen_and_always_lets_go(group_of, qtbot):
+    group = group_of()
+    for put_on, is_offered in ((False, False), (True, True)):
+        assert group.projector.is_on is put_on
+        assert freezing(group, qtbot).isEnabled() is is_offered
+        group.toggle()
+    group.toggle()
+    group.toggle_frozen()
+    group.toggle()
+    assert group.heard[-1] == ("uit, bevroren", "")
+    lets_go = freezing(group, qtbot)
+    assert lets_go.isEnabled()
+    lets_go.trigger()
+    assert group.heard[-1] == ("uit", "")
+
+
+def freezing(group, qtbot):
+    menu = open_group_menu(group, group.screen)
+    qtbot.addWidget(menu)
+    return next(each for each in menu.actions() if each.text().startswith("Bevriezen"))
+
+
+def test_a_screen_that_will_be_black_says_so_while_it_is_off(group_of):
+    group = group_of()
+    press(group.screen, "Ctrl+.")
+    assert group.heard[-1] == ("uit, zwart", "")
+    group.toggle()
+    assert group.heard[-1] == ("rondescherm, zwart", "zwart")
+
+
 def test_a_frozen_screen_does_not_follow_what_is_written(group_of, qtbot):
     group = group_of()
     group.toggle()

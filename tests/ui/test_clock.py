@@ -155,6 +155,29 @@ def test_the_silent_writing_has_minutes_of_its_own_and_its_end_is_said_once(talk
     assert "nu het rondje" in shown(screen)
 
 
+@pytest.mark.parametrize("runs_before", [True, False])
+def test_nobody_writes_in_silence_once_the_cards_were_shown(talk, runs_before):
+    screen = talk(PhaseKey.CONSIDERATION)
+    heard = []
+    screen.clock.mark_passed.connect(heard.append)
+    screen.pass_on(60)
+    if not runs_before:
+        press(screen, "Ctrl+K")
+
+    screen.reveal.everything(screen._editor.session)
+    assert "nu het rondje" in shown(screen)
+    if not runs_before:
+        press(screen, "Ctrl+K")
+    screen.pass_on(1)
+    assert "nu het rondje" in shown(screen)
+
+    screen.reveal.nothing()
+    assert "stil schrijven: nog 3 min" in shown(screen)
+    screen.reveal.everything(screen._editor.session)
+    screen.pass_on(5 * 60)
+    assert heard == []
+
+
 def test_another_ronde_says_nothing_by_being_entered(talk):
     screen = talk(case=1, dilemma=30)
     heard = []

@@ -40,7 +40,9 @@ class _Choices:
         off = group.projector.place is Place.OFF
         _add(menu, "Aan\tCtrl+B" if off else "Uit\tCtrl+B", group.toggle)
         _tick(_add(menu, "Zwart\tCtrl+.", group.toggle_blank), on=group.state.blank)
-        _tick(_add(menu, "Bevriezen\tCtrl+,", group.toggle_frozen), on=group.state.frozen)
+        freeze = _add(menu, "Bevriezen\tCtrl+,", group.toggle_frozen)
+        freeze.setEnabled(group.can_freeze)
+        _tick(freeze, on=group.state.frozen)
         _add(menu, "Van scherm wisselen\tCtrl+Shift+B", group.projector.swap).setEnabled(not off)
         menu.addSeparator()
         self._add_shows(menu)

@@ -41,6 +41,7 @@ _ELSEWHERE = {Place.OFF: "uit", Place.UNPLUGGED: "beamer losgekoppeld"}
 _IN_FRONT = "Het groepsscherm staat voor Beraad. Esc haalt het weg."
 _KEYS_BACK = "De toetsen gaan weer naar Beraad. Deze toets niet: typ hem nog eens."
 _NOT_TYPED = "Dit is het groepsscherm, hier typ je niets. Esc haalt het weg en brengt je terug."
+_NOTHING_TO_HOLD = "Het groepsscherm is uit. Er valt niets te bevriezen."
 _AFTER_A_KEY = 150
 """Milliseconds after the last key before the group sees it."""
 
@@ -132,6 +133,11 @@ class GroupScreen(QObject):
         return self._workspace.editor.session
 
     @property
+    def can_freeze(self) -> bool:
+        """Whether there is anything to hold, or to let go."""
+        return self.projector.is_on or self.state.frozen
+
+    @property
     def theme(self) -> ThemeChoice:
         """The colours that were chosen; SYSTEM follows the laptop."""
         return self._settings.group_theme
@@ -172,8 +178,11 @@ class GroupScreen(QObject):
 
     @Slot()
     def toggle_frozen(self) -> None:
-        """Hold the screen as it is, or let it follow again."""
-        self._become(replace(self.state, frozen=not self.state.frozen))
+        """Hold the screen as it is, or let it follow again; what nobody sees is not held."""
+        if self.can_freeze:
+            self._become(replace(self.state, frozen=not self.state.frozen))
+        else:
+            announce(self._laptop, _NOTHING_TO_HOLD)
 
     def show(self, show: Show) -> None:
         """Let the group see this; the screen goes on when it was off."""
@@ -211,12 +220,12 @@ class GroupScreen(QObject):
         place = self.projector.place
         standing = _ELSEWHERE.get(place, SHOW_LABELS[self.state.show])
         seen = self._how_laptop_is_seen()
+        held = ["zwart"] * self.state.blank + ["bevroren"] * self.state.frozen
         signs = [*seen, *[_UNPLUGGED] * (place is Place.UNPLUGGED)]
         if self.projector.is_on:
-            signs += ["zwart"] * self.state.blank + ["bevroren"] * self.state.frozen
-        said = [each for each in signs if each is not _UNPLUGGED]
+            signs += held
         self._reveal.put_on(_why_not_seen(self.projector, self.state))
-        self.told.emit(", ".join([standing, *said]), signs[0] if signs else "")
+        self.told.emit(", ".join([standing, *seen, *held]), signs[0] if signs else "")
         if seen and not self._exposed:
             self.exposed.emit(_EXPOSED)
         if self._exposed and not seen:
@@ -289,14 +298,13 @@ class GroupScreen(QObject):
     def _show_time(self) -> None:
         if self.state.frozen:
             return
-        plan = self._clock.plan()
-        pace = plan.pace
+        pace = self._clock.plan().pace
         used = self._clock.runs or pace.spent > 0
         nothing = "geen klok" if self.state.show is Show.CLOCK else ""
         left = time_left(pace.left) if used else nothing
-        silent = self.state.show is Show.RONDE and not self.state.revealed
-        if self._clock.runs and silent and plan.writing_left > 0:
-            left = f"stil schrijven · {time_left(plan.writing_left)}"
+        writing = self._clock.writing_left if self.state.show is Show.RONDE else 0
+        if self._clock.runs and writing > 0:
+            left = f"stil schrijven · {time_left(writing)}"
         self.window.show_time(left)
 
 

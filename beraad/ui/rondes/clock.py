@@ -37,11 +37,13 @@ class Clock(QObject):
         editor: SessionEditor,
         *,
         thresholds: Callable[[], Thresholds],
+        is_revealed: Callable[[], bool],
         seconds: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__()
         self._editor = editor
         self._thresholds = thresholds
+        self._is_revealed = is_revealed
         self._seconds = seconds
         self._real_seconds = seconds
         self._tempo = Tempo.USUAL
@@ -104,6 +106,11 @@ class Clock(QObject):
         """The plan with the time used up to now."""
         return plan_of(self._editor.session, uncounted=self._uncounted())
 
+    @property
+    def writing_left(self) -> int:
+        """Seconds left to write in silence; 0 where nobody does, or when the cards were shown."""
+        return 0 if self._is_revealed() else self.plan().writing_left
+
     def give(self, minutes: int) -> None:
         """Give the ronde at hand so many minutes; negative takes them, as far as it can."""
         here = self.plan().here
@@ -130,8 +137,9 @@ class Clock(QObject):
         before, self._last = self._last, (here.key, mark)
         if before is not None and before[0] is here.key and mark > before[1]:
             self.mark_passed.emit(told(mark, here.left))
-        wrote, self._writing = self._writing, plan.writing_left > 0
-        if wrote and not self._writing and here.key is PhaseKey.CONSIDERATION:
+        wrote, self._writing = self._writing, self.writing_left > 0
+        over = wrote and not self._writing and here.key is PhaseKey.CONSIDERATION
+        if over and not self._is_revealed():
             self.mark_passed.emit(WRITTEN)
 
     def _uncounted(self) -> int:

@@ -184,7 +184,7 @@ class ClockFace(QWidget):
     def _show_writing(self, plan: Plan, *, used: bool) -> None:
         """In ronde 6: how long everybody still writes, and then that the round is there."""
         weighing = plan.at is PhaseKey.CONSIDERATION and plan.pace.left > 0
-        self._writing.setText(writing_in_words(plan.writing_left))
+        self._writing.setText(writing_in_words(self._clock.writing_left))
         self._writing.setVisible(weighing and used and not self._compact)
 
     def _latest_start(self, plan: Plan) -> str:

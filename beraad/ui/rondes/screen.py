@@ -113,10 +113,15 @@ class SessionScreen(RondesScreen):
             earlier=earlier,
             attend=self._marker.attend,
         )
-        self.clock = Clock(self._editor, thresholds=lambda: settings.thresholds)
-        workspace.closed.connect(self.clock.stop)
         self.reveal = Reveal()
+        self.clock = Clock(
+            self._editor,
+            thresholds=lambda: settings.thresholds,
+            is_revealed=lambda: bool(self.reveal.ids),
+        )
+        workspace.closed.connect(self.clock.stop)
         self._face = ClockFace(self.clock, self._editor, now)
+        self.reveal.changed.connect(self._face.refresh)
         self._late = LatePanel(self._maker, self.clock, now)
         self._rail = Rail(self._face)
         self._guide = Guide(self._maker, lessons)
