@@ -31,7 +31,7 @@ from beraad.training.observing.observation import ObservationFile
 from beraad.training.observing.taking_along import TAKEAWAY, TakeawayNotes
 from beraad.training.own_file import OwnFile
 from beraad.training.place import LONGEST_TEXT, unreadable
-from beraad.training.practice import LONGEST_LINE, PracticeCase, at_any_moment, case_in
+from beraad.training.practice import LONGEST_LINE, PracticeCase, at_any_moment, case_in, lacking
 
 ABOUT = ("samenvatting", "leerdoel")
 """What is asked of the case as a whole."""
@@ -178,7 +178,7 @@ class CaseForm:
         """Begin with what stands in the case."""
         case, coaching = self.case, self.case.coaching
         self.write("", "samenvatting", case.summary)
-        self.write("", "leerdoel", case.aim)
+        self.write("", "leerdoel", case.aim if case.has_aim else "")
         self.set_difficulty(coaching.difficulty)
         for one in coaching.rounds:
             said = (one.aim, one.pitfall, one.question, str(one.minutes))
@@ -235,7 +235,7 @@ class CaseForm:
 
     def _open_ends(self) -> Iterator[str]:
         yield from self._left_behind()
-        yield from self.coaching.lacking()
+        yield from lacking(self.coaching, has_aim=bool(self.text("", "leerdoel").strip()))
 
     def _left_behind(self) -> Iterator[str]:
         coaching = self.coaching

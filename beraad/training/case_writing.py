@@ -21,7 +21,7 @@ from beraad.records.anatomy import list_sections, single_sections
 from beraad.storable import storable
 from beraad.training.coaching import Coaching, Seen
 from beraad.training.naming import called_after
-from beraad.training.practice import LONGEST_LINE, LONGEST_TITLE, require_readable
+from beraad.training.practice import LONGEST_LINE, LONGEST_TITLE, NO_AIM, require_readable
 from beraad.training.reading import LINKS, hints_of, plain_hint, written_name
 from beraad.training.sections import WRITTEN_IN
 
@@ -51,7 +51,8 @@ def written_case(
 ) -> str:
     """The file of a case that makes this beraad, without names of who were there.
 
-    Without a `summary` or an `aim` they are taken from the beraad. Raises Solvable when it is no
+    Without a `summary` it is taken from the beraad; without an `aim` the file says that there is
+    none yet, for a beraad does not say what who leads learns. Raises Solvable when it is no
     oefening, or has no title or no A and B yet, and with the place of what could not be read again.
     """
     opening = session.opening
@@ -100,11 +101,10 @@ def _header(
 ) -> Iterator[str]:
     account, question = session.case, session.dilemma.moral_question
     told = summary.strip() or _short(_first_sentence(account.situation or question))
-    learned = aim.strip() or _short(session.opening.purpose or question)
     yield "[oefening]"
     yield f"titel = {_text(session.opening.title)}"
     yield f"samenvatting = {_text(told or session.opening.title)}"
-    yield f"leerdoel = {_text(learned or session.opening.title)}"
+    yield f"leerdoel = {_text(aim.strip() or NO_AIM)}"
     yield 'bron = "verzonnen"'
     yield f"peildatum = {today.isoformat()}"
     if session.opening.setting.is_policy:

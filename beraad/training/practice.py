@@ -31,6 +31,10 @@ LONGEST_TITLE = 120
 LONGEST_LINE = 1000
 """Signs that what a case is about, and what it teaches, has at most."""
 
+NO_AIM = "Nog geen leerdoel."
+"""What the file says where nobody wrote yet what there is to learn."""
+
+_AIM_LACKS = "Schrijf een leerdoel voor de hele casus: wat leert wie leidt hiervan?"
 _HEADER = "oefening"
 _SOURCE = "verzonnen"
 _USUAL_MINUTES = 90
@@ -71,6 +75,20 @@ class PracticeCase:
     def name(self) -> str:
         """What the case is called on the command line."""
         return self.path.stem
+
+    @property
+    def has_aim(self) -> bool:
+        """Whether somebody wrote what there is to learn from it."""
+        return self.aim != NO_AIM
+
+    def lacking(self) -> tuple[str, ...]:
+        """What a trainer still needs to write, each a short Dutch sentence."""
+        return lacking(self.coaching, has_aim=self.has_aim)
+
+
+def lacking(coaching: Coaching, *, has_aim: bool) -> tuple[str, ...]:
+    """What a trainer still needs to write of a case with this."""
+    return coaching.lacking() if has_aim else (_AIM_LACKS, *coaching.lacking())
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,18 @@ def test_what_is_half_filled_waits_and_is_named(own):
     )
 
 
+def test_an_aim_that_nobody_wrote_is_asked_for(own):
+    form = CaseForm(own, today=TODAY)
+
+    assert form.text("", "leerdoel") == ""
+    assert any("leerdoel voor de hele casus" in end for end in form.open_ends())
+    form.write("", "leerdoel", "Wachten met raad.")
+    assert not any("leerdoel voor de hele casus" in end for end in form.open_ends())
+    assert form.keep_case(today=TODAY).aim == "Wachten met raad."
+    form.write("", "leerdoel", " ")
+    assert not form.keep_case(today=TODAY).has_aim
+
+
 def test_what_is_complete_is_in_the_case_and_the_beraad_stays_as_it_was(own, tmp_path):
     before = load(own, now=NOW, held_on=HELD_ON)
     form = CaseForm(own, today=TODAY)
@@ -77,6 +89,7 @@ def test_what_is_complete_is_in_the_case_and_the_beraad_stays_as_it_was(own, tmp
     form.set_manner(number, Manner.SILENT)
     form.set_difficulty(Difficulty.HARD)
     form.write("", "samenvatting", "Een “eigen” verhaal\\met tekens.")
+    form.write("", "leerdoel", "Wachten met raad.")
 
     again = form.keep_case(today=TODAY)
 

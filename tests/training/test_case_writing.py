@@ -18,7 +18,7 @@ from beraad.records.anatomy import addressed_texts
 from beraad.storable import storable
 from beraad.training.case_writing import written_case
 from beraad.training.own_cases import checked_case
-from beraad.training.practice import LONGEST_TITLE, load, practice_cases
+from beraad.training.practice import LONGEST_TITLE, NO_AIM, load, practice_cases
 from tests.builders import filled_session
 from tests.strategies import texts
 from tests.training.test_player import said
@@ -80,6 +80,23 @@ def test_it_tells_what_a_trainer_still_needs(tmp_path: Path):
     assert case.summary.startswith("Een moeder met een zoon")
     assert case.checked_on == TODAY
     assert len(case.coaching.lacking()) == 3
+
+
+def test_what_the_group_talks_about_is_not_what_who_leads_learns(tmp_path: Path):
+    session = SOURCES["boodschappen-van-familie"]
+    purposeful = replace(session, opening=replace(session.opening, purpose="Verder kunnen."))
+    path = tmp_path / "eigen.casus"
+    for each in (session, purposeful):
+        path.write_text(written_case(each, today=TODAY), "utf-8")
+        case = checked_case(path)
+
+        assert case.aim == NO_AIM
+        assert not case.has_aim
+        assert "leerdoel" in case.lacking()[0]
+        assert written_case(each, today=TODAY, aim=case.aim) == path.read_text("utf-8")
+    path.write_text(written_case(session, today=TODAY, aim="Wachten."), "utf-8")
+    assert checked_case(path).aim == "Wachten."
+    assert checked_case(path).lacking() == checked_case(path).coaching.lacking()
 
 
 def test_an_oefening_with_a_policy_question_is_read_again_as_one(tmp_path: Path):
@@ -185,4 +202,3 @@ def test_an_empty_beraad_borrows_its_title():
     text = written_case(session, today=TODAY)
 
     assert 'samenvatting = "Een eigen verhaal"' in text
-    assert 'leerdoel = "Een eigen verhaal"' in text

@@ -208,7 +208,7 @@ def trainer_sheet(case: PracticeCase) -> Form:
         furniture=Furniture(
             notice=PRACTICE,
             kicker=f"Voor de trainer · {case.coaching.difficulty} · {case.minutes} minuten",
-            standfirst=case.aim,
+            standfirst=case.aim if case.has_aim else "",
             foot="Voor de trainer. Lees “Zo kun je doorvragen” na afloop voor, niet eerder.",
         ),
         sheets=((_said(case.summary), *_guidance(case)),),
