@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -26,14 +27,14 @@ class Defaults:
     months: int = 0
 
 
+def usual_words(defaults: Defaults) -> Mapping[str, str]:
+    """The texts that stand ready in a new beraad, by their field of `Opening`."""
+    return {name: storable(getattr(defaults, name)) for name in ("team", *AGREEMENTS)}
+
+
 def begun_with(session: Session, defaults: Defaults) -> Session:
     """Return a blank session with what one usually has."""
-    opening = replace(
-        session.opening,
-        team=storable(defaults.team),
-        minutes=defaults.minutes,
-        **{name: storable(getattr(defaults, name)) for name in AGREEMENTS},
-    )
+    opening = replace(session.opening, minutes=defaults.minutes, **usual_words(defaults))
     until = months_after(opening.held_on, defaults.months) if defaults.months else None
     return replace(
         session, opening=opening, conclusion=replace(session.conclusion, keep_until=until)

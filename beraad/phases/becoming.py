@@ -19,6 +19,7 @@ _OF_PEOPLE = (
 )
 
 _IN_OPENING: Mapping[str, str] = {"title": "de titel", "team": "het team", "purpose": "het doel"}
+_NOTHING: Mapping[str, str] = {}
 AGREED = "de afspraken"
 """What goes along of the opening beside what has a name of its own: more than one."""
 
@@ -38,15 +39,22 @@ def why_not(session: Session, setting: Setting) -> str:
     return _OF_PEOPLE if not session.is_practice and _tells_of_people(session) else ""
 
 
-def what_goes_along(session: Session, setting: Setting) -> tuple[str, ...]:
+def what_goes_along(
+    session: Session, setting: Setting, usual: Mapping[str, str] = _NOTHING
+) -> tuple[str, ...]:
     """What stands in a real beraad that would become an oefening by this kader, to be asked about.
 
-    Nothing when it stays what it is, or nothing was written yet.
+    Nothing when it stays what it is, or nothing was written yet. What is `usual` stood ready in
+    that field of the opening by itself.
     """
     if session.is_practice or not setting.is_practice:
         return ()
     opened = session.opening
-    written = (name for name in text_fields(Opening) if getattr(opened, name).strip())
+    written = (
+        name
+        for name in text_fields(Opening)
+        if (text := getattr(opened, name).strip()) and text != usual.get(name, "").strip()
+    )
     return tuple(dict.fromkeys(_IN_OPENING.get(name, AGREED) for name in written))
 
 

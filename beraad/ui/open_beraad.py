@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from beraad.editing.beginning import usual_words
 from beraad.errors import Solvable
 from beraad.records import Id, PhaseKey, Session
 from beraad.records.anatomy import Address
@@ -101,7 +102,13 @@ class OpenBeraad(QObject):
         self._comparing = Comparing(self.documents.differing, self)
         self._comparing.found.connect(self._on_differing)
         workspace.session_changed.connect(self._compare)
-        self._kader = OtherKader(workspace, self.screen.banner, desk, self)
+        self._kader = OtherKader(
+            workspace,
+            self.screen.banner,
+            desk,
+            self,
+            usual=lambda: usual_words(settings.defaults),
+        )
         self._connect(read_lesson, troubles)
         self.screen.listening.switch(on=settings.listening)
         self.group.tell()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -40,8 +41,18 @@ class OtherKader(QObject):
     becomes an oefening.
     """
 
-    def __init__(self, workspace: Workspace, banner: Banner, desk: Desk, parent: QObject) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        banner: Banner,
+        desk: Desk,
+        parent: QObject,
+        *,
+        usual: Callable[[], Mapping[str, str]],
+    ) -> None:
+        """`usual` gives the texts that stand ready in a new beraad."""
         super().__init__(parent)
+        self._usual = usual
         self._workspace = workspace
         self._banner = banner
         self._desk = desk
@@ -60,7 +71,7 @@ class OtherKader(QObject):
         if refused:
             self._banner.show_problem(Solvable(refused, kept="Het is nog een echt beraad."))
             return
-        along = what_goes_along(session, setting)
+        along = what_goes_along(session, setting, self._usual())
         if not along:
             self._workspace.editor.edit(SETTING.address(), setting)
             return
@@ -69,7 +80,7 @@ class OtherKader(QObject):
 
     def _become(self, setting: Setting, along: tuple[str, ...]) -> None:
         session = self._workspace.editor.session
-        if why_not(session, setting) or along != what_goes_along(session, setting):
+        if why_not(session, setting) or along != what_goes_along(session, setting, self._usual()):
             self.ask(setting)
         else:
             self._workspace.editor.edit(SETTING.address(), setting)

@@ -84,6 +84,19 @@ def test_what_was_written_in_a_real_opening_is_named_before_it_becomes_an_oefeni
     assert what_goes_along(REAL, Setting.PRACTICE) == ()
 
 
+def test_what_stood_ready_in_every_beraad_was_written_by_nobody():
+    usual = {"team": "Team Oost", "confidentiality": "Wie wat zegt, blijft tussen ons."}
+    ready = with_opening(REAL, **usual)
+
+    assert what_goes_along(ready, Setting.PRACTICE, usual) == ()
+    assert what_goes_along(ready, Setting.PRACTICE) == ("het team", "de afspraken")
+    changed = with_opening(ready, confidentiality="Behalve wat Sjoukje zei.")
+    assert what_goes_along(changed, Setting.PRACTICE, usual) == ("de afspraken",)
+    assert what_goes_along(with_opening(ready, title="Een gezin"), Setting.PRACTICE, usual) == (
+        "de titel",
+    )
+
+
 def test_nothing_is_asked_of_an_oefening_that_becomes_real():
     told = with_opening(PRACTICE, title="Een gezin")
     assert what_goes_along(told, Setting.CASEWORK) == ()

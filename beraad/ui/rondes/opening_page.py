@@ -132,7 +132,8 @@ class OpeningPage(FieldPage):
         self._about_plan.setVisible(bool(about))
         self._show_whole(session)
         self._setting.offer({setting: why_not(session, setting) for setting in Setting})
-        self._setting.ask_first(each for each in Setting if what_goes_along(session, each))
+        usual = self.maker.usual()
+        self._setting.ask_first(each for each in Setting if what_goes_along(session, each, usual))
 
     @Slot()
     def _show_heads(self) -> None:

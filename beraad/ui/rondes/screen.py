@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from beraad.editing.beginning import usual_words
 from beraad.editing.editor import Undone
 from beraad.phases.numbers import counted
 from beraad.phases.place_labels import phase_at, screen_label
@@ -111,6 +112,7 @@ class SessionScreen(RondesScreen):
             today=lambda: _day(now),
             suggestions=suggestions,
             earlier=earlier,
+            usual=lambda: usual_words(settings.defaults),
             attend=self._marker.attend,
         )
         self.reveal = Reveal()

@@ -51,6 +51,7 @@ class FieldMaker:
         today: tells what day it is.
         suggestions: gives all lists of suggestions; they are read when first needed.
         earlier: what earlier beraden offer.
+        usual: gives the texts that stand ready in a new beraad, by their field of the opening.
 
     `attend` is told of every text field that is made; `offered` gives what is offered in place of
     the list of that name.
@@ -63,6 +64,7 @@ class FieldMaker:
         today: Callable[[], date],
         suggestions: Callable[[], Suggestions],
         earlier: EarlierBeraden | None = None,
+        usual: Callable[[], Mapping[str, str]] = dict,
         attend: Callable[[Field, TextField], None] | None = None,
         offered: Mapping[str, Callable[[], tuple[Offer, ...]]] | None = None,
     ) -> None:
@@ -72,6 +74,7 @@ class FieldMaker:
         self.today = today
         self.suggestions = suggestions
         self.earlier = earlier or EarlierBeraden()
+        self.usual = usual
         self._attend = attend
         self._offered = offered or {}
 

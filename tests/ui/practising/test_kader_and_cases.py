@@ -165,6 +165,21 @@ def test_an_empty_beraad_is_not_asked_about(qtbot, window):
     assert window._workspace.editor.session.is_practice
 
 
+def test_what_stands_ready_in_every_beraad_is_not_asked_about(qtbot, window):
+    window._settings.team = "Team Oost"
+    window._settings.confidentiality = "Wie wat zegt, blijft tussen ons."
+    window.new()
+    editor = window._workspace.editor
+    assert editor.session.opening.team == "Team Oost"
+    editor.edit(Address("opening", "title"), "Een gezin")
+    choose(qtbot, window, Setting.PRACTICE)
+    assert "De titel gaat mee" in told(window)
+
+    editor.edit(Address("opening", "title"), "")
+    choose(qtbot, window, Setting.PRACTICE)
+    assert editor.session.is_practice
+
+
 def test_what_was_written_while_the_question_stood_is_asked_about_anew(qtbot, window, real):
     choose(qtbot, window, Setting.PRACTICE)
     real.edit(Address("opening", "team"), "Team Oost")
