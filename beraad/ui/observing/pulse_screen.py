@@ -173,6 +173,7 @@ class PulseScreen(Screen):
         self._team = TextField(hint="bijvoorbeeld: Team Jongeren", single_line=True)
         self._team.setObjectName("pulse-team")
         self._team.setAccessibleName("Van welk team?")
+        self._team.on_enter = self._on_begin
         self._noting.add("team", self._team, self._begun, self._typed)
         inside.addWidget(self._team)
         ways = FlowLayout(spacing=8)
@@ -272,6 +273,8 @@ class PulseScreen(Screen):
             self._pulse = Pulse.begin(self._export_folder, self._team.toPlainText())
         except Solvable as problem:
             self.banner.show_problem(problem)
+            self.banner.goes_with(self._team.edited)
+            self._team.setFocus()
             return
         self._typed("")
         self._noting.forget("team", is_gone=True)

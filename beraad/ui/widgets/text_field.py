@@ -50,7 +50,7 @@ class TextField(QPlainTextEdit):
     `edited` carries the text after a change by the user. `takes_rows` is given a text that is
     pasted and says whether it sees to it, as a list does with lines. `menu_wished` lets others add
     to the menu of the field before it opens, for this place in the text. Where `goes_on`, Enter
-    goes to the next text and Shift+Enter begins a line.
+    goes to the next text and Shift+Enter begins a line; with `on_enter` it does that instead.
     """
 
     edited = Signal(str)
@@ -71,6 +71,7 @@ class TextField(QPlainTextEdit):
         self.takes_rows: Callable[[str], bool] = _takes_nothing
         self._single_line = single_line
         self.goes_on = single_line
+        self.on_enter: Callable[[], object] | None = None
         self._least_lines = least_lines
         self._keys_elsewhere: QObject | None = None
         self._visited = False
@@ -157,7 +158,10 @@ class TextField(QPlainTextEdit):
             return
         shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if enter and self.goes_on and (self._single_line or not shifted):
-            to_next_text(self)
+            if self.on_enter is None:
+                to_next_text(self)
+            else:
+                self.on_enter()
             return
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in {
             Qt.Key.Key_Up,

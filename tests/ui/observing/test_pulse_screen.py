@@ -63,6 +63,19 @@ def test_slips_are_counted_and_shown_from_six_on(qtbot, pulse, tmp_path):
     assert found.counts[Answer.YES] == 5
 
 
+@pytest.mark.parametrize("enter", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_in_the_name_of_the_team_begins(pulse, tmp_path, enter):
+    QTest.keyClick(pulse.focusWidget(), enter)
+    assert "welk team" in pulse.banner.accessibleName()
+    assert pulse.focusWidget() is next(seen(pulse, TextField))
+    QTest.keyClicks(pulse.focusWidget(), "Team Jongeren")
+    QTest.keyClick(pulse.focusWidget(), enter)
+
+    assert "Pols van Team Jongeren" in said(pulse)
+    assert pulse.focusWidget().objectName() == "twijfel-yes"
+    assert [path.name for path in tmp_path.glob("*.pols")] == ["pols team jongeren.pols"]
+
+
 def test_it_goes_on_in_its_file_and_refuses_another(qtbot, pulse, tmp_path):
     made = Pulse.begin(tmp_path, "Team Zuid")
     for _ in range(6):
