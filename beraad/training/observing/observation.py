@@ -27,6 +27,7 @@ from beraad.training.coaching import Moment, Seen, Step
 from beraad.training.naming import called_after
 from beraad.training.observing.notebook import Notebook, throw_away
 from beraad.training.practice import LONGEST_TITLE, PracticeCase, planned_in
+from beraad.training.seen_words import moment_times
 from beraad.training.weighing import Placed, ask_about
 
 SUFFIX = ".observatie"
@@ -442,8 +443,8 @@ def texts_of(shown: Observation) -> Iterator[Placed]:
         name = part_name(shown.course, place)
         for text in seen.heard:
             yield Placed(f"{name}, letterlijke zin", text)
-        for moment in seen.moments:
-            yield Placed(f"{name}, moment op {moment.at}", moment.what)
+        for moment, time in zip(seen.moments, moment_times(seen.moments), strict=True):
+            yield Placed(f"{name}, moment op {time}", moment.what)
 
 
 def _notes_of(seen: Seen) -> Iterator[tuple[tuple[str, str], Any]]:

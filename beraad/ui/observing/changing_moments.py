@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from beraad.training.coaching import Moment, Step
 from beraad.training.observing.observation import ObservationFile, clock_time
+from beraad.training.seen_words import time_of
 from beraad.ui.announce import announce
 from beraad.ui.observing.moment_change import MomentChange
 from beraad.ui.observing.moments_card import MomentsCard
@@ -160,12 +161,13 @@ class ChangingMoments(QObject):
         opened, before, place = self._opened, self._before, self._place
         if opened is None or before is None:
             return
-        now = dict(self._file.moments(place)).get(opened.number)
+        moments = self._file.moments(place)
+        now = dict(moments).get(opened.number)
         self._banner.hide()
         self.show()
         self._leave()
         if now is not None and now != before:
-            told = f"Het moment op {now.at} is veranderd."
+            told = f"Het moment op {time_of(moments, opened.number)} is veranderd."
             back = partial(self.put_back, place, opened.number, before)
             self._banner.offer(told, way_out="Zet terug", deed=back)
             announce(self._screen, told)

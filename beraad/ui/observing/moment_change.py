@@ -34,11 +34,12 @@ class MomentChange(QWidget):
     stepped = Signal()
     done = Signal()
 
-    def __init__(self, number: int, moment: Moment) -> None:
+    def __init__(self, number: int, moment: Moment, time: str) -> None:
+        """`time` is what tells it from the other moments."""
         super().__init__()
         self.number = number
         self.step = moment.step
-        self.setAccessibleName(f"Moment op {moment.at} wijzigen")
+        self.setAccessibleName(f"Moment op {time} wijzigen")
         inside = column(self, spacing=6)
         inside.addWidget(label(ON_THE_CLOCK, role="label"))
         self.time = TextField(hint="bijvoorbeeld 05:40", single_line=True)
@@ -48,7 +49,7 @@ class MomentChange(QWidget):
         self.words = TextField(hint="Wat zag je, wat hoorde je?", least_lines=2)
         self.words.goes_on = False
         self.words.setObjectName("change-text")
-        self.words.setAccessibleName(f"Moment op {moment.at}")
+        self.words.setAccessibleName(f"Moment op {time}")
         inside.addWidget(self.words)
         kinds = SegmentField(tuple(_KINDS.items()), name="Soort moment")
         kinds.setObjectName("change-kind")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.training.coaching import Moment, Step
-from beraad.training.seen_words import STEP_WORDS
+from beraad.training.seen_words import STEP_WORDS, moment_times
 from beraad.ui.observing.done_key import is_done
 from beraad.ui.observing.moment_change import ON_THE_CLOCK, MomentChange
 from beraad.ui.widgets.flow import FlowLayout
@@ -72,14 +72,15 @@ class MomentsCard(QFrame):
         clear(self._list)
         if not moments:
             self._list.addWidget(label(_EMPTY, role="muted"))
-        for number, moment in reversed(moments):
+        times = moment_times([moment for _, moment in moments])
+        for (number, moment), time in reversed([*zip(moments, times, strict=True)]):
             self._list.addWidget(line())
             if number == changing:
-                opened = MomentChange(number, moment)
+                opened = MomentChange(number, moment, time)
                 self._list.addWidget(opened)
                 opened.show()  # Now: the focus goes to it.
             else:
-                self._list.addWidget(self._row(number, moment))
+                self._list.addWidget(self._row(number, moment, time))
         return opened
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -88,10 +89,10 @@ class MomentsCard(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _row(self, number: int, moment: Moment) -> QWidget:
+    def _row(self, number: int, moment: Moment, time: str) -> QWidget:
         box = QWidget()
         beside = row(box, spacing=12)
-        beside.addWidget(label(moment.at, role="strong", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(label(time, role="strong", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
         told = column(spacing=2)
         told.addWidget(label(moment.what or "zonder woorden"))
         if moment.step is not Step.NONE:
@@ -99,11 +100,13 @@ class MomentsCard(QFrame):
         told.addStretch(1)  # The words begin where the time stands.
         beside.addLayout(told, 1)
         change = button("Wijzig", kind="link", name="moment-change")
-        change.setAccessibleName(f"Wijzig het moment op {moment.at}")
+        change.setAccessibleName(f"Wijzig het moment op {time}")
+        change.setAccessibleDescription(moment.what)
         change.clicked.connect(partial(self.change_wished.emit, number))
         beside.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
         away = button("×", kind="quiet", name="moment-away")
-        away.setAccessibleName(f"Moment op {moment.at} weghalen")
+        away.setAccessibleName(f"Moment op {time} weghalen")
+        away.setAccessibleDescription(moment.what)
         away.clicked.connect(partial(self.removed.emit, number))
         beside.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
         return box

@@ -21,6 +21,7 @@ from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.records import PhaseKey
 from beraad.training.coaching import Moment, Step
 from beraad.training.observing.observation import HEARD, ObservationFile, clock_text, clock_time
+from beraad.training.seen_words import time_of
 from beraad.training.weighing import Asked
 from beraad.ui.announce import announce
 from beraad.ui.observing.behaviour_rows import BehaviourRows
@@ -465,13 +466,14 @@ class ObservingScreen(RondesScreen):
     @Slot(int)
     def _on_moment_away(self, number: int) -> None:
         place = self._place
-        gone = dict(self._file.moments(place)).get(number)
+        moments = self._file.moments(place)
+        gone = dict(moments).get(number)
         self._noting.keep("moment weg", partial(self._file.change_moment, place, number, None))
         self._noted.show()
         self._moments.field.setFocus()
         if gone is not None:
             back = partial(self._noted.put_back, place, number, gone)
-            told = f"Het moment op {gone.at} is weg."
+            told = f"Het moment op {time_of(moments, number)} is weg."
             self.banner.offer(told, way_out="Zet terug", deed=back)
 
     @Slot()

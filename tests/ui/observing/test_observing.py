@@ -501,6 +501,45 @@ def test_a_moment_is_changed_by_keys_and_put_back(qtbot, observing):
     assert moments(observing) == [("01:00", "Een stilt", Step.NONE)]
 
 
+def names(screen, button):
+    made = (each for each in seen(screen, QPushButton) if each.objectName() == button)
+    return [each.accessibleName() for each in made]
+
+
+def test_moments_at_one_time_are_told_apart_to_who_sees_and_to_who_hears(qtbot, observing):
+    observing.go_to("case")
+    for text, at in (("Een stilte.", 23), ("Twee praten.", 23), ("Later.", 40)):
+        note_moment(observing, text, at)
+
+    qtbot.waitUntil(lambda: {"00:23 (1)", "00:23 (2)", "00:40"} <= set(said(observing)))
+    for button in ("moment-change", "moment-away"):
+        assert len(set(names(observing, button))) == 3
+    away = next(
+        each
+        for each in seen(observing, QPushButton)
+        if each.accessibleName() == "Moment op 00:23 (2) weghalen"
+    )
+    assert away.accessibleDescription() == "Twee praten."
+    qtbot.mouseClick(away, Qt.MouseButton.LeftButton)
+    assert "op 00:23 (2) is weg" in observing.banner.accessibleName()
+    assert [each[1] for each in moments(observing)] == ["Een stilte.", "Later."]
+    qtbot.waitUntil(lambda: {"00:23", "00:40"} <= set(said(observing)))
+    qtbot.mouseClick(observing.banner._way_out, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "00:23 (1)" in said(observing))
+
+    change = next(
+        each
+        for each in seen(observing, QPushButton)
+        if each.accessibleName() == "Wijzig het moment op 00:23 (1)"
+    )
+    qtbot.mouseClick(change, Qt.MouseButton.LeftButton)
+    assert field(observing, "change-text").accessibleName() == "Moment op 00:23 (1)"
+    keys(observing, " Lang.")
+    press_ctrl(observing, Qt.Key.Key_Return)
+    assert "op 00:23 (1) is veranderd" in observing.banner.accessibleName()
+    assert moments(observing)[0][1] == "Een stilte. Lang."
+
+
 def test_a_moment_is_changed_by_mouse_and_each_change_is_on_disk_at_once(qtbot, observing):
     observing.go_to("case")
     note_moment(observing, "Vroeg door", 60)
