@@ -92,6 +92,12 @@ PERSONS = (RELATIONS | _words("persons")) - _MORE_THAN_ONE
 STRONG_TITLES = TITLES - {"meester", "juf", "ing", "ir", "heer"}
 """Forms of address that are nothing else."""
 
+CALLED_BY_MEN = _words("called_by_men")
+"""First names that hardly any woman has."""
+
+CALLED_BY_WOMEN = _words("called_by_women")
+"""First names that hardly any man has."""
+
 CALLED_NOTHING = _words("called_nothing")
 """Words that stand where a name may stand and point to nobody: "zit op de bank"."""
 

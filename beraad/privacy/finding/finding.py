@@ -139,7 +139,7 @@ def _parts(text: str, known: KnownNames, lexicon: Lexicon, steps: Steps) -> Iter
     reaching: tuple[Find, ...] = ()
     for stretch in stretches(text):
         whole = stretch.page(known.year)
-        sure = _weighed(sure_in(stretch, known), whole, lexicon)
+        sure = _weighed(sure_in(stretch, known), whole, known, lexicon)
         here = (*reaching, *(find for find in sure if not find.asks))
         page = whole.without((*here, *sure))
         numbered = settle(text, _numbered(without_own_team(page, known.team, lexicon)))
@@ -154,11 +154,13 @@ def _parts(text: str, known: KnownNames, lexicon: Lexicon, steps: Steps) -> Iter
         steps.done(len(stretch))
 
 
-def _weighed(sure: Sequence[Find], page: Page, lexicon: Lexicon) -> tuple[Find, ...]:
+def _weighed(
+    sure: Sequence[Find], page: Page, known: KnownNames, lexicon: Lexicon
+) -> tuple[Find, ...]:
     """What is sure; a known name by what stands around it: an everyday word, or somebody else's."""
     if any(may_be_a_word(find, lexicon) for find in sure):
         sure = tuple(weighed(sure, tokens(page), page.start, lexicon))
-    return tuple(of_somebody_else(sure, page))
+    return tuple(of_somebody_else(sure, page, known))
 
 
 def _numbered(page: Page) -> Iterator[Find]:

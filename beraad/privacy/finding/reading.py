@@ -10,6 +10,7 @@ from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.placeholders import standing
 from beraad.privacy.find import Find
 from beraad.privacy.finding.again import Texts
+from beraad.privacy.finding.bearers import told_apart
 from beraad.privacy.finding.finding import find
 from beraad.privacy.finding.overlap import settle
 from beraad.privacy.instead.numbering import numbered
@@ -128,6 +129,7 @@ def read(asked: Asked) -> Reading:
 
 def gathered(known: KnownNames, lexicon: Lexicon, found: Mapping[str, tuple[Find, ...]]) -> Reading:
     """What every finder said about every text, as one document."""
+    found = told_apart(found)
     visible = {text: settle(text, finds) for text, finds in found.items()}
     return Reading(
         known=known,

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
+from beraad.privacy.dutch.gender import Gender
 from beraad.privacy.dutch.remembering import Remembered
 from beraad.privacy.signs.known.subjects import Subject, added, named, participants
 from beraad.records import Session, letter
@@ -68,6 +69,12 @@ class KnownNames:
     ) -> KnownNames:
         """The participants of a text that belongs to no beraad; `year` is this year by default."""
         return cls._of(named(names), year=year or datetime.now(UTC).year, letters=letters)
+
+    @cached_property
+    def genders(self) -> Mapping[str, Gender]:
+        """By key of somebody: as whom they are spoken of, where that is known."""
+        everybody = (one for some in self.by_core.values() for one in some)
+        return {one.key: one.gender for one in everybody if one.gender}
 
     def remembered(self, work_out: Callable[[str, KnownNames], V]) -> Remembered[str, V]:
         """What this function says of a word by what is known, worked out once for each word."""

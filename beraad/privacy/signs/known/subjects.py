@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from beraad.privacy.dutch.gender import Gender, gender_of
 from beraad.privacy.dutch.naming import NameParts, name_parts, names_a_person, words_of
 from beraad.privacy.dutch.placeholders import (
     CASE_OWNER,
@@ -32,6 +33,8 @@ class Subject:
         suggestion: the replacement that every mention gets.
         chosen: a person added this word, so that every mention counts as meant.
         wished: that person also said what should stand there.
+        gender: as whom somebody is spoken of, by form of address or first name; None when neither
+            tells.
     """
 
     key: str
@@ -40,6 +43,7 @@ class Subject:
     suggestion: str
     chosen: bool = False
     wished: bool = False
+    gender: Gender | None = None
 
 
 def participants(session: Session) -> list[Subject]:
@@ -59,6 +63,7 @@ def participants(session: Session) -> list[Subject]:
                 kind=FindKind.PARTICIPANT,
                 parts=name_parts(person.name),
                 suggestion=f"de {word}" if alone else f"{word} {numbers[word]}",
+                gender=gender_of(person.name),
             )
         )
     return subjects
@@ -90,6 +95,7 @@ def added(word: KnownWord) -> Subject:
         suggestion=word.replacement.strip() or bracketed(_label(parts, person=person)),
         chosen=True,
         wished=bool(word.replacement.strip()),
+        gender=gender_of(word.word) if person else None,
     )
 
 

@@ -82,7 +82,8 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
                 continue
             if is_of_a_team(words, first, last):
                 why = Seed(OF_A_TEAM, Certainty.POSSIBLE, asks=True, learned=True)
-            kind = meaning(words, first, last, index, lexicon)
+            addressed = _is_titled_at_all(Spot(words, first, lexicon))
+            kind = FindKind.PERSON if addressed else meaning(words, first, last, index, lexicon)
             spot = Spot(words, index, lexicon)
             titled = why.asks and _is_titled_at_all(spot)
             if why.asks and first == index == last and (titled or kind is FindKind.PERSON):
