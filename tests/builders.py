@@ -117,24 +117,6 @@ def filled_session() -> Session:
     return settled(_written())
 
 
-def nobody_alone(session: Session) -> Session:
-    """The same beraad in which a second person chose just as each did."""
-    second = {
-        one.id: Participant(id=Id(f"{one.id}-2"), role=one.role) for one in session.participants
-    }
-    chose = tuple(
-        replace(one, id=Id(f"{one.id}-2"), participant_id=second[one.participant_id].id)
-        for one in session.considerations
-    )
-    return settled(
-        replace(
-            session,
-            participants=(*session.participants, *second.values()),
-            considerations=(*session.considerations, *chose),
-        )
-    )
-
-
 def _written() -> Session:
     return replace(
         empty_session(),

@@ -30,7 +30,7 @@ from beraad.privacy.review.gate import Gate, is_safe
 from beraad.privacy.review.reviewed import Reviewed, all_checked, reviewed
 from beraad.privacy.signs.telling.keeping_apart import tells_a_side
 from beraad.privacy.signs.telling.those_present import ThosePresent
-from beraad.privacy.signs.telling.told_by import is_at_the_table, tells_whose
+from beraad.privacy.signs.telling.told_by import is_at_the_table
 from beraad.records import (
     Agreement,
     Fingerprint,
@@ -331,7 +331,6 @@ def _records(gate: Gate, records: tuple[R, ...]) -> tuple[R, ...]:
 
 def _considerations(gate: Gate, session: Session) -> tuple[CleanedConsideration, ...]:
     """The afwegingen in the order of what they say, so that nobody's place can be told."""
-    tells = tells_whose(session)
     told = [
         CleanedConsideration(
             choice=session.letter(one.choice_id),
@@ -343,7 +342,6 @@ def _considerations(gate: Gate, session: Session) -> tuple[CleanedConsideration,
             virtue=_said(gate, one.virtue),
             revised_choice=session.letter(one.revised_choice_id),
             revised_because=_said(gate, one.revised_because),
-            value_tells=tells(one.value),
         )
         for one in told_considerations(session)
     ]

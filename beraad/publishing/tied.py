@@ -17,15 +17,18 @@ from beraad.privacy.clean import CleanedSession
 from beraad.publishing.versions import Standing, parts_of
 from beraad.records import Version
 from beraad.report.blocks import Document, Heading
-from beraad.report.compose.weighing import AFTER, LISTS, NO_CHOICE, TITLE, TOGETHER, VALUES
+from beraad.report.compose.weighing import AFTER, CHOSEN, LISTS, TITLE, TOGETHER, VALUES
 from beraad.report.plain import plain_text
 
 _NUMBERED = re.compile(r"(\[[^\W\d_]+) \d{1,3}(?=\])")
 _FEWEST = 2
 """Lists in which something changed tie something; lines in one list alone tie nothing."""
 
-_ABOVE_ROWS = 2
-"""The title and a note stand above the choices with their values."""
+_MARKS = {option_mark(letter): letter for letter in map(chr, range(ord("A"), ord("Z") + 1))}
+"""How a letter of an option is said."""
+
+_BETWEEN = " · "
+"""What stands between the options on one line."""
 
 _FEW = 2
 """Of so many people every line can be guessed by who knows them."""
@@ -113,23 +116,7 @@ def _chosen_anew(
     values = {" ".join(one.value.split()) for one in source.considerations} - {""}
     if was_whole:
         return {value for value in values & _beside(after) if value not in before[TITLE]}
-    anew = (values & _beside(after)) - _beside(before)
-    if VALUES in before or VALUES in after:
-        return anew
-    moved = _placed(after) - _placed(before)
-    return anew | {value for _, value in moved if value in values}
-
-
-def _placed(parts: Mapping[str, str]) -> set[tuple[str, str]]:
-    """The letter of a choice with every value that stands with it."""
-    marks = {option_mark(letter) for letter in map(chr, range(ord("A"), ord("Z") + 1))}
-    letter, found = "", set[tuple[str, str]]()
-    for line in _told(parts.get(TITLE, "")):
-        mark = next((mark for mark in marks if line.startswith(f"{mark} ")), "")
-        letter = mark or ("" if line == NO_CHOICE else letter)
-        if not mark:
-            found.add((letter, line))
-    return found
+    return (values & _beside(after)) - _beside(before)
 
 
 def _weighed(parts: Mapping[str, str]) -> list[list[str]]:
@@ -148,7 +135,7 @@ def why(document: Document, now: Standing) -> str:
         return ONLY_ONE
     beside = f"Naast {'versie' if tie.version.final else 'concept'} {tie.version.number} is te zien"
     if tie.placed:
-        return f"{beside} wat iemand aan tafel koos: waarden staan nu anders bij de keuzes."
+        return f"{beside} wat iemand koos: een keuze kwam of ging samen met een regel."
     if tie.people == 1:
         return f"{beside} wat één deelnemer schreef: in elke lijst is hooguit één regel veranderd."
     return (
@@ -183,19 +170,23 @@ def _parts(document: Document, text: str) -> Mapping[str, str]:
 
 
 def _is_placed_anew(before: Mapping[str, str], after: Mapping[str, str]) -> bool:
-    """Whether choices or values moved, while values stand with no choice.
-
-    Whose those are can be read in ronde 4, or who chose something alone is known, so that the
-    other version tells where one belongs. Where no value stands with a choice in either, only a
-    line that came or went together with a choice says what somebody chose.
-    """
-    then, today = (tuple(_told(parts.get(TITLE, "")))[_ABOVE_ROWS:] for parts in (before, after))
+    """Whether a choice came or went together with a line: then that line says who chose it."""
+    then, today = map(_chosen, (before, after))
     if not then or then == today:
         return False
-    if VALUES in before and VALUES in after:
-        lists = (VALUES, *LISTS)
-        return any(_lines(before, title) != _lines(after, title) for title in lists)
-    return NO_CHOICE in {*then, *today} or VALUES in before or VALUES in after
+    lists = (VALUES, *LISTS) if VALUES in before else LISTS
+    return any(_lines(before, title) != _lines(after, title) for title in lists)
+
+
+def _chosen(parts: Mapping[str, str]) -> frozenset[str]:
+    """The options that were chosen; an earlier version may have had a line for each."""
+    lines = [*_told(parts.get(TITLE, ""))]
+    head = f"{CHOSEN}: "
+    named = next((line.removeprefix(head) for line in lines if line.startswith(head)), "")
+    said = named.split(_BETWEEN) if named else lines
+    return frozenset(
+        letter for one in said for mark, letter in _MARKS.items() if one.startswith(f"{mark} ")
+    )
 
 
 def _beside(parts: Mapping[str, str]) -> set[str]:

@@ -107,16 +107,19 @@ def _norm(norm: Norm, cleaned: CleanedSession) -> Norm:
 
 
 def _cards(cleaned: CleanedSession) -> tuple[CleanedConsideration, ...]:
-    """As many cards as there were; whole when all agreed to that, and otherwise dealt anew.
+    """The cards as they were when all agreed to that, and otherwise dealt anew, one to everybody.
 
     What stands on one card then is of different people: every field is dealt by itself, on
-    alphabet, and the choices in turn, so that nothing is counted and nobody moves.
+    alphabet, and what was chosen first or in the end in turn, so that nothing is counted, nobody
+    moves and nobody stays out.
     """
     said = cleaned.considerations
     if cleaned.stands_whole or not said:
         return said
-    chosen = sorted({one.revised_choice or one.choice for one in said} - {""}) or [""]
-    cards = [CleanedConsideration(choice=chosen[n % len(chosen)]) for n in range(len(said))]
+    named = {letter for one in said for letter in (one.choice, one.revised_choice)} - {""}
+    chosen = sorted(named) or [""]
+    count = max(cleaned.participant_count, len(said))
+    cards = [CleanedConsideration(choice=chosen[n % len(chosen)]) for n in range(count)]
     for name in _DEALT:
         texts = sorted({getattr(one, name).strip() for one in said} - {""}, key=str.casefold)
         cards[: len(texts)] = [

@@ -1,4 +1,4 @@
-"""A value that ronde 4 names for somebody at the table stands with no choice."""
+"""A value that ronde 4 names for somebody at the table tells whose it is."""
 
 from __future__ import annotations
 
@@ -9,12 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beraad.privacy.clean import clean
 from beraad.privacy.signs.telling.told_by import _is_far, tells_whose
 from beraad.records import Consideration, Id, Norm, Part, Participant, Presence, Stakeholder, Value
-from beraad.report.blocks import Matrix
-from beraad.report.compose import short_report, work_report
-from beraad.report.plain import plain_text
 from tests.builders import filled_session
 
 PEOPLE = ("wijkagent", "wijkverpleegkundige", "consulent inkomen")
@@ -143,68 +139,6 @@ def test_residents_are_not_taken_for_who_works_for_them(name):
     told = tells_whose(replace(session, participants=tuple(people)))("rust")
 
     assert told is (name == "andere jongeren")
-
-
-AT_THE_TABLE = (
-    ("wijkagent", Presence.PRESENT, "veiligheid"),
-    ("wijkverpleging", Presence.PRESENT, "nabijheid"),
-    ("het kind", Presence.ABSENT, "rust"),
-)
-
-
-@pytest.mark.parametrize("report", [work_report, short_report])
-def test_such_a_value_stands_with_no_choice(report):
-    stay = ((0, "zorg"), (0, "moed"), (1, "rust"), (1, "trouw"))
-    said = ((0, "veiligheid"), (1, "nabijheid"), *stay)
-    other = ((1, "veiligheid"), (1, "nabijheid"), *stay)
-    text = plain_text(report(clean(beraad(*AT_THE_TABLE, said=said))))
-
-    assert "Niet bij een keuze gezet" in text
-    assert text == plain_text(report(clean(beraad(*AT_THE_TABLE, said=other))))
-
-
-def test_who_knows_their_own_choice_would_know_that_of_the_other_one_left_over():
-    """Beside each choice one value is left; nobody stood alone, so that one more stood there."""
-    said = ((0, "veiligheid"), (0, "zorg"), (1, "nabijheid"), (1, "rust"))
-    text = plain_text(work_report(clean(beraad(*AT_THE_TABLE, said=said))))
-
-    assert "Niet bij een keuze gezet" not in text
-    assert "Welke waarden we noemden" in text
-
-
-def test_one_that_is_left_over_would_tell_so_none_stands_with_a_choice():
-    one = AT_THE_TABLE[:1]
-    said = ((0, "veiligheid"), (0, ""), (1, "rust"), (1, "moed"))
-    document = work_report(clean(beraad(*one, said=said)))
-    lines = plain_text(document).splitlines()
-
-    place = lines.index("Welke waarden we noemden")
-    assert lines[place + 1 : place + 4] == ["moed", "rust", "veiligheid"]
-    assert not any(isinstance(block, Matrix) for block in document.blocks)
-
-
-@pytest.mark.parametrize("choice", [0, 1])
-def test_where_those_who_are_left_chose_one_thing_nothing_tells_what(choice):
-    said = (
-        (0, "veiligheid"),
-        (0, "nabijheid"),
-        (1, "nabijheid"),
-        (1, "veiligheid"),
-        (choice, "rust"),
-    )
-    document = work_report(clean(beraad(*AT_THE_TABLE, said=said)))
-    lines = plain_text(document).splitlines()
-
-    place = lines.index("Welke waarden we noemden")
-    assert lines[place + 1 : place + 4] == ["nabijheid", "rust", "veiligheid"]
-    assert not any(isinstance(block, Matrix) for block in document.blocks)
-
-
-def test_where_all_chose_the_same_there_is_nothing_to_find():
-    said = ((1, "veiligheid"), (1, "nabijheid"), (1, "rust"))
-    text = plain_text(work_report(clean(beraad(*AT_THE_TABLE, said=said))))
-
-    assert "Niet bij een keuze gezet" not in text
 
 
 @given(st.text("aeirst", min_size=1, max_size=9), st.text("aeirst", min_size=1, max_size=9))

@@ -216,7 +216,8 @@ def test_an_afweging_is_taken_apart_into_lists():
     )
 
     for part in (
-        "◆ A Een voorschot geven\nbetrouwbaarheid\n",
+        "Gekozen: ◆ A Een voorschot geven\n",
+        "Welke waarden we noemden\nbetrouwbaarheid\n",
         "Wie of wat we daarmee tekortdoen\nschrikt de ouder\n",
         "Hoe we de schade beperken\nvooraf uitleggen wat er gebeurt\n",
         "Wat we daarvoor nodig hebben\neen jurist\n",
@@ -230,13 +231,13 @@ def test_an_afweging_is_taken_apart_into_lists():
     ("fields", "shown"),
     [
         ({"choice_id": "b"}, "● B De vier weken aanhouden\n"),
-        ({"value": "De rust"}, "Nog geen keuze\nDe rust\n"),
+        ({"value": "De rust"}, "Welke waarden we noemden\nDe rust\n"),
         ({"harm": "de rust"}, "Wie of wat we daarmee tekortdoen\nde rust\n"),
         (
             {"choice_id": "a", "needs_from": "de jurist"},
             "Van wie we iets nodig hebben\nde jurist\n",
         ),
-        ({"choice_id": "a", "value": "Rust. Stilte ook."}, "geven\nRust. Stilte ook.\n"),
+        ({"choice_id": "a", "value": "Rust. Stilte ook."}, "noemden\nRust. Stilte ook.\n"),
     ],
 )
 def test_what_was_left_empty_in_an_afweging_is_not_mentioned(fields, shown):
@@ -254,9 +255,8 @@ def test_afwegingen_that_say_the_same_are_told_once():
         for n in range(4)
     )
 
-    assert (
-        plain_text(report(replace(session, considerations=same))).count("\n◆ A Een voorschot") == 2
-    )
+    text = plain_text(report(replace(session, considerations=same)))
+    assert text.count("\nGekozen: ◆ A Een voorschot geven\n") == 1
 
 
 def test_why_a_choice_changed_is_told_but_not_from_what_to_what():
@@ -268,8 +268,8 @@ def test_why_a_choice_changed_is_told_but_not_from_what_to_what():
     )
 
     assert "Waardoor een keuze veranderde\nde jurist zag meer ruimte\n" in text
-    assert "C Samen de aanvraag klaarzetten\nrust" in text
-    assert "A Een voorschot geven\nrust" not in text
+    assert "Gekozen: ◆ A Een voorschot geven · C Samen de aanvraag klaarzetten\n" in text
+    assert "Welke waarden we noemden\nrust\n" in text
 
 
 @pytest.mark.parametrize(

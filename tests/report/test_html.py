@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from lxml import etree
 
+from beraad.editing.operations import with_all_whole
 from beraad.privacy.clean import clean, clean_signal
 from beraad.report.blocks import Heading, Paragraph, RowGroup, Run, Table
 from beraad.report.compose import signal_report, work_report
@@ -17,7 +17,7 @@ from beraad.report.html import render
 from beraad.report.plain import paragraphs
 from beraad.report.theme import DEFAULT
 from beraad.report.visible import visible
-from tests.builders import empty_session, filled_session, nobody_alone
+from tests.builders import HELD_ON, empty_session, filled_session
 from tests.report.everywhere import everywhere
 from tests.report.hostile import HOSTILE_TEXTS
 from tests.report.pictures import seen
@@ -123,12 +123,12 @@ def test_what_people_wrote_is_shown_and_never_obeyed(text):
 
 
 def test_a_picture_is_one_thing_with_all_of_it_in_words():
-    session = replace(nobody_alone(filled_session()), stakeholders=(), values=(), norms=())
+    session = with_all_whole(filled_session(), agreed=True, today=HELD_ON)
     document = work_report(clean(session))
     (picture,) = page(document).iter("svg")
 
     assert picture.get("role") == "img"
-    assert picture.get("aria-label").startswith("Waarden van wie dit aan het eind koos. ")
+    assert picture.get("aria-label").startswith("Waarden bij de keuze waarvoor ze genoemd zijn. ")
     assert "zorgvuldigheid: C." in picture.get("aria-label")
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import page
 import pytest
 
+from beraad.editing.operations import with_all_whole
 from beraad.privacy.clean import clean
 from beraad.records import Consideration, Id, Participant
 from beraad.report.blocks import Mark, Matrix, Run
@@ -14,7 +15,7 @@ from beraad.report.compose import work_report
 from beraad.report.html import render as render_html
 from beraad.report.pdf import render
 from beraad.report.tabled import tabled
-from tests.builders import filled_session, nobody_alone
+from tests.builders import HELD_ON, filled_session
 from tests.report.everywhere import everywhere
 from tests.report.structure import opened, walked
 
@@ -43,7 +44,7 @@ def weighed(*said):
             for n, (value, letter) in enumerate(said)
         ),
     )
-    document = work_report(clean(nobody_alone(session)))
+    document = work_report(clean(with_all_whole(session, agreed=True, today=HELD_ON)))
     return next((b for b in document.blocks if isinstance(b, Matrix)), None)
 
 

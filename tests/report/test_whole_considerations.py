@@ -46,17 +46,17 @@ def test_what_one_said_stands_together_when_all_agreed():
     )
     (voice,) = voices(agreed(replace(filled_session(), considerations=(one,))))
 
-    assert voice.letter == "B"
+    assert voice.letter == "A"
     assert [
-        squeezed("".join(getattr(run, "text", "◆ " + getattr(run, "letter", "")) for run in line))
+        squeezed("".join(getattr(run, "text", "● " + getattr(run, "letter", "")) for run in line))
         for line in voice.texts[0]
     ] == [
-        "Eerst gekozen: ◆ A",
         "Waarde: rust",
         "Wie of wat we daarmee tekortdoen: de anderen",
         "Hoe we de schade beperken: bellen",
         "Wat we daarvoor nodig hebben: tijd · Van: de teamleider",
         "Wat het van ons vraagt: moed",
+        "Na het gesprek gekozen: ● B",
         "Waardoor de keuze veranderde: het verhaal van de moeder",
     ]
 

@@ -43,7 +43,6 @@ class CleanedConsideration:
     Attributes:
         choice: letter of the option chosen; empty when none was.
         revised_choice: letter of the option chosen after the dialogue; empty when unchanged.
-        value_tells: whether ronde 4 tells which of those present this value is of.
     """
 
     choice: str = ""
@@ -55,7 +54,6 @@ class CleanedConsideration:
     virtue: str = ""
     revised_choice: str = ""
     revised_because: str = ""
-    value_tells: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

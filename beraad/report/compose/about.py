@@ -51,6 +51,13 @@ _TOGETHER = (
     "af dat elke afweging er heel in staat. Geef dit verslag alleen door zoals is afgesproken."
 )
 _AFTER = "na te kijken of een klein team, een unieke situatie, datums of citaten iemand verraden"
+_STEPS = (
+    (2, "een of twee"),
+    (4, "drie of vier"),
+    (7, "vijf tot en met zeven"),
+    (10, "acht tot en met tien"),
+)
+_MANY = "meer dan tien deelnemers"
 _METHOD = "Dilemmamethode in acht rondes."
 
 
@@ -127,13 +134,20 @@ def _whole(cleaned: CleanedSession) -> Iterator[tuple[str, str]]:
 
 def _talk(cleaned: CleanedSession) -> str:
     parts = [capital(SETTING_LABELS[cleaned.setting])]
-    if count := cleaned.participant_count:
-        parts.append(f"{count} deelnemer{'s' if count > 1 else ''}")
+    if told := _people(cleaned.participant_count):
+        parts.append(told)
     if cleaned.manager is not ManagerPresence.ABSENT:
         parts.append(MANAGER_LABELS[cleaned.manager])
     subject = Course(setting=cleaned.setting).subject
     parts.append(f"{lower_first(subject)} {CASE_STATE_LABELS[cleaned.case_state]}")
     return f"{'; '.join(parts)}."
+
+
+def _people(count: int) -> str:
+    """How many took part, in steps: beside six lines "7" would tell that one of them wrote none."""
+    if not count:
+        return ""
+    return next((f"{said} deelnemers" for last, said in _STEPS if count <= last), _MANY)
 
 
 def _standing(review: Reviewed) -> str:

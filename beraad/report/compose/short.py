@@ -51,9 +51,9 @@ from beraad.report.compose.weighing import (
     choices,
     harms,
     limits,
-    loose_values,
     needs,
     sources,
+    values,
 )
 
 _TITLE = 50
@@ -75,7 +75,6 @@ class _Measure:
         agreed: of what the opening agreed on.
         line: of a line in a list or a cell.
         name: of who somebody is, or what something is called.
-        choices: options that somebody chose.
         rows: agreements.
         harms: lines of harm under A and B.
     """
@@ -88,7 +87,6 @@ class _Measure:
     line: int
     name: int
     values: int
-    choices: int
     rows: int
     lines: int
     harms: int
@@ -97,48 +95,48 @@ class _Measure:
 _MEASURES = (
     _Measure(
         question=200, answer=700, situation=700, agreed=320, text=420, line=200, name=60,
-        values=6, choices=8, rows=8, lines=7, harms=6,
+        values=6, rows=8, lines=7, harms=6,
     ),
     _Measure(
         question=180, answer=450, situation=450, agreed=240, text=260, line=150, name=60,
-        values=5, choices=6, rows=6, lines=6, harms=5,
+        values=5, rows=6, lines=6, harms=5,
     ),
     _Measure(
         question=170, answer=350, situation=350, agreed=190, text=190, line=120, name=50,
-        values=4, choices=6, rows=6, lines=5, harms=4,
+        values=4, rows=6, lines=5, harms=4,
     ),
     _Measure(
         question=160, answer=270, situation=270, agreed=150, text=150, line=100, name=45,
-        values=4, choices=5, rows=5, lines=4, harms=4,
+        values=4, rows=5, lines=4, harms=4,
     ),
     _Measure(
         question=160, answer=270, situation=270, agreed=130, text=130, line=84, name=40,
-        values=3, choices=4, rows=4, lines=3, harms=3,
+        values=3, rows=4, lines=3, harms=3,
     ),
     _Measure(
         question=140, answer=230, situation=230, agreed=110, text=110, line=70, name=36,
-        values=3, choices=4, rows=4, lines=3, harms=2,
+        values=3, rows=4, lines=3, harms=2,
     ),
     _Measure(
         question=120, answer=200, situation=200, agreed=90, text=90, line=60, name=32,
-        values=3, choices=3, rows=3, lines=2, harms=2,
+        values=3, rows=3, lines=2, harms=2,
     ),
     _Measure(
         question=100, answer=160, situation=150, agreed=70, text=70, line=48, name=28,
-        values=2, choices=2, rows=2, lines=2, harms=1,
+        values=2, rows=2, lines=2, harms=1,
     ),
     _Measure(
         question=100, answer=140, situation=120, agreed=60, text=60, line=42, name=26,
-        values=2, choices=2, rows=2, lines=1, harms=1,
+        values=2, rows=2, lines=1, harms=1,
     ),
     _Measure(
         question=100, answer=140, situation=60, agreed=28, text=30, line=26, name=20,
-        values=2, choices=2, rows=2, lines=1, harms=1,
+        values=2, rows=2, lines=1, harms=1,
     ),
 )  # fmt: skip
 """From roomy to tight; the last fits whatever was written, but for a question without end."""
 
-_MOST = {"choices": 14, "lines": 12, "harms": 9, "values": 9}
+_MOST = {"lines": 12, "harms": 9, "values": 9}
 """How many of each are shown at most, where the sheets have room for them."""
 _MORE_VALUES = 2
 """A choice shows so many values more than a list has lines."""
@@ -189,8 +187,8 @@ def _filled(
 ) -> Blocks:
     """The blocks to the roomiest measure, and then of each thing as much more as still fits.
 
-    The options that somebody chose get their room first, then what would be cut within a sentence
-    or a name, then what lists leave out, and then what else is cut.
+    What would be cut within a sentence or a name gets its room first, then what lists leave out,
+    and then what else is cut.
     """
 
     def blocks(to: _Measure) -> Blocks:
@@ -206,7 +204,6 @@ def _filled(
         tries = (replace(to, **{name: count}) for count in _more_than(getattr(to, name), name))
         return next((one for one in tries if fuller.hold(made(one, lengths).blocks())), to)
 
-    to = wider(to, "choices", {})
     lengths = longer(partial(made, to), {}, fuller, torn_only=True)
     for name in _FIRST_MORE:
         to = wider(to, name, lengths)
@@ -347,14 +344,8 @@ class _Short:
     def _weighed(self) -> Blocks:
         cleaned, most = self.cleaned, self.to.lines
         return (
-            *choices(
-                cleaned,
-                most=self.to.choices,
-                shorten=self._name,
-                values=most + _MORE_VALUES,
-                more=_left_out,
-            ),
-            *self._loose_values(most + 2 * _MORE_VALUES),
+            *choices(cleaned, self._name),
+            *self._values_named(most + 2 * _MORE_VALUES),
             *_beside(
                 (_DONE_SHORT, _listed(harms(cleaned, self._line), most)),
                 ("Hoe we de schade beperken", _listed(limits(cleaned, self._line), most)),
@@ -363,9 +354,9 @@ class _Short:
             ),
         )
 
-    def _loose_values(self, most: int) -> Blocks:
-        """The values on one line, when none of them stands with a choice."""
-        said = _listed(loose_values(self.cleaned, self._line), most)
+    def _values_named(self, most: int) -> Blocks:
+        """The values on one line: none of them stands with a choice."""
+        said = _listed(values(self.cleaned, self._line), most)
         return (Paragraph(labelled("Waarden", beside(*said))),) if said else ()
 
     def _since(self) -> Blocks:
