@@ -19,7 +19,7 @@ from beraad.store.going_along import MORE_ELSEWHERE, Along, going_along
 from beraad.store.keys import is_vault
 from beraad.store.places import SUFFIX, is_synchronised, register_path
 from beraad.store.practice_rest import left_over, ways_to, wipe_left_over
-from beraad.store.strewn import WAY_WITH_STREWN, Lying
+from beraad.store.strewn import WAY_WITH_STREWN, Lying, Strewn
 from beraad.store.term import HELD_BACK, due, past
 from beraad.store.whose import identity_of
 from beraad.store.wiping import (
@@ -144,10 +144,12 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
     if found is not None:
         _tell_unreadable(path, say, is_read=is_read)
         say("Dit wordt gewist:")
-        along = {each.path: each for each in going_along(path, folder)}
+        along = {each.path: each for each in going_along(path, folder, found)}
         for each in found.files:
             if each not in along:
                 say(f"  {each}{_title_of(each)}")
+        for each in found.rings:
+            say(f"  {each}  {Strewn.RING}")
         if signals.goes:
             say(f"  {signals.goes}")
         _tell_along(tuple(along.values()), say)

@@ -15,7 +15,7 @@ from beraad.errors import Solvable
 from beraad.records import Id, PhaseKey, Setting
 from beraad.store.driver import key_of
 from beraad.store.glance import glance
-from beraad.store.keys import RING_NAME, open_keys
+from beraad.store.keys import RING_NAME, is_ring, open_keys
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.places import STEM, SUFFIX, is_identity
 from beraad.store.trouble import damaged, unlisted
@@ -99,7 +99,9 @@ def as_read(folder: Path) -> Iterator[Line]:
     known = _known_rows(folder)
     try:
         for name in _last_weeks_first(folder):
-            yield _look(folder / name, known)
+            line = _look(folder / name, known)
+            if isinstance(line, Summary) or not is_ring(line.path):
+                yield line
         if known is not None:
             known.tidy()
     finally:
@@ -176,7 +178,10 @@ def _last_weeks_first(folder: Path) -> list[str]:
 
 
 def is_listed(name: str) -> bool:
-    """Whether this is the name of a beraad, and of none that is still being written."""
+    """Whether this is the name of a beraad, and of none that is still being written.
+
+    A copy of the ring can have such a name too: `is_ring` looks what is in it.
+    """
     return name.endswith(SUFFIX) and not name.startswith(".") and name != RING_NAME
 
 

@@ -10,10 +10,12 @@ from beraad.errors import Solvable
 from beraad.store.catalog import is_listed
 from beraad.store.copies.places import places_of_copies
 from beraad.store.glance import glance
-from beraad.store.keys import RING_NAME
+from beraad.store.keys import PLAIN, RING_NAME
 from beraad.store.kinds import REGISTER_FILE
 from beraad.store.places import SUFFIX, homes
+from beraad.store.vault.missing import is_under_key
 from beraad.store.whose import identity_of
+from beraad.untrusted import begin_of
 
 _RING = RING_NAME.removesuffix(SUFFIX)
 """How the name of every ring begins, a copy by a service included."""
@@ -55,7 +57,15 @@ def _can_be_damaged(path: Path, folder: Path) -> bool:
 
 
 def _is_other(path: Path) -> bool:
-    return path.name.casefold().startswith(_RING) or _is_ring(path) or _is_register(path)
+    called_ring = path.name.casefold().startswith(_RING) and not _is_of_sqlite(path)
+    return called_ring or _is_ring(path) or _is_register(path)
+
+
+def _is_of_sqlite(path: Path) -> bool:
+    """Whether a file looks like what SQLite writes, in the open or under a key; no ring does."""
+    with suppress(OSError):
+        return begin_of(path, len(PLAIN)) == PLAIN or is_under_key(path)
+    return False
 
 
 def _is_ring(path: Path) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,9 +11,11 @@ from beraad.phases.dates import dated
 from beraad.store.beside import copy_of
 from beraad.store.catalog import CopyOf, Summary, look_at
 from beraad.store.copies.folder import FOLDER
+from beraad.store.copies.moments import as_copy
+from beraad.store.copies.places import places_of_copies
 from beraad.store.places import REMOVED, SUFFIX
 from beraad.store.rescued import AS_TEXT, is_rescue_copy, is_saved
-from beraad.store.wiping import reach_beside
+from beraad.store.wiping import Reach
 
 MORE_ELSEWHERE = "Let op: in een ander bestand van dit beraad staat wat hier niet staat."
 """What to know before this one file is taken for the whole beraad."""
@@ -64,15 +65,29 @@ class Along:
         return f"{about} · {self.path.name}"
 
 
-def going_along(
-    path: Path, folder: Path, *, unwanted: Callable[[], bool] = lambda: False
-) -> tuple[Along, ...]:
-    """Every other file of this beraad that erasing it takes away, beside the backups that Beraad
-    made; the last changed first. Not all of them once it is `unwanted`.
+def going_along(path: Path, folder: Path, found: Reach) -> tuple[Along, ...]:
+    """Every other file with the whole beraad in it, of what was `found` to go, beside the backups
+    that Beraad made; the last changed first.
     """
-    found = [_along(path, each) for each in reach_beside(path, folder, unwanted=unwanted)]
+    backups = frozenset(backups_in(found, folder))
+    others = (each for each in found.files if each != path and each not in backups)
+    along = [_along(path, each) for each in others if _is_whole(each.name)]
     first = datetime.min.replace(tzinfo=UTC)
-    return tuple(sorted(found, key=lambda each: each.changed_at or first, reverse=True))
+    return tuple(sorted(along, key=lambda each: each.changed_at or first, reverse=True))
+
+
+def backups_in(found: Reach, folder: Path) -> tuple[Path, ...]:
+    """The backups that Beraad made, of what was `found` to go."""
+    pools = frozenset(places_of_copies(folder))
+    return tuple(
+        each
+        for each in found.files
+        if each.parent in pools and as_copy(each.name) is not None and _is_whole(each.name)
+    )
+
+
+def _is_whole(name: str) -> bool:
+    return not name.startswith(".") and name.endswith((SUFFIX, AS_TEXT))
 
 
 def _along(chosen: Path, path: Path) -> Along:

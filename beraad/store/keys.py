@@ -6,11 +6,13 @@ A folder with a ring is a vault. Plain folders know nothing of keys, and load no
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from beraad.errors import Solvable
+from beraad.untrusted import begin_of
 
 RING_NAME = "sleutels.beraad"
 RING_COPY = f"{RING_NAME}.kopie"
@@ -24,6 +26,9 @@ RING_HEAD = b"beraad-sleutels "
 
 PLAIN = b"SQLite format 3\x00"
 """How a file begins that is under no key; of another this is the name of its key."""
+
+_PAGE = 4096
+"""Bytes; every file of SQLite is a number of these long."""
 
 PRACTICE_FOLDER = "oefeningen"
 """Oefeningen stay open to all who have the folder: nothing in them is about anybody."""
@@ -138,6 +143,34 @@ def is_vault(folder: Path) -> bool:
 def has_ring(folder: Path) -> bool:
     """Whether a ring lies in this folder, or its copy."""
     return os.path.lexists(folder / RING_NAME) or os.path.lexists(folder / RING_COPY)
+
+
+def is_ring(path: Path) -> bool:
+    """Whether this is a ring or the first part of one, whatever a person or a service called it.
+
+    What is whole pages long is not looked into: this process may have it open, and it would lose
+    its lock there.
+    """
+    with suppress(OSError):
+        return path.stat().st_size % _PAGE != 0 and begins_as_ring(path)
+    return False
+
+
+def begins_as_ring(path: Path) -> bool:
+    """The same of any file, that nobody in this program may have open."""
+    with suppress(OSError):
+        return begin_of(path, len(RING_HEAD)) == RING_HEAD
+    return False
+
+
+def copied_rings(folder: Path) -> tuple[Path, ...]:
+    """The copies of a ring that somebody laid in a folder, under whatever name of a beraad."""
+    try:
+        names = sorted(os.listdir(folder))  # noqa: PTH208 - names are all that is needed
+    except OSError:
+        return ()
+    ours = {RING_NAME, RING_COPY}
+    return tuple(folder / each for each in names if each not in ours and is_ring(folder / each))
 
 
 def is_locked(folder: Path) -> bool:

@@ -49,10 +49,10 @@ def forget_other_rings(folder: Path, place: Path) -> None:
             forget(place)
 
 
-def is_other_ring(folder: Path, path: Path) -> bool:
-    """Whether a copy of the ring of a folder lies here, such as `forget_other_rings` wipes."""
-    is_other = getattr(open_keys(folder), "is_other", None)
-    return is_other is not None and is_other(path)
+def other_rings_in(folder: Path, place: Path) -> tuple[Path, ...]:
+    """The copies of the ring of a folder that erasing wipes in a place."""
+    others = getattr(open_keys(folder), "others", None)
+    return () if others is None else tuple(others(place))
 
 
 def forget_keys_of(folder: Path, identity: str) -> None:

@@ -67,14 +67,37 @@ def known_keys(folder: Path) -> frozenset[bytes]:
     return gone_keys(folder) | frozenset(getattr(state, "keys", ()))
 
 
+class Said:
+    """What files say of themselves, each read once: for as long as nothing is done to them."""
+
+    def __init__(self) -> None:
+        self._keys: dict[Path, bytes] = {}
+        self._ids: dict[Path, Id | None] = {}
+
+    def key_of(self, path: Path) -> bytes:
+        """The name of the key that a file is under; empty for what is under none."""
+        if path not in self._keys:
+            self._keys[path] = key_name_of(path)
+        return self._keys[path]
+
+    def identity_of(self, path: Path) -> Id | None:
+        """The identity of the beraad in a file; None when nobody can say."""
+        if path not in self._ids:
+            self._ids[path] = identity_of(path)
+        return self._ids[path]
+
+
 class Asker:
     """Asks files whether they are of one beraad, each key once.
 
     `key` is the name of the key it was under, in hex; empty where there is none. `gone` are the
-    keys that were destroyed.
+    keys that were destroyed. `said` is shared by who asks the same files of several beraden.
     """
 
-    def __init__(self, identity: Id, key: str, gone: frozenset[bytes]) -> None:
+    def __init__(
+        self, identity: Id, key: str, gone: frozenset[bytes], *, said: Said | None = None
+    ) -> None:
+        self._said = said or Said()
         self._id = identity
         self._key = key
         self._gone = gone
@@ -102,8 +125,8 @@ class Asker:
     def _ask(self, path: Path, *, is_named: bool) -> Whose:
         if path.name.endswith(BESIDE):
             return Whose.UNKNOWN
-        name = key_name_of(path)
-        found = self._under.get(name) or identity_of(path)
+        name = self._said.key_of(path)
+        found = self._under.get(name) or self._said.identity_of(path)
         if found is not None:
             if name and not path.name.endswith(AS_TEXT):
                 self._under[name] = found
@@ -116,7 +139,7 @@ class Asker:
 
     def is_shut_for_good(self, path: Path) -> bool:
         """Whether a file is under a key that was destroyed: nobody reads a word in it."""
-        return key_name_of(path) in self._gone
+        return self._said.key_of(path) in self._gone
 
     def names(self, name: str) -> bool:
         """Whether a name calls a file one of this beraad."""

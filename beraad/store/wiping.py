@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum
-from functools import partial
+from functools import cache, partial
 from itertools import takewhile
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from beraad.records import Id
 from beraad.store.catalog import Summary, is_listed, look_at
 from beraad.store.copies.free import require_free
 from beraad.store.copies.making import keep_ring
-from beraad.store.copies.moments import as_copy, copies_in
+from beraad.store.copies.moments import copies_in
 from beraad.store.copies.owing import owe, owed
 from beraad.store.copies.places import named_copies, other_places, places_of_copies
 from beraad.store.erasable import require_erasable, require_no_other
@@ -32,7 +32,7 @@ from beraad.store.erased import (
     unfinished,
 )
 from beraad.store.glance import has_other_log
-from beraad.store.keys import PLAIN, RING_NAME, open_keys
+from beraad.store.keys import PLAIN, RING_NAME, begins_as_ring, open_keys
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.log import log_of, read_log, set_aside
 from beraad.store.places import SUFFIX, homes, names_in, practice_folder
@@ -43,16 +43,16 @@ from beraad.store.shredding import (
     forget_key_of,
     forget_keys_of,
     forget_other_rings,
-    is_other_ring,
     key_name_of,
     keys_of,
+    other_rings_in,
     shred,
 )
 from beraad.store.strewn import Lying, Strewn, copies_strewn
 from beraad.store.told_by_copies import told_by_copies, told_by_what_was_saved
 from beraad.store.trouble import explained
 from beraad.store.vault.missing import is_under_key
-from beraad.store.whose import Asker, Whose, gone_keys, identity_of, is_trusted, marks_in
+from beraad.store.whose import Asker, Said, Whose, gone_keys, identity_of, is_trusted, marks_in
 from beraad.untrusted import begin_of
 
 WAY_TO_WIPE = (
@@ -80,6 +80,7 @@ class Reach:
         staying: files that stay and may be about this oefening, but do not say so.
         unread: files that stay: nobody can read of which beraad they are, nor does a name tell.
         strewn: copies of it and of the keys that a user put somewhere, and that stay.
+        rings: copies of the keys of the folder, which go along: else they would open it again.
     """
 
     files: tuple[Path, ...]
@@ -87,6 +88,7 @@ class Reach:
     staying: tuple[Path, ...] = ()
     unread: tuple[Path, ...] = ()
     strewn: tuple[Lying, ...] = ()
+    rings: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,34 +261,45 @@ def came_back(folder: Path) -> tuple[CameBack, ...]:
     lines.pop("", None)
     if not lines:
         return ()
-    gone = gone_keys(folder)
-    askers = {line: Asker(line.id, line.key, gone) for line in lines.values()}
+    gone, said = gone_keys(folder), Said()
+    askers = {line: Asker(line.id, line.key, gone, said=said) for line in lines.values()}
     found = [CameBack(path, lines[id_]) for id_, path in practice_papers(folder) if id_ in lines]
-    return (*found, *_lying(askers, folder))
+    return (*found, *_lying(askers, _laid(folder), said, folder))
 
 
-def _lying(askers: Mapping[Erased, Asker], folder: Path) -> Iterator[CameBack]:
-    """Files of these beraden wherever Beraad lays any, under whatever name somebody gave them."""
-    lines = {line.id or line.key: line for line in askers}
+def _laid(folder: Path) -> Iterator[Path]:
+    """Whatever lies where Beraad lays files of beraden."""
     places = (*homes(folder), *rescue_folders(folder), *_with_copies(folder))
+    return (place / name for place in dict.fromkeys(places) for name in names_in(place))
+
+
+def _lying(
+    askers: Mapping[Erased, Asker], paths: Iterable[Path], said: Said, folder: Path
+) -> Iterator[CameBack]:
+    """Those of these files that are of these beraden, under whatever name somebody gave them."""
+    lines = {line.id or line.key: line for line in askers}
     by_mark = {line.id[:8]: line for line in askers if line.id}
     by_key = {line.key: line for line in askers if line.key}
-    for path in (place / name for place in dict.fromkeys(places) for name in names_in(place)):
+
+    @cache
+    def trusts(line: Erased) -> bool:
+        return is_trusted(askers[line], _beraden(folder))
+
+    for path in paths:
         line = next((by_mark[mark] for mark in marks_in(path.name) if mark in by_mark), None)
         if line is None and path.name.endswith(SUFFIX) and path.name != RING_NAME:
-            line = by_key.get(key_name_of(path).hex()) if by_key else None
+            line = by_key.get(said.key_of(path).hex()) if by_key else None
             if line is None and not marks_in(path.name):
-                line = lines.get(identity_of(path) or "")
-        if line is not None and _is_certainly_of(askers[line], path, folder):
+                line = lines.get(said.identity_of(path) or "")
+        if line is not None and _is_certainly_of(askers[line], path, partial(trusts, line)):
             yield CameBack(path, line)
 
 
-def _is_certainly_of(asker: Asker, path: Path, folder: Path) -> bool:
+def _is_certainly_of(asker: Asker, path: Path, trusts: Callable[[], bool]) -> bool:
     """Whether erasing takes this file along; a name alone counts where no name is of another."""
     if _whose(asker, path, trusted=False) is Whose.MINE:
         return True
-    is_named = _whose(asker, path, trusted=True) is Whose.MINE
-    return is_named and is_trusted(asker, _beraden(folder))
+    return _whose(asker, path, trusted=True) is Whose.MINE and trusts()
 
 
 def told_of_line(begun: Iterable[Erased]) -> str:
@@ -326,50 +339,26 @@ def told_of_back(back: Iterable[CameBack], folder: Path) -> Solvable | None:
     )
 
 
-def reach(path: Path, folder: Path) -> Reach:
+def reach(path: Path, folder: Path, *, unwanted: Callable[[], bool] = lambda: False) -> Reach:
     """Every file that erasing this beraad would take away, and those of which nobody can say.
 
-    Raises Solvable when it is no beraad.
+    Not all of them once it is `unwanted`. Raises Solvable when it is no beraad.
     """
     line = _begun(path, folder)
     if line is None:
         require_erasable(path, folder)
         line = _line_of(path, folder, "", datetime.now().astimezone())
-    return _reach(line, (path,), folder)
+    return _searched(line, (path,), folder, unwanted=unwanted).found()
 
 
-def reach_beside(
-    path: Path, folder: Path, *, unwanted: Callable[[], bool] = lambda: False
-) -> tuple[Path, ...]:
-    """The other files with the whole beraad in them that would go along, beside the backups that
-    Beraad made itself.
-
-    Not all of them once it is `unwanted`.
-    """
-    line = _begun(path, folder) or _line_of(path, folder, "", datetime.now().astimezone())
-    search = _Search(line, (path,), folder, unwanted=unwanted)
-    search.among_beraden()
-    search.beside_them()
-    search.under_other_names()
-    pools = _with_copies(folder)
-    whole = (each for each in search.files if each != path and _is_whole(each.name))
-    return tuple(each for each in whole if each.parent not in pools or as_copy(each.name) is None)
-
-
-def _is_whole(name: str) -> bool:
-    return not name.startswith(".") and name.endswith((SUFFIX, AS_TEXT))
-
-
-def _reach(
-    line: Erased, first: tuple[Path, ...], folder: Path, documents: Iterable[Path] = ()
-) -> Reach:
-    search = _searched(line, first, folder)
-    search.files |= dict.fromkeys(_drafts_in(documents))
-    return search.found()
-
-
-def _searched(line: Erased, first: tuple[Path, ...], folder: Path) -> _Search:
-    search = _Search(line, first, folder)
+def _searched(
+    line: Erased,
+    first: tuple[Path, ...],
+    folder: Path,
+    *,
+    unwanted: Callable[[], bool] = lambda: False,
+) -> _Search:
+    search = _Search(line, first, folder, unwanted=unwanted)
     search.among_beraden()
     search.beside_them()
     search.among_copies()
@@ -392,12 +381,14 @@ class _Search:
         self._unwanted = unwanted
         self._folder = folder
         self._is_resumed = not first
-        self._asker = Asker(line.id, line.key, gone_keys(folder))
+        self.said = Said()
+        self._asker = Asker(line.id, line.key, gone_keys(folder), said=self.said)
         for path in first:
             self._asker.claim(path)
         self.files = dict.fromkeys(first)
         self._unsure: dict[Path, None] = {}
         self._unread: dict[Path, None] = {}
+        self._rings: set[Path] = set()
         self._trusted = True
 
     def among_beraden(self) -> None:
@@ -427,31 +418,33 @@ class _Search:
         """Backups, here and on every other disk that is there."""
         for place in _with_copies(self._folder):
             named = frozenset(named_copies(place, self._line.id) if self._line.id else ())
-            for name in copies_in(place):
-                if name.removesuffix("-wal").endswith(SUFFIX):
-                    self._sort(place / name, is_named=name in named)
+            for path in self._while_wanted(place / name for name in copies_in(place)):
+                if path.name.removesuffix("-wal").endswith(SUFFIX):
+                    self._sort(path, is_named=path.name in named)
 
     def under_other_names(self) -> None:
         """What somebody put among the backups, and all else that would seem to have come back."""
         if not (self._line.id or self._line.key):
             return
-        for each in self._while_wanted(
-            each.path for each in _lying({self._line: self._asker}, self._folder)
-        ):
-            if each not in self._unsure:
-                self.files[each] = None
+        paths = self._while_wanted(_laid(self._folder))
+        for each in _lying({self._line: self._asker}, paths, self.said, self._folder):
+            if each.path not in self._unsure:
+                self.files[each.path] = None
 
     def found(self) -> Reach:
         """What was found; what SQLite keeps beside a file goes along with it."""
         along = {path.with_name(f"{path.name}{end}") for path in self.files for end in BESIDE}
         unsure = [each for each in self._unsure if each not in along and each not in self.files]
         stays = staying(self._folder, self._line.id) if self._line.id else ()
+        rings = tuple(each for each in _other_rings(self._folder) if each not in self.files)
+        known = frozenset({*self.files, *along, *unsure, *self._unread, *rings})
         return Reach(
             files=tuple(self.files),
             unsure=tuple(unsure),
             staying=stays,
             unread=tuple(each for each in self._unread if each not in self.files),
-            strewn=tuple(self._strewn(frozenset({*self.files, *along, *unsure, *self._unread}))),
+            strewn=tuple(self._strewn(known)),
+            rings=rings,
         )
 
     def _strewn(self, known: frozenset[Path]) -> Iterator[Lying]:
@@ -459,10 +452,8 @@ class _Search:
         keys = {name.hex() for name in keys_of(folder, identity)}
         if self._line.key:
             keys.add(self._line.key)
-        emptied = {folder, *_with_copies(folder)}
-        for each in copies_strewn(folder, identity, keys, known=known | self._asker.asked):
-            if each.path.parent not in emptied or not is_other_ring(folder, each.path):
-                yield each
+        known |= self._asker.asked - self._rings
+        yield from copies_strewn(folder, identity, keys, known=known)
         yield from self._behind_links()
 
     def _behind_links(self) -> Iterator[Lying]:
@@ -482,12 +473,17 @@ class _Search:
         whose = _whose(self._asker, path, trusted=self._trusted, is_named=is_named)
         if whose is Whose.MINE:
             self.files[path] = None
+        elif begins_as_ring(path):
+            self._rings.add(path)
         elif _holds_no_words(path):
             return
-        elif (whose is Whose.UNKNOWN and is_named) or _is_under(self._line, path):
+        elif (whose is Whose.UNKNOWN and is_named) or self._is_under(path):
             self._unsure[path] = None
         elif whose is Whose.UNKNOWN and self._may_be_read_elsewhere(path):
             self._unread[path] = None
+
+    def _is_under(self, path: Path) -> bool:
+        return _is_under(self._line, self.said.key_of(path))
 
     def _may_be_read_elsewhere(self, path: Path) -> bool:
         """Whether it is called a beraad, and its words may not be gone for good."""
@@ -504,9 +500,9 @@ def _whose(asker: Asker, path: Path, *, trusted: bool, is_named: bool = True) ->
     return asker.lies_beside(path, trusted=trusted)
 
 
-def _is_under(line: Erased, path: Path) -> bool:
-    """Whether a file lies under the key of a file that cannot be read, and can be read itself."""
-    return not line.id and bool(line.key) and key_name_of(path).hex() == line.key
+def _is_under(line: Erased, key: bytes) -> bool:
+    """Whether this is the key of a file that cannot be read, of a file that can be read itself."""
+    return not line.id and bool(line.key) and key.hex() == line.key
 
 
 def _holds_no_words(path: Path) -> bool:
@@ -534,14 +530,17 @@ def _wipe(
     forget_key: Callable[[Path], None],
     documents: Iterable[Path],
 ) -> Wiped:
-    found = _reach(line, first, folder, documents)
-    if any(_is_under(line, path) for path in found.unsure):
+    search = _searched(line, first, folder)
+    search.files |= dict.fromkeys(_drafts_in(documents))
+    found = search.found()
+    if any(_is_under(line, key_name_of(path)) for path in found.unsure):
         forget_key = _keep_key
     forget_key = partial(_forget_own, line, forget_key)
     away = tuple(place for place in other_places(folder) if not place.is_dir())
     gone, left = 0, list[Path]()
-    late = {_Turn.BY_KEY} if _learn_keys(line, found.files, folder) else frozenset[_Turn]()
-    turns = {each: _turn_of(line, each) for each in found.files}
+    said = search.said
+    late = {_Turn.BY_KEY} if _learn_keys(line, found.files, said, folder) else frozenset[_Turn]()
+    turns = {each: _turn_of(line, each, said) for each in found.files}
     for each in sorted(found.files, key=turns.__getitem__):
         forget = _keep_key if turns[each] in late else forget_key
         try:
@@ -551,6 +550,7 @@ def _wipe(
             left.append(each)
     is_forgotten = _forget_keys(line, folder)
     _renew_rings(folder)
+    left += (each for each in found.rings if os.path.lexists(each))
     owe(folder, away)
     if not left and is_forgotten:
         with suppress(OSError):  # Then it is finished once more, at the next start.
@@ -581,27 +581,28 @@ class _Turn(IntEnum):
     SHOWS_ITSELF = 3
 
 
-def _turn_of(line: Erased, path: Path) -> _Turn:
-    name = _first_bytes(path)
+def _turn_of(line: Erased, path: Path, said: Said) -> _Turn:
     if path.name.endswith(".deel"):
         return _Turn.DRAFT
+    name = _first_bytes(path)
     if name == PLAIN or name.hex() == line.key or path.name.endswith(AS_TEXT):
         return _Turn.SHOWS_ITSELF
     if not path.name.endswith(SUFFIX):
         return _Turn.BESIDE
-    is_read = bool(line.id) and identity_of(path) == line.id
+    is_read = bool(line.id) and said.identity_of(path) == line.id
     return _Turn.BY_KEY if is_read else _Turn.SHOWS_ITSELF
 
 
-def _learn_keys(line: Erased, files: Iterable[Path], folder: Path) -> bool:
+def _learn_keys(line: Erased, files: Iterable[Path], said: Said, folder: Path) -> bool:
     """Keep which keys are of this beraad, so that they go at the end, whenever that comes.
 
     False where there are none, or that cannot be kept: then each goes with its file.
     """
     learn = getattr(open_keys(folder), "learn", None)
     if learn is not None and line.id:
-        under = (each for each in files if each.name.endswith(SUFFIX) and is_under_key(each))
-        owned = {key_name_of(each): line.id for each in under if identity_of(each) == line.id}
+        named = (each for each in files if each.name.endswith(SUFFIX))
+        mine = (each for each in named if said.identity_of(each) == line.id)
+        owned = {key: line.id for each in mine if (key := said.key_of(each))}
         with suppress(Solvable):
             learn(owned)
             return True
@@ -640,6 +641,12 @@ def _spare_other_log(path: Path) -> None:
         return
     if identity_of(path) is not None and has_other_log(path):
         set_aside(log_of(path))
+
+
+def _other_rings(folder: Path) -> Iterator[Path]:
+    """What `_renew_rings` takes away."""
+    for place in dict.fromkeys((folder, *_with_copies(folder))):
+        yield from other_rings_in(folder, place)
 
 
 def _with_copies(folder: Path) -> tuple[Path, ...]:

@@ -290,12 +290,15 @@ def test_what_is_said_before_is_done_and_stays_true(
         assert copy.exists() == was_there
 
 
-def test_a_ring_that_goes_along_is_not_named(vault, capsys):
+def test_a_ring_that_goes_along_is_named_among_what_goes(vault, capsys):
     (path,) = (each for each in vault.glob("*.beraad") if each.name != RING_NAME)
     ring = vault / "sleutels (1).beraad"
     ring.write_bytes((vault / RING_NAME).read_bytes())
     assert ask(vault, "wis", path) == 0
-    assert "kopie van de sleutels" not in capsys.readouterr().out
+    goes, _, stays = capsys.readouterr().out.partition("Dit heeft Beraad niet in de hand")
+    assert f"{ring}  kopie van de sleutels\n" in goes
+    assert "Dit blijft staan" not in goes
+    assert ring.name not in stays
     assert ask(vault, "wis", path, "--zeker") == 0
     assert not ring.exists()
 

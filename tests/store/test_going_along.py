@@ -37,7 +37,7 @@ def rescued(folder, path, title):
 
 def test_a_rescue_copy_with_more_words_is_named_as_such(folder, path):
     copy = rescued(folder, path, "Eerst en verder")
-    (along,) = going_along(path, folder)
+    (along,) = going_along(path, folder, reach(path, folder))
     assert along.path == copy
     assert along.says_more
     assert along.is_listed
@@ -53,7 +53,7 @@ def test_a_copy_by_any_name_and_one_thrown_away_are_named(folder, path):
     shutil.copy(path, aside)
     aside = remove(aside, folder, now=NOW)
     retitle(path, "Eerst en verder")
-    found = {each.path: each for each in going_along(path, folder)}
+    found = {each.path: each for each in going_along(path, folder, reach(path, folder))}
     assert set(found) == {other, aside}
     assert found[other].compared is CopyOf.OLDER
     assert found[other].kind == "ander bestand"
@@ -65,21 +65,20 @@ def test_once_it_is_unwanted_no_other_file_is_read(folder, path, monkeypatch):
     others = {keep(folder, with_title(a_session(), f"Een ander {each}")) for each in range(3)}
     read, identity_of = [], whose.identity_of
     monkeypatch.setattr(whose, "identity_of", lambda each: read.append(each) or identity_of(each))
-    assert going_along(path, folder, unwanted=lambda: True) == ()
+    assert reach(path, folder, unwanted=lambda: True).files == (path,)
     assert not others & set(read)
-    going_along(path, folder)
+    reach(path, folder)
     assert others <= set(read)
 
 
 def test_another_beraad_and_backups_are_not_named(folder, path):
     keep(folder, a_session())
     back_up(folder, now=NOW)
-    assert going_along(path, folder) == ()
+    assert going_along(path, folder, reach(path, folder)) == ()
 
 
 def test_all_that_goes_beside_backups_is_named(folder, path):
     copy = rescued(folder, path, "Eerst en verder")
-    assert {each.path for each in going_along(path, folder)} == set(reach(path, folder).files) - {
-        path
-    }
-    assert copy in reach(path, folder).files
+    found = reach(path, folder)
+    assert {each.path for each in going_along(path, folder, found)} == {*found.files} - {path}
+    assert copy in found.files

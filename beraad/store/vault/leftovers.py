@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from beraad.errors import Solvable
-from beraad.store.keys import KEPT_RING, RING_COPY, RING_HEAD, RING_NAME
+from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME, begins_as_ring, is_ring
 from beraad.store.places import names_in
 from beraad.store.vault.form import LARGEST
 from beraad.store.whole_file import DRAFT
@@ -66,8 +66,9 @@ def wipe_drafts_of(vault: str, place: Path) -> None:
 
 def other_rings(vault: str, place: Path) -> Iterator[Path]:
     """Files besides the rings that Beraad keeps, in which a ring of this vault lies, or a part."""
-    for path in _named(place):
-        if not _is_ours(path) and mentions(path, vault):
+    for path in (place / name for name in names_in(place)):
+        may_be = _WORD in path.name.casefold() or is_ring(path)
+        if may_be and not _is_ours(path) and mentions(path, vault):
             yield path
 
 
@@ -93,7 +94,6 @@ def _is_draft(name: str) -> bool:
 def mentions(path: Path, vault: str) -> bool:
     """Whether this begins as a ring of this vault: of half a ring the rest can be opened too."""
     with suppress(OSError, Solvable):
-        if stat.S_ISREG(path.lstat().st_mode):
-            content = begin_of(path, LARGEST)
-            return content.startswith(RING_HEAD) and vault.encode() in content
+        if stat.S_ISREG(path.lstat().st_mode) and begins_as_ring(path):
+            return vault.encode() in begin_of(path, LARGEST)
     return False

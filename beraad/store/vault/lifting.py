@@ -32,7 +32,7 @@ from beraad.store.copies.places import places_of_copies
 from beraad.store.database import held_as_it_is
 from beraad.store.driver import copy_under, is_plain, key_for_new, key_of, let_go, look
 from beraad.store.glance import glance
-from beraad.store.keys import PLAIN, Key, UnknownKey
+from beraad.store.keys import PLAIN, Key, UnknownKey, begins_as_ring
 from beraad.store.kinds import REGISTER_FILE, SESSION_FILE, FileKind
 from beraad.store.places import (
     REGISTER_NAME,
@@ -103,10 +103,11 @@ def readable(folder: Path) -> tuple[Path, ...]:
 def without_key(folder: Path) -> tuple[Path, ...]:
     """The files of this vault that can be read neither without a key nor with one of its own.
 
-    They are damaged, or of another vault. Raises Solvable when locked.
+    They are damaged, or of another vault. A copy of a ring is none. Raises Solvable when locked.
     """
     ring = ring_of(folder)
-    return tuple(path for path in _ours(folder) if not _has_key(path, ring))
+    shut = (path for path in _ours(folder) if not _has_key(path, ring))
+    return tuple(path for path in shut if not begins_as_ring(path))
 
 
 def _has_key(path: Path, ring: Ring) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.store.copies.folder import copies_folder, kept_files
-from beraad.store.keys import KEPT_RING, PLAIN, RING_NAME, is_vault
+from beraad.store.keys import KEPT_RING, PLAIN, RING_NAME, copied_rings, is_vault
 from beraad.untrusted import begin_of
 
 _PAGE = 4096
@@ -64,9 +64,11 @@ def strays(folder: Path) -> tuple[str, ...]:
 
 def way_back(folder: Path) -> str:
     """What to do to have the keys again."""
-    if os.path.lexists(copies_folder(folder) / KEPT_RING):
+    copied = copied_rings(folder)
+    if os.path.lexists(copies_folder(folder) / KEPT_RING) or copied:
+        place = f"hier: {copied[0].name}" if copied else f"in {copies_folder(folder)}"
         return (
-            f"Een kopie ligt in {copies_folder(folder)}. Geef je wachtzin of de herstelsleutel: "
+            f"Een kopie ligt {place}. Geef je wachtzin of de herstelsleutel: "
             "dan zet Beraad de sleutels terug."
         )
     from beraad.store.copies.places import other_places

@@ -22,7 +22,7 @@ from beraad.store.vault import form
 from beraad.store.vault.alone import alone
 from beraad.store.vault.by_page import key_by_page
 from beraad.store.vault.form import DamagedRing, Entry, RingState, ShutRing, Way, WayIn
-from beraad.store.vault.kept import kept_in, of_other_vaults
+from beraad.store.vault.kept import kept_in, of_other_vaults, readable
 from beraad.store.vault.leftovers import wipe_drafts
 from beraad.store.vault.lying import both, has_no_ring
 from beraad.store.vault.missing import SAMPLE, KeysMissing, are_missing, strays
@@ -432,6 +432,8 @@ def _whole(folder: Path) -> tuple[ShutRing, ...]:
     """
     found = tuple(each.ring for each in both(folder) if each.ring is not None)
     kept = kept_in(copies_folder(folder))
+    if not found:
+        kept += tuple(filter(None, map(readable, keys.copied_rings(folder))))
     if not found and not kept:
         raise KeysMissing(folder)
     latest = max((each.serial for each in found), default=0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
@@ -12,12 +12,12 @@ from pathlib import Path
 
 from beraad.errors import Defect, Solvable
 from beraad.moving import patiently
-from beraad.store.keys import RING_COPY, RING_NAME, Key, UnknownKey, has_ring
+from beraad.store.keys import RING_COPY, RING_NAME, Key, UnknownKey, begins_as_ring, has_ring
 from beraad.store.vault import form
 from beraad.store.vault.alone import alone
 from beraad.store.vault.by_page import key_by_page, opened_pages
 from beraad.store.vault.form import DamagedRing, Entry, RingState, ShutRing
-from beraad.store.vault.leftovers import other_rings, wipe, wipe_drafts, wipe_drafts_of
+from beraad.store.vault.leftovers import mentions, other_rings, wipe, wipe_drafts, wipe_drafts_of
 from beraad.store.vault.lying import Lying, both, lying
 from beraad.store.vault.sealing import of_secret, seal, unseal
 from beraad.store.whole_file import whole_file
@@ -181,8 +181,14 @@ class Ring:
             return replace(state, keys=keys, gone=state.gone | destroyed)
 
         self.change(without)
-        for aside in self.folder.glob(f"{ASIDE}*"):
+        for aside in self._asides():
             wipe(aside)
+
+    def _asides(self) -> Iterator[Path]:
+        """What was set aside in the place of the ring, unless it is the ring of another vault."""
+        for path in self.folder.glob(f"{ASIDE}*"):
+            if not begins_as_ring(path) or mentions(path, self._state.vault):
+                yield path
 
     def refresh(self, *others: ShutRing) -> None:
         """Read what another program wrote, and what these rings of the same vault hold besides."""
@@ -232,9 +238,13 @@ class Ring:
             for place in places:
                 wipe_drafts_of(self._state.vault, place)
 
-    def is_other(self, path: Path) -> bool:
-        """Whether this is a copy of this ring that `forget_others` wipes in its folder."""
-        return path in other_rings(self._state.vault, path.parent)
+    def others(self, place: Path) -> Iterator[Path]:
+        """The copies of this ring that erasing wipes in a folder."""
+        for path in self._others(place):
+            with suppress(Solvable):  # Of a later version: it stays.
+                found = lying(path).ring
+                if found is None or self._opened(found) is not None:
+                    yield path
 
     def forget_others(self, place: Path) -> None:
         """Wipe the copies of this ring that lie in a folder under another name.
@@ -244,7 +254,7 @@ class Ring:
         """
         self.clear_up((place,))
         first: OSError | Solvable | None = None
-        for path in other_rings(self._state.vault, place):
+        for path in self._others(place):
             try:
                 self._forget(path)
             except (OSError, Solvable) as problem:  # The others go, whatever holds this one.
@@ -252,15 +262,25 @@ class Ring:
         if first is not None:
             raise first
 
+    def _others(self, place: Path) -> tuple[Path, ...]:
+        asides = self._asides() if place == self.folder else ()
+        return tuple(dict.fromkeys((*asides, *other_rings(self._state.vault, place))))
+
     def _forget(self, path: Path) -> None:
         found = lying(path).ring
         if found is not None:
-            try:
-                self._take_keys_of(found.opened_with(self._state.master))
-            except DamagedRing:
-                return  # Under another master key: none of ours is in it.
+            opened = self._opened(found)
+            if opened is None:
+                return
+            self._take_keys_of(opened)
         with alone(self.folder):
             wipe(path)
+
+    def _opened(self, found: ShutRing) -> RingState | None:
+        """None where it is under another master key: none of ours is in it."""
+        with suppress(DamagedRing):
+            return found.opened_with(self._state.master)
+        return None
 
     def _take_keys_of(self, other: RingState) -> None:
         def step(state: RingState) -> RingState:

@@ -84,6 +84,8 @@ class Going:
         copies: how many backups hold it.
         signals: what becomes of its signals.
         along: each other file of it.
+        rings: the names of copies of the keys, which go along.
+        stays: which files stay and may hold it, and why.
         papers: what lies beside an oefening, in words; empty when there is nothing.
         staying: what stays and may be about this oefening, in words; empty when there is nothing.
     """
@@ -91,6 +93,8 @@ class Going:
     copies: int
     signals: Lasting
     along: tuple[Along, ...]
+    rings: tuple[str, ...] = ()
+    stays: tuple[str, ...] = ()
     papers: str = ""
     staying: str = ""
 
@@ -359,6 +363,7 @@ class TermCard(QFrame):
         across = row(both, spacing=24)
         number = "1 reservekopie" if copies == 1 else f"{copies} reservekopieën"
         goes = (*_GOES, f"{number} van dit beraad", *(each.told for each in along))
+        goes = (*goes, *(f"kopie van de sleutels · {each}" for each in going.rings))
         if going.papers:
             goes = (*goes, f"wat bij deze oefening hoort: {going.papers}")
         if signals.goes:
@@ -376,8 +381,8 @@ class TermCard(QFrame):
         inside.addWidget(told_in("hint", told.strip()))
         if signals.way_out:
             inside.addWidget(told_in("hint", signals.way_out))
-        if going.staying:
-            inside.addWidget(told_in("hint", going.staying))
+        for told in filter(None, (*going.stays, going.staying)):
+            inside.addWidget(told_in("hint", told))
         self._sure = CheckField("Ik heb gekeken. Niemand heeft dit beraad nog nodig.")
         self._sure.setObjectName("sure")
         self._sure.edited.connect(self._on_sure)

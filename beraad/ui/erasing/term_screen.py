@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -16,18 +16,26 @@ from beraad.phases.dates import dated
 from beraad.publishing.lasting import lasting
 from beraad.records import Id
 from beraad.store.audit import ONE_FILE, Action, note
-from beraad.store.catalog import Summary, look_at
-from beraad.store.copies.places import copies_of, places_of_copies
-from beraad.store.going_along import going_along
+from beraad.store.catalog import Summary, Unreadable, look_at
+from beraad.store.going_along import backups_in, going_along
 from beraad.store.places import is_synchronised, register_path
 from beraad.store.practice_rest import papers_of, staying, told_of, told_of_staying
 from beraad.store.removing import put_back, remove
-from beraad.store.strewn import WAY_WITH_STREWN
 from beraad.store.term import HELD_BACK, due, keep_reason, past, prolong, reason_of
-from beraad.store.wiping import OUT_OF_REACH, Wiped, not_wiped, wipe_beraad, wipe_file
+from beraad.store.wiping import (
+    OUT_OF_REACH,
+    Reach,
+    Wiped,
+    not_wiped,
+    reach,
+    wipe_beraad,
+    wipe_file,
+)
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
 from beraad.ui.erasing.term_card import Going, TermCard, Way
+from beraad.ui.erasing.unread_card import UnreadCard
+from beraad.ui.erasing.what_stays import told_of_what_stays, what_stays
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.below import below
@@ -174,7 +182,8 @@ class TermScreen(Screen):
             self._undo.forget(str(path), is_gone=path == done or not path.exists())
         lines = self._lines()
         self._seen = {line.path: line.id for line in lines}
-        told = _told(len(lines), alone=self._only is not None)
+        unread = self._unread()
+        told = _told(len(lines) + (unread is not None), alone=self._only is not None)
         if self._only is None and not lines and past(self._folder, self._today()):
             told = f"Er is een beraad over de datum, als de klok goed staat. {HELD_BACK}"
         self._told.setText(told)
@@ -184,6 +193,8 @@ class TermScreen(Screen):
             for line in lines[first : first + 2]:
                 inside.addWidget(self._card(line), 1)
             self._cards.addWidget(pair)
+        if unread is not None:
+            self._cards.addWidget(self._unread_card(unread))
 
     def _lines(self) -> list[Summary]:
         if self._only is None:
@@ -191,19 +202,31 @@ class TermScreen(Screen):
         line = look_at(self._only)
         if isinstance(line, Summary):
             return [line]
-        if self._only.exists():
-            self.banner.show_problem(Solvable(line.why, way_out="Verwijder het uit de lijst."))
         return []
 
-    def _card(self, line: Summary) -> TermCard:
-        beyond = OUT_OF_REACH
+    def _unread(self) -> Unreadable | None:
+        """The one file that it is about, where nobody can read it."""
+        line = look_at(self._only) if self._only is not None and self._only.exists() else None
+        return line if isinstance(line, Unreadable) else None
+
+    def _unread_card(self, line: Unreadable) -> UnreadCard:
+        card = UnreadCard(
+            line, out_of_reach=self._beyond(), reach=partial(_reach, line.path, self._folder)
+        )
+        card.erased.connect(self._on_erase)
+        return card
+
+    def _beyond(self) -> tuple[str, ...]:
         if service := is_synchronised(self._folder):
-            beyond = (*beyond, f"de geschiedenis van {service}, waar deze map in staat")
+            return (*OUT_OF_REACH, f"de geschiedenis van {service}, waar deze map in staat")
+        return OUT_OF_REACH
+
+    def _card(self, line: Summary) -> TermCard:
         card = TermCard(
             line,
             self._look,
             today=self._today(),
-            out_of_reach=beyond,
+            out_of_reach=self._beyond(),
             going=partial(_going, line.path, line.id, self._folder),
             way=None if self._only else Way.PROLONG,
             reason=self._reason(line.path),
@@ -318,14 +341,20 @@ class TermScreen(Screen):
 
 def _going(path: Path, identity: Id, folder: Path, asker: Asker) -> Going:
     """What goes along when a beraad is erased; runs beside the window."""
-    places = places_of_copies(folder)
+    found = reach(path, folder, unwanted=asker.unwanted)
     return Going(
-        copies=sum(len(copies_of(place, identity)) for place in places),
+        copies=len(backups_in(found, folder)),
         signals=lasting(path, register_path(folder, practice=False)),
-        along=going_along(path, folder, unwanted=asker.unwanted),
+        along=going_along(path, folder, found),
+        rings=tuple(each.name for each in found.rings),
+        stays=told_of_what_stays(found),
         papers=told_of(papers_of(folder, identity)),
         staying=told_of_staying(staying(folder, identity)),
     )
+
+
+def _reach(path: Path, folder: Path, asker: Asker) -> Reach:
+    return reach(path, folder, unwanted=asker.unwanted)
 
 
 def _erase_alone(path: Path, seen: Id | None, asker: Asker) -> Path:
@@ -369,34 +398,7 @@ def _not_all(wiped: Wiped) -> tuple[Solvable, ...]:
                 way_out="Sluit die schijf aan. Bij de volgende reservekopie gaat het ook daar weg.",
             )
         )
-    if wiped.unsure:
-        told.append(
-            Solvable(
-                f"Dit blijft staan: {_names(wiped.unsure)}. De naam wijst naar dit beraad, maar de "
-                "inhoud bevestigt dat niet.",
-                kept="" if told else "De rest is gewist.",
-                way_out="Kijk zelf wat het is. Haal het weg als het bij dit beraad hoort.",
-            )
-        )
-    if wiped.unread:
-        told.append(
-            Solvable(
-                f"Dit blijft staan: {_names(wiped.unread)}. Het is niet te lezen, dus Beraad weet "
-                "niet van welk beraad het is.",
-                kept="" if told else "De rest is gewist.",
-            )
-        )
-    if wiped.strewn:
-        what = ", ".join(f"{each.path} ({each.what})" for each in wiped.strewn)
-        told.append(
-            Solvable(
-                f"Dit ligt hier ook, maar niet waar Beraad het neerlegt: {what}.",
-                kept="" if told else "De rest is gewist.",
-                way_out=WAY_WITH_STREWN,
-            )
-        )
+    for happened, way_out in what_stays(wiped):
+        kept = "" if told else "De rest is gewist."
+        told.append(Solvable(happened, kept=kept, way_out=way_out))
     return tuple(told)
-
-
-def _names(paths: Iterable[Path]) -> str:
-    return ", ".join(each.name for each in paths)

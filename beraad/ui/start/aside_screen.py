@@ -180,7 +180,14 @@ class AsideScreen(Screen):
             if isinstance(line, Summary):
                 gone.append(self._line_of(line, back, told))
             else:
-                gone.append(_Line(path=each.path, title=each.name, under=told, back=back))
+                gone.append(
+                    _Line(
+                        path=each.path,
+                        title=each.name,
+                        under=f"{line.why} {told.capitalize()}",
+                        back=back,
+                    )
+                )
         self._fill(self._removed, gone, _NO_REMOVED, opens=False)
         if found.left_over:
             self._left_over.addSpacing(14)

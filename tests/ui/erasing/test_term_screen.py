@@ -461,3 +461,77 @@ def test_why_nobody_knows_what_goes_along_stays_in_sight(
     assert told in said(screen)
     assert heard == [told]
     assert not screen.findChildren(QPushButton, "erase")
+
+
+def damage(path):
+    path.write_bytes(b"x" * 200 + path.read_bytes()[200:])
+    return path
+
+
+def told_before_and_after(window, path, qtbot, words):
+    screen = to_erase(window, path, qtbot)
+    before = words in said(screen)
+    QTest.keyClick(named(screen, "sure", QCheckBox), Qt.Key.Key_Space)
+    press(screen, "Wis dit beraad")
+    qtbot.waitUntil(lambda: not screen._erasing.runs, timeout=10_000)
+    return before, words in said(screen)
+
+
+def test_what_stays_because_nobody_can_read_it_is_said_before_erasing(window, folder, qtbot):
+    other = damage(keep(folder, with_title(a_session(), "Een ander")))
+    told = f"Dit blijft staan: {other.name}. Het is niet te lezen"
+    assert told_before_and_after(window, keep(folder, a_session()), qtbot, told) == (True, True)
+    assert other.exists()
+
+
+def test_a_copy_that_somebody_put_somewhere_is_said_to_stay_before_erasing(window, folder, qtbot):
+    path = keep(folder, a_session())
+    copy = folder / "mijn" / "kopie.beraad"
+    copy.parent.mkdir()
+    shutil.copyfile(path, copy)
+    told = f"{copy} (kopie van dit beraad)"
+    assert told_before_and_after(window, path, qtbot, told) == (True, True)
+    assert copy.exists()
+
+
+def test_a_copy_of_the_keys_is_said_to_go(window, folder, qtbot):
+    set_up(folder, "molen fiets kaart appel")
+    path = keep(folder, a_session())
+    copy = folder / "sleutels (1).beraad"
+    shutil.copyfile(folder / "sleutels.beraad", copy)
+    told = f"kopie van de sleutels · {copy.name}"
+    before, _ = told_before_and_after(window, path, qtbot, told)
+    assert before
+    assert not copy.exists()
+
+
+@pytest.mark.parametrize("practised", [False, True])
+def test_a_file_that_nobody_can_read_is_named_so_and_can_be_erased(
+    window, folder, qtbot, practised
+):
+    """Also from what was thrown away, where it is the only way to be rid of it."""
+    session = a_session()
+    if practised:
+        session = replace(session, opening=replace(session.opening, setting=Setting.PRACTICE))
+        practice_folder(folder).mkdir(exist_ok=True)
+    path = keep(folder, session)
+    gone = damage(remove(path, path.parent, now=NOW))
+    window.keeping.show_aside()
+    aside = window._stack.current
+    why = "is geen beraad, of het bestand is beschadigd."
+    qtbot.waitUntil(lambda: why in said(aside), timeout=10_000)
+    press(aside, "Voorgoed wissen …")
+    screen = window._stack.current
+    qtbot.waitUntil(lambda: named(screen, "sure", QCheckBox) is not None, timeout=10_000)
+    told = said(screen)
+    assert "Beraad weet dus niet wat erin staat" in told
+    assert gone.name in told
+    assert not named(screen, "erase").isEnabled()
+    assert gone.exists()
+
+    QTest.keyClick(named(screen, "sure", QCheckBox), Qt.Key.Key_Space)
+    press(screen, "Wis dit bestand")
+    qtbot.waitUntil(lambda: not screen._erasing.runs, timeout=10_000)
+    assert not gone.exists()
+    assert "Gewist: 1 bestand" in said(screen)
+    qtbot.waitUntil(lambda: named(screen, "erase") is None)

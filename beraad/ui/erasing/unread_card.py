@@ -1,0 +1,97 @@
+"""One file that cannot be read: what is known of it, and erasing it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame
+
+from beraad.errors import Solvable
+from beraad.store.catalog import Unreadable
+from beraad.store.wiping import Reach
+from beraad.ui.announce import announce
+from beraad.ui.beside.one_at_a_time import OneAtATime
+from beraad.ui.beside.task import Asker
+from beraad.ui.erasing.what_stays import told_of_what_stays
+from beraad.ui.widgets.choice_field import CheckField
+from beraad.ui.widgets.folding import Folding
+from beraad.ui.widgets.parts import button, clear, column, label, row, signed_lines, told_in
+
+_LOOKS = "Beraad kijkt wat er bij dit bestand hoort …"
+_UNREAD = (
+    "Dit bestand is hier niet te lezen. Beraad weet dus niet wat erin staat, en vindt misschien "
+    "niet elke kopie ervan. Probeer eerst een reservekopie terug te zetten, als je het nog wilt."
+)
+
+
+class UnreadCard(QFrame):
+    """`erased` carries the file; `reach` is asked beside the window."""
+
+    erased = Signal(object)
+
+    def __init__(
+        self,
+        line: Unreadable,
+        *,
+        out_of_reach: tuple[str, ...],
+        reach: Callable[[Asker], Reach],
+    ) -> None:
+        super().__init__()
+        self.setProperty("panel", "card")
+        self.setAccessibleName(line.path.name)
+        self._path = line.path
+        self._out_of_reach = out_of_reach
+        self._asking = OneAtATime(self)
+        self._asking.done.connect(self._on_found)
+        self._asking.failed.connect(self._on_refused)
+        inside = column(self, spacing=12)
+        inside.setContentsMargins(22, 18, 22, 18)
+        inside.addWidget(label(line.path.name, role="heading"))
+        inside.addWidget(label(line.why, role="small"))
+        inside.addWidget(told_in("danger", _UNREAD))
+        self._rest = column(spacing=10)
+        self._rest.addWidget(label(_LOOKS, role="muted"))
+        inside.addLayout(self._rest)
+        inside.addStretch(1)
+        self._asking.start(reach)
+
+    @Slot(object)
+    def _on_found(self, found: Reach) -> None:
+        clear(self._rest)
+        both = Folding()
+        across = row(both, spacing=24)
+        goes = (
+            *(each.name for each in found.files),
+            *(f"kopie van de sleutels · {each.name}" for each in found.rings),
+        )
+        across.addWidget(signed_lines("Dit wordt gewist", goes, "×"), 1)
+        across.addWidget(signed_lines("Dit hebben wij niet in de hand", self._out_of_reach, "–"), 1)
+        self._rest.addWidget(both)
+        for told in told_of_what_stays(found):
+            self._rest.addWidget(told_in("hint", told))
+        sure = CheckField("Ik heb gekeken. Niemand heeft dit bestand nog nodig.")
+        sure.setObjectName("sure")
+        self._rest.addWidget(sure)
+        foot = Folding()
+        in_foot = row(foot)
+        in_foot.addStretch(1)
+        in_foot.addWidget(label("Wissen kun je niet terugdraaien.", role="small"))
+        self._do_erase = button("Wis dit bestand", kind="primary", name="erase")
+        self._do_erase.setEnabled(False)
+        sure.edited.connect(self._do_erase.setEnabled)
+        self._do_erase.clicked.connect(self._on_erase)
+        in_foot.addWidget(self._do_erase)
+        self._rest.addWidget(foot)
+        announce(self, "Beraad weet nu wat erbij hoort.")
+
+    @Slot(object)
+    def _on_refused(self, problem: Solvable) -> None:
+        clear(self._rest)
+        self._rest.addWidget(label(str(problem), role="muted"))
+        announce(self, str(problem))
+
+    @Slot()
+    def _on_erase(self) -> None:
+        self._do_erase.setEnabled(False)
+        self.erased.emit(self._path)
