@@ -517,7 +517,7 @@ def test_moments_at_one_time_are_told_apart_to_who_sees_and_to_who_hears(qtbot, 
     away = next(
         each
         for each in seen(observing, QPushButton)
-        if each.accessibleName() == "Moment op 00:23 (2) weghalen"
+        if each.accessibleName() == "Moment op 00:23, 2, weghalen"
     )
     assert away.accessibleDescription() == "Twee praten."
     qtbot.mouseClick(away, Qt.MouseButton.LeftButton)
@@ -530,7 +530,7 @@ def test_moments_at_one_time_are_told_apart_to_who_sees_and_to_who_hears(qtbot, 
     change = next(
         each
         for each in seen(observing, QPushButton)
-        if each.accessibleName() == "Wijzig het moment op 00:23 (1)"
+        if each.accessibleName() == "Wijzig het moment op 00:23, 1"
     )
     qtbot.mouseClick(change, Qt.MouseButton.LeftButton)
     assert field(observing, "change-text").accessibleName() == "Moment op 00:23 (1)"
