@@ -29,6 +29,7 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.below import below
 from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.folding import Folding, stand_beside
+from beraad.ui.widgets.in_sight import InSight
 from beraad.ui.widgets.line_at_hand import LineAtHand
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import (
@@ -191,8 +192,7 @@ class CaseFormScreen(Screen):
         telling.addWidget(title_above("Is dit verzonnen?"))
         telling.addWidget(label(_REAL))
         around.addWidget(warned)
-        around.addStretch(1)
-        return right
+        return InSight(right)
 
     def _about(self) -> QFrame:
         card = panel("card")

@@ -44,6 +44,7 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.folder_dialog import ask_file, ask_folder
 from beraad.ui.widgets.folding import Folding, stand_beside
+from beraad.ui.widgets.in_sight import InSight
 from beraad.ui.widgets.line_at_hand import LineAtHand
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import bar_row, button, column, label, row, way_to_start
@@ -189,9 +190,10 @@ class ChoosingScreen(Screen):
         parts = row(beside, spacing=24)
         shelf = self._shelf()
         stand_beside(shelf, least=look.scale.px(_TILES))
-        stand_beside(self._chosen, least=look.scale.px(_SIDE))
+        chosen = InSight(self._chosen)
+        stand_beside(chosen, least=look.scale.px(_SIDE))
         parts.addWidget(shelf, 2)
-        parts.addWidget(self._chosen, 1)
+        parts.addWidget(chosen, 1)
         inside.addWidget(beside)
         inside.addStretch(1)
         return middle

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 
 from beraad.phases.behaviours import Label
 from beraad.training.case_writing import written_case
@@ -44,6 +44,50 @@ def own(folder, tmp_path):
     path = tmp_path / "mijn.casus"
     path.write_text(written_case(session, today=date(2026, 11, 28)), "utf-8")
     return take_in(path, folder, today=NOW.date())
+
+
+@pytest.fixture
+def form(window, own):
+    """The form of a case that lacks everything, on a small laptop."""
+    window.resize(1366, 768)
+    window.ways.show_practice("mijn")
+    press_form(window)
+    return window._stack.current
+
+
+def press_form(window):
+    named(window._stack.current, "case-form").click()
+
+
+def in_sight(screen, text):
+    """Whether all of the label with this text is in sight."""
+    found = next(each for each in below(screen, QLabel) if each.text() == text)
+    return found.visibleRegion().boundingRect() == found.rect()
+
+
+def scroll(qtbot, screen, share):
+    bar = next(seen(screen, QScrollArea)).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 2 * screen.height())
+    bar.setValue(round(bar.maximum() * share))
+
+
+@pytest.mark.parametrize("share", [0, 0.1, 0.5, 1])
+def test_what_is_still_needed_stays_in_sight_wherever_one_writes(qtbot, form, share):
+    scroll(qtbot, form, share)
+
+    qtbot.waitUntil(lambda: in_sight(form, "Nog nodig"))
+    for end in form._form.open_ends():
+        assert in_sight(form, end)
+    assert in_sight(form, "Is dit verzonnen?")
+
+
+def test_what_is_needed_stands_at_the_top_again_when_one_goes_back(qtbot, form):
+    scroll(qtbot, form, 1)
+    qtbot.waitUntil(lambda: in_sight(form, "Nog nodig"))
+    scroll(qtbot, form, 0)
+
+    qtbot.waitUntil(lambda: in_sight(form, "Nog nodig"))
+    assert in_sight(form, "Over de casus")
 
 
 def test_a_case_of_ones_own_is_filled_in_given_on_and_played(qtbot, window, own, tmp_path):
