@@ -62,6 +62,33 @@ def told(screen):
     return " ".join(each.text() for each in screen.banner.findChildren(QLabel))
 
 
+def test_the_words_beside_a_form_choose_it_too(forms, folder_out, qtbot):
+    screen = forms()
+    choose(qtbot, screen)
+    words = [each for each in screen.findChildren(QLabel) if "eigen moment als" in each.text()]
+    qtbot.mouseClick(words[0], Qt.MouseButton.RightButton)
+    assert not screen.findChild(QCheckBox, "form-intervisie").isChecked()
+    qtbot.mouseClick(words[0], Qt.MouseButton.LeftButton)
+    assert screen.findChild(QCheckBox, "form-intervisie").isChecked()
+    press(qtbot, screen, "make")
+
+    qtbot.waitUntil(lambda: "Geschreven: intervisie.pdf" in told(screen))
+    pages = pdf_pages((folder_out / "intervisie.pdf").read_bytes())
+    assert len(pages) == 1
+    assert "zonder raad te geven" in " ".join(pages[0].split())
+
+
+def test_a_question_that_is_not_answered_is_named_as_it_is_asked(forms, qtbot):
+    screen = forms()
+    begins = screen.findChild(QLineEdit, "begins")
+    begins.setFocus()
+    qtbot.keyClicks(begins, "straks")
+    press(qtbot, screen, "make")
+    said = [each.text() for each in screen.findChildren(QPushButton) if "straks" in each.text()]
+
+    assert said == ["Hoe laat begint het? “straks” is nog niet te lezen"]
+
+
 def test_chosen_forms_are_made_blank_and_the_folder_can_be_opened(forms, folder_out, qtbot):
     screen = forms()
     choose(qtbot, screen, FormKind.ROUNDS, FormKind.BOARD)

@@ -27,7 +27,9 @@ def peers(cleaned: CleanedSession | None, plan: Plan) -> Form:
         furniture=Furniture(
             kicker="Voor wie leidt",
             standfirst="Een uur, met drie tot zes gespreksleiders. Een van jullie brengt een "
-            "moment in waarop leiden moeilijk was. Vertel niets over de mensen van toen.",
+            "moment in waarop leiden moeilijk was, in tien minuten. Vertel niets over de mensen "
+            "van toen. Daarna vragen de anderen door, een half uur lang en zonder raad te geven. "
+            "Dan schrijft wie inbracht op wat dit oplevert, en zegt ieder één ding.",
             foot="Schrijf geen namen op. Dit blad blijft bij wie inbracht.",
         ),
         sheets=(

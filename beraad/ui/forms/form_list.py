@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel
 
 from beraad.report.forms.kinds import FORMS
 from beraad.report.forms.names import FormKind
+from beraad.ui.collecting import is_emptied
 from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.parts import label, line
 
@@ -32,6 +33,7 @@ class FormList(QFrame):
         inside.setColumnStretch(1, 1)
         self._boxes: dict[FormKind, QCheckBox] = {}
         self._told: list[tuple[QLabel, QLabel]] = []
+        self._of_words: dict[QObject, QCheckBox] = {}
         self._lines: list[QFrame] = []
         for kind, form in FORMS.items():
             if self._boxes:
@@ -42,9 +44,11 @@ class FormList(QFrame):
             box.setChecked(kind in chosen)
             box.toggled.connect(self.changed)
             self._boxes[kind] = box
-            self._told.append(
-                (label(form.use, role="muted"), label(form.paper, role="small", wrap=False))
-            )
+            told = label(form.use, role="muted"), label(form.paper, role="small", wrap=False)
+            self._told.append(told)
+            for words in told:
+                self._of_words[words] = box
+                words.installEventFilter(self)
         self._is_beside = True
         self._place()
 
@@ -60,6 +64,18 @@ class FormList(QFrame):
         if beside is not self._is_beside:
             self._is_beside = beside
             self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The words beside a form choose it, as its own name does."""
+        if (
+            not is_emptied(self)
+            and isinstance(event, QMouseEvent)
+            and event.type() is QEvent.Type.MouseButtonPress
+            and event.button() is Qt.MouseButton.LeftButton
+        ):
+            self._of_words[watched].click()
+            return True
+        return super().eventFilter(watched, event)
 
     def _place(self) -> None:
         for at, (box, (use, paper)) in enumerate(

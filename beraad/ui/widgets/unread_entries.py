@@ -50,9 +50,9 @@ class UnreadEntries(QFrame):
         for name, field in found:
             text = field.unread
             short = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()} …"
-            way = button(
-                f"{name}: “{short}” is nog niet te lezen", kind="link", name="unread-field"
-            )
+            asked = name if name.endswith("?") else f"{name}:"
+            told = f"{asked} “{short}” is nog niet te lezen"
+            way = button(told, kind="link", name="unread-field")
             way.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             way.clicked.connect(field.setFocus)
             self._inside.addWidget(way)
