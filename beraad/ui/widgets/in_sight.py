@@ -60,7 +60,5 @@ class InSight(QWidget):
         room = max(0, self.height() - high)
         down = min(max(0, gone - max(0, high + 2 * _EDGE - seen.height())), room)
         if down != self._above.sizeHint().height():
-            self._above.changeSize(
-                0, down, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum
-            )
+            self._above.changeSize(0, down, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
             layout.invalidate()
