@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent
 from PySide6.QtWidgets import QListView
 
@@ -28,6 +28,8 @@ class Lines(QListView):
         self._lines = lines
         self._was: tuple[Path, int] | None = None
         self.setModel(lines)
+        # After what remembers the line at hand: that forgets it when the lines are others.
+        lines.modelReset.connect(self._on_other_lines)
 
     @property
     def at_hand(self) -> Row | None:
@@ -72,9 +74,8 @@ class Lines(QListView):
         super().focusInEvent(event)
         self._be_somewhere()
 
-    def reset(self) -> None:
-        """The lines are others now."""
-        super().reset()
+    @Slot()
+    def _on_other_lines(self) -> None:
         if self.hasFocus():
             self._be_somewhere()
 

@@ -218,7 +218,10 @@ class StartScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._search.text():
+            found = self._view.at_hand if self._view.hasFocus() else None
             self._search.clear()
+            if found is not None:
+                self._go_to(found.path)
             return
         super().keyPressEvent(event)
 
