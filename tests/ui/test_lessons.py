@@ -385,6 +385,19 @@ def test_a_theme_leads_to_the_others_with_it(archive, qtbot):
     qtbot.waitUntil(lambda: "1 leerverslag gevonden." in texts(screen))
 
 
+def test_esc_in_what_was_found_goes_back_to_the_search(archive, qtbot):
+    screen = archive(a_registered_lesson("een"), a_registered_lesson("twee"))
+    search = screen.findChild(QLineEdit, "find-lessons")
+    search.setText("wacht")
+    theme = next(iter(screen.findChildren(QPushButton, "theme")))
+    theme.setFocus()
+
+    qtbot.keyClick(screen, Qt.Key.Key_Escape)
+
+    assert not search.text()
+    assert screen.focusWidget() is search
+
+
 def test_an_empty_archive_tells_how_it_is_filled(register, look, shown):
     screen = shown(ArchiveScreen(register, look))
 

@@ -402,6 +402,7 @@ class OverviewScreen(Screen):
     def _on_escape(self) -> None:
         if self._search.text():
             self._search.clear()
+            self._search.setFocus()  # What had the cursor goes with what was found.
         else:
             self._leave()
 

@@ -164,6 +164,7 @@ class ArchiveScreen(Screen):
     def _on_escape(self) -> None:
         if self._search.text():
             self._search.clear()
+            self._search.setFocus()  # What had the cursor goes with what was found.
         else:
             self.start_wished.emit()
 
