@@ -218,14 +218,46 @@ def test_a_letter_and_its_words_come_and_go_together(window, height):
     assert [each.is_painted for each in chips] == [bool(each.lines_in_sight) for each in words]
 
 
+HORNS = tuple(
+    Line(mark=mark, text=text, letter=True)
+    for mark, text in (("A", "alles verrekenen"), ("B", "gemiddelde gebruiken"))
+)
+NORM = "Zorg dat iemand elke maand de vaste lasten kan betalen, ook als het werk wisselt."
+PERSPECTIVES = (
+    Row(table=Table.PERSPECTIVES, cells=("Perspectief", "Waarde", "Norm", ""), head=True),
+    *(
+        Row(
+            table=Table.PERSPECTIVES,
+            cells=("de moeder zelf", "bestaanszekerheid", NORM, Letters(("A", "B"))),
+        )
+        for _ in range(6)
+    ),
+)
+ANSWERS = (
+    Row(table=Table.ANSWERS, cells=("Vraag", "Antwoord"), head=True),
+    *(
+        Row(table=Table.ANSWERS, cells=("Wat weet zij zelf van deze regel?", f"{NORM} {NORM}"))
+        for _ in range(4)
+    ),
+)
+
+
 @pytest.mark.parametrize("percent", [100, 150, 200])
 @pytest.mark.parametrize("room", [(1920, 1080), (1366, 768)])
-def test_what_is_revealed_has_a_whole_row_under_heads_that_stay(window, room, percent):
+@pytest.mark.parametrize(
+    ("blocks", "about"),
+    [
+        (REVEALED, MoralQuestion(text=QUESTION)),
+        (PERSPECTIVES, MoralQuestion(text=QUESTION, options=HORNS)),
+        (ANSWERS, None),
+    ],
+    ids=["revealed", "perspectives", "answers"],
+)
+def test_a_table_has_a_whole_row_under_heads_that_stay(window, room, percent, blocks, about):
     window.resize(*room)
     window.set_look(LIGHT, percent=percent)
-    about = MoralQuestion(text=QUESTION)
     view = GroupView(
-        step="Ronde 6", question="Wat vind jij hier goed?", moral_question=about, blocks=REVEALED
+        step="Ronde 6", question="Wat vind jij hier goed?", moral_question=about, blocks=blocks
     )
     window.show_view(view)
     QApplication.processEvents()
@@ -240,8 +272,8 @@ def test_what_is_revealed_has_a_whole_row_under_heads_that_stay(window, room, pe
         assert said._pinned.isVisible()
         window.scroll_pages(0.8)
         QApplication.processEvents()
-    (asked,) = (each for each in window.findChildren(Words) if each.text() == QUESTION)
-    assert asked.lines_in_sight == sum(each.lineCount() for each in asked._in_place())
+    for asked in (each for each in window.findChildren(Words) if each.text() == QUESTION):
+        assert asked.lines_in_sight == sum(each.lineCount() for each in asked._in_place())
 
 
 LISTS = (

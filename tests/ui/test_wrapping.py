@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from beraad.ui.widgets.ringed_button import RingedButton
+from beraad.ui.widgets.scroll import scrolled
 
 LONG = "Een tekst die veel langer is dan wat op een enkele regel past"
 
@@ -43,6 +44,27 @@ def test_every_long_text_follows_the_width_of_its_window(window):
 
     window.resize(1200, 400)
     assert [lines(each) for each in buttons] == [1, 1, 1]
+
+
+def test_a_page_that_gets_narrower_in_the_same_window_breaks_them_too(window, qtbot):
+    """The guide of a ronde is unfolded beside the page."""
+    button, beside = RingedButton(LONG), QWidget()
+    canvas = QWidget()
+    QVBoxLayout(canvas).addWidget(button)
+    across = QWidget()
+    row = QHBoxLayout(across)
+    row.addWidget(scrolled(canvas), 1)
+    row.addWidget(beside)
+    beside.setFixedWidth(900)
+    beside.hide()
+    put(window, across)
+    assert lines(button) == 1
+
+    beside.show()
+    qtbot.waitUntil(lambda: lines(button) > 1)
+
+    beside.hide()
+    qtbot.waitUntil(lambda: lines(button) == 1)
 
 
 def test_in_another_window_it_follows_that_one(window, qtbot):

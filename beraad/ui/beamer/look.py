@@ -50,11 +50,8 @@ class GroupLook:
 
     def smaller(self) -> tuple[GroupLook, ...]:
         """This look, and where text was chosen larger, smaller ones down to what can be read."""
-        smallest = self.least / LEAST
-        if smallest >= self.factor * _HARDLY:
-            return (self,)
-        middle = (smallest * self.factor) ** 0.5
-        return self, replace(self, factor=middle), replace(self, factor=smallest)
+        _, *smaller = self.sizes(LEAST)
+        return self, *(replace(self, factor=self.factor * each / LEAST) for each in smaller)
 
     def font(self, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The house typeface at a designed size."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize
@@ -31,6 +30,14 @@ _LONGEST = 6
 """Rows with the most text, one of which is the highest."""
 
 
+_LONG_ROWS = frozenset({Table.WEIGHINGS, Table.MATRIX})
+"""What everybody chose: for these rows every line of the screen counts."""
+
+
+_REMEMBERED = 200
+"""Heights of rows that are known, so that typing in one measures that one alone."""
+
+
 class _Measure(NamedTuple):
     """How high a head is, and whether everything fits in it."""
 
@@ -57,6 +64,7 @@ class GroupPage(QWidget):
         self._measured_of: tuple[object, ...] = ()
         self._sized_for: tuple[object, ...] = ()
         self._sizes = HeadWay(), look
+        self._heights: dict[tuple[Row, GroupLook], int] = {}
         self._room = QSize()
         self._above = down(None, look)
         self._said = Said(look)
@@ -116,9 +124,10 @@ class GroupPage(QWidget):
 
     def _ways_for(self, view: GroupView) -> tuple[HeadWay, GroupLook]:
         """How large the head is, and how large what stands below it."""
-        if not _is_revealed(view):
+        tables = {block.table for block in view.blocks if isinstance(block, Row)}
+        if not tables:
             return self._way_for(view), self._look
-        ways = head_ways(self._look)[1:]
+        ways = head_ways(self._look)[1 if tables & _LONG_ROWS else 0 :]
         fitting = [way for way in ways if self._fits(view, way)] or [ways[-1]]
         rooms = [(way, self._room_under(view, way)) for way in fitting]
         bodies = self._look.smaller()
@@ -132,18 +141,23 @@ class GroupPage(QWidget):
     def _needed(self, view: GroupView, body: GroupLook) -> int:
         """The height of the heads with any one row, or with some rows of a single line."""
         rows = [block for block in view.blocks if isinstance(block, Row)]
-        heads = self._high([row for row in rows if row.head][:1], body)
+        heads = sum(self._high(row, body) for row in [row for row in rows if row.head][:1])
         rest = [row for row in rows if not row.head]
         if any(row.table is Table.MATRIX for row in rest):
-            return sum(heads) + sum(self._high(rest[:_SOME_ROWS], body))
+            return heads + sum(self._high(row, body) for row in rest[:_SOME_ROWS])
         longest = sorted(rest, key=_length, reverse=True)[:_LONGEST]
-        return sum(heads) + max(self._high(longest, body), default=0)
+        return heads + max((self._high(row, body) for row in longest), default=0)
 
-    def _high(self, rows: Sequence[Row], body: GroupLook) -> list[int]:
-        made = [widget_of(row, body) for row in rows]
-        found = [each.heightForWidth(self._inner_width) for each in made]
-        for each in made:
-            each.deleteLater()
+    def _high(self, row: Row, body: GroupLook) -> int:
+        """How high a row is; one that is typed in leaves the others as they were."""
+        found = self._heights.get((row, body))
+        if found is None:
+            made = widget_of(row, body)
+            found = made.heightForWidth(self._inner_width)
+            made.deleteLater()
+            if len(self._heights) >= _REMEMBERED:
+                self._heights.clear()
+            self._heights[row, body] = found
         return found
 
     def _way_for(self, view: GroupView) -> HeadWay:
@@ -202,12 +216,6 @@ def _begins_otherwise(before: GroupView, view: GroupView) -> bool:
         for first in (*before.blocks[:1], *view.blocks[:1])
     ]
     return len(set(kinds)) > 1
-
-
-def _is_revealed(view: GroupView) -> bool:
-    """Whether what everybody chose stands there: long rows, for which every line counts."""
-    tables = {block.table for block in view.blocks if isinstance(block, Row)}
-    return bool(tables & {Table.WEIGHINGS, Table.MATRIX})
 
 
 def _length(row: Row) -> int:

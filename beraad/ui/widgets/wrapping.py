@@ -7,6 +7,7 @@ from math import inf
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from beraad.ui.collecting import is_emptied
 from beraad.ui.widgets.around import pages_around
@@ -36,7 +37,7 @@ class Wrapped(QObject):
     def __init__(self, button: QAbstractButton, whole: str) -> None:
         super().__init__(button)
         self._button = button
-        self._window: _Window | None = None
+        self._rooms: list[_Room] = []
         self._watches = False
         self.whole = ""
         self.become(whole)
@@ -81,17 +82,23 @@ class Wrapped(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         kind = event.type()
         if kind in {QEvent.Type.Show, QEvent.Type.FontChange} and not is_emptied(self):
-            self._follow(self._button.window())
+            self._follow()
             self._break()
         return False
 
-    def _follow(self, window: QWidget) -> None:
-        if window is self._button or (self._window and self._window.is_of(window)):
+    def _follow(self) -> None:
+        """Break anew when the window gets another size, or the page alone: beside the guide."""
+        window = self._button.window()
+        if window is self._button:
             return
-        if self._window is not None:
-            self._window.resized.disconnect(self._break)
-        self._window = _Window.of(window)
-        self._window.resized.connect(self._break)
+        page = next(pages_around(self._button), None)
+        rooms = [_Room.of(each) for each in (window, page and page.viewport()) if each is not None]
+        if rooms != self._rooms:
+            for room in filter(isValid, self._rooms):
+                room.resized.disconnect(self._break)
+            self._rooms = rooms
+            for room in rooms:
+                room.resized.connect(self._break)
 
     @Slot()
     def _break(self) -> None:
@@ -100,8 +107,8 @@ class Wrapped(QObject):
             QAbstractButton.setText(self._button, lines)
 
 
-class _Window(QObject):
-    """Tells all long texts in one window that it has another size.
+class _Room(QObject):
+    """Tells all long texts in one window or page that it has another size.
 
     One looks for all of them: whoever looks at the events of a window is asked about every key and
     every picture.
@@ -109,20 +116,15 @@ class _Window(QObject):
 
     resized = Signal()
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
-        window.installEventFilter(self)
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        widget.installEventFilter(self)
 
     @classmethod
-    def of(cls, window: QWidget) -> _Window:
-        """The one of this window."""
-        known = (each for each in window.children() if isinstance(each, cls))
-        return next(known, None) or cls(window)
-
-    def is_of(self, window: QWidget) -> bool:
-        """Whether it tells of this window."""
-        return self._window is window
+    def of(cls, widget: QWidget) -> _Room:
+        """The one of this window, or of what shows this page."""
+        known = (each for each in widget.children() if isinstance(each, cls))
+        return next(known, None) or cls(widget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         if event.type() is QEvent.Type.Resize and not is_emptied(self):
