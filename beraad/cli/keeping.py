@@ -38,13 +38,12 @@ from beraad.store.copies.places import latest_copies, other_places, places_of_co
 from beraad.store.copies.restoring import (
     Restored,
     clear_up,
-    keep_one_aside,
     note_restored,
-    put_back,
+    put_back_loose,
     restore,
-    told_of_broken_off,
 )
 from beraad.store.copies.saving import lost_in_words, save
+from beraad.store.copies.under_way import told_of_broken_off
 from beraad.store.copies.unlisted import (
     every_moment,
     found_moments,
@@ -471,8 +470,7 @@ def _bring_back_loose(source: Path, folder: Path, say: Say, *, show: bool, now: 
         say(f"{source.name} is heel, en komt terug als {target.name}.")
         return
     prepare(folder)
-    aside = keep_one_aside(target, folder, now=now)
-    put_back(source, target)
+    aside = put_back_loose(source, target, now=now)
     _tell_restored(
         Restored(aside=aside, names=(target.name,), ids=_ids_of(target)), folder, say, now
     )

@@ -61,6 +61,7 @@ class Desk:
         self._left: dict[str, tuple[Session, History]] = {}
         self._typed: dict[str, dict[str, TextSteps]] = {}
         self._told: Solvable | None = None
+        self._broken_off: Solvable | None = None
         self._was_vault: bool | None = None
         self._damaged: dict[Path, Mark | None] = {}
         work_in(folder)
@@ -90,6 +91,7 @@ class Desk:
         work_in(folder)
         self.folder = folder
         self._missed = None
+        self._broken_off = None
         self._typed.clear()
         self._was_vault = None
 
@@ -336,6 +338,24 @@ class Desk:
             way_out="Sluit de schijf of stick aan en begin opnieuw, of kies een andere map.",
         )
 
+    def putting_back_broken_off(self, way_out: str) -> Solvable | None:
+        """What to say of a backup that was put back in part only, until somebody looked at it."""
+        from beraad.store.copies.under_way import told_of_broken_off
+
+        told = told_of_broken_off(self.folder, way_out=way_out)
+        self._broken_off = told or self._broken_off
+        return self._broken_off
+
+    def look_at_broken_off(self) -> None:
+        """Say no more of it: somebody sees now what differs."""
+        self._broken_off = None
+
+    def _clear_up_broken_off(self) -> None:
+        if self._broken_off is not None:
+            from beraad.store.copies.restoring import clear_up
+
+            clear_up(self.folder)
+
     def prepare(self) -> None:
         """Make the folders, and tidy them. Raises Solvable when they cannot be written."""
         from beraad.store.copies.parting import part_from_living
@@ -347,6 +367,8 @@ class Desk:
             if not self.is_locked:
                 tidy(folder)
                 part_from_living(folder)
+        if not self.is_locked:
+            self._clear_up_broken_off()
 
     @property
     def _was_erased(self) -> bool:

@@ -289,6 +289,7 @@ class MainWindow(QMainWindow):
         if not self._leave(then=partial(self.show_restore, only)):
             return
         self._backing_up.leave_off()
+        self._desk.look_at_broken_off()
         screen = RestoreScreen(self._desk.folder, self._look, now=self._desk.now, only=only)
         screen.restored.connect(self._folder.forget_trouble)
         screen.back_wished.connect(self.show_start)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Generator, Iterable
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from filecmp import cmp
@@ -35,6 +35,7 @@ from beraad.store.copies.moments import (
 )
 from beraad.store.copies.parting import copy_bytes, part_from_living
 from beraad.store.copies.places import is_erased
+from beraad.store.copies.under_way import after_broken_off, under_way
 from beraad.store.driver import connect, copy_to, key_of
 from beraad.store.generation import fold
 from beraad.store.glance import glance
@@ -49,7 +50,6 @@ from beraad.store.whose import identity_of
 from beraad.untrusted import shown
 
 _STAY = frozenset(Change) - {Change.COMES_BACK, Change.OTHER, Change.GOES_ASIDE}
-_UNDER_WAY = "terugzetten.bezig"
 _DRAFT_KEPT = 60.0
 """Seconds; no file takes so long to put back, also not for another who is at it now."""
 
@@ -99,10 +99,13 @@ def restore(
     """Make these files as they were; what is there now is kept as a moment of its own.
 
     Stopped halfway, every file is as it was or as in the backup, and what made way is kept. Raises
-    Solvable when what is there cannot be kept; nothing has changed then.
+    Solvable when what is there cannot be kept, or another program is putting back here; nothing has
+    changed then.
     """
     todo = [each for each in wanted if each.change not in _STAY]
-    with _under_way(folder):
+    with under_way(folder) as was_broken_off:
+        if was_broken_off:
+            _clear_up(folder)
         return _restored(moment, todo, folder, now=now, tell=tell)
 
 
@@ -145,38 +148,18 @@ def _restored(
     )
 
 
-@contextmanager
-def _under_way(folder: Path) -> Generator[None]:
-    """Leave a mark for as long as it lasts: who was killed meanwhile leaves it for good."""
-    mark = copies_folder(folder) / _UNDER_WAY
-    with suppress(OSError):
-        make_folder(mark.parent)
-        mark.touch(0o600)
-    try:
-        yield
-    finally:
-        with suppress(OSError):
-            mark.unlink()
-
-
-def told_of_broken_off(folder: Path) -> Solvable | None:
-    """What to say of putting back that was broken off; None when there is nothing to say."""
-    if not (copies_folder(folder) / _UNDER_WAY).exists():
-        return None
-    return Solvable(
-        "Het terugzetten van een reservekopie is de vorige keer afgebroken.",
-        kept="Elk bestand is zoals het was, of zoals in de kopie.",
-        way_out="Kijk met beraad herstel MAP --toon wat nog verschilt, en zet dat zo nodig terug.",
-    )
-
-
 def clear_up(folder: Path) -> None:
-    """Take away what putting back that was broken off left: drafts, and what was laid aside for it
-    in vain, as no list names it and the very same still stands in its place.
+    """Take away what putting back that was broken off left, while nobody is putting back here."""
+    with after_broken_off(folder) as was_broken_off:
+        if was_broken_off:
+            _clear_up(folder)
+
+
+def _clear_up(folder: Path) -> None:
+    """Take away drafts, and what was laid aside in vain, as no list names it and the very same
+    still stands in its place.
     """
     place = copies_folder(folder)
-    if not (place / _UNDER_WAY).exists():
-        return
     tidy(folder, drafts_kept=_DRAFT_KEPT)
     listed = named(moments(place))
     for name in copies_in(place):
@@ -187,8 +170,6 @@ def clear_up(folder: Path) -> None:
         if _says_the_same(place / name, folder / f"{told.of}{end}"):
             with suppress(OSError):
                 (place / name).unlink()
-    with suppress(OSError):
-        (place / _UNDER_WAY).unlink()
 
 
 def _named(problem: Solvable, each: Difference) -> Solvable:
@@ -250,9 +231,15 @@ def _take_key_over(copy: sqlite3.Connection, target: Path) -> None:
         take_over(key)
 
 
-def keep_one_aside(path: Path, folder: Path, *, now: datetime) -> Moment | None:
-    """Keep one file as it is among the moments, before something is done to it."""
-    return _keep_aside([path.name], folder, now)
+def put_back_loose(copy: Path, target: Path, *, now: datetime) -> Moment | None:
+    """Put back one file that no list names; what made way for it. Raises Solvable as `restore`."""
+    folder = target.parent
+    with under_way(folder) as was_broken_off:
+        if was_broken_off:
+            _clear_up(folder)
+        aside = _keep_aside([target.name], folder, now)
+        put_back(copy, target)
+    return aside
 
 
 def _give_number(draft: Path) -> None:

@@ -17,6 +17,8 @@ from beraad.ui.widgets.folder_dialog import ask_folder
 _OTHER_FOLDER = "Andere map …"
 _RESTORE = "Zet een reservekopie terug"
 _BRING_BACK = "Terughalen"
+_LOOK = "Bekijk wat verschilt"
+_WAY_TO_LOOK = f"Kies “{_LOOK}”, en zet dat zo nodig terug."
 
 
 class StartFolder(QObject):
@@ -75,6 +77,8 @@ class StartFolder(QObject):
             self._stand(trouble)
         if problem := self._desk.house_problem():
             self._stand(problem)
+        if told := self._desk.putting_back_broken_off(_WAY_TO_LOOK):
+            self._stand(told, way_out=_LOOK, deed=partial(self.restore_wished.emit, ""))
         if problem := self._desk.folder_problem:
             self._stand(problem, way_out=_OTHER_FOLDER, deed=self.choose_other)
         try:

@@ -11,7 +11,8 @@ from beraad.store.copies.differing import compare
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import back_up
 from beraad.store.copies.moments import copies_in, moments, named
-from beraad.store.copies.restoring import clear_up, restore, told_of_broken_off
+from beraad.store.copies.restoring import clear_up, restore
+from beraad.store.copies.under_way import told_of_broken_off
 from beraad.store.shredding import without_beside
 from tests.store.copies.support import (
     DAY,
