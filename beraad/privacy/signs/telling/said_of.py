@@ -139,7 +139,9 @@ _PAST = _set(
     " werd was had kon mocht moest begon deed riep vroeg trok sloot schoof hing viel schrok sliep"
     " keek begreep leed verloor wist droeg beschreef bewoog streed verwees won kreeg koos wou"
     " zeiden zagen gaven dachten vonden hielden kwamen gingen stonden zaten spraken zwegen bleven"
-    " waren hadden konden moesten kregen kozen"
+    " waren hadden konden moesten kregen kozen keken vroegen riepen schrokken sliepen begrepen"
+    " vielen brachten lieten hingen droegen wisten begonnen liep liepen"
+    " schreef schreven las lazen"
 )
 _WEAK_PAST = re.compile(r"[^\W\d_]{3,}(?:de|te)n?\Z")
 _NO_PAST = _set("mede beide beiden einde goede laatste grote beste meeste enkelen leden goeden")
@@ -241,10 +243,10 @@ def _is_labelled(text: str, start: int, end: int) -> bool:
 
 
 def _did(clause: _Clause) -> bool:
-    if _is_past(_first(clause.goes_on)) or _is_turned_round(clause, _is_past):
+    if is_past(_first(clause.goes_on)) or _is_turned_round(clause, is_past):
         return True
     if not _TURNS.isdisjoint(clause.led_by[-1:]):
-        return any(map(_is_past, clause.goes_on)) and _THERE.isdisjoint(clause.goes_on)
+        return any(map(is_past, clause.goes_on)) and _THERE.isdisjoint(clause.goes_on)
     return not _AGAINST.isdisjoint(clause.goes_on[:_NEAR])
 
 
@@ -258,7 +260,7 @@ def _is_of(clause: _Clause) -> bool:
     if last not in _FOR:
         return False
     felt = _first(clause.goes_on)
-    is_felt = _is_past(felt) or felt in _ARE_FELT or any(map(_is_past, earlier[-_NEAR:]))
+    is_felt = is_past(felt) or felt in _ARE_FELT or any(map(is_past, earlier[-_NEAR:]))
     return is_felt or not _NOUNS.isdisjoint(clause.goes_on[:_NEAR])
 
 
@@ -284,8 +286,19 @@ def _is_turned_round(clause: _Clause, is_verb: Callable[[str], bool]) -> bool:
     return is_verb(last) and _OTHERS.isdisjoint(earlier[-1:])
 
 
-def _is_past(word: str) -> bool:
-    return word in _PAST or (word not in _NO_PAST and _WEAK_PAST.match(word) is not None)
+def feels_or_says(word: str) -> bool:
+    """Whether a verb tells what somebody chooses, feels, thinks or says."""
+    return word in _CHOOSES or word in _MINDS
+
+
+def is_surely_past(word: str) -> bool:
+    """Whether a word is a verb of something that is over, and nothing else."""
+    return word in _PAST
+
+
+def is_past(word: str) -> bool:
+    """Whether a word may be a verb of something that is over."""
+    return is_surely_past(word) or (word not in _NO_PAST and _WEAK_PAST.match(word) is not None)
 
 
 def _first(words: Sequence[str]) -> str:

@@ -144,7 +144,7 @@ _LOOKED_FOR = (
     (_FOR_AND_FOR, _COUNTED, (" voor ",), "de een dit, de ander dat"),
     (_NARROW, _COUNTED, (" stem",), "met klein verschil"),
     (_CARDS_BUT_ONE, _UNIQUE, ("alle ",), "op enkele na"),
-    (_AFTER_ONE, _UNIQUE, ("op ",), "bijna allemaal"),
+    (_AFTER_ONE, _UNIQUE, ("op ",), "op enkelen na"),
     (_BESIDE_COUNT, _COUNTED, (" niet", " wel", " anders"), "anderen"),
     (_BUT_ONE, _UNIQUE, ("behalve ", " na"), "behalve enkelen"),
     (_ALL_BUT, _UNIQUE, ("behalve ",), "op een na"),

@@ -9,14 +9,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 
 from beraad.phases.residents import names_residents
-from beraad.privacy.dutch.placeholders import PARTICIPANT
+from beraad.privacy.dutch.placeholders import ONE_OF_US, PARTICIPANT
 from beraad.privacy.find import Find, FindKind
 from beraad.privacy.signs.telling.asked_detail import asked_detail
 from beraad.privacy.signs.telling.cut_words import beginnings, fields_alone, initials, is_of_a_head
 from beraad.privacy.signs.telling.functions import functions_here
 from beraad.privacy.signs.telling.said_of import Matter, with_a_side
+from beraad.privacy.signs.telling.shares import is_said_of_somebody, shares
 from beraad.privacy.signs.telling.stances import (
     ABOUT,
     DOES,
@@ -78,9 +80,16 @@ _LEADERS = (
 _WORKERS = re.compile(
     r"(?P<field>[^\W\d_]{3,}?)s?-?"
     r"(?P<work>consulent|adviseur|medewerker|manager|coach|arts|begeleider|jurist|regisseur|werker"
-    r"|verlener|specialist|handhaver|verpleegkundige|ondersteuner|analist|functionaris|controller)"
+    r"|verlener|specialist|handhaver|verpleegkundige|ondersteuner|analist|functionaris|controller"
+    r"|ambtenaar|agent)"
 )
 """One word that says where somebody works and as what: "wmo-consulent", "bedrijfsarts"."""
+
+_SERVICES = {"agent": ("politie",), "handhaver": ("handhaving",)}
+"""The word for where somebody works that is no part of what they are called."""
+
+_ALSO_CALLED = {"agent": ("politieman", "politievrouw", "politieagent")}
+"""What else somebody is called who does that."""
 
 _DEFINITE = r"(?:de|het|onze|ons|deze|die)"
 _THE_PERSON = r"(?:de|onze|deze|die)"
@@ -104,6 +113,10 @@ _NO_GROUP = (
 """Who stands behind the verb is who does it: "juridisch vond de groep"."""
 
 _SMALLER = r"(?:(?:et|t|p)?je)?"
+_ALONE = re.compile(r"(?<!niet )\b(?:alleen|enkel|slechts) \Z", re.IGNORECASE)
+"""Words before somebody that say that nobody else did; they go with who it was."""
+
+_LONGEST_ALONE = 16
 _OF_OTHERS = frozenset({"role", "needs_from"})
 """Fields that are roles, as they should be."""
 
@@ -121,6 +134,7 @@ _NOBODY_HERE = r"(?<!\been )(?<!\bgeen )(?<!\belke )(?<!\biedere )"
 """Behind these a function is of anybody: "vraag een jurist"."""
 
 _TELLS = f"de functie zegt welke {PARTICIPANT} dit wilde"
+_COUNTS = "telt of zegt wie van jullie: in een kleine groep is dan te zien wie dat was"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,20 +162,29 @@ class ThosePresent:
         )
 
     def finds(self, text: str, taken: Iterable[Find] = ()) -> Iterator[Find]:
-        """Yield where a function has a side; not where that place is asked about already."""
-        if text not in self.texts or not self.roles:
+        """Yield where somebody here has a side; not where that place is asked about already."""
+        if text not in self.texts:
             return
         asked = [(one.start, one.end) for one in taken if one.kind is FindKind.DETAIL and one.asks]
-        for pattern in filter(None, self._patterns):
-            for found in pattern.finditer(text):
-                start, end = found.span("who")
-                if not any(first < end and start < last for first, last in asked):
-                    asked.append((start, end))
-                    yield _find(text, start, end)
-        mentions = [found.span() for found in self._mentioned.finditer(text)]
-        for start, end in with_a_side(text, mentions, self.texts[text]) if mentions else ():
+        counted = shares(text, self.texts[text])
+        for start, end, reason, general in chain(
+            self._by_function(text) if self.roles else (),
+            ((one.start, one.end, _COUNTS, one.general) for one in counted),
+        ):
             if not any(first < end and start < last for first, last in asked):
-                yield _find(text, start, end)
+                asked.append((start, end))
+                yield _find(text, start, end, reason, general)
+
+    def _by_function(self, text: str) -> Iterator[tuple[int, int, str, str]]:
+        """Yield where a function has a side, why that is asked, and what is less telling."""
+        mentions = [found.span() for found in self._mentioned.finditer(text)]
+        patterns = filter(None, self._patterns)
+        for start, end in chain(
+            (found.span("who") for pattern in patterns for found in pattern.finditer(text)),
+            self._are_alone_in(text),
+            with_a_side(text, mentions, self.texts[text]) if mentions else (),
+        ):
+            yield start, end, _TELLS, ONE_OF_US
 
     def are_mentioned_in(self, text: str) -> bool:
         """Whether a text speaks of somebody here by function, with or without a side.
@@ -170,6 +193,22 @@ class ThosePresent:
         behind "van", "bij" or "en".
         """
         return any(pattern.search(text) for pattern in self._anywhere)
+
+    def _are_alone_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield who is here by the word for where they work, alone with what they did."""
+        if self._alone:
+            for found in self._alone.finditer(text):
+                if is_said_of_somebody(text, found.end()):
+                    yield found.span("who")
+
+    @cached_property
+    def _alone(self) -> re.Pattern[str] | None:
+        short = one_of(form for role in self.roles for form in _in_short(role))
+        return (
+            _read(rf"(?:alleen|enkel|slechts) (?P<who>(?:de )?(?:{short}))(?![\w’'-])")
+            if short
+            else None
+        )
 
     @cached_property
     def _anywhere(self) -> tuple[re.Pattern[str], ...]:
@@ -289,6 +328,7 @@ def _in_short(role: str) -> Iterator[str]:
             yield word
         if (found := _WORKERS.fullmatch(word)) and not _is_of_others(found["field"]):
             yield found["field"]
+            yield from _SERVICES.get(found["work"], ())
 
 
 def _is_of_others(field: str) -> bool:
@@ -301,6 +341,7 @@ def _workers(role: str) -> Iterator[str]:
     for word in _WORD.findall(role):
         if found := _WORKERS.fullmatch(word):
             yield found["work"]
+            yield from _ALSO_CALLED.get(found["work"], ())
     if _LEADS.search(role):
         yield from _LEADERS
 
@@ -361,8 +402,10 @@ def _read(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'’-]){pattern}", re.IGNORECASE)
 
 
-def _find(text: str, start: int, end: int) -> Find:
+def _find(text: str, start: int, end: int, reason: str, general: str) -> Find:
+    if alone := _ALONE.search(text, max(0, start - _LONGEST_ALONE), start):
+        start = alone.start()
     opens = text[start : start + 1].isupper()
-    one = asked_detail(text[start:end], start, _TELLS, f"een {PARTICIPANT}", opens=opens)
+    one = asked_detail(text[start:end], start, reason, general, opens=opens)
     key = f"present:{text[start:end].casefold()}"
     return replace(one, key=key, identity=key)
