@@ -170,6 +170,7 @@ class SignalLine(NamedTuple):
         passed_stations: how many of the six stations of its way it has passed.
         goes_on_with: the signal that it was joined with.
         disputed: two laptops wrote at once what cannot both be meant, and nobody chose yet.
+        recipients: everybody who was asked, also once it was answered; each on a line.
     """
 
     id: Id
@@ -194,6 +195,7 @@ class SignalLine(NamedTuple):
     passed_stations: int
     goes_on_with: Id | None = None
     disputed: bool = False
+    recipients: str = ""
 
     @property
     def answers_clash(self) -> bool:

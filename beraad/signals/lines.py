@@ -9,7 +9,12 @@ from beraad.signals.life import STATIONS, Lane, Owed, lane_of, passed_stations
 from beraad.signals.moves import Life
 from beraad.signals.told_back import End, end_among, ends_of, life_among, owed_among
 
-DERIVED_BY = 9
+_BROUGHT = frozenset(
+    {StepKind.PASSED_ON, StepKind.RECEIVED, StepKind.IN_PROGRESS, StepKind.ANSWERED}
+)
+"""Steps that name who has it; those on the way back name who heard."""
+
+DERIVED_BY = 10
 """The rules that lines are made by; whoever changes what a line says makes it one higher."""
 
 
@@ -53,6 +58,7 @@ def line_of(
         passed_stations=_passed(now, end, owing),
         goes_on_with=now.counted[-1].about if now.status is SignalStatus.JOINED else None,
         disputed=disputed,
+        recipients="\n".join(_asked(signal, now)),
     )
 
 
@@ -74,6 +80,13 @@ def lines_among(
         for each in joined:
             lines[each.id] = line_of(known[each.id], end=end)
     return lines
+
+
+def _asked(signal: RegisteredSignal, now: Life) -> tuple[str, ...]:
+    """Whom it was brought to: as its content says, and as each step that counts does."""
+    said = (step.to for step in now.counted if step.kind in _BROUGHT)
+    named = (each.strip() for each in (signal.content.recipient, *said))
+    return tuple(dict.fromkeys(each for each in named if each))
 
 
 def _passed(now: Life, end: End | None, owing: Owed | None) -> int:

@@ -79,6 +79,7 @@ def lines_of(rows: Iterable[Sequence[Any]]) -> tuple[SignalLine, ...]:
                 row[19],
                 row[20],
                 bool(row[21]),
+                shared[row[22]],
             )
             for row in rows
         ]

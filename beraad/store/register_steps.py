@@ -133,6 +133,13 @@ _CONTENT = (
 )
 
 
+def signals_name_who_was_asked(connection: sqlite3.Connection) -> None:
+    """Version 6: a signal at a glance names everybody who was asked; all are made anew."""
+    connection.execute("DROP TABLE signals")
+    connection.execute(_SIGNALS.replace("disputed", "recipients VARCHAR NOT NULL,\n    disputed"))
+    connection.execute("UPDATE own SET derived_by = 0")
+
+
 def answers_are_steps(connection: sqlite3.Connection) -> None:
     """Version 5: what changed is kept as events, and what became of a signal as steps.
 
@@ -231,5 +238,6 @@ REGISTER_STEPS: tuple[Step, ...] = (
     answers_being_typed,
     answers_are_read,
     answers_are_steps,
+    signals_name_who_was_asked,
 )
 """`REGISTER_STEPS[0]` lifts version 1 to 2."""

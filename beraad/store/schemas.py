@@ -115,4 +115,5 @@ REGISTER_SCHEMAS: tuple[frozenset[str], ...] = (
         }
     ),
     frozenset({"4ddda845cf2212100122fd9da18c3ce4", "03a1d0641bd59ad2b187a86099fac5e0"}),
+    frozenset({"81121b35dcbcb77d8bc215f9f6555598", "0b7937e11586f9bf7a423f31e12ac850"}),
 )

@@ -235,6 +235,20 @@ def any_steps(draw, known=()):
     )
 
 
+def test_whom_it_was_brought_to_is_known_whatever_came_after():
+    steps = (
+        a_step(StepKind.PASSED_ON),
+        a_step(StepKind.RECEIVED, 1, to="beleid"),
+        a_step(StepKind.ANSWERED, 2, outcome=Outcome.MOVED_ON, to="inkoop"),
+        a_step(StepKind.ANSWERED, 3),
+        a_step(StepKind.TOLD, 4, to="het team"),
+    )
+    told = line_of(a_signal(*steps))
+    assert told.recipients.splitlines() == ["teamleider", "beleid", "inkoop"]
+    undone = a_step(StepKind.UNDONE, 5, about=steps[1].id)
+    assert line_of(a_signal(*steps, undone)).recipients.splitlines() == ["teamleider", "inkoop"]
+
+
 class Lives(RuleBasedStateMachine):
     """Somebody writes down steps in whatever order; the laws hold after each."""
 

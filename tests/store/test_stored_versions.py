@@ -5,7 +5,7 @@
 made again; a new version adds a file beside it: `session-v2.sqlite` holds `STORED_V2`, and
 `register-v2.sqlite` holds `LESSON` besides; version 3 holds `STORED_V3` and half an answer,
 version 4 `STORED_V4` and, in the register, an answer that was read; version 5 `STORED_V5`, and the
-register of version 4 lifted to steps; version 6 `STORED_V6`.
+register of version 4 lifted to steps; version 6 `STORED_V6`, and that register lifted once more.
 """
 
 from __future__ import annotations
@@ -303,6 +303,7 @@ STORED_REGISTERS = {
     "register-v3.sqlite": (3, [PASSED_ON], DRAFT, (LESSON,)),
     "register-v4.sqlite": (4, [PASSED_ON, ANSWERED], DRAFT, (LESSON,)),
     "register-v5.sqlite": (5, [PASSED_ON, ANSWERED], DRAFT, (LESSON,)),
+    "register-v6.sqlite": (6, [PASSED_ON, ANSWERED], DRAFT, (LESSON,)),
 }
 STORED_SESSIONS = {
     "session-v1.sqlite": (1, STORED),

@@ -315,6 +315,33 @@ def test_every_signal_stands_in_the_lane_of_who_is_to_do_something(kept, shown):
     }
 
 
+def test_who_was_asked_is_found_also_once_it_answered(kept, shown, qtbot):
+    answered, told = a_step(StepKind.ANSWERED, TODAY), a_step(StepKind.TOLD, TODAY)
+    moved = a_step(StepKind.ANSWERED, TODAY, outcome=Outcome.MOVED_ON, to="de inkoper")
+    asked = partial(passed_on, TODAY)
+    elsewhere = replace(CONTENT, recipient="de directie")
+    kept(
+        a_signal("wacht", asked()),
+        a_signal("antwoord", asked(), answered),
+        a_signal("verteld", asked(), answered, told),
+        a_signal("ander", asked(), answered, content=elsewhere),
+        a_signal("verder", asked(to="de wethouder"), moved, answered, content=elsewhere),
+    )
+    screen = shown()
+    search = screen.findChild(QLineEdit, "find-signals")
+    for words, waiting, ours in (
+        ("afdeling beleid", ["wacht"], {"antwoord", "verteld"}),
+        ("wethouder", [], {"verder"}),
+        ("inkoper", [], {"verder"}),
+        ("directie", [], {"ander", "verder"}),
+    ):
+        search.setText(words)
+        screen.calm_down()
+        found = lanes(screen)
+        assert found["waiting"] == waiting, words
+        assert {*found["ours"], *found["done"]} == ours, words
+
+
 def test_a_search_finds_words_wherever_they_stand_and_says_when_there_are_none(kept, shown, qtbot):
     kept(
         a_signal("een"),
@@ -1028,6 +1055,32 @@ def test_two_answers_of_other_days_say_when_and_who_and_wait_since_the_first(
     assert (line.since, line.by) == (first, by)
     in_order = [each for each in texts(screen) if each in {dated(first), dated(last)}]
     assert in_order == [dated(first), dated(last)]
+
+
+WAYS_BACK = ("letter", "step-to-told", "step-to-team_said", "step-to-closed")
+
+
+@pytest.mark.parametrize("after", [(), (StepKind.TOLD,), (StepKind.TOLD, StepKind.TEAM_SAID)])
+def test_while_answers_clash_nothing_is_offered_that_is_refused(
+    kept, register, life, qtbot, after
+):
+    kept(a_signal("een", passed_on(TODAY)))
+    heads = known(Id("een"), register).heads
+    first, second = (a_step(StepKind.ANSWERED, TODAY, words=said) for said in ("Ja.", "Nee."))
+    steps = (first, *(a_step(kind, TODAY) for kind in after))
+    kept(a_signal("een", *signals_in(register)[0].steps, *steps))
+    before = life()
+    qtbot.waitUntil(lambda: any(in_sight(before, name) for name in WAYS_BACK))
+    brought(register, heads, EventKind.STEP, step_payload(second))
+    screen = life()
+
+    assert not any(in_sight(screen, name) for name in WAYS_BACK)
+    assert in_sight(screen, "step-to-answered")
+    told(screen, qtbot, "Kies eerst bij “Wat geldt?” welk antwoord geldt. Daarna kan het team")
+    click(screen, qtbot, "choose")
+    qtbot.waitUntil(lambda: bool(in_sight(screen, "letter")))
+    assert any(in_sight(screen, name) for name in WAYS_BACK[1:])
+    assert not [said for said in texts(screen) if said.startswith("Kies eerst bij")]
 
 
 def test_what_stood_there_already_says_so(kept, life):

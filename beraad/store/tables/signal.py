@@ -88,6 +88,7 @@ class Signals(RegisterTable, table=True):
     passed_stations: int
     goes_on_with: str | None
     disputed: bool
+    recipients: str
 
 
 class Events(RegisterTable, table=True):

@@ -24,6 +24,7 @@ from beraad.signals.days import misdated
 from beraad.signals.fold import Folded
 from beraad.signals.life import Owed, allowed, lacks
 from beraad.signals.likeness import alike_signals
+from beraad.signals.moves import WAY_BACK
 from beraad.signals.told_back import has_heard, owed_among, still_waiting
 from beraad.store.register_lines import signal_lines
 
@@ -60,6 +61,12 @@ class SignalInRegister:
     def allowed(self) -> tuple[StepKind, ...]:
         """The steps that can be taken now."""
         return allowed(self.signal) if self.signal else ()
+
+    @property
+    def possible(self) -> tuple[StepKind, ...]:
+        """Those that would not be refused: nobody is told while two answers clash."""
+        clash = self.known.answers_clash
+        return tuple(kind for kind in self.allowed if not (clash and kind in WAY_BACK))
 
     @property
     def owing(self) -> Owed | None:

@@ -54,6 +54,10 @@ _TYPED_TOO = (
     "In een ander venster typte iemand in hetzelfde veld. Dat staat nu onder wat jij schreef."
 )
 _PUT_BACK = "Zet dit signaal weer in het register"
+_CHOOSE_FIRST = (
+    "Kies eerst bij “Wat geldt?” welk antwoord geldt. Daarna kan het team het horen, met een "
+    "terugkoppeling."
+)
 _ERASED = "Dit signaal is gewist. De woorden staan hier niet meer, en komen niet terug."
 _ERASED_NOW = (
     "Gewist. Voeg samen of wissel uit: dan verdwijnt het ook bij de anderen, zodra zij dat doen."
@@ -237,11 +241,14 @@ class SignalLifeScreen(Screen):
         self._show_disputes(whose)
         self._show_timeline(signal)
         offered = self._register.allowed
-        if StepKind.TOLD in offered:
+        possible = self._register.possible
+        if possible != offered:
+            self._life.addWidget(Hint(_CHOOSE_FIRST))
+        if StepKind.TOLD in possible:
             letter = letter_offer(signal, self._register.untold)
             letter.wished.connect(self.letter_wished)
             self._life.addWidget(letter)
-        if kind is not None and kind in offered:
+        if kind is not None and (kind in possible or (kind in offered and self._half.of(kind))):
             self._writing.open(kind, self._life)
         if offered and life(signal).answer is None:
             page = page_offer()

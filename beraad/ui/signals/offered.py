@@ -49,7 +49,7 @@ class NextSteps(QWidget):
             way.clicked.connect(partial(self.step_wished.emit, each))
             ways.addWidget(way)
             self.first = self.first or way
-        if StepKind.ANSWERED in register.allowed:
+        if StepKind.ANSWERED in register.possible:
             from_file = button("Antwoord uit een bestand …", kind="link", name="answer-file")
             from_file.clicked.connect(self.file_wished)
             ways.addWidget(from_file)
@@ -93,8 +93,8 @@ def _owed_first(register: SignalInRegister) -> tuple[StepKind, ...]:
     """The steps as a life has them, but first what we owe ourselves."""
     owing = register.owing
     if owing is None or owing.what is StepKind.ANSWERED:
-        return register.allowed
-    return tuple(sorted(register.allowed, key=lambda kind: kind is not owing.what))
+        return register.possible
+    return tuple(sorted(register.possible, key=lambda kind: kind is not owing.what))
 
 
 def _also(teams: tuple[str, ...]) -> str:

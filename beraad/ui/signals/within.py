@@ -70,5 +70,5 @@ def _goes_on(before: tuple[str, ...], words: tuple[str, ...]) -> bool:
 
 
 def _searched(line: SignalLine) -> str:
-    said = (line.title, line.ask, line.what, line.process, line.role, line.team)
+    said = (line.title, line.ask, line.what, line.process, line.role, line.team, line.recipients)
     return plain("\n".join(said))
