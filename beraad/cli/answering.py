@@ -18,10 +18,7 @@ from beraad.signals.form_marks import answered_by
 from beraad.signals.telling import outcome_words
 from beraad.store.register_lines import signal_lines
 
-_NOTHING = (
-    "Er staat geen antwoord in dit bestand. Is het omgezet of afgedrukt naar PDF, dan "
-    "zijn de velden weg: vraag om het bestand zelf."
-)
+_NOTHING = "Er staat geen antwoord in dit bestand: er is niets ingevuld."
 _NAMED = (
     "In het vak voor de rol staat een naam, adres of nummer. Beraad laat die weg: vul zelf een rol "
     "in."

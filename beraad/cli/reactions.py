@@ -22,7 +22,4 @@ def list_reactions(path: Path, say: Callable[[str], None]) -> None:
         say_text(indent(one.text, "  ", lambda _: True), say)
         say("")
     if not found:
-        say(
-            "Er staat geen reactie in dit bestand. Is het afgedrukt naar PDF, dan zijn de velden "
-            "weg: vraag om het bestand zelf."
-        )
+        say("Er staat geen reactie in dit bestand: er is niets ingevuld.")

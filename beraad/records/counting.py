@@ -160,6 +160,7 @@ class Answers:
         total: the beraden in the numbers of what was answered, ended without, and waits.
         answered: those with an answer to a signal; `soon` those with one within `SOON` weeks.
         waiting: those with a signal that still waits.
+        longest: how long the oldest that waits does, as the overzicht tells; None when none waits.
         steps: every row, with those of more times.
     """
 
@@ -167,6 +168,7 @@ class Answers:
     answered: Tally | None
     soon: Tally | None
     waiting: Tally | None
+    longest: Waiting | None
     steps: tuple[Tally, ...]
 
 

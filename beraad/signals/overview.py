@@ -63,6 +63,7 @@ _STEPS = (
     (182, Waiting.HALF_YEAR),
 )
 _URGENCY = tuple(RowStanding)
+_WAITED = tuple(Waiting)
 _OF_STATUS = {
     SignalStatus.DRAFT: RowStanding.DRAFT,
     SignalStatus.PASSED_ON: RowStanding.WAITING,
@@ -353,7 +354,7 @@ def _standing(line: SignalLine) -> RowStanding:
 
 def _waits(lines: Iterable[SignalLine], today: date, *, coarse: bool) -> Waiting | None:
     """How long the oldest of those without an answer waits; for a few only half a year or more."""
-    since = [line.asked_on for line in lines if line.asked_on and line.answered_on is None]
+    since = [line.asked_on for line in lines if line.asked_on and is_waiting(line)]
     if not since:
         return None
     days = (today - min(since)).days
@@ -363,6 +364,16 @@ def _waits(lines: Iterable[SignalLine], today: date, *, coarse: bool) -> Waiting
     return Waiting.HALF_YEAR if days <= _STEPS[2][0] else Waiting.LONGER
 
 
+def is_waiting(line: SignalLine) -> bool:
+    """Whether what was asked has no answer: where two clash, one came and nobody chose."""
+    return line.asked_on is not None and line.answered_on is None and not line.answers_clash
+
+
+def longest_of(rows: Iterable[OverviewRow]) -> Waiting | None:
+    """How long the oldest of all these waits for an answer; None when nothing waits."""
+    return max(filter(None, (row.waits for row in rows)), key=_WAITED.index, default=None)
+
+
 def _place(row: OverviewRow) -> tuple[int, int, str]:
-    waits = -1 if row.waits is None else tuple(Waiting).index(row.waits)
+    waits = -1 if row.waits is None else _WAITED.index(row.waits)
     return -waits, _URGENCY.index(row.standings[0]), row.key

@@ -21,9 +21,10 @@ from beraad.records import (
     SignalStatus,
     Tally,
     Voice,
+    Waiting,
 )
 from beraad.signals.facts import BeraadFacts, Heard, Went
-from beraad.signals.overview import GONE, going_on
+from beraad.signals.overview import GONE, going_on, longest_of
 from beraad.signals.small_numbers import (
     Ranked,
     Sighting,
@@ -107,7 +108,7 @@ def patterns(
         bottlenecks=_most_first(Tally(row.title, row.count) for row in made.rows),
         levels=tuple((one, order.counted(levels[one])) for one in SignalLevel if one in levels),
         voices=_voices(voices, beraden),
-        answers=_answers(own, order, today),
+        answers=_answers(own, order, today, longest_of(made.rows)),
         went_well=_went_well(beraden, own, order),
         paces=_paces(beraden),
     )
@@ -205,10 +206,10 @@ def _heard(voices: Mapping[str, Heard], how: Heard) -> Iterable[str]:
     return (name for name, heard in voices.items() if heard is how)
 
 
-def _answers(signals: _Told, order: Ranked, today: date) -> Answers:
+def _answers(signals: _Told, order: Ranked, today: date, longest: Waiting | None) -> Answers:
     waited: dict[tuple[date, date | None, bool], list[int]] = defaultdict(list)
     for line, place in signals.each():
-        if line.asked_on is not None:
+        if line.asked_on is not None and not line.answers_clash:
             waited[line.asked_on, line.answered_on, _is_answered(line)].append(place)
     in_time: dict[int, list[int]] = {most: [] for most in _WITHIN}
     answered: list[int] = []
@@ -238,6 +239,7 @@ def _answers(signals: _Told, order: Ranked, today: date) -> Answers:
         answered=came,
         soon=within[SOON],
         waiting=open_,
+        longest=longest,
         steps=tuple(one for one in (*within.values(), came, none, open_, late) if one),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from beraad.phases.dates import dated, full_date
@@ -132,6 +132,13 @@ def step_head(step: Step) -> str:
 def outcome_words(outcome: Outcome) -> str:
     """What an answer comes to, also where nothing follows."""
     return OUTCOME_LABELS[outcome].removesuffix(", want …")
+
+
+def means_of(lane: Lane, lines: Iterable[SignalLine]) -> str:
+    """What a lane means, and since when the oldest of these signals waits there."""
+    since = min((line.since for line in lines if line.since), default=None)
+    longest = f" Langst open: sinds {full_date(since)}." if since else ""
+    return f"{LANE_MEANS[lane]}{longest}"
 
 
 def mark_of_line(line: SignalLine, today: date) -> str:

@@ -364,6 +364,46 @@ def test_what_is_not_clear_in_an_answer_has_to_be_asked(tmp_path, capsys, crosse
     assert asked in capsys.readouterr().out
 
 
+def flattened(data, remark=""):
+    """A form as a program leaves it that converts or prints it: the words, and no fields."""
+    target = BytesIO()
+    with pikepdf.open(BytesIO(data)) as made:
+        del made.Root.AcroForm
+        for page in made.pages:
+            page.obj.Annots = pikepdf.Array()
+        if remark:
+            note = pikepdf.Dictionary(
+                Type=pikepdf.Name.Annot,
+                Subtype=pikepdf.Name.Text,
+                Rect=[0, 0, 9, 9],
+                Contents=pikepdf.String(remark),
+            )
+            made.pages[0].obj.Annots.append(made.make_indirect(note))
+        made.save(target)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("command", ["antwoord", "reacties"])
+def test_a_form_that_was_converted_says_that_its_fields_are_gone(tmp_path, capsys, command):
+    path = tmp_path / "signaal.pdf"
+    path.write_bytes(flattened(in_pdf(["We doen een proef"], TYPED)))
+
+    assert main([command, str(path)]) == 1
+    said = capsys.readouterr().err
+    assert "geen invulvakken van Beraad meer: hij is omgezet of afgedrukt" in said
+    assert "Vraag om het bestand zelf, zoals het is ingevuld." in said
+
+
+def test_a_remark_on_a_form_that_was_converted_is_read_with_what_is_not_seen(tmp_path, capsys):
+    path = tmp_path / "signaal.pdf"
+    path.write_bytes(flattened(in_pdf([], TYPED), "Wij doen een proef."))
+
+    assert main(["antwoord", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert "Wij doen een proef." in said
+    assert "kan in dit bestand niet zien wat er buiten de vakken is veranderd" in said
+
+
 @pytest.mark.parametrize(
     ("data", "code", "said"),
     [(in_pdf([], {}), 0, "Er staat geen antwoord"), (b"%PDF-1.7", 1, "geen heel PDF-bestand")],

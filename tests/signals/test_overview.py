@@ -108,6 +108,16 @@ def test_what_was_answered_waits_no_longer():
     assert rows([line(answered_on=TODAY)])[WAIT].waits is None
 
 
+def test_where_two_answers_clash_no_answer_is_waited_for():
+    """It is us who have to choose: the oldest that waits is then another, or none."""
+    old, new = (TODAY - timedelta(days=days) for days in (300, 3))
+    clash = several(status=SignalStatus.ANSWERED, asked_on=old)
+
+    assert rows(clash)[WAIT].standings == (RowStanding.CLASH,)
+    assert rows(clash)[WAIT].waits is None
+    assert rows([*clash, line(9, asked_on=new)])[WAIT].waits is Waiting.MONTH
+
+
 @pytest.mark.parametrize("status", [SignalStatus.JOINED, SignalStatus.WITHDRAWN])
 def test_what_was_joined_or_withdrawn_is_no_row(status):
     assert rows([line(status=status)]) == {}

@@ -23,6 +23,7 @@ from beraad.records import (
     Tally,
     TimeSpent,
     Value,
+    Waiting,
 )
 from beraad.signals.facts import Heard, Vocabulary, Went, facts_of
 from beraad.signals.overview import overview
@@ -66,6 +67,23 @@ def test_without_anything_nothing_is_told():
     assert found.total is None
     assert (found.clashes, found.bottlenecks, found.voices, found.paces) == ((), (), (), ())
     assert found.answers.steps == ()
+
+
+def test_of_answers_that_clash_none_is_waited_for_and_none_counts():
+    lines = signals(asked_on=TODAY - timedelta(days=300), status=SignalStatus.ANSWERED)
+    found = made(lines=lines).answers
+
+    assert (found.total, found.steps, found.longest) == (None, (), None)
+
+
+def test_how_long_the_oldest_waits_is_that_of_the_overview():
+    asked = TODAY - timedelta(days=300)
+    waits = line(7, title="Tolk", on=date(2026, 3, 2), asked_on=asked)
+    answered = signals(answered_on=TODAY, outcome=Outcome.CHANGE, asked_on=asked)
+
+    assert made(lines=[*answered, waits]).answers.longest is Waiting.LONGER
+    assert made(lines=[*answered, *signals(6, title="Tolk")]).answers.longest is not None
+    assert made(lines=answered).answers.longest is None
 
 
 def test_which_values_clash_with_the_few_last_and_without_a_number():

@@ -177,7 +177,7 @@ def test_what_cannot_be_read_says_so_and_changes_nothing(screen, qtbot, tmp_path
 def test_an_empty_concept_says_that_nothing_is_in_it(screen, qtbot, tmp_path):
     read(screen, qtbot, concept(tmp_path / "concept.pdf", {"reactie-1": "jurist"}))
 
-    assert told(screen).startswith("In dit bestand staat geen reactie.")
+    assert told(screen).startswith("In dit bestand staat geen reactie: er is niets ingevuld.")
     assert offered(screen) == []
 
 

@@ -43,6 +43,7 @@ from beraad.report.office import docx
 from beraad.signals.events import EventKind, event, signal_payload, step_payload
 from beraad.signals.form_marks import form_mark
 from beraad.signals.life import Lane
+from beraad.signals.telling import LANE_MEANS
 from beraad.store import driver
 from beraad.store.register import Register
 from beraad.ui.lessons.archive_screen import ArchiveScreen
@@ -61,7 +62,7 @@ from beraad.ui.widgets.text_field import TextField
 from tests.builders import filled_session
 from tests.conftest import TODAY
 from tests.editing.support import blank
-from tests.publishing.test_answered import in_office, in_pdf
+from tests.publishing.test_answered import flattened, in_office, in_pdf
 from tests.steps import a_step, passed_on, status
 from tests.ui.from_menu import choose_of_more, is_in_more
 
@@ -313,6 +314,29 @@ def test_every_signal_stands_in_the_lane_of_who_is_to_do_something(kept, shown):
     assert {
         card.findChild(StationLine).accessibleName() for card in screen.findChildren(SignalCard)
     }
+
+
+def test_a_lane_says_since_when_its_oldest_waits(kept, shown, qtbot):
+    asked = partial(passed_on, TODAY - timedelta(days=200))
+    answered = a_step(StepKind.ANSWERED, TODAY - timedelta(days=150))
+    heard = (a_step(StepKind.TOLD, TODAY), a_step(StepKind.TEAM_SAID, TODAY))
+    kept(
+        a_signal("oudste", asked(), content=replace(CONTENT, bottleneck="Tolk")),
+        a_signal("jongste", passed_on(TODAY - timedelta(days=3))),
+        a_signal("antwoord", asked(), answered),
+        a_signal("af", asked(), answered, *heard),
+    )
+    screen = shown()
+    day = full_date(TODAY - timedelta(days=200))
+
+    assert f"Een ander is aan zet. Langst open: sinds {day}." in texts(screen)
+    day = full_date(TODAY - timedelta(days=150))
+    assert f"Wij zijn aan zet. Langst open: sinds {day}." in texts(screen)
+    assert LANE_MEANS[Lane.DONE] in texts(screen)
+    screen.findChild(QLineEdit, "find-signals").setText("inkomensgat")
+    screen.calm_down()
+    day = full_date(TODAY - timedelta(days=3))
+    assert f"Een ander is aan zet. Langst open: sinds {day}." in texts(screen)
 
 
 def test_who_was_asked_is_found_also_once_it_answered(kept, shown, qtbot):
@@ -1061,9 +1085,7 @@ WAYS_BACK = ("letter", "step-to-told", "step-to-team_said", "step-to-closed")
 
 
 @pytest.mark.parametrize("after", [(), (StepKind.TOLD,), (StepKind.TOLD, StepKind.TEAM_SAID)])
-def test_while_answers_clash_nothing_is_offered_that_is_refused(
-    kept, register, life, qtbot, after
-):
+def test_while_answers_clash_nothing_is_offered_that_is_refused(kept, register, life, qtbot, after):
     kept(a_signal("een", passed_on(TODAY)))
     heads = known(Id("een"), register).heads
     first, second = (a_step(StepKind.ANSWERED, TODAY, words=said) for said in ("Ja.", "Nee."))
@@ -1463,6 +1485,23 @@ def test_a_file_without_an_answer_changes_nothing(kept, register, life, qtbot, t
 
     qtbot.waitUntil(
         lambda: any("staat geen antwoord" in each for each in texts(screen)), timeout=20_000
+    )
+    assert drafts_of(Id("een"), register) == {}
+
+
+def test_an_answer_that_was_converted_says_that_its_fields_are_gone(
+    kept, register, life, qtbot, tmp_path
+):
+    kept(a_signal())
+    screen = life()
+    sent = sent_back(tmp_path, ["We doen een proef"], {"Toelichting": "Vanaf maart."})
+    sent.write_bytes(flattened(sent.read_bytes()))
+
+    dropped(screen, sent)
+
+    qtbot.waitUntil(
+        lambda: any("geen invulvakken van Beraad meer" in each for each in texts(screen)),
+        timeout=20_000,
     )
     assert drafts_of(Id("een"), register) == {}
 

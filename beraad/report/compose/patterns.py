@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from beraad.phases.phrasing import capital, listed
 from beraad.phases.rondes import phase_of
-from beraad.phases.wording import SIGNAL_LEVEL_LABELS
+from beraad.phases.wording import SIGNAL_LEVEL_LABELS, WAITING_LABELS
 from beraad.records import SOON, Count, Patterns, PhaseKey, Tally, Voice
 from beraad.report.blocks import Bullets, Heading, Look, Paragraph, Run
 from beraad.report.charts import Bar, Bars, Fill, Series
@@ -246,6 +246,8 @@ def _answer_says(patterns: Patterns) -> str:
         told.append("Er kwam nog geen antwoord op een signaal.")
     if answers.waiting:
         told.append(f"Uit {at_least(answers.waiting.count)} beraden wacht nog een signaal.")
+    if answers.longest:
+        told.append(f"Langst open: {WAITING_LABELS[answers.longest]}.")
     return " ".join(told) or _ANSWERS_UNKNOWN
 
 

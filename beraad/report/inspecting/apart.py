@@ -19,13 +19,19 @@ from beraad.report.inspecting.inspect import file_of, refused
 from beraad.report.inspecting.limits import PATIENCE, TOOK_TOO_LONG
 from beraad.report.inspecting.model import Check, Inspection
 from beraad.report.inspecting.reactions import Written, readable
-from beraad.report.returned import Kind
+from beraad.report.returned import UNSEEN, Kind
 
 _START: Final = (
     "import sys; sys.path[:] = sys.argv[1:]; "
     "from beraad.report.inspecting.worker import main; main()"
 )
 _NO_CONSOLE: Final[int] = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+
+_LOST: Final = Solvable(
+    "In deze PDF zitten geen invulvakken van Beraad meer: hij is omgezet of afgedrukt.",
+    kept="Wat erop staat, leest Beraad niet terug. Er is niets veranderd.",
+    way_out="Vraag om het bestand zelf, zoals het is ingevuld. Of neem over wat op het blad staat.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,8 @@ def sought_apart(path: Path, words: list[str]) -> tuple[Found, ...]:
 def written_apart(path: Path, asked: Kind) -> tuple[Written, ...]:
     """What was written in the fields and the margin of a file.
 
-    Raises Solvable for a kind of file that cannot be read back, and as `inspect_apart`.
+    Raises Solvable for a kind of file that cannot be read back, for a PDF without our fields and
+    without remarks, and as `inspect_apart`.
     """
     kind = path.suffix.lower()
     if not readable(kind):
@@ -72,7 +79,10 @@ def written_apart(path: Path, asked: Kind) -> tuple[Written, ...]:
             way_out="Vraag om het bestand dat je stuurde, of typ over wat erin staat.",
         )
     said = _answer({"kind": kind, "asked": asked}, file_of(path))
-    return tuple(Written(*one) for one in said["written"])
+    written = tuple(Written(*one) for one in said["written"])
+    if said["lost"] and all(one.label == UNSEEN for one in written):
+        raise _LOST
+    return written
 
 
 def _answer(task: dict[str, Any], data: bytes) -> dict[str, Any]:

@@ -65,6 +65,17 @@ def readable(kind: str) -> bool:
     return kind in _READERS
 
 
+def has_lost_fields(kind: str, data: bytes) -> bool:
+    """Whether a file is a PDF without any field of ours: it was printed, or made by a program that
+    kept the words on its pages alone. Raises as `written_in`.
+    """
+    if kind != ".pdf":
+        return False
+    from beraad.report.pdf.written import field_names
+
+    return not any(map(_is_ours, field_names(data)))
+
+
 def written_in(kind: str, data: bytes, asked: Kind) -> tuple[Written, ...]:
     """Everything that was written in a file of a kind such as ".docx", in reading order.
 
@@ -296,6 +307,8 @@ def _portable(data: bytes) -> Iterator[Written]:
             yield Written(field.label, _tidy(field.text), field.name)
         else:
             yield Written(ELSEWHERE, _tidy(field.text))
+    if has_lost_fields(".pdf", data):
+        yield Written(UNSEEN, UNSEEN)
     for page, said in remarks(data):
         yield Written(f"Opmerking op bladzijde {page}", _tidy(said))
 

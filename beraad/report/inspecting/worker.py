@@ -14,7 +14,7 @@ from typing import Any
 
 from beraad.report.inspecting.inspect import BROKEN, inspected, no_whole
 from beraad.report.inspecting.limits import MEMORY, SECONDS, TOOK_TOO_LONG, TooMuch
-from beraad.report.inspecting.reactions import written_in
+from beraad.report.inspecting.reactions import has_lost_fields, written_in
 from beraad.report.proof import stands_in
 from beraad.report.rereading import everything_in, has_lines
 from beraad.report.returned import Kind
@@ -35,7 +35,8 @@ def _done(task: dict[str, Any], data: bytes) -> dict[str, Any]:
 
             bound_library()
         if "asked" in task:
-            return {"written": written_in(kind, data, Kind(task["asked"]))}
+            written = written_in(kind, data, Kind(task["asked"]))
+            return {"written": written, "lost": has_lost_fields(kind, data)}
         return _sought(kind, data, task["words"]) if "words" in task else _inspected(kind, data)
     except TooMuch as error:
         return {"refused": error.why}

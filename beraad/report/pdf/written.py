@@ -54,6 +54,13 @@ def typed(data: bytes) -> Iterator[Typed]:
             yield Typed(name, label, said)
 
 
+def field_names(data: bytes) -> Iterator[str]:
+    """What every field is called, also one that was left empty. Raises as `typed`."""
+    for _, note in _notes(data):
+        if note.get("/Subtype") == Name.Widget:
+            yield _text(_inherited(note, "/T"))
+
+
 def remarks(data: bytes) -> Iterator[tuple[int, str]]:
     """Every remark with its page, counted from 1, and without who made it. Raises as `typed`."""
     for page, note in _notes(data):

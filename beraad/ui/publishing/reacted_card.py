@@ -25,10 +25,7 @@ from beraad.ui.widgets.parts import button, clear, column, label, panel, row
 
 _KINDS = "Een concept dat terugkwam (*.pdf *.docx *.odt)"
 _HOW = "PDF, Word of ODT. Je kunt het bestand ook hierheen slepen."
-_NOTHING = (
-    "In dit bestand staat geen reactie. Is het omgezet of afgedrukt naar PDF, dan "
-    "zijn de velden weg: vraag om het bestand zelf, of typ over wat erin staat."
-)
+_NOTHING = "In dit bestand staat geen reactie: er is niets ingevuld."
 _ALL_KNOWN = "Wat in dit bestand staat, is hier al overgenomen."
 _DONE = "Alles uit dit bestand is bekeken."
 

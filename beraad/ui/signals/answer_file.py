@@ -24,10 +24,9 @@ from beraad.ui.widgets.folder_dialog import ask_file
 
 _KINDS = f"Een signaal dat terugkwam ({' '.join(f'*{one}' for one in FORMS)})"
 _NOTHING = Solvable(
-    "In dit bestand staat geen antwoord.",
+    "In dit bestand staat geen antwoord: er is niets ingevuld.",
     kept="Er is niets veranderd.",
-    way_out="Is het omgezet of afgedrukt naar PDF, dan zijn de velden weg: vraag om het "
-    "bestand zelf.",
+    way_out="Vraag om het bestand zoals het is ingevuld.",
 )
 
 

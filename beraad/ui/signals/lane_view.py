@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from beraad.records import Id, SignalLine
 from beraad.signals.life import Lane
-from beraad.signals.telling import LANE_LABELS, LANE_MEANS
+from beraad.signals.telling import LANE_LABELS, LANE_MEANS, means_of
 from beraad.ui.signals.signal_card import SignalCard
 from beraad.ui.widgets.parts import button, column, label
 
@@ -49,7 +49,8 @@ class LaneView(QWidget):
         inside = column(self, spacing=10)
         self._head = label(LANE_LABELS[lane], role="heading")
         inside.addWidget(self._head)
-        inside.addWidget(label(LANE_MEANS[lane], role="small"))
+        self._means = label(LANE_MEANS[lane], role="small")
+        inside.addWidget(self._means)
         self._empty = label(_EMPTY[lane], role="muted")
         inside.addWidget(self._empty)
         self._cards: QVBoxLayout = column(spacing=12)
@@ -73,6 +74,7 @@ class LaneView(QWidget):
         """
         self._lines, self._today = lines, today
         self._head.setText(f"{LANE_LABELS[self.lane]} {_number(len(lines))}")
+        self._means.setText(means_of(self.lane, lines))
         self._empty.setText(_NOT_FOUND if sought else _EMPTY[self.lane])
         self._empty.setVisible(not lines)
         self._show(at_once)
