@@ -19,7 +19,7 @@ from beraad.report.inspecting.inspect import file_of, refused
 from beraad.report.inspecting.limits import PATIENCE, TOOK_TOO_LONG
 from beraad.report.inspecting.model import Check, Inspection
 from beraad.report.inspecting.reactions import Written, readable
-from beraad.report.returned import UNSEEN, Kind
+from beraad.report.returned import Kind
 
 _START: Final = (
     "import sys; sys.path[:] = sys.argv[1:]; "
@@ -80,7 +80,7 @@ def written_apart(path: Path, asked: Kind) -> tuple[Written, ...]:
         )
     said = _answer({"kind": kind, "asked": asked}, file_of(path))
     written = tuple(Written(*one) for one in said["written"])
-    if said["lost"] and all(one.label == UNSEEN for one in written):
+    if said["lost"] and not written:
         raise _LOST
     return written
 

@@ -307,9 +307,10 @@ def _portable(data: bytes) -> Iterator[Written]:
             yield Written(field.label, _tidy(field.text), field.name)
         else:
             yield Written(ELSEWHERE, _tidy(field.text))
-    if has_lost_fields(".pdf", data):
+    beside = tuple(remarks(data))
+    if beside and has_lost_fields(".pdf", data):
         yield Written(UNSEEN, UNSEEN)
-    for page, said in remarks(data):
+    for page, said in beside:
         yield Written(f"Opmerking op bladzijde {page}", _tidy(said))
 
 

@@ -49,6 +49,11 @@ UPDATE signals SET role = '' WHERE goes_on_with IS NOT NULL
     OR id IN (SELECT entity FROM events WHERE mark = ?)
 """
 """The role in a line comes from a step: of this signal, or of one that it goes on in."""
+_WITH_RECIPIENTS = 6
+"""The version of the register from which a line names everybody who was asked."""
+_NO_RECIPIENTS = """
+UPDATE signals SET recipients = '' WHERE id IN (SELECT entity FROM events WHERE mark = ?)
+"""
 _TO_DERIVE = "UPDATE own SET derived_by = 0"
 """Lines are made anew when somebody opens it."""
 
@@ -148,7 +153,8 @@ def empty_in(place: Path, gone: Gone) -> tuple[int, list[Path]]:
 def _empty(copy: Path, gone: Gone) -> bool:
     """Whether there was something to empty. Raises sqlite3.Error, OSError and Solvable."""
     with closing(look(copy, bounded=False)) as connection:
-        if version_of(connection) < _WITH_EVENTS:
+        version = version_of(connection)
+        if version < _WITH_EVENTS:
             return bool(gone.entities) and bool(shred(copy))
         marks = [each for each in gone.marks if connection.execute(_SAID, (each,)).fetchone()]
         entities = [
@@ -163,6 +169,8 @@ def _empty(copy: Path, gone: Gone) -> bool:
         connection.executemany(_EMPTY_ONE, [(each,) for each in marks])
         if marks:
             connection.executemany(_NO_ROLE, [(each,) for each in marks])
+            if version >= _WITH_RECIPIENTS:
+                connection.executemany(_NO_RECIPIENTS, [(each,) for each in marks])
             connection.execute(_TO_DERIVE)
         for statement in _EMPTY:
             connection.executemany(statement, [(each,) for each in entities])
