@@ -15,6 +15,7 @@ os.environ.setdefault("QT_SCALE_FACTOR", "1")
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -52,17 +53,39 @@ def now():
     return lambda: NOW
 
 
+def _if_there(widget, is_there):
+    return widget if is_there(widget) else None
+
+
 @pytest.fixture(autouse=True)
-def garbage_waits_for_the_windows_own_thread(request):
+def garbage_waits_for_the_windows_own_thread(request, monkeypatch):
     """As in the program: nothing of Qt is thrown away by a thread beside the window.
 
-    Nor what a test before left: threads of a test without a window throw away garbage too.
+    Nor what a test before left: threads of a test without a window throw away garbage too. And as
+    in the program Qt itself deletes a screen: where the collector is the first to do so, a part of
+    it may let go of the whole halfway, and the rest dies twice.
     """
     if "qapp" in request.fixturenames:
+        from PySide6.QtCore import QCoreApplication, QEvent
+        from pytestqt.qtbot import QtBot
+        from shiboken6 import isValid
+
         from beraad.ui.collecting import collect
 
+        alive = []
+        add = QtBot.addWidget
+
+        def stay(bot, widget, **how):
+            alive.append(widget)
+            add(bot, widget, **how)
+            *_, (_, before) = request.node.qt_widgets
+            request.node.qt_widgets[-1] = (partial(_if_there, widget, isValid), before)
+
+        monkeypatch.setattr(QtBot, "addWidget", stay)
         gc.disable()
         yield
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        alive.clear()
         collect()
         return
     if not gc.isenabled():
