@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.ui.announce import announce
@@ -11,11 +13,17 @@ from beraad.ui.widgets.around import pages_around
 from beraad.ui.widgets.parts import label, row
 from beraad.ui.widgets.text_field import TextField
 
+_MUCH = 1 / 3
+"""Of the height of a page: a line that takes more leaves no room to write beside it."""
+
+_ELSEWHERE = frozenset({QEvent.Type.Resize, QEvent.Type.Move})
+
 
 class ReasonLine(QFrame):
-    """Lies over the lower edge of what scrolls, or the upper one when the cursor is down there.
+    """Lies over the lower edge of what scrolls, or the upper one when the field is down there.
 
-    It moves nothing on the screen, takes no focus, and the mouse goes through it.
+    Where a page is too low for a field and this line, it is as wide as the screen, and may lie over
+    what is below the page. It moves nothing, takes no focus, and the mouse goes through it.
     """
 
     def __init__(self, screen: QWidget) -> None:
@@ -49,7 +57,8 @@ class ReasonLine(QFrame):
             return
         is_new = text != self.text
         self._field = field
-        around.viewport().installEventFilter(self)
+        for watched in (around.viewport(), around.widget()):
+            watched.installEventFilter(self)
         self._text.setText(text)
         self.setGeometry(self._place(around.viewport(), field))
         self.raise_()
@@ -58,15 +67,31 @@ class ReasonLine(QFrame):
             announce(field, text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        resized = event.type() is QEvent.Type.Resize
-        if resized and self._field is not None and isinstance(watched, QWidget):
-            self.setGeometry(self._place(watched, self._field))
+        if event.type() in _ELSEWHERE and self._field is not None:
+            around = next(pages_around(self._field), None)
+            if around is not None and watched in {around.viewport(), around.widget()}:
+                self.setGeometry(self._place(around.viewport(), self._field))
         return False
 
     def _place(self, ground: QWidget, field: TextField) -> QRect:
-        edge = QRect(ground.mapTo(self._screen, QPoint(0, 0)), ground.size())
-        height = self.heightForWidth(edge.width())
-        low = QRect(edge.left(), edge.bottom() + 1 - height, edge.width(), height)
-        words = field.cursorRect()
-        words.moveTopLeft(field.viewport().mapTo(self._screen, words.topLeft()))
-        return QRect(edge.topLeft(), low.size()) if low.intersects(words) else low
+        edge = self._on_screen(ground, ground.rect())
+        is_low = self.heightForWidth(edge.width()) > _MUCH * edge.height()
+        if is_low:
+            edge = QRect(0, edge.top(), self._screen.width(), edge.height())
+        high = QRect(edge.topLeft(), QSize(edge.width(), self.heightForWidth(edge.width())))
+        low, under = QRect(high), QRect(high)
+        low.moveBottom(edge.bottom())
+        under.moveBottom(self._screen.rect().bottom())
+        words = self._on_screen(field.viewport(), field.cursorRect())
+        places = [low, high, *[under] * is_low]
+        beside = [place for place in places if not place.intersects(words)] or [high]
+        return min(beside, key=partial(_covered, self._on_screen(field, field.rect()) & edge))
+
+    def _on_screen(self, widget: QWidget, area: QRect) -> QRect:
+        return QRect(widget.mapTo(self._screen, area.topLeft()), area.size())
+
+
+def _covered(field: QRect, place: QRect) -> int:
+    """How much of a field would be out of sight."""
+    both = field & place
+    return max(0, both.width()) * max(0, both.height())

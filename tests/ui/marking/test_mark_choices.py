@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QScrollArea
 
@@ -12,6 +12,7 @@ from beraad.records import PhaseKey, Verdict
 from beraad.ui.help.keys import SESSION
 from beraad.ui.marking.reason_line import ReasonLine
 from beraad.ui.marking.wording import LEAVE, NO_NAME, SWITCH
+from beraad.ui.widgets.around import pages_around
 from beraad.ui.widgets.text_field import TextField
 from tests.ui.marking.conftest import put_cursor, told, underlined
 
@@ -306,6 +307,31 @@ def no_menu_stays():
     for each in QApplication.topLevelWidgets():
         if isinstance(each, QMenu):
             each.close()
+
+
+@pytest.mark.parametrize("room", [(683, 384), (1024, 600)])
+@pytest.mark.parametrize("bottom", [False, True])
+def test_the_line_leaves_a_field_free_for_which_there_is_room(desk_of, look, qtbot, room, bottom):
+    """Half a laptop's screen at 200 %: the line takes half of what is left of the page."""
+    look.choose_percent(200)
+    desk = desk_of(told("", hot_moment="Zij wacht al weken op bericht, en belt met 06-12345678"))
+    desk.screen.resize(*room)
+    field = desk.field("case.hot_moment")
+    field.setFocus()
+    area = next(pages_around(field))
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: area.widget().width() == area.viewport().width() and bar.maximum() > 0)
+    qtbot.waitUntil(lambda: field.height() < area.viewport().height())
+    top = field.mapTo(area.widget(), QPoint()).y()
+    bar.setValue(top + field.height() - area.viewport().height() if bottom else top)
+    put_cursor(field, field.toPlainText().index("345"))
+    desk.wait()
+    assert "06-12345678" in desk.line
+
+    shown = QRect(field.mapTo(desk.screen, QPoint()), field.size())
+    covered = desk.reason.geometry() & shown
+    assert covered.isEmpty() or covered.height() < field.fontMetrics().height() / 2
+    assert desk.screen.rect().contains(desk.reason.geometry())
 
 
 def test_the_line_lies_within_what_scrolls(desk):
