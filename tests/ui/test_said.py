@@ -276,6 +276,52 @@ def test_a_table_has_a_whole_row_under_heads_that_stay(window, room, percent, bl
         assert asked.lines_in_sight == sum(each.lineCount() for each in asked._in_place())
 
 
+AGREED = (
+    Passage(title="Antwoord voor nu", text="Wij wachten een week en bellen dan. " * 8),
+    Row(table=Table.AGREEMENTS, cells=("We spreken af", "Rol", "Wanneer"), head=True),
+    *(
+        Row(table=Table.AGREEMENTS, cells=(f"Afspraak {each}", "consulent", "1 mei 2026"))
+        for each in range(20)
+    ),
+)
+
+
+@pytest.mark.parametrize("room", [(1920, 1080), (1366, 768)])
+def test_heads_stay_with_a_table_that_something_stands_above(window, room):
+    window.resize(*room)
+    window.show_view(GroupView(step="Ronde 8", question="Wat?", blocks=AGREED[:1]))
+    window.show_view(GroupView(step="Ronde 8", question="Wat?", blocks=AGREED))
+    QApplication.processEvents()
+    said = window._page._said
+    bar = said._area.verticalScrollBar()
+
+    def in_sight(text):
+        return [
+            each
+            for each in said.findChildren(Words)
+            if each.text() == text and each.isVisible() and each.lines_in_sight
+        ]
+
+    QApplication.processEvents()
+    assert in_sight("Afspraak 19")  # The newest.
+    bar.setValue(0)
+    QApplication.processEvents()
+    assert len(in_sight("We spreken af")) == 1
+    seen = set()
+    for _ in range(8):
+        here = {each for each in range(20) if in_sight(f"Afspraak {each}")}
+        seen |= here
+        assert len(in_sight("We spreken af")) == bool(here)
+        window.scroll_pages(0.8)
+        QApplication.processEvents()
+    assert seen == set(range(20))
+
+    bar.setValue(0)
+    QApplication.processEvents()
+    assert len(in_sight("We spreken af")) == 1
+    assert in_sight("Antwoord voor nu")
+
+
 LISTS = (
     *MATRIX[:4],
     Passage(title="Zelfde keuze", text=""),
@@ -297,7 +343,7 @@ def test_a_heading_stays_with_what_it_is_above(window, height):
         first = painted(window, Chip)[-7]
         if heading.lines_in_sight:
             assert first.is_painted
-        if not said._is_in_table():
+        if not said._is_in_table(said._heads):
             lines = [each for each in painted(window, Words) if each.lines_in_sight]
             titles = {"Zelfde keuze", "Wat ziet iemand?"}
             assert said._title.text() in titles or lines[0].text() in titles

@@ -60,6 +60,25 @@ def test_it_grows_with_what_is_written(field, qtbot):
     assert field.verticalScrollBar().maximum() == 0
 
 
+@pytest.mark.parametrize("percent", [100, 200])
+def test_an_empty_field_shows_its_whole_hint(field, look, qtbot, percent):
+    look.choose_percent(percent)
+    field.setPlaceholderText("Wat vertellen jullie de inwoner, of waarom vertellen jullie niets?")
+    field.show_value("iets")
+    qtbot.waitUntil(lambda: field._lines_at(field.width()) == 1)
+
+    field.show_value("")
+
+    def hint():
+        room = field.viewport().rect().adjusted(round(field.document().documentMargin()), 0, 0, 0)
+        flags = Qt.TextFlag.TextWordWrap
+        return field.fontMetrics().boundingRect(room, flags, field.placeholderText())
+
+    qtbot.waitUntil(lambda: hint().bottom() <= field.viewport().rect().bottom())
+    qtbot.keyClicks(field, "x")
+    qtbot.waitUntil(lambda: field.height() < 3 * field.fontMetrics().lineSpacing())
+
+
 def test_a_long_text_scrolls_inside(field, qtbot):
     field.show_value("regel\n" * 400)
 

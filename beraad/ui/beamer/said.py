@@ -46,6 +46,8 @@ class Said(QWidget):
         self._head: QWidget | None = None
         self._heads: Row | None = None
         self._pinned: QWidget | None = None
+        self._gone_up: tuple[Row, GroupLook] | None = None
+        self._again: QWidget | None = None
         self._ground = ground = QWidget()
         ground.setObjectName("group-ground")
         self._layout = outer = down(ground, look)
@@ -180,16 +182,49 @@ class Said(QWidget):
             made.show()
         self._outside.activate()
 
-    def _is_in_table(self) -> bool:
-        """Whether something of the table with the heads that stay is in sight."""
+    def _is_in_table(self, heads: Row | None) -> bool:
+        """Whether something of the table with these heads is in sight."""
         rows = [
             widget
             for block, widget in zip(self._blocks, self._widgets, strict=True)
-            if isinstance(block, Row) and self._heads and block.table is self._heads.table
+            if isinstance(block, Row) and heads and block.table is heads.table
         ]
         return bool(rows) and rows[-1].mapTo(self._ground, rows[-1].rect().bottomLeft()).y() > (
             self._area.verticalScrollBar().value()
         )
+
+    def _show_heads_again(self) -> None:
+        """Let the heads of a table that something stands above stay when they went up."""
+        heads = self._heads_gone_up()
+        wanted = (heads, self._body) if heads is not None else None
+        if wanted == self._gone_up:
+            return
+        self._gone_up = wanted
+        bar = self._area.verticalScrollBar()
+        is_at_end = bar.value() == bar.maximum()
+        if self._again is not None:
+            self._pin.removeWidget(self._again)
+            self._again.hide()
+            self._again.deleteLater()
+        self._again = widget_of(heads, self._body) if heads is not None else None
+        if self._again is not None:
+            self._pin.addWidget(self._again)
+            self._again.show()
+        self._outside.activate()
+        if is_at_end and heads is not None:
+            bar.setValue(bar.maximum())
+
+    def _heads_gone_up(self) -> Row | None:
+        """The heads above what is in sight of a table; those that stay anyway are not asked."""
+        here = self._area.verticalScrollBar().value()
+        most = _MOST_PINNED * self.height()
+        found = None
+        for block, widget in zip(self._blocks, self._widgets, strict=True):
+            if not isinstance(block, Row) or not block.head or widget.height() > most:
+                continue
+            if widget.mapTo(self._ground, QPoint()).y() < here:
+                found = block
+        return found if self._is_in_table(found) else None
 
     def scroll_pages(self, pages: float) -> None:
         """Go up (negative) or down; a page ends at a block, so that each is read whole."""
@@ -262,7 +297,7 @@ class Said(QWidget):
         if self._pinned is None:
             self._title.setVisible(False)
             return
-        is_table = self._is_in_table() or not self._blocks
+        is_table = self._is_in_table(self._heads) or not self._blocks
         self._pinned.setVisible(is_table)
         title = "" if is_table else self._title_above()
         if title != self._title.text():
@@ -276,6 +311,7 @@ class Said(QWidget):
 
     @Slot()
     def _tell_what_is_hidden(self) -> None:
+        self._show_heads_again()
         self._say_what_it_is_of()
         viewport = self._area.viewport()
         is_above = is_below = False

@@ -84,7 +84,6 @@ class TextField(QPlainTextEdit):
         self._told: dict[int, int] = {}
         self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.setPlaceholderText(hint)
-        self._find_longest()
         self.setAccessibleDescription(hint)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -110,6 +109,11 @@ class TextField(QPlainTextEdit):
         self._follow.timeout.connect(self._show_cursor)
         self.cursorPositionChanged.connect(self._on_cursor)
         self.textChanged.connect(self._on_text_changed)
+
+    def setPlaceholderText(self, text: str) -> None:
+        super().setPlaceholderText(text)
+        self._guessed.clear()
+        self._find_longest()
 
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
@@ -319,8 +323,11 @@ class TextField(QPlainTextEdit):
     def _lines_laid(self) -> int:
         """How many lines there are; of more than can be shown, no more than that it is more.
 
-        Qt lays a text out when it comes in sight, and counts one line for a block before that.
+        Qt lays a text out when it comes in sight, and counts one line for a block before that. What
+        is written in an empty field is its hint.
         """
+        if self.document().isEmpty():
+            return self._guess(self.width())
         lines = 0
         block = self.document().begin()
         while block.isValid() and lines <= self._most():
@@ -341,16 +348,16 @@ class TextField(QPlainTextEdit):
             self.verticalScrollBar().setValue(height)
 
     def _lines_at(self, width: int) -> int:
-        if self._measured[0] == width:
-            lines = self._measured[1]
-        else:
-            if width not in self._guessed:
-                self._guessed[width] = self._guess(width)
-            lines = self._guessed[width]
+        lines = self._measured[1] if self._measured[0] == width else self._guess(width)
         return min(max(lines, self._least_lines), self._most())
 
     def _guess(self, width: int) -> int:
-        text = self.toPlainText()
+        if width not in self._guessed:
+            self._guessed[width] = self._count(width)
+        return self._guessed[width]
+
+    def _count(self, width: int) -> int:
+        text = self.toPlainText() or self.placeholderText()
         if len(text) > _LONG:
             return self._most()
         room = QRect(0, 0, max(1, width - self._frame()), 1 << 20)
