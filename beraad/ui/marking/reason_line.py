@@ -57,7 +57,7 @@ class ReasonLine(QFrame):
             return
         is_new = text != self.text
         self._field = field
-        for watched in (around.viewport(), around.widget()):
+        for watched in filter(None, (around.viewport(), around.widget())):
             watched.installEventFilter(self)
         self._text.setText(text)
         self.setGeometry(self._place(around.viewport(), field))
