@@ -86,6 +86,7 @@ class Find:
         tail: what grammar wants behind the replacement: "'s" for "Jans fiets".
         asks: only pointed out; it stays until a person decides that it goes.
         everyday: most likely an ordinary word, such as "ik"; it stays for a cautious reader too.
+        bound: its general words are of the grammar of its place: nothing else can stand there.
     """
 
     kind: FindKind
@@ -101,3 +102,4 @@ class Find:
     tail: str = ""
     asks: bool = False
     everyday: bool = False
+    bound: bool = False

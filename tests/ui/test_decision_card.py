@@ -86,3 +86,16 @@ def test_a_reason_can_be_typed_at_once(card, qtbot):
     with qtbot.waitSignal(card.kept) as told:
         QTest.keyClick(entry, Qt.Key.Key_Return)
     assert told.args == ["age:52", "Weet ieder al"]
+
+
+def test_where_nothing_else_can_stand_nothing_else_is_offered(card, qtbot):
+    card.show_row(row(text="ik", generalised="iemand", bound=True))
+
+    for name in ("take-out", "otherwise"):
+        assert not card.findChild(QPushButton, name).isVisible()
+    with qtbot.assertNotEmitted(card.removed):
+        card.take_out()
+    card.write_other()
+    assert not card.asks
+    with qtbot.waitSignal(card.generalised):
+        card.choose_first()

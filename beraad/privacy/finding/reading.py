@@ -117,7 +117,10 @@ def read(asked: Asked) -> Reading:
     if reading is None:
         known = KnownNames.of(asked.session)
         alone = _texts.candidates(asked.texts, known, asked.lexicon, asked.goes_on)
-        beside = {text: (*finds, *asked.beside.finds(text)) for text, finds in alone.items()}
+        beside = {
+            text: (*finds, *asked.beside.finds(text, asked.lexicon))
+            for text, finds in alone.items()
+        }
         found = {
             text: (*finds, *asked.present.finds(text, finds)) for text, finds in beside.items()
         }

@@ -145,6 +145,8 @@ class Gate:
         chosen for one mention takes the form that fits each other one.
         """
         decision = self.decision(found)
+        if found.bound:
+            return found.generalised
         if decision is None:
             chosen = found.generalised if found.asks else ""
         else:

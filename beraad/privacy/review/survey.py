@@ -35,6 +35,7 @@ class Finding:
         replacement_in_force: what stands there now; None when it stays.
         decision: what a person decided; also when that was about the same person in full.
         everyday: most likely an ordinary word.
+        bound: nothing but its general words can stand there, in each place other ones.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Finding:
     replacement_in_force: str | None
     decision: Decision | None
     everyday: bool = False
+    bound: bool = False
 
     @property
     def mentions(self) -> int:
@@ -123,4 +125,5 @@ def _finding(gate: Gate, mentions: list[tuple[Find, Place]]) -> Finding:
         replacement_in_force=None if gate.stays(first) else gate.replacement(first),
         decision=gate.decision(first),
         everyday=first.everyday,
+        bound=first.bound,
     )

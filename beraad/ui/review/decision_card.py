@@ -92,6 +92,8 @@ class DecisionCard(QFrame):
         self._general.setText(f"Algemener: “{finding.generalised}”  G")
         self._general.setVisible(bool(finding.generalised))
         self._remove.setText(f"Weghalen: “{finding.suggestion}”  W")
+        for way in (self._remove, self._other):
+            way.setVisible(not finding.bound)
         self._back.setVisible(finding.decision is not None)
         first = self._general if finding.generalised else self._remove
         for way in (self._general, self._remove):
@@ -166,7 +168,7 @@ class DecisionCard(QFrame):
     @Slot()
     def take_out(self) -> None:
         """Take it out with the suggested words."""
-        if self._row is not None:
+        if self._row is not None and not self._row.finding.bound:
             self.removed.emit(self._row.finding.key)
 
     @Slot()
@@ -180,7 +182,7 @@ class DecisionCard(QFrame):
     @Slot()
     def write_other(self) -> None:
         """Ask for other words."""
-        if self._row is not None:
+        if self._row is not None and not self._row.finding.bound:
             self._why.hide()
             self._entry.setText(self.earlier(replacement_draft(self._row.finding.key)))
             self.asking.emit(True)

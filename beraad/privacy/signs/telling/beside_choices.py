@@ -15,8 +15,10 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.placeholders import CASE_OWNER, PARTICIPANT
 from beraad.privacy.find import Find
+from beraad.privacy.instead.third_person import third_person
 from beraad.privacy.signs.telling.asked_detail import asked_detail
 from beraad.privacy.signs.telling.functions import functions_here
 from beraad.privacy.signs.telling.own_voice import told_of_work
@@ -38,15 +40,11 @@ _LONG = 6
 """Letters of a word in the name of an option that says which option it is."""
 
 _MYSELF = re.compile(r"\b(?:ik|mij|mijn|me)\b", re.IGNORECASE)
-_HELPS = r"(?:mag|kan|wil|zal|moet|zou|kon|mocht|moest|wilde|had|was)"
-_SPEAKS = re.compile(
-    rf"(?<![\w'’-])(?P<who>(?P<fits>mij|me|ik(?= {_HELPS}\b)|(?<=moet )ik|(?<=mag )ik"
-    r"|(?<=kan )ik)|ik|mijn|m['’]n)(?![\w'’-])",
-    re.IGNORECASE,
-)
-"""Who says "ik", and whether "iemand" fits there."""
+_AT = re.compile(r"\b(?P<at>op|in|tijdens|binnen) $", re.IGNORECASE)
+"""Before a place or an occasion: "ergens" says both."""
 
-_LISTED = ("harm", "limiting", "needs", "needs_from", "virtue")
+_OF_DOING = ("harm", "limiting", "needs", "needs_from", "virtue")
+_LISTED = ("value", *_OF_DOING)
 _SHORTEST = 4
 """Letters of the first word of a role that is said for the whole of it."""
 
@@ -66,6 +64,8 @@ class BesideChoices:
     Attributes:
         texts: all that was written in afwegingen.
         in_lists: of those, what stands in a list of which each line is of somebody.
+        of_work: of those, what may tell whose work it is; a value says nothing of that.
+        told: in small letters: words of the case, that anybody at the table may say.
         reasons: why choices changed.
         options: in small letters: words that only one option is called by.
         otherwise: how choices differ, and how else this may be seen.
@@ -76,6 +76,8 @@ class BesideChoices:
 
     texts: frozenset[str]
     in_lists: frozenset[str]
+    of_work: frozenset[str]
+    told: frozenset[str]
     reasons: frozenset[str]
     options: frozenset[str]
     otherwise: frozenset[str]
@@ -93,6 +95,8 @@ class BesideChoices:
         return cls(
             texts=frozenset(filter(None, said)),
             in_lists=frozenset(getattr(one, name) for one in told for name in _LISTED) - {""},
+            of_work=frozenset(getattr(one, name) for one in told for name in _OF_DOING) - {""},
+            told=frozenset(_case_words(session)) if told else frozenset(),
             reasons=reasons,
             options=_told_apart(session) if reasons else frozenset(),
             otherwise=_otherwise(session),
@@ -101,14 +105,14 @@ class BesideChoices:
             values=_values_of_those_here(session),
         )
 
-    def finds(self, text: str) -> Iterator[Find]:
+    def finds(self, text: str, lexicon: Lexicon) -> Iterator[Find]:
         """Yield what ties this text to a choice or a function."""
         if text in self.otherwise:
             yield from self._otherwise(text)
         if text in self.compared:
             yield from self._compared(text)
         if text in self.texts | self.in_lists:
-            yield from self._in_own_voice(text)
+            yield from self._in_own_voice(text, lexicon)
         if text in self.texts:
             yield from self._chosen(text)
 
@@ -125,20 +129,24 @@ class BesideChoices:
             # A value may stay in ronde 4, and not beside a choice.
             yield _known_as(one, f"compared:{found[0].casefold()}")
 
-    def _in_own_voice(self, text: str) -> Iterator[Find]:
+    def _in_own_voice(self, text: str, lexicon: Lexicon) -> Iterator[Find]:
         """Who says "ik": by what their work is, and in a list also without saying that."""
         named = [*self._own_voice.finditer(text)] if self._own_voice else []
         if text in self.texts and named and _MYSELF.search(text):
             for found in named:
-                yield _find(text, *found.span(), _FUNCTION, "")
-        if text in self.in_lists and (spoken := [*_SPEAKS.finditer(text)]):
-            for found in spoken:
-                one = _find(text, *found.span("who"), _OWN, "iemand" if found["fits"] else "")
-                # What is decided about one "ik" goes for all that the same person says here.
+                says = found[0].casefold().startswith("als ")
+                general = f"als {PARTICIPANT}" if says else f"een {PARTICIPANT}"
+                yield _find(text, *found.span(), _FUNCTION, general)
+        if text in self.in_lists and (spoken := [*third_person(text, lexicon.is_word)]):
+            for start, end, instead in spoken:
+                opens = text[start].isupper()
+                one = asked_detail(text[start:end], start, _OWN, instead, opens=opens)
+                # Asked once: "ik" is said of oneself wherever it stands.
+                yield replace(_told_aloud(one, "own"), bound=True)
+            here = text if text in self.of_work else ""
+            for start, end in told_of_work(here, self._functions, self.told):
+                one = _find(text, *_with_its_place(text, start, end))
                 yield _told_aloud(one, f"own:{text.casefold()}")
-            for start, end in told_of_work(text, self._functions):
-                one = _find(text, start, end, _OF_WORK, "")
-                yield _told_aloud(one, f"own:{text.casefold()}:{text[start:end].casefold()}")
 
     def _chosen(self, text: str) -> Iterator[Find]:
         for found in _LETTER.finditer(text):
@@ -184,6 +192,31 @@ class BesideChoices:
         named = {word for role in self.roles for word in _small(role) if len(word) >= _SHORTEST}
         said = "|".join(map(re.escape, _longest_first(named - self.roles - _shorter(self.roles))))
         return re.compile(rf"^(?:{said})(?=:)", re.IGNORECASE | re.MULTILINE) if said else None
+
+
+def _with_its_place(text: str, start: int, end: int) -> tuple[int, int, str, str]:
+    """Where a thing of somebody's work stands, why that is asked, and what is said instead."""
+    if text.startswith(" die ", end):
+        return start, end, _OF_WORK, "anderen"
+    if found := _AT.search(text[:start]):
+        return found.start("at"), end, _OF_WORK, "ergens"
+    return start, end, _OF_WORK, "iets"
+
+
+def _case_words(session: Session) -> Iterator[str]:
+    """The words in which the case, its options and what is at stake were told."""
+    account = session.case
+    texts = (
+        *(getattr(account, name) for name in text_fields(type(account))),
+        session.dilemma.moral_question,
+        *(text for one in session.options for text in (one.text, one.short, one.remaining_harm)),
+        *(text for one in session.harms for text in (one.who, one.text)),
+        *(one.name for one in session.stakeholders),
+        *(text for one in session.values for text in (one.name, one.meaning)),
+        *(one.text for one in session.norms),
+        *(text for one in session.clarifications for text in (one.question, one.answer)),
+    )
+    return (word for text in texts for word in _small(text))
 
 
 def _word_pattern(ways: Iterable[str]) -> re.Pattern[str] | None:

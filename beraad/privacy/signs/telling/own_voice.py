@@ -16,10 +16,22 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SHORTEST = 4
 _BEFORE_A_NOUN = frozenset({
     "de", "het", "een", "’n", "'n", "geen", "elke", "elk", "iedere", "ieder", "deze", "die", "dit",
-    "mijn", "m’n", "m'n", "ons", "onze", "hun", "haar", "zijn", "meer", "minder", "genoeg", "veel",
+    "mijn", "m’n", "m'n", "ons", "onze", "meer", "minder", "genoeg", "veel",
     "in", "op", "aan", "voor", "met", "van", "bij", "uit", "naar", "over", "tijdens", "zonder",
     "door", "tegen", "na", "per", "via", "langs", "rond", "binnen", "buiten", "vanuit", "als",
 })  # fmt: skip
+_OF_ONESELF = frozenset({"mijn", "m’n", "m'n"})
+_ARTICLES = _OF_ONESELF | {
+    "de", "het", "een", "’n", "'n", "geen", "elke", "elk", "iedere", "ieder", "deze", "die", "dit",
+    "ons", "onze",
+}  # fmt: skip
+_BETWEEN = frozenset({"van", "in", "op", "bij", "aan", "voor", "met", "uit"})
+_SOMEBODY = re.compile(
+    r".*(?:jurist|consulent|manager|coach|werker|begeleider|adviseur|agent|arts|kundige"
+    r"|medewerker|ambtenaar|rechter|psycholoog|therapeut|docent|wethouder|bestuurder"
+    r"|bewindvoerder|mentor|voogd|leider|verlener|regisseur|coördinator)s?"
+)
+"""Somebody, and nothing that somebody does."""
 _NO_NOUN = frozenset({
     "wat", "waar", "hoe", "wie", "waarom", "wanneer", "hier", "daar", "dan", "toen", "straks",
     "morgen", "gisteren", "vandaag", "later", "eerder", "altijd", "nooit", "niets", "niks", "veel",
@@ -45,33 +57,58 @@ class _Word(NamedTuple):
     end: int
 
 
-def told_of_work(text: str, others: Collection[str]) -> Iterator[tuple[int, int]]:
-    """Yield where a thing is named that not everybody at the table would name.
+def told_of_work(
+    text: str, others: Collection[str], told: Collection[str] = ()
+) -> Iterator[tuple[int, int]]:
+    """Yield where a thing is named, with its article, that not everybody at the table would name.
 
     `others`, in small letters, are called so by who speaks: "hulp van de jurist, dan durf ik het".
+    What was `told` of the case anybody may name, but for "mijn dossier".
     """
     words = [_Word(one[0].casefold(), *one.span()) for one in _WORD.finditer(text)]
+    found: list[tuple[int, int]] = []
     for place, word in enumerate(words):
-        if _stands_as_a_thing(text, words, place) and word.text not in others:
-            yield word.start, word.end
+        before = _before_the_thing(text, words, place)
+        if before < 0 or word.text in others:
+            continue
+        opens = words[before].text
+        if opens in _OF_ONESELF or word.text not in told:
+            found.append((words[before if opens in _ARTICLES else before + 1].start, word.end))
+    return _joined(text, found)
 
 
-def _stands_as_a_thing(text: str, words: list[_Word], place: int) -> bool:
-    """Whether a noun stands here, behind an article or a preposition, that says something."""
+def _joined(text: str, found: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The things, where one hangs on another both as one: "mijn spreekuur in het buurthuis"."""
+    last: tuple[int, int] | None = None
+    for start, end in found:
+        if last and text[last[1] : start].strip().casefold() in _BETWEEN:
+            last = (last[0], end)
+            continue
+        if last:
+            yield last
+        last = (start, end)
+    if last:
+        yield last
+
+
+def _before_the_thing(text: str, words: list[_Word], place: int) -> int:
+    """Where the article or preposition of a noun that says something stands; -1 without one."""
     word = words[place].text
     if len(word) < _SHORTEST or word in _NO_NOUN or word in SAID_BY_ANYBODY:
-        return False
-    if word in RELATIONS or word in OF_PEOPLE:
-        return False
+        return -1
+    if word in RELATIONS or word in OF_PEOPLE or _SOMEBODY.fullmatch(word):
+        return -1
     before = place - 1
     while before >= 0 and _goes_on(text, words, before) and _is_an_adjective(words[before].text):
         before -= 1
     if before < 0 or not _goes_on(text, words, before) or words[before].text not in _BEFORE_A_NOUN:
-        return False
-    if words[before].text == "het" and before and words[before - 1].text in _SUBJECTS:
-        # "als ze het hoort": what is behind it is what they do.
-        return False
-    return not (_is_an_adjective(word) and _has_a_noun_behind(text, words, place))
+        return -1
+    if words[before].text == "het" and (
+        word.endswith("en") or (before and words[before - 1].text in _SUBJECTS)
+    ):
+        # "als ze het hoort", "moet zij het dragen": what is behind it is what they do.
+        return -1
+    return -1 if _is_an_adjective(word) and _has_a_noun_behind(text, words, place) else before
 
 
 def _is_an_adjective(word: str) -> bool:
