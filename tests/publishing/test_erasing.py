@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 
@@ -249,6 +251,32 @@ def test_words_that_another_took_out_of_a_step_leave_the_backups_here_too(tmp_pa
     exchange(other, shared)
 
     assert holding(tmp_path) == []
+
+
+def test_words_taken_out_of_a_step_leave_copies_of_the_version_before_too(tmp_path):
+    """Those have no column of who was asked; one lies beside the register since it was lifted."""
+    shared = tmp_path / "gedeeld"
+    one, other = (tmp_path / name / "register.sqlite" for name in ("een", "ander"))
+    for each in (shared, one.parent, other.parent):
+        each.mkdir()
+    with Register.open(one) as register:
+        register.put(replace(SIGNAL, steps=MARKED.steps))
+    exchange(one, shared)
+    exchange(other, shared)
+    back_up(other.parent, now=NOW)
+    (copy,) = copies_folder(other.parent).glob("register~*.sqlite")
+    with closing(sqlite3.connect(copy)) as raw, raw:
+        raw.execute("ALTER TABLE signals DROP COLUMN recipients")
+        raw.execute("PRAGMA user_version = 5")
+    beside = shutil.copy(copy, other.with_name("register.sqlite.v5.kopie"))
+    assert {*holding(other.parent)} == {copy.name, other.name, beside.name}
+    (step,) = MARKED.steps
+    reworded(SIGNAL.id, replace(step, words="Gebeld.", to="beleid"), one)
+    exchange(one, shared)
+    exchange(other, shared)
+
+    assert holding(tmp_path) == []
+    assert copy.exists()
 
 
 def test_backups_that_are_away_when_another_erased_are_told(path, tmp_path):

@@ -211,5 +211,14 @@ def _may_hold(path: Path, register: Path, gone: Gone) -> bool:
             return True
         with opened(path, most=sys.maxsize) as file:
             content = file.read()
-        return any(entity.encode() in content for entity in gone.entities)
+        if any(entity.encode() in content for entity in gone.entities):
+            return True
+    return _says(path, gone.marks)
+
+
+def _says(path: Path, marks: frozenset[str]) -> bool:
+    """Whether one of these events still has its words in a register, such as what a lift left."""
+    with suppress(OSError, sqlite3.Error, Solvable), closing(look(path, bounded=False)) as there:
+        if version_of(there) >= _WITH_EVENTS:
+            return any(there.execute(_SAID, (each,)).fetchone() for each in marks)
     return False
