@@ -11,7 +11,10 @@ from beraad.privacy.dutch.naming import words_of
 from beraad.privacy.dutch.vocabulary import PARTICLES
 from beraad.privacy.find import Find
 
-SMALL_WORDS = PARTICLES | {"en", "met", "voor", "of", "een", "naar", "door", "bij"}
+SMALL_WORDS = PARTICLES | {
+    "en", "met", "voor", "of", "een", "naar", "door", "bij", "achter", "naast", "boven",
+    "tegenover", "schuin", "pal", "vlak", "vlakbij", "net", "recht", "kant", "overkant",
+}  # fmt: skip
 """Words that name nothing by themselves, when the rest of a question is out of the way."""
 _APART = string.whitespace + ",;:"
 """What a rest does not begin with."""

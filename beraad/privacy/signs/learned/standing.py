@@ -105,6 +105,15 @@ _BEHIND_OP = frozenset(
 )  # fmt: skip
 """Words that say with "op" in what way: behind it stands nobody, and before it a thing."""
 
+_DEGREES = frozenset({"heel", "hele", "erg", "zeer", "vrij", "nogal", "best", "zo", "te", "extra"})
+_WEAK_PAST = re.compile(r".{2,}(?:t|[kfpsh])te|.{2,}[lrnmgbvzdw]de")
+_TRADES = frozenset({
+    "kok", "bakker", "slager", "smid", "boer", "visser", "timmerman", "ober", "schilder", "kapper",
+    "metselaar", "loodgieter", "schipper", "kuiper", "molenaar", "schoenmaker", "koopman", "kelner",
+    "dekker", "stukadoor", "tuinman", "glazenwasser", "chauffeur", "jager", "herder",
+})  # fmt: skip
+"""What people do for their living, and what others are called."""
+
 _SHORTEST_FIELD = 7
 _FIELDS = ("werk", "zorg", "hulp", "jeugd", "wonen")
 _SEASONS = frozenset({"voorjaar", "lente", "zomer", "najaar", "herfst", "winter"})
@@ -203,7 +212,27 @@ def _is_said_of_no_one(spot: Spot) -> bool:
         return True
     if spot.core.endswith(DOERS) and not is_named(spot.core, spot.lexicon):
         return not token.shouted
-    return _is_a_field_of_work(spot) or _is_in_a_set_phrase(spot)
+    if not token.capital and (_is_of_a_degree(spot) or _is_done_by_somebody(spot)):
+        return True
+    return _is_a_field_of_work(spot) or _is_in_a_set_phrase(spot) or _is_a_trade(spot)
+
+
+def _is_of_a_degree(spot: Spot) -> bool:
+    """Whether it is said how much something is so: "heel lange", "een erg grote som"."""
+    return spot.previous in _DEGREES and spot.core.endswith("e") and spot.lexicon.is_word(spot.core)
+
+
+def _is_done_by_somebody(spot: Spot) -> bool:
+    """Whether it is what somebody did who is named by a form of address alone: "Meneer zuchtte"."""
+    before, named = spot.before, is_named(spot.core, spot.lexicon)
+    titled = before is not None and before.capital and before.core in TITLES
+    return titled and not named and _WEAK_PAST.fullmatch(spot.core) is not None
+
+
+def _is_a_trade(spot: Spot) -> bool:
+    """Whether it is what people do for their living, in a line that writes names with a capital."""
+    cued = spot.previous in TITLES or spot.previous in RELATIONS
+    return spot.core in _TRADES and not (spot.token.capital or spot.token.quiet or cued)
 
 
 def _is_a_field_of_work(spot: Spot) -> bool:

@@ -29,6 +29,9 @@ _BEFORE_A_NAME = frozenset(
         "ben", "bin", "ibn", "vd", "t", "v", "d",
     }
 )  # fmt: skip
+_WORDS_TOO = frozenset({"les", "las", "los", "als", "dos", "as", "of"})
+"""Tussenvoegsels that in small letters are another word: "geeft les op de Regenboog", "las Ewa"."""
+
 _GENERATIONS = frozenset({"sr", "jr", "senior", "junior"})
 _HALVES = frozenset({"oude", "groot", "klein", "lutke", "grote", "kleine", "nieuwe", "olde"})
 _BEFORE_THINGS = frozenset(
@@ -76,6 +79,8 @@ def _next(words: Sequence[Token], last: int, lexicon: Lexicon) -> int | None:
     while place < len(words) and words[place].core in PARTICLES and _joined(words, place):
         if words[place].initial and words[place].core not in ("d", "t"):
             break
+        if _is_a_word_here(words[place]):
+            return None
         place += 1
     if place >= len(words) or not _joined(words, place):
         return None
@@ -230,6 +235,8 @@ def _over_particles(words: Sequence[Token], first: int) -> int:
         before = words[start - 1]
         if begins or before.core not in PARTICLES or not words[start].joined(before):
             break
+        if _is_a_word_here(before):
+            break
         if is_of_an_abbreviation(words, start - 1):
             break
         if before.core in PLACING and not before.capital and not _is_old(words[start]):
@@ -238,6 +245,11 @@ def _over_particles(words: Sequence[Token], first: int) -> int:
             break
         start -= 1
     return start
+
+
+def _is_a_word_here(particle: Token) -> bool:
+    """Whether a tussenvoegsel stands here as an ordinary word, that no name takes along."""
+    return particle.core in _WORDS_TOO and not particle.capital
 
 
 def _is_a_verb(words: Sequence[Token], place: int) -> bool:

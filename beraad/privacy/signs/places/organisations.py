@@ -77,6 +77,9 @@ _THEN = frozenset({"en", "over", "maar", "omdat", "dat", "want", "op", "in", "vo
 
 _BEHIND = re.compile(rf"[\w-]+ (?:(?:van )?(?:de |het |'t )?(?=[A-Z]))?[\"'“]?{_NAME}")
 _BEHIND_SMALL = re.compile(r"[\w-]+ (?P<name>(?:de |het |'t )?[a-z'-]{4,})(?![\w])")
+_CLASS = re.compile(r"[1-8][a-zA-Z]?")
+"""What stands behind a kind of school and tells which class: "havo 5"."""
+
 _AT_SCHOOL = sought(
     r"(?<![^\W_])(?:(?:[Zz]it|[Zz]at|zitten|zaten)(?: nu| weer| al| ook| nog| pas){0,2} op"
     r"|(?:[Jj]uf|[Mm]eester|[Ll]eerkracht|[Mm]entor|[Ii]b'er)(?: [A-Z][\w'-]+){0,2} (?:op|van)) "
@@ -106,7 +109,8 @@ def organisations(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Itera
             yield from _called_with_a_capital(page, words, index, lexicon)
             yield from _perhaps(page, words, index, lexicon, bare=sort == _BARE)
             continue
-        if match := _BEHIND.match(page.cased, token.start):
+        match = _BEHIND.match(page.cased, token.start)
+        if match and not _CLASS.fullmatch(match["name"]):
             kind = FindKind.SCHOOL if token.core in SCHOOL_TRIGGERS else FindKind.ORGANISATION
             start, end = match.span("name")
             start = token.start if token.capital and not token.opens else start

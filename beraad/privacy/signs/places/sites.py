@@ -99,8 +99,9 @@ _ALSO_AT = sought(
     over="a-z', -",
 )
 _SAINT = sought(
-    r"(?<![^\W_])(?P<name>(?:st\.|st(?= )|sint|sinte|santa|o\.l\.v\.) ?-?"
-    r"(?!nicolaas|maarten|juttemis|klaas)[a-z'-]{3,25})(?![\w-])",
+    r"(?<![^\W_])(?!sinterkla)(?P<name>(?:st\.|st(?= )|sint|sinte|santa|o\.l\.v\.) ?-?"
+    r"(?!nicolaas|maarten|juttemis|klaas|(?:kwam|komt|brengt|bracht|gaf|geeft|heeft|had|was|rijdt|reed"
+    r"|kreeg|van|met|zei)\b)[a-z'-]{3,25})(?![\w-])",
     r"st\.|st |sint|santa|o\.l\.v",
 )
 _TEAM = sought(

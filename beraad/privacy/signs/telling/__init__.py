@@ -10,6 +10,7 @@ from beraad.privacy.signs.telling.amounts import amounts
 from beraad.privacy.signs.telling.details import details
 from beraad.privacy.signs.telling.joining import joining
 from beraad.privacy.signs.telling.sides import sides
+from beraad.privacy.signs.telling.whereabouts import whereabouts
 from beraad.privacy.text.page import Page
 
 
@@ -19,3 +20,4 @@ def telling(page: Page, words: Sequence[Token]) -> Iterator[Find]:
     yield from details(page, words)
     yield from joining(page)
     yield from sides(page)
+    yield from whereabouts(page)

@@ -129,7 +129,8 @@ _ONCE = sought(
 
 
 _MARRIED = sought(
-    r"(?<![^\W_])(?:[4-7]\d|veertig|vijftig|zestig|zeventig|[a-z]{3,8}en(?:veer|vijf|zes)tig)"
+    r"(?<![^\W_])(?:5[5-9]|[67]\d|zestig|zeventig|(?:vijf|zes|zeven|acht|negen)envijftig"
+    r"|[a-z]{3,8}enzestig)"
     r" (?:jaar|jaor|jr) (?:ge)?trouwd(?![a-z])",
     "trouwd",
     back=30,
