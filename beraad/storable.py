@@ -14,7 +14,8 @@ _NONCHARACTERS: Final = "\ufdd0-\ufdef" + "".join(
 _UNSTORABLE: Final = re.compile(
     f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff{_NONCHARACTERS}]",
 )
-_VISIBLE_GAP: Final = "\ufffd"
+VISIBLE_GAP: Final = "\ufffd"
+"""What stands where something was that nobody could see or keep."""
 
 _JOINERS: Final = "\u200c\u200d"
 _DIRECTIONS: Final = "\u200e\u200f\u061c"
@@ -42,7 +43,7 @@ def storable(text: str) -> str:
     are written with them, and a mark of direction beside writing from right to left. Everything
     else stays as typed.
     """
-    text = _UNSTORABLE.sub(_VISIBLE_GAP, _LINE_BREAKS.sub("\n", text))
+    text = _UNSTORABLE.sub(VISIBLE_GAP, _LINE_BREAKS.sub("\n", text))
     return text if _HIDDEN.search(text) is None else "".join(_seen(text))
 
 

@@ -18,7 +18,7 @@ from beraad.errors import Solvable
 from beraad.phases.phrasing import capital, listed
 from beraad.records import Id, Session
 from beraad.records.anatomy import list_sections, single_sections
-from beraad.storable import storable
+from beraad.storable import VISIBLE_GAP, storable
 from beraad.training.coaching import Coaching, Seen
 from beraad.training.naming import called_after
 from beraad.training.practice import LONGEST_LINE, LONGEST_TITLE, NO_AIM, require_readable
@@ -34,7 +34,6 @@ _NO_FIELDS: Mapping[str, frozenset[str]] = {
 }
 _SENTENCE = re.compile(r"[^.!?]*[.!?]?")
 _LINES = re.compile(r"\n+")
-_GAP = "\N{REPLACEMENT CHARACTER}"
 ABOUT = """\
 # Oefencasus, gemaakt in Beraad. Alles hoort verzonnen te zijn: gebruik geen echt verhaal.
 # Wat er nog bij kan voor wie traint, staat in de handleiding voor trainers.
@@ -248,7 +247,7 @@ def _text(text: str) -> str:
 
 def _short(text: str) -> str:
     """As much of a text as the head of a case has room for, to a whole word."""
-    line = " ".join(storable(text).replace(_GAP, " ").split())
+    line = " ".join(storable(text).replace(VISIBLE_GAP, " ").split())
     if len(line) <= LONGEST_LINE:
         return line
     return f"{line[: LONGEST_LINE - 1].rpartition(' ')[0] or line[: LONGEST_LINE - 1]}…"

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from beraad.errors import Solvable
 from beraad.phases.data_file import paragraphs
-from beraad.storable import storable
+from beraad.storable import VISIBLE_GAP, storable
 from beraad.untrusted import shown
 
 T = TypeVar("T")
@@ -31,7 +31,6 @@ LONGEST_TEXT = 4000
 """Signs that one text of who gives a course has at most."""
 
 _HIDDEN = "er staat een teken in dat niet te zien is"
-_GAP = "\ufffd"
 
 
 def has_hidden(text: str) -> bool:
@@ -39,7 +38,7 @@ def has_hidden(text: str) -> bool:
     or turns around how a line reads.
     """
     plain = text.replace("\r\n", "\n")
-    return _GAP in plain or storable(plain) != plain
+    return VISIBLE_GAP in plain or storable(plain) != plain
 
 
 def unreadable(text: str, *, most: int) -> str:

@@ -102,6 +102,12 @@ class Desk:
 
         return is_vault(self.folder) or self._keys_are_missing
 
+    def outside(self, what: str, it: str) -> str:
+        """That something lies outside the vault; nothing for who has none."""
+        from beraad.ui.outside_vault import lies_open
+
+        return lies_open(what, it) if self.has_vault else ""
+
     @property
     def is_locked(self) -> bool:
         """Whether they can only be read with a password that was not given yet."""

@@ -19,7 +19,6 @@ from beraad.ui.documents import Documents, ReadLesson
 from beraad.ui.earlier import EarlierBeraden
 from beraad.ui.group.group_screen import GroupScreen
 from beraad.ui.other_kader import OtherKader
-from beraad.ui.outside_vault import outside_of
 from beraad.ui.rondes.screen import SessionScreen
 from beraad.ui.settings import Settings
 from beraad.ui.signals.comparing import Comparing
@@ -156,9 +155,7 @@ class OpenBeraad(QObject):
         if self._not_a_case is not None:
             self.screen.banner.solve(self._not_a_case)
             self._not_a_case = None
-        self.screen.say_outside(
-            outside_of("Een oefening ligt", "haar", has_vault=self._desk.has_vault)
-        )
+        self.screen.say_outside(self._desk.outside("Een oefening ligt", "haar"))
         self._show(self.screen)
         self._compare(self.workspace.editor.session, in_sight=True)
         if self.screen.isVisibleTo(self.screen.window()):
@@ -261,7 +258,7 @@ class OpenBeraad(QObject):
             return
         told, _ = told_of_versions(case, self._desk.folder)
         others = f"{told} ".lstrip()
-        outside = f"{outside_of('Een casus ligt', 'hem', has_vault=self._desk.has_vault)} ".lstrip()
+        outside = f"{self._desk.outside('Een casus ligt', 'hem')} ".lstrip()
         self.screen.banner.show_message(
             f"Bewaard als casus: {case.path.name}, in de map {case.path.parent.name} bij je "
             f"beraden. {outside}{others}Hij staat nu onder Oefenen, en je kunt het bestand "
@@ -311,9 +308,7 @@ class OpenBeraad(QObject):
             now=self._desk.now,
             start=self._settings.export_folder,
             steps=self._desk.typed_steps(f"terugkijken {self.workspace.editor.session.id}"),
-            outside_vault=outside_of(
-                "Wat je hier noteert, ligt", "het", has_vault=self._desk.has_vault
-            ),
+            outside_vault=self._desk.outside("Wat je hier noteert, ligt", "het"),
         )
         screen.back_wished.connect(self.show_session)
         screen.time_wished.connect(self.show_time)
@@ -395,7 +390,7 @@ class OpenBeraad(QObject):
 
         found = taken_along(self._desk.folder)
         if found is not None:
-            outside = outside_of("Dit probeerpunt ligt", "het", has_vault=self._desk.has_vault)
+            outside = self._desk.outside("Dit probeerpunt ligt", "het")
             self.screen.remind(
                 found.attempt, found.when, found.phase, found.noticed_by, outside=outside
             )

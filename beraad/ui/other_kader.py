@@ -13,7 +13,6 @@ from beraad.phases.opening import SETTING
 from beraad.phases.phrasing import capital, listed
 from beraad.records import Session, Setting
 from beraad.ui.desk import Desk
-from beraad.ui.outside_vault import outside_of
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.workspace import Workspace
 
@@ -89,7 +88,7 @@ class OtherKader(QObject):
         """What changes, for who has to say whether it may."""
         go = "gaan" if len(along) > 1 or along[-1:] == (AGREED,) else "gaat"
         said = f"{capital(listed(along))} {go} mee."
-        lies = outside_of("Een oefening ligt", "haar", has_vault=self._desk.has_vault)
+        lies = self._desk.outside("Een oefening ligt", "haar")
         return _ASKED.format(along=f"{said} {lies}".rstrip())
 
     @Slot(object)

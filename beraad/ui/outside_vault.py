@@ -19,11 +19,6 @@ def lies_open(what: str, it: str) -> str:
     return f"{what} buiten de kluis: wie deze laptop gebruikt, leest {it} zonder wachtzin."
 
 
-def outside_of(what: str, it: str, *, has_vault: bool) -> str:
-    """The same, for who has a vault; nothing for who has none."""
-    return lies_open(what, it) if has_vault else ""
-
-
 def say_outside(outside: str, inside: QBoxLayout) -> None:
     """Put what is said of it on a screen, if anything."""
     if outside:

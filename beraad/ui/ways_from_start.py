@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from beraad.ui.coming_back import Way, comes_back
 from beraad.ui.desk import Desk
 from beraad.ui.municipality.meetings import Meetings
-from beraad.ui.outside_vault import outside_of
 from beraad.ui.settings import Settings
 from beraad.ui.theme.look import Look
 from beraad.ui.ways import Ways
@@ -116,7 +115,7 @@ class WaysFromStart(Ways):
             at=at,
         )
         lie = "Oefeningen, casussen en observaties liggen"
-        screen.say_outside(outside_of(lie, "ze", has_vault=self._desk.has_vault))
+        screen.say_outside(self._desk.outside(lie, "ze"))
         screen.chosen.connect(self.practice_wished)
         screen.brought.connect(self._on_brought)
         screen.less_there.connect(self._on_less_there)
@@ -197,9 +196,7 @@ class WaysFromStart(Ways):
             goes_on=goes_on,
             first=file.last_place or first,
             steps=self._desk.typed_steps(f"meekijken {file.path}"),
-            outside_vault=outside_of(
-                "Deze observatie ligt", "haar", has_vault=self._desk.has_vault
-            ),
+            outside_vault=self._desk.outside("Deze observatie ligt", "haar"),
         )
         screen.back_wished.connect(partial(self._on_observed, screen, file.shown.name))
         return screen
@@ -228,7 +225,7 @@ class WaysFromStart(Ways):
             now=self._desk.now,
             lexicon=self._desk.lexicon,
             steps=self._desk.typed_steps(f"casus {case.name}"),
-            outside_vault=outside_of("Deze casus ligt", "hem", has_vault=self._desk.has_vault),
+            outside_vault=self._desk.outside("Deze casus ligt", "hem"),
         )
         screen.back_wished.connect(partial(self.show_practice, case.name))
         screen.play_wished.connect(self._on_play)
@@ -271,9 +268,7 @@ class WaysFromStart(Ways):
             self._look,
             self._settings.export_folder,
             now=self._desk.now,
-            outside_vault=outside_of(
-                "Wat je hier noteert, ligt", "het", has_vault=self._desk.has_vault
-            ),
+            outside_vault=self._desk.outside("Wat je hier noteert, ligt", "het"),
         )
         screen.back_wished.connect(self.show_practice)
         comes_back(screen, lambda _: self.show_rating())

@@ -15,7 +15,7 @@ from beraad.phases.consideration import (
 )
 from beraad.privacy.clean import CleanedSession
 from beraad.report.blocks import Furniture
-from beraad.report.compose.practice import PRACTICE
+from beraad.report.compose.practice import foot
 from beraad.report.forms.model import (
     Answers,
     Beside,
@@ -61,8 +61,7 @@ def cards(cleaned: CleanedSession | None, plan: Plan) -> Form:
 
 
 def _card(cleaned: CleanedSession | None, number: str) -> Card:
-    practice = PRACTICE if cleaned and cleaned.is_practice else ""
-    rest = " · ".join(part for part in (practice, number) if part)
+    rest = foot(number, is_practice=bool(cleaned and cleaned.is_practice))
     blocks: tuple[FormBlock, ...] = (
         *(question(cleaned) or (Write("Morele vraag", lines=1),)),
         Pick("Ik kies", _options(cleaned)),

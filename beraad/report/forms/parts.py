@@ -10,7 +10,7 @@ from beraad.privacy.clean import CleanedSession
 from beraad.privacy.leaving.file_name import file_name
 from beraad.report.blocks import Furniture
 from beraad.report.compose.parts import Blocks, brief, one_line, quote
-from beraad.report.compose.practice import PRACTICE
+from beraad.report.compose.practice import notice
 
 _LONGEST_ACT = 60
 _LONGEST_QUESTION = 240
@@ -27,7 +27,7 @@ def furniture(cleaned: CleanedSession | None, *, standfirst: str, foot: str) -> 
     if cleaned:
         kicker += [week_label(cleaned.week), one_line(cleaned.team)]
     return Furniture(
-        notice=PRACTICE if cleaned and cleaned.is_practice else "",
+        notice=notice(is_practice=bool(cleaned and cleaned.is_practice)),
         kicker=" · ".join(filter(None, kicker)),
         standfirst=standfirst,
         foot=foot,

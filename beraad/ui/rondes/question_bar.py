@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
+from beraad.group.options import at_length
 from beraad.phases.course import Course
 from beraad.phases.wording import option_mark
 from beraad.records import Option, PhaseKey, Session
@@ -65,9 +66,7 @@ class QuestionBar(QFrame):
             (self._b, session.option_b, "B"),
         ):
             chip_.setToolTip(option.text)
-            chip_.setAccessibleName(
-                f"{letter}, {option.text.strip() or option.short.strip() or 'nog leeg'}"
-            )
+            chip_.setAccessibleName(f"{letter}, {at_length(option) or 'nog leeg'}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
