@@ -9,6 +9,7 @@ import pytest
 
 from beraad.signals import fold as folding
 from beraad.signals.chain import Tip
+from beraad.signals.choosing import Choices
 from beraad.store.municipality import layout
 from beraad.store.municipality import server as serving
 from beraad.store.municipality.server import Server
@@ -49,6 +50,54 @@ OFTEN = (
 )
 """What happens everywhere: at once, erasing before a late laptop comes, a copy, going on, and
 erasing while another writes."""
+
+
+CLASH = (("answers_at_once", 0, ("a", 1)), ("meets", 2, None))
+CHOICES = (
+    (*CLASH, ("chooses", 0, 0), ("meets", 0, None), ("meets", 1, None)),
+    (*CLASH, ("chooses", 0, 0), ("chooses", 1, 1)),
+    (*CLASH, ("chooses", 0, 1), ("chooses", 1, 1), ("chooses", 2, 0)),
+    (
+        *(*CLASH, ("chooses", 0, 0), ("meets", 0, None), ("meets", 1, None)),
+        *(("takes_a_choice_back", 1, None), ("meets", 1, None), ("meets", 2, None)),
+        *(("chooses", 2, 1), ("meets", 2, None)),
+    ),
+    (
+        *(*CLASH, ("chooses", 0, 0), ("meets", 0, None), ("meets", 1, None)),
+        *(("takes_a_choice_back", 1, None), ("answers", 2, "a"), ("is_killed", 1, "after sending")),
+        *(("is_copied", 0, True), ("takes_a_choice_back", 3, None), ("meets", 3, None)),
+    ),
+)
+"""Choosing of two answers: alone, otherwise at once, taken back, and chosen again."""
+
+
+@pytest.mark.parametrize("schedule", CHOICES)
+def test_a_choice_between_answers_is_made_and_taken_back(ground, schedule):
+    decided = play(ground, [Happening(*each) for each in schedule]).decided
+    assert len(decided) >= sum(what == "chooses" for what, *_ in schedule)
+
+
+def nothing_is_crossed():
+    return patch.object(Choices, "crossed", frozenset())
+
+
+def every_choice_is_crossed():
+    def crossed(self):
+        return frozenset(self._undoing)
+
+    return patch.object(Choices, "crossed", property(crossed))
+
+
+@pytest.mark.parametrize(
+    ("fault", "at", "law"),
+    [
+        (nothing_is_crossed, 1, "choosing leaves an answer"),
+        (every_choice_is_crossed, 0, "who knew everything has the last word"),
+    ],
+)
+def test_a_fault_in_choosing_is_caught(ground, fault, at, law):
+    with fault(), pytest.raises(Broken, match=law):
+        play(ground, [Happening(*each) for each in CHOICES[at]])
 
 
 def play_often(ground):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from operator import add
 from typing import Any
 
 from hypothesis import strategies as st
@@ -20,7 +21,7 @@ MOMENTS = (
 )
 """Where a laptop is killed while it meets the server."""
 _MOST_LAPTOPS = 5
-_ENTITIES = ("a", "b")
+ENTITIES = ("a", "b")
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,14 @@ class Happening:
         return f"{self.what}({self.who}{'' if self.which is None else f', {self.which!r}'})"
 
 
+_BEGINNINGS = ([], [Happening("answers_at_once", 0, ("a", 1)), Happening("meets", 2)])
+"""Half of the schedules begin with two answers that clash: else few come to a choice."""
+
+
 def schedules(longest: int = 18) -> st.SearchStrategy[list[Happening]]:
     """Schedules of some happenings, in any order."""
     who = st.integers(0, _MOST_LAPTOPS - 1)
-    about = st.sampled_from(_ENTITIES)
+    about = st.sampled_from(ENTITIES)
 
     def one(what: str, which: st.SearchStrategy[Any]) -> st.SearchStrategy[Happening]:
         return st.builds(Happening, st.just(what), who, which)
@@ -50,6 +55,10 @@ def schedules(longest: int = 18) -> st.SearchStrategy[list[Happening]]:
         one("steps", about),
         one("steps", about),
         one("rewords", about),
+        one("answers", about),
+        *[one("answers_at_once", st.tuples(about, who))] * 3,
+        *[one("chooses", st.integers(0, 2))] * 3,
+        *[one("takes_a_choice_back", nothing)] * 2,
         one("erases", about),
         one("meets", nothing),
         one("meets", nothing),
@@ -64,4 +73,5 @@ def schedules(longest: int = 18) -> st.SearchStrategy[list[Happening]]:
         kinds.append(one("is_killed", st.sampled_from(MOMENTS)))
         kinds.append(one("meets_in_two_windows", nothing))
         kinds.append(one("meets_in_the_midst_of", who))
-    return st.lists(st.one_of(kinds), min_size=6, max_size=longest)
+    happenings = st.lists(st.one_of(kinds), min_size=6, max_size=longest)
+    return st.builds(add, st.sampled_from(_BEGINNINGS), happenings)

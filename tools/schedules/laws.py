@@ -6,11 +6,14 @@ from beraad.publishing.meeting import meet
 from beraad.records import Id
 from beraad.signals.chain import Chain
 from beraad.signals.events import EventKind
+from beraad.signals.fold import Folded
 from beraad.store.register import Register
 from tools.postgres import PASSWORD
-from tools.schedules.world import World, require
+from tools.schedules.happenings import ENTITIES
+from tools.schedules.world import World, require, standing_answers
 
-_ENTITIES = ("a", "b")
+_OF_ANSWERS = ("antwoord", "besluit")
+_STEPS = ("stap", *_OF_ANSWERS)
 
 
 def require_all(world: World) -> None:
@@ -52,7 +55,7 @@ def _require_equal(world: World, erased: set[str], there: set[str]) -> None:
     first = None
     for laptop in world.laptops:
         with Register.open(laptop.path) as register:
-            found = {entity: register.folded(Id(entity)) for entity in _ENTITIES}
+            found = {entity: register.folded(Id(entity)) for entity in ENTITIES}
             lines = register.lines()
             events = [*register.events(EventKind.SIGNAL), *register.events(EventKind.STEP)]
         require(
@@ -75,6 +78,8 @@ def _require_equal(world: World, erased: set[str], there: set[str]) -> None:
                 {step.id for step in steps} >= _steps(world, entity, there),
                 "every step stands there",
             )
+            if folded.signal is not None:
+                _require_decided(world, entity, folded, there)
         if first is None:
             first = (found, lines)
         require(first == (found, lines), "all are equal at rest")
@@ -91,7 +96,25 @@ def _all_before(world: World, name: str) -> set[str]:
 
 
 def _steps(world: World, entity: str, there: set[str]) -> set[str]:
-    return {n for n in there if n.startswith("stap") and world.about[n] == entity}
+    return {n for n in there if n.startswith(_STEPS) and world.about[n] == entity}
+
+
+def _require_decided(world: World, entity: str, folded: Folded, there: set[str]) -> None:
+    """Who chooses one answer of two loses none, and who knew everything has the last word."""
+    assert folded.signal is not None  # noqa: S101 - who asks looked
+    standing = standing_answers(folded.signal)
+    about = {n for n in there if n.startswith(_OF_ANSWERS) and world.about[n] == entity}
+    answers = {n for n in about if n.startswith("antwoord")}
+    require(standing <= answers, "no answer counts that nobody wrote")
+    require(standing or not answers, "choosing leaves an answer")
+    for name in about & world.decided.keys():
+        last = world.decided[name]
+        if about - {name} <= last.knew:
+            require(standing == last.stands, "who knew everything has the last word")
+            require(
+                not (folded.answers_clash and len(standing) < 2),
+                "nothing clashes with nothing",
+            )
 
 
 def _require_apart(world: World) -> None:

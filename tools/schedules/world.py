@@ -21,15 +21,17 @@ from beraad.errors import Solvable
 from beraad.privacy.leaving.later import mark_of
 from beraad.publishing import meeting
 from beraad.publishing.meeting import Met, meet
-from beraad.records import Event, Id, RegisteredSignal, SignalContent, Step, StepKind
+from beraad.records import Event, Id, RegisteredSignal, SignalContent, Step, StepKind, in_force
 from beraad.signals.events import EventKind
+from beraad.signals.fold import Folded
+from beraad.signals.told_back import standing_withdrawals
 from beraad.store.municipality import server as serving
 from beraad.store.municipality.place import Place, place_of
 from beraad.store.municipality.server import Server
 from beraad.store.register import Register
 from tools.gateway import Gateway
 from tools.postgres import PASSWORD, Database
-from tools.schedules.happenings import Happening
+from tools.schedules.happenings import ENTITIES, Happening
 
 _DAY = date(2026, 11, 18)
 _LAPTOPS = 3
@@ -45,6 +47,19 @@ def require(holds: object, law: str) -> None:
     """Raise Broken when a law does not hold."""
     if not holds:
         raise Broken(law)
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A choice between answers, or taking one back.
+
+    Attributes:
+        knew: the steps that whoever decided had seen.
+        stands: the answers that they meant to stand.
+    """
+
+    knew: frozenset[str]
+    stands: frozenset[str]
 
 
 @dataclass
@@ -102,6 +117,8 @@ class World:
         self.written: dict[str, frozenset[str]] = {}
         """Every text and step ever written, with the texts about the same that its writer knew."""
         self.about: dict[str, str] = {}
+        self.decided: dict[str, Decision] = {}
+        """What was decided between answers, by the last step that was written for it."""
         self.erased_must: set[str] = set()
         self.erased: set[str] = set()
         self.killed: list[str] = []
@@ -159,10 +176,89 @@ class World:
             now = register.folded(Id(entity)).signal
             if now is None or not now.steps:
                 return
-            old = now.steps[-1]
+            old = next((each for each in reversed(now.steps) if each.how), None)
+            if old is None:
+                return
             register.reword(Id(entity), _read(replace(old, how=name)))
         self._note(laptop, entity, name, frozenset({old.how}))
         laptop.must.discard(old.how)
+
+    def answers(self, laptop: Laptop, entity: str) -> None:
+        """Somebody writes an answer down."""
+        name = self._new_name("antwoord")
+        with Register.open(laptop.path) as register:
+            now = register.folded(Id(entity)).signal
+            if now is None:
+                return
+            day = laptop.day
+            made = Step(
+                id=Id(name), kind=StepKind.ANSWERED, on=day, recorded_on=day, role="rol", words=name
+            )
+            register.put(replace(now, steps=(*now.steps, _read(made))))
+            knew = frozenset(step.id for step in now.steps)
+        self._note(laptop, entity, name, knew)
+
+    def answers_at_once(self, laptop: Laptop, which: tuple[str, int]) -> None:
+        """Two laptops answer without knowing of each other, and hear it."""
+        entity, number = which
+        other = self.laptops[number % len(self.laptops)]
+        if other is laptop:
+            return
+        both = (laptop, other)
+        self._meet(laptop)
+        with Register.open(laptop.path) as register:
+            is_new = register.folded(Id(entity)) == Folded()
+        if is_new:
+            self.writes(laptop, entity)
+        for each in both:
+            self._meet(each)
+        for each in both:
+            self.answers(each, entity)
+        for each in (*both, laptop):
+            self._meet(each)
+
+    def chooses(self, laptop: Laptop, which: int) -> None:
+        """Somebody lets one of the answers that clash stand, and withdraws what stands beside."""
+        for now in self._signals_on(laptop):
+            answers = next((each for each in now.apart if each[0].ends_waiting), ())
+            if now.signal is not None and answers:
+                chosen = answers[which % len(answers)]
+                passed = [each.id for each in answers if each != chosen]
+                stands = standing_answers(now.signal) - {*passed}
+                self._withdraws(laptop, now.signal.id, passed, stands=stands)
+                return
+
+    def takes_a_choice_back(self, laptop: Laptop) -> None:
+        """Somebody lets an answer that was passed over stand again."""
+        for now in self._signals_on(laptop):
+            gone = standing_withdrawals(now.signal.steps) if now.signal else {}
+            answers = (each.id for each in now.signal.steps if each.ends_waiting) if gone else ()
+            again = next((each for each in answers if each in gone), None)
+            if now.signal is not None and again is not None:
+                stands = standing_answers(now.signal) | {again}
+                self._withdraws(laptop, now.signal.id, gone[again], stands=stands)
+                return
+
+    def _signals_on(self, laptop: Laptop) -> list[Folded]:
+        with Register.open(laptop.path) as register:
+            return [register.folded(Id(each)) for each in ENTITIES]
+
+    def _withdraws(
+        self, laptop: Laptop, entity: str, about: list[Id], *, stands: frozenset[str]
+    ) -> None:
+        knew: frozenset[str] = frozenset()
+        name, day = "", laptop.day
+        for each in about:
+            name = self._new_name("besluit")
+            step = Step(id=Id(name), kind=StepKind.UNDONE, on=day, recorded_on=day, about=each)
+            with Register.open(laptop.path) as register:
+                now = register.folded(Id(entity)).signal
+                if now is None:
+                    return
+                register.put(replace(now, steps=(*now.steps, step)))
+            knew = frozenset(step.id for step in now.steps)
+            self._note(laptop, entity, name, knew)
+        self.decided[name] = Decision(knew, stands)
 
     def erases(self, laptop: Laptop, entity: str) -> None:
         """Somebody erases a signal."""
@@ -353,6 +449,11 @@ def play(ground: Ground, schedule: Sequence[Happening]) -> World:
         finally:
             world.close()
     return world
+
+
+def standing_answers(signal: RegisteredSignal) -> frozenset[str]:
+    """The answers that count."""
+    return frozenset(step.id for step in in_force(signal.steps) if step.ends_waiting)
 
 
 def _signal(entity: str, what: str, day: date, steps: tuple[Step, ...]) -> RegisteredSignal:
