@@ -78,6 +78,8 @@ class Noting(QObject):
         """Let go of a field, once what stood in it was kept, or `is_gone` for good."""
         for each in (self._fields, self._keeps):
             each.pop(name, None)
+        if is_gone:
+            self._waiting.pop(_text(name), None)
         self._undo.forget(name, is_gone=is_gone)
 
     def keep(self, name: str, deed: Callable[[], object]) -> bool:

@@ -110,6 +110,19 @@ def test_fewer_than_six_are_kept_nowhere_and_that_is_told_once(qtbot, pulse, tmp
     assert pulse.hand_over() is not None
 
 
+def test_the_name_of_a_team_is_forgotten_once_enter_began_its_pulse(window, qtbot, tmp_path):
+    window._settings.export_folder = tmp_path
+    window.ways.show_pulse()
+    QTest.keyClicks(next(seen(window, TextField)), "Team Jongeren")
+    QTest.keyClick(next(seen(window, TextField)), Qt.Key.Key_Return)
+    assert (tmp_path / "pols team jongeren.pols").exists()
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+
+    assert window._settings.pulse_team == ""
+    window.ways.show_pulse()
+    assert next(seen(window, TextField)).toPlainText() == ""
+
+
 def test_the_name_of_a_team_is_there_again_until_its_pulse_begins(window, qtbot, tmp_path):
     window._settings.export_folder = tmp_path
     window.ways.show_pulse()
