@@ -12,6 +12,7 @@ from beraad.phases.dates import iso_week
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.finding.outgoing import stands_in, told_considerations
 from beraad.privacy.instead.spoken import spoken
+from beraad.privacy.instead.undivided import undivided
 from beraad.privacy.leaving.cleaned import CleanedConsideration, CleanedSession, CleanedSignal
 from beraad.privacy.leaving.fingerprint import fingerprint
 from beraad.privacy.leaving.later import open_places
@@ -25,7 +26,6 @@ from beraad.privacy.leaving.leaks import (
 from beraad.privacy.leaving.overview import CleanedOverview
 from beraad.privacy.leaving.seal import SEAL
 from beraad.privacy.leaving.undecided import require_decided
-from beraad.privacy.leaving.undivided import undivided
 from beraad.privacy.review.gate import Gate, is_safe
 from beraad.privacy.review.reviewed import Reviewed, all_checked, reviewed
 from beraad.privacy.signs.telling.keeping_apart import tells_a_side

@@ -165,7 +165,7 @@ def test_what_ties_nobody_is_left_alone(text):
         ("Twee mensen kozen voor D.", "Enkele mensen kozen voor D."),
         ("Vier van de zes kozen C.", "Enkelen kozen C."),
         ("Eén van ons koos E.", "Iemand koos E."),
-        ("Iedereen koos A behalve onze jurist.", "Iedereen koos A op een na."),
+        ("Iedereen koos A behalve onze jurist.", "Iedereen koos A op één na."),
         ("Alleen de jurist vond dat niet.", "Iemand vond dat niet."),
         ("4 van de 5 waren het eens", "Enkelen waren het eens"),
         ("Wie nee wilde adviseren, zei: stop.", "Een deelnemer zei: stop."),

@@ -76,7 +76,7 @@ def test_what_a_person_writes_instead_stands_in_every_place():
     decided = replace(session, decisions=(instead(findings(session)["Fatima"].key, "de buur"),))
     assert clean(decided).case.situation == "De buur's fiets. de buur."
     assert findings(decided)["Fatima"].replacement_in_force == "de buur"
-    assert findings(decided)["Fatima"].suggestion == "deelnemer 1"
+    assert findings(decided)["Fatima"].suggestion == "een deelnemer"
 
 
 def test_an_empty_replacement_means_the_suggestion():

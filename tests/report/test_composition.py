@@ -141,7 +141,7 @@ def test_in_short_holds_question_difference_minority_agreements_and_recurrence()
         "Niemand hoort zonder geld voor eten te zitten",
         "wie het hardst vraagt, krijgt het meest",
         "Navragen welke ruimte artikel 18 hier geeft · Wie: teamleider · Voor: 1 december 2026",
-        "We kijken terug op 15 december 2026",
+        "Terugkijken: 15 december 2026",
         "Ja, ongeveer 6 keer.",
     ):
         assert part in text

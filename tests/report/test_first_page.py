@@ -98,7 +98,7 @@ def test_in_short_names_every_day_on_which_is_looked_back():
     )
     text = plain_text(work_report(clean(replace(filled_session(), agreements=agreements))))
 
-    assert "We kijken terug op 28 december 2026 en 28 februari 2027." in text
+    assert "Terugkijken: 28 december 2026 en 28 februari 2027" in text
 
 
 def test_what_was_cut_in_short_leads_to_where_the_rest_stands():

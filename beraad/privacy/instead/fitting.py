@@ -43,6 +43,9 @@ _ADJECTIVE = re.compile(
 )
 
 
+_ADJECTIVE_BEFORE = re.compile(r"\b(?:een|de|het|zijn|haar|hun) [^\W\d_]{3,}e $", re.IGNORECASE)
+
+
 def that_fits(find: Find, text: str, offset: int = 0) -> Find:
     """The find, without its general word where a sentence would not take it.
 
@@ -51,6 +54,8 @@ def that_fits(find: Find, text: str, offset: int = 0) -> Find:
     if not find.generalised:
         return find
     start, end = find.start - offset, find.end - offset
+    if _ADJECTIVE_BEFORE.search(text[max(0, start - 40) : start]):
+        return replace(find, generalised=find.generalised.removeprefix(_ARTICLE))
     return find if _reads(find, text, start, end) else replace(find, generalised="")
 
 

@@ -36,8 +36,9 @@ _NEEDLESS = re.compile(
 )
 _AT_THE_END = re.compile(rf", {_NUMBER}(?=\))", re.IGNORECASE)
 _BORN = re.compile(
-    rf"(?P<said>\bgeb(?:oren|\.))(?: op)? \[{placeholders.BIRTH_DATE}\]", re.IGNORECASE
+    rf"(?P<said>\bgeb(?:oren|\.))(?: op| in)? \[{placeholders.BIRTH_DATE}\]", re.IGNORECASE
 )
+_DAY = re.compile(rf"\[{placeholders.DATE}(?: (?P<number>\d{{1,3}}))?\]", re.IGNORECASE)
 _SAID = re.compile(
     r"(?:\b(?P<before>de|het|dit|dat|deze|die|een|zijn|haar|hun|mijn|jouw|je|uw|ons|onze) )?"
     rf"{_NUMBER}",
@@ -60,8 +61,16 @@ def spoken(text: str) -> str:
         return text
     text = _NEEDLESS.sub(lambda found: found["said"], text)
     text = _AT_THE_END.sub("", text)
+    text = _DAY.sub(_a_day, text)
     text = _BORN.sub(lambda found: f"{found['said']} op een datum die is weggehaald", text)
     return _SAID.sub(_said, text)
+
+
+def _a_day(found: re.Match[str]) -> str:
+    """A day that was taken out: "op een bepaalde dag", whatever preposition stands before it."""
+    other = "andere" if (found["number"] or "1") != "1" else "bepaalde"
+    said = f"een {other} dag"
+    return capital(said) if _opens(found) else said
 
 
 def _said(found: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.instead.undivided import undivided
 from beraad.privacy.review.gate import Gate
 from beraad.privacy.text.progress import GoesOn, always
 from beraad.records import Decision, Session
@@ -30,7 +31,7 @@ class Finding:
         text: how it is written the first time.
         reason: why the surest of its mentions was found, in Dutch.
         certainty: of that same mention.
-        suggestion: what stands there when nobody decides anything.
+        suggestion: what stands there when nobody decides anything, as a document says it.
         generalised: what says the first mention more generally; empty when nothing does.
         replacement_in_force: what stands there now; None when it stays.
         decision: what a person decided; also when that was about the same person in full.
@@ -120,9 +121,9 @@ def _finding(gate: Gate, mentions: list[tuple[Find, Place]]) -> Finding:
         reason=surest.reason,
         certainty=surest.certainty,
         places=tuple(place for _, place in mentions),
-        suggestion=gate.suggestions[first.key],
+        suggestion=undivided(gate.suggestions[first.key]),
         generalised=first.generalised,
-        replacement_in_force=None if gate.stays(first) else gate.replacement(first),
+        replacement_in_force=None if gate.stays(first) else undivided(gate.replacement(first)),
         decision=gate.decision(first),
         everyday=first.everyday,
         bound=first.bound,

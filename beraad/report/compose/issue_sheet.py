@@ -26,7 +26,7 @@ _TABLE = (
 _DECIDED = (
     ("Eerste kleine stap, en wie die zet", 2),
     ("Wat we nog willen weten", 2),
-    ("We kijken terug op", 1),
+    ("Wanneer we terugkijken", 1),
     ("Wie vertelt het aan de teams, en wanneer", 1),
 )
 

@@ -202,7 +202,7 @@ class _Box:
             yield Paragraph((Run("Afgesproken:", Look.STRONG),), leads=True)
             yield Bullets(shown)
         if again := sorted({one.look_back for one in agreements if one.look_back}):
-            yield Paragraph(words(f"We kijken terug op {_days(again)}."))
+            yield Paragraph(labelled("Terugkijken", words(_days(again))))
 
     def _agreement(self, agreement: Agreement, room: int) -> Text:
         """An agreement on one line: what, who and by when."""

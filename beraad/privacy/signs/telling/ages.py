@@ -418,9 +418,24 @@ def _find(page: Page, start: int, end: int, number: int, *, again: bool = False)
         certainty=Certainty.POSSIBLE if again else Certainty.LIKELY,
         reason="een leeftijd die elders staat" if again else "leeftijd van iemand",
         suggestion=bracketed(AGE),
-        generalised=age_group(number, form) if fits else "",
+        generalised=_no_age(text, start) or (age_group(number, form) if fits else ""),
         asks=True,
     )
+
+
+_LASTS = re.compile(
+    r"\b(?:[^\W\d_]*straf|detentie|periode|termijn|[^\W\d_]*contract|wachttijd|proeftijd"
+    r"|schorsing|opname|behandeling|relatie|huwelijk|ervaring|achterstand|pauze) van $"
+)
+_OF_CHILDREN = re.compile(r"\b(?:moeder|vader|ouders?|oma|opa) van $")
+
+
+def _no_age(text: str, start: int) -> str:
+    """What a number says in general that is most likely no age; empty for an age."""
+    before = text[max(0, start - _LOOK_BACK) : start]
+    if _LASTS.search(before):
+        return "enige tijd"
+    return "meer kinderen" if _OF_CHILDREN.search(before) else ""
 
 
 def _is_of_somebody(text: str, start: int, end: int) -> bool:

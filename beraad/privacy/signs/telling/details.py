@@ -240,6 +240,10 @@ _TAKES_A_NOUN = ARTICLES | {"die", "deze", "zijn", "haar", "hun", "onze", "mijn"
 _WHO_DOES = frozenset({"ik", "je", "jij", "u", "hij", "we", "wij", "ze", "zij", "jullie", "men"})
 
 
+_CALLED = frozenset({"ziekte", "syndroom"})
+"""What is called after somebody: "de ziekte van Huntington"."""
+
+
 def details(page: Page, words: Sequence[Token]) -> Iterator[Find]:
     """Yield rare traits, each with something more general where there is such a word."""
     yield from _told_at_length(page)
@@ -253,7 +257,10 @@ def details(page: Page, words: Sequence[Token]) -> Iterator[Find]:
                 before = words[index - 1].core if index else ""
                 general = trait.behind_article if before in ARTICLES else trait.general
                 general = general if _fits(trait.reason, before) else ""
-                yield _find(page, token.start, words[last].end, trait.reason, general)
+                start = token.start
+                if before == "van" and index > 1 and words[index - 2].core in _CALLED:
+                    start, general = words[index - 2].start, words[index - 2].core
+                yield _find(page, start, words[last].end, trait.reason, general)
 
 
 def _told_at_length(page: Page) -> Iterator[Find]:
@@ -261,9 +268,9 @@ def _told_at_length(page: Page) -> Iterator[Find]:
     for match in _ONLY.finditer(page.lower):
         yield _only(page, match)
     for match in _ONCE.finditer(page.lower):
-        yield _find(page, *match.span("work"), "werk van vroeger", "")
+        yield _find(page, *match.span("work"), "werk van vroeger", "werknemer")
     for match in each_in(page.lower, _UNIQUE):
-        yield _find(page, *match.span(), "maakt iemand uniek", "")
+        yield _find(page, *match.span(), "maakt iemand uniek", _in_general(match[0]))
     for match in _RARE_WORK.finditer(page.lower):
         general = match[0].removeprefix("half") if match[0].startswith("half") else ""
         yield _find(page, *match.span(), "gezin" if general else "werk", general)
@@ -272,6 +279,25 @@ def _told_at_length(page: Page) -> Iterator[Find]:
         if page.lower.startswith(" kinderen", match.end()):
             general += " van"
         yield _find(page, *match.span(), "grootte van een gezin", general)
+
+
+def _in_general(said: str) -> str:
+    """What is left of such words when the telling one is out; empty when no Dutch is."""
+    for opens, behind in _OPENS:
+        if found := opens.match(said):
+            return f"{found[0]}{behind}"
+    return f"veel {said.rsplit(maxsplit=1)[-1]}" if _SO_MANY.match(said) else ""
+
+
+_OPENS = (
+    (re.compile(r"(?:tatoeage|tattoo|litteken)s?\b"), ""),
+    (re.compile(r"(?:bekend|bekendstaat)(?= als )"), ""),
+    (re.compile(r"(?:kent|kennen|kende|kenden) (?:hem|haar|hun|ze)(?= als )"), ""),
+    (re.compile(r"(?:verloor|verloren|begroef|begroeven)\b"), " dierbaren"),
+)
+"""What may stay of it, with what is said behind it."""
+
+_SO_MANY = re.compile(r"\w+ (?:zussen|broers|zonen|dochters|kleinkinderen|pleegkinderen)$")
 
 
 def _only(page: Page, match: re.Match[str]) -> Find:

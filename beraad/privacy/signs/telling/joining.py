@@ -157,12 +157,22 @@ _CHOICES = re.compile(
     r"|blijven bij|blijft bij|hielden vast|hield vast|houdt vast|waren voor|was voor|stemde"
     r"|wouden|wilden|willen|vonden|komen uit|kwamen uit|komt uit|kwam uit)"
 )
+_TURN = re.compile(r"\bals (?:eerste|laatste) ?")
+_AS_ANYBODY = (
+    ("als ", f"als {PARTICIPANT}"),
+    ("vanuit mijn ", "vanuit mijn werk"),
+    ("in mijn ", "in mijn werk"),
+    ("vanuit ", "vanuit het werk"),
+    ("bij ons ", "bij ons"),
+)
+"""How somebody speaks of their work without saying which it is."""
+
 _EVERYWHERE = (
     (_AGREED, _COUNTED, (" van de ",), "enkelen"),
-    (_ALONE, _UNIQUE, ("als enig",), ""),
+    (_ALONE, _UNIQUE, ("als enig",), "zelf"),
     (_ONLY, _UNIQUE, (" enige ", " enigste "), ""),
     (_DIFFERENT, _COUNTED, (" anders", " niet zo", "eens"), "enkelen"),
-    (_ABOUT_ONE, _UNIQUE, (" tafel", " ons", " team", " groep"), ""),
+    (_ABOUT_ONE, _UNIQUE, (" tafel", " ons", " team", " groep"), "iemand"),
     (_WHOEVER, _SAID_BY, ("wie ", "degene die "), f"een {PARTICIPANT}"),
     (_WISHED, _SAID_BY, ("wie ", "degene die "), f"een {PARTICIPANT}"),
     (_ONE_THINKS, _UNIQUE, (" van ", " collega", " persoon", f" {PARTICIPANT}"), "iemand"),
@@ -195,13 +205,23 @@ def joining(page: Page) -> Iterator[Find]:
         yield from _around_a_choice(page, start, end)
     for pattern, reason, signs, general in _EVERYWHERE:
         for found in pattern.finditer(text) if any(map(small.__contains__, signs)) else ():
-            yield _find(page, found.span(), reason, general)
+            yield _find(page, found.span(), reason, general or _without(pattern, found[0]))
     for found in _ONE_ROLE.finditer(text) if "alleen " in small else ():
         if not names_residents(found[0]):
             yield _find(page, found.span(), _UNIQUE, "iemand")
     for found in _TRAIT.finditer(text) if PARTICIPANT in small else ():
         name = next(name for name, said in found.groupdict().items() if said)
         yield _find(page, found.span(name), _OF_ONE, "")
+
+
+def _without(pattern: re.Pattern[str], said: str) -> str:
+    """What is left of these words without what tells who it is; empty when no Dutch is."""
+    small = said.casefold()
+    if pattern is _ORDER:
+        return _TURN.sub("", small).strip()
+    if pattern is _AS:
+        return next((told for opens, told in _AS_ANYBODY if small.startswith(opens)), "")
+    return ""
 
 
 def _around_a_choice(page: Page, start: int, end: int) -> Iterator[Find]:
@@ -217,7 +237,7 @@ def _around_a_choice(page: Page, start: int, end: int) -> Iterator[Find]:
     for found in _BY_ROLE.finditer(text, start, end):
         yield _find(page, found.span(), _CHOSEN, "" if _MANY.search(found[0]) else "iemand")
     for found in _EXCEPT.finditer(text, start, end):
-        yield _find(page, found.span("who"), _UNIQUE, "op een na")
+        yield _find(page, found.span("who"), _UNIQUE, "op één na")
 
 
 def _where_somebody_chooses(small: str, length: int) -> Iterator[tuple[int, int]]:

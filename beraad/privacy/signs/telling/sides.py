@@ -147,7 +147,7 @@ _LOOKED_FOR = (
     (_AFTER_ONE, _UNIQUE, ("op ",), "op enkelen na"),
     (_BESIDE_COUNT, _COUNTED, (" niet", " wel", " anders"), "anderen"),
     (_BUT_ONE, _UNIQUE, ("behalve ", " na"), "behalve enkelen"),
-    (_ALL_BUT, _UNIQUE, ("behalve ",), "op een na"),
+    (_ALL_BUT, _UNIQUE, ("behalve ",), "op één na"),
     (_BOTH, _SEEN, (" en de ", " en onze "), "enkelen"),
     (_COLLEAGUE_WHO, _SEEN, (" die ",), f"een {PARTICIPANT}"),
     (_SEAT, _SEEN, ("wie ",), f"een {PARTICIPANT}"),
