@@ -15,10 +15,9 @@ from pathlib import Path
 from beraad.errors import Solvable
 from beraad.phases.numbers import counted
 from beraad.phases.phrasing import capital, listed
-from beraad.records import Id, RegisteredSignal, SignalLine
-from beraad.signals.life import owed
+from beraad.records import Id, RegisteredSignal, SignalLine, StepKind
 from beraad.signals.telling import owed_sentence
-from beraad.signals.told_back import joined_in, life_among, not_told
+from beraad.signals.told_back import joined_in, not_told, owed_among
 from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
 from beraad.store.copies.emptying import (
     Emptied,
@@ -70,8 +69,9 @@ class Going:
 def going(signal_id: Id, path: Path) -> Going:
     """What erasing a signal would come to. Raises Solvable when it is not there."""
     with Register.open(path) as register:
-        signal = register.folded(signal_id).signal
+        known = register.folded(signal_id)
         joined = joined_in(signal_id, register.joined_lines())
+    signal = known.signal
     if signal is None:
         raise _gone()
     folder = path.parent
@@ -81,7 +81,7 @@ def going(signal_id: Id, path: Path) -> Going:
         title=signal.content.bottleneck or signal.content.what or "Signaal",
         goes=tuple(_goes(signal, copies)),
         stays=tuple(_stays(signal, joined)),
-        owing=_owing(signal, joined),
+        owing=_owing(signal, joined, clash=known.answers_clash),
     )
 
 
@@ -183,8 +183,9 @@ def meant(said: str, lines: Iterable[SignalLine]) -> SignalLine:
 
 def _goes(signal: RegisteredSignal, copies: int) -> Iterable[str]:
     yield "wat er in het signaal staat, ook eerdere teksten"
-    if signal.steps:
-        yield f"{counted(len(signal.steps), 'stap', 'stappen')} met wat daarbij geschreven is"
+    steps = sum(step.kind is not StepKind.UNDONE for step in signal.steps)
+    if steps:
+        yield f"{counted(steps, 'stap', 'stappen')} met wat daarbij geschreven is"
     yield "wat er half getypt bij ligt"
     if copies:
         yield f"dit signaal in {counted(copies, 'reservekopie', 'reservekopieën')} van het register"
@@ -204,9 +205,8 @@ def _stays(signal: RegisteredSignal, joined: tuple[SignalLine, ...]) -> Iterable
     yield "op een server van de gemeente: welke login wiste en wanneer, en reservekopieën daarvan"
 
 
-def _owing(signal: RegisteredSignal, joined: tuple[SignalLine, ...]) -> str:
-    now = life_among(signal, joined)
-    owing = owed(signal, now)
+def _owing(signal: RegisteredSignal, joined: tuple[SignalLine, ...], *, clash: bool) -> str:
+    owing = owed_among(signal, joined, clash=clash)
     if owing is None:
         return ""
     teams = dict.fromkeys(filter(None, (signal.team.strip(), *not_told(signal, joined))))

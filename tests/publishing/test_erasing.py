@@ -143,6 +143,34 @@ def test_what_goes_and_what_a_team_is_still_owed_is_told_first(path):
     assert going(SIGNAL.id, path).owing == ""
 
 
+def test_of_answers_that_clash_is_said_so_and_a_choice_is_no_step_with_words(path, tmp_path):
+    other = tmp_path / "elders" / "register.sqlite"
+    other.parent.mkdir()
+    shutil.copy(path, other)
+    with Register.open(other) as register:
+        register.become_another()
+    for each, words in ((path, "Ja."), (other, "Nee.")):
+        with Register.open(each) as register:
+            answer = a_step(StepKind.ANSWERED, outcome=Outcome.CHANGE, words=words)
+            signal = register.folded(SIGNAL.id).signal
+            register.put(replace(signal, steps=(*signal.steps, answer)))
+    with Register.open(other) as register:
+        heard = register.own_events()
+    with Register.open(path) as register:
+        register.add(heard)
+        assert register.folded(SIGNAL.id).answers_clash
+    said = going(SIGNAL.id, path)
+    assert "Antwoorden botsen: kies eerst welk antwoord geldt" in said.owing
+    assert "3 stappen met wat daarbij geschreven is" in said.goes
+    with Register.open(path) as register:
+        signal = register.folded(SIGNAL.id).signal
+        choice = a_step(StepKind.UNDONE, about=signal.steps[-1].id)
+        register.put(replace(signal, steps=(*signal.steps, choice)))
+    said = going(SIGNAL.id, path)
+    assert "vertelt het team wat eruit kwam" in said.owing
+    assert "3 stappen met wat daarbij geschreven is" in said.goes
+
+
 def test_who_saw_it_too_is_named(path):
     with Register.open(path) as register:
         join = a_step(StepKind.JOINED, about=SIGNAL.id)
