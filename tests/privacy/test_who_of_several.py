@@ -42,6 +42,15 @@ def told(*texts: str, names: tuple[str, ...] = (), word: tuple[str, str] | None 
             "Mevrouw [persoon 1] belde. Haar zoon [persoon 2] kwam ook.",
         ),
         (
+            "Mw. Yilmaz en haar dochter Elif Yilmaz. Mw. Yilmaz wil, Elif niet.",
+            "Mw. [persoon 1] en haar dochter [persoon 2]. Mw. [persoon 1] wil, [persoon 2] niet.",
+        ),
+        (
+            "Vader Jansen, moeder Jansen en zoon Bram Jansen kwamen.",
+            "Vader [persoon 1], moeder [persoon 2] en zoon [persoon 3] kwamen.",
+        ),
+        ("Opa Jansen en oma Jansen passen op.", "Opa [persoon 1] en oma [persoon 2] passen op."),
+        (
             "Mevrouw A. de Wit belde. Mevrouw T. de Wit niet.",
             "Mevrouw [persoon 1] belde. Mevrouw [persoon 2] niet.",
         ),
@@ -77,6 +86,10 @@ def test_two_who_share_a_surname_are_two(text: str, said: str) -> None:
         (
             "Robin Jansen belt. Meneer Jansen zei nee. Jansen tekent.",
             "[persoon] belt. Meneer [persoon] zei nee. [persoon] tekent.",
+        ),
+        (
+            "Tim Jansen is er. Tims moeder belt. Mevrouw Jansens zoon is Tim.",
+            "[persoon 1] is er. [persoon 1] moeder belt. Mevrouw [persoon 2] zoon is [persoon 1].",
         ),
         (
             "De oude mevrouw De Wit belde. Mevrouw De Wit zei niets.",

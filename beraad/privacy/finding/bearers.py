@@ -20,6 +20,11 @@ from beraad.privacy.signs.names.said_as import SaidAs, said_as
 
 _REASON = "zo heten hier meer mensen, en er staat niet bij wie van hen dit is"
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_OWNED = re.compile(
+    r" (?:(?:oudste|jongste|nieuwe|oude|eigen) )?(?:moeder|vader|zoon|dochter|broer|zus|man|vrouw"
+    r"|partner|kind|kinderen|huis|kamer|werk|schuld|schulden|school|begeleider|plan|verhaal|vriend"
+    r"|vriendin|oma|opa|ouders|gezin|baas|brief|vraag|wens|zorgen)(?![\w-])"
+)
 _NOT_KNOWN = ""
 _TWO = ("eerste", "tweede")
 
@@ -53,6 +58,13 @@ class _Mention:
     find: Find
     said: SaidAs
 
+    @property
+    def owns(self) -> bool:
+        """Whether one name with an s stands before what may be of somebody: "Tims moeder"."""
+        written = self.find.text
+        owned = _OWNED.match(self.text, self.find.end)
+        return self.said.single and written.endswith("s") and written[0].isupper() and bool(owned)
+
     def of(self, whose: str) -> Find:
         """The find of this person, or of a name of which nobody knows whose it is."""
         if whose != _NOT_KNOWN:
@@ -74,10 +86,14 @@ _Meant = tuple[_Mention, str]
 
 def _mentions(found: Mapping[str, Iterable[Find]]) -> Iterator[_Mention]:
     for text, finds in found.items():
-        for place, find in enumerate(finds):
+        for place, find in sorted(enumerate(finds), key=_start):
             is_name = find.kind is FindKind.PERSON and find.key.startswith("name:")
             if is_name and not find.asks and (said := said_as(text, find.start, find.end)):
                 yield _Mention(text=text, place=place, find=find, said=said)
+
+
+def _start(placed: tuple[int, Find]) -> int:
+    return placed[1].start
 
 
 def _by_surname(mentions: Sequence[_Mention]) -> Iterator[_Meant]:
@@ -89,6 +105,12 @@ def _by_surname(mentions: Sequence[_Mention]) -> Iterator[_Meant]:
         if not one.said.single or (one.said.titled and one.said.surnames[0] not in whole)
         for name in one.said.surnames
     }
+    genders: defaultdict[str, set[Gender]] = defaultdict(set)
+    for one in mentions:
+        if one.said.single and one.said.gender:
+            genders[one.said.surnames[0]].add(one.said.gender)
+    known |= {name for name, some in genders.items() if len(some) > 1}
+    known -= {one.said.surnames[0] for one in mentions if one.owns and _owner(one.said) in known}
     named = [(one, names) for one in mentions if (names := _surnames(one.said, known))]
     first: dict[str, str] = {}
     for _, names in named:
@@ -122,9 +144,19 @@ def _by_first_name(mentions: Sequence[_Mention]) -> Iterator[_Meant]:
     for one in mentions:
         if one.said.given:
             whole[one.said.given].add(one.find.identity)
+    alone = {one.said.surnames[0]: one.find.identity for one in mentions if one.said.single}
     for one in mentions:
         if one.said.single and len(whole.get(one.said.surnames[0], ())) > 1:
             yield one, _NOT_KNOWN
+        elif one.owns and not one.said.titled and one.said.surnames[0] not in whole:
+            owner = _owner(one.said)
+            among = whole.get(owner) or {alone[owner]} if owner in alone or owner in whole else ()
+            yield from ((one, whose) for whose in among if len(among) == 1)
+
+
+def _owner(said: SaidAs) -> str:
+    """Whose something is: "Tim" in "Tims moeder"."""
+    return said.surnames[0].removesuffix("s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +245,11 @@ class _Family:
     def _by_address(self, mention: _Mention) -> str:
         """Who is called "mevrouw De Wit" here."""
         said = mention.said
-        people = (*self._whole, *self._with_letters)
+        people = [
+            one
+            for one in (*self._whole, *self._with_letters)
+            if (one.key, said.gender) not in self._brought_in
+        ]
         agree = [one for one in people if one.gender is said.gender]
         if agree:
             surely = len(agree) == 1 and not (agree[0].family and self._both)
@@ -223,6 +259,18 @@ class _Family:
             surely = len(perhaps) == 1 and not (perhaps[0].family or self._both)
             return perhaps[0].key if surely else _NOT_KNOWN
         return self._by_generation(mention)
+
+    @cached_property
+    def _brought_in(self) -> frozenset[tuple[str, Gender | None]]:
+        """Who is brought in as family of somebody who was called "mevrouw" before: her daughter."""
+        before: set[Gender | None] = set()
+        found: set[tuple[str, Gender | None]] = set()
+        for one in self.mentions:
+            if one.said.given and one.said.family:
+                found |= {(one.find.identity, gender) for gender in before}
+            elif one.said.gender and _is_short(one):
+                before.add(one.said.gender)
+        return frozenset(found)
 
     @cached_property
     def _both(self) -> bool:
