@@ -31,6 +31,7 @@ from beraad.store.wiping import (
     finish,
     not_wiped,
     reach,
+    require_none_open,
     told_of_back,
     told_of_line,
     unfinished_files,
@@ -160,6 +161,7 @@ def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: dat
         tell_strewn(found.strewn, say)
         _tell_staying(found.staying, say)
         tell_out_of_reach(folder, say)
+        require_none_open(found.files)
         say("Er is nog niets gebeurd. Met --zeker wist Beraad dit. Dat kun je niet terugdraaien.")
         return
     wiped = wipe_beraad(path, folder, role=role, now=now)

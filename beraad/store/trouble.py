@@ -85,13 +85,17 @@ def may(what: int, path: Path) -> bool:
 
 def already_open(path: Path, kind: FileKind) -> Solvable:
     """Somebody has the file open; says who, when that is known."""
-    holder = holder_of(path)
-    by_whom = f" op {holder.machine} (gebruiker {holder.user}, {holder.moment})" if holder else ""
     return Solvable(
-        f"{kind.the_one} is al open{by_whom}.",
+        f"{kind.the_one} is al open{opened_by(path)}.",
         kept=UNTOUCHED,
         way_out="Sluit het daar eerst en probeer het dan opnieuw.",
     )
+
+
+def opened_by(path: Path) -> str:
+    """Who has a file open, as a part of a sentence; empty when nobody knows."""
+    holder = holder_of(path)
+    return f" op {holder.machine} (gebruiker {holder.user}, {holder.moment})" if holder else ""
 
 
 class Damaged(Solvable):

@@ -47,10 +47,11 @@ from beraad.store.shredding import (
     keys_of,
     other_rings_in,
     shred,
+    without_beside,
 )
 from beraad.store.strewn import Lying, Strewn, copies_strewn
 from beraad.store.told_by_copies import told_by_copies, told_by_what_was_saved
-from beraad.store.trouble import explained
+from beraad.store.trouble import explained, opened_by
 from beraad.store.vault.missing import is_under_key
 from beraad.store.whose import Asker, Said, Whose, gone_keys, identity_of, is_trusted, marks_in
 from beraad.untrusted import begin_of
@@ -130,20 +131,22 @@ def wipe_beraad(
     `forget_key` takes the key of a file out of the ring, before that file goes; `documents` are
     folders in which a document that was broken off may lie. What was begun is written down first,
     so that `finish` goes on with it when the program is stopped. Raises Solvable when it is no
-    beraad, somebody has it open, or it is another than the one that was `seen`; nothing has changed
-    then.
+    beraad, somebody has a file of it open, or it is another than the one that was `seen`; nothing
+    has changed then.
     """
-    line = _begun(path, folder)
-    if line is None:
+    begun = _begun(path, folder)
+    if begun is None:
         require_erasable(path, folder)
     with explained(path, SESSION_FILE):
         require_free(path, SESSION_FILE)
-        if line is None:
-            line = _line_of(path, folder, role, now)
-            if seen is not None and line.id != seen:
-                raise _another(path)
+        line = begun or _line_of(path, folder, role, now)
+        if begun is None and seen is not None and line.id != seen:
+            raise _another(path)
+        search = _searched(line, (path,), folder)
+        require_none_open(search.files)
+        if begun is None:
             line = add_erased(folder, line)
-    return _wipe(line, (path,), folder, forget_key, documents)
+    return _wipe(line, search, folder, forget_key, documents)
 
 
 def wipe_file(path: Path, *, seen: Id | None) -> None:
@@ -161,6 +164,17 @@ def wipe_file(path: Path, *, seen: Id | None) -> None:
         shred(path, _keep_key)
 
 
+def require_none_open(files: Iterable[Path]) -> None:
+    """Raise Solvable when somebody has one of these files of a beraad open: it says which."""
+    whole = (each.with_name(without_beside(each.name)) for each in files)
+    for path in dict.fromkeys(whole):
+        if path.name.endswith(SUFFIX) and path.is_file() and not path.is_symlink():
+            try:
+                require_free(path, SESSION_FILE)
+            except Solvable:
+                raise _is_open(path) from None
+
+
 def not_wiped(left: Iterable[Path]) -> Solvable:
     """What to say of files that could not be taken away."""
     files = tuple(left)
@@ -169,6 +183,14 @@ def not_wiped(left: Iterable[Path]) -> Solvable:
         f"Niet te wissen: {', '.join(each.name for each in files)}.",
         kept=f"Dat ligt nog in {places}, en kan daar nog te lezen zijn.",
         way_out=WAY_TO_WIPE,
+    )
+
+
+def _is_open(path: Path) -> Solvable:
+    return Solvable(
+        f"{path.name} is van dit beraad en staat open{opened_by(path)}.",
+        kept="Er is niets gewist.",
+        way_out=f"Sluit het daar eerst en probeer het dan opnieuw. Het ligt in {path.parent}.",
     )
 
 
@@ -232,10 +254,15 @@ def finish(
     Also what lies there `back` of what was erased, looked for when it is not given. Backups go
     along, and no copy of the ring keeps a key that is gone from it.
     """
-    begun = [_wipe(line, (), folder, forget_key, ()) for line in unfinished(folder)]
-    gone = sum(each.files for each in begun)
+    gone = 0
+    for line in unfinished(folder):
+        search = _searched(line, (), folder)
+        with suppress(Solvable):  # Somebody has it open, and still types there.
+            require_none_open(search.files)
+            gone += _wipe(line, search, folder, forget_key, ()).files
     for each in came_back(folder) if back is None else back:
         with suppress(OSError, Solvable):
+            require_none_open([each.path])
             gone += shred(
                 each.path, forget_key, whose=each.line.id or each.line.key, by_every_name=True
             )
@@ -525,12 +552,11 @@ def _drafts_in(documents: Iterable[Path]) -> Iterator[Path]:
 
 def _wipe(
     line: Erased,
-    first: tuple[Path, ...],
+    search: _Search,
     folder: Path,
     forget_key: Callable[[Path], None],
     documents: Iterable[Path],
 ) -> Wiped:
-    search = _searched(line, first, folder)
     search.files |= dict.fromkeys(_drafts_in(documents))
     found = search.found()
     if any(_is_under(line, key_name_of(path)) for path in found.unsure):
