@@ -86,7 +86,7 @@ _NOT_AS_TEXT = {sqlite3.SQLITE_OK, sqlite3.SQLITE_TOOBIG}
 def summaries(folder: Path) -> Iterator[Line]:
     """The beraden in this folder, the latest first; what cannot be read comes last.
 
-    A beraad that a window has open is listed as it was when it was opened.
+    A beraad that a window has open is listed as it was last kept there.
     """
     yield from sorted(as_read(folder), key=place_in_list)
 

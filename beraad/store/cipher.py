@@ -105,6 +105,11 @@ def connect(path: Path, keys: Keys, *, options: str) -> sqlite3.Connection:
         connection.close()
         raise
     connection.close()
+    return connect_plain(path, options=options)
+
+
+def connect_plain(path: Path, *, options: str) -> sqlite3.Connection:
+    """Open a file in a vault that is under no key. Raises sqlite3.Error."""
     return _opened(path, options=options)
 
 

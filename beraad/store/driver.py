@@ -32,6 +32,10 @@ _STEPS_BETWEEN = 20_000
 _LARGEST_COPY = 64_000_000
 """Bytes of a file and its log that are copied to look into."""
 
+_LOG_BEGIN = 32
+"""Bytes at the begin of a log, other ones each time that it begins anew."""
+
+_TRIES = 5
 _BETWEEN_TRIES = 0.02
 _PRAGMAS = (
     "synchronous=FULL",
@@ -118,19 +122,17 @@ def look_through_copies(
 ) -> Generator[sqlite3.Connection]:
     """Read a copy of a file together with a copy of its log, in a folder of this user alone.
 
-    For where nothing can be written, and SQLite cannot look through a log either. Never for a file
-    that this process has open: to copy it would let go of its locks. Raises sqlite3.Error and
-    OSError, also when it was changed meanwhile or is larger than one looks into.
+    For a file that somebody has open, and for where nothing can be written: SQLite cannot look
+    through a log then. SQLite reads the file itself, so that no lock goes, also not of this
+    process; on a log beside a file that is held alone there are none. Raises sqlite3.Error and
+    OSError, also when it was changed each time, or is larger than one looks into.
     """
-    with TemporaryDirectory(prefix="beraad-") as folder:
+    with TemporaryDirectory(prefix="beraad-", dir=_nowhere_on_disk()) as folder:
         copy = Path(folder) / path.name
-        pairs = ((path, copy), (log, copy.with_name(log.name)))
-        before = [each.stat() for each, _ in pairs]
-        if bounded and sum(each.st_size for each in before) > _LARGEST_COPY:
-            raise sqlite3.OperationalError
-        for each, other in pairs:
-            shutil.copyfile(each, other)
-        if not all(_is_as_before(each, was) for (each, _), was in zip(pairs, before, strict=True)):
+        for _ in range(_TRIES):
+            if _are_copied(path, log, copy, bounded=bounded):
+                break
+        else:
             raise sqlite3.OperationalError
         connection = _opened(copy, options="mode=rw", copy_of=path)
         try:
@@ -142,9 +144,57 @@ def look_through_copies(
             let_go(connection)
 
 
-def _is_as_before(path: Path, was: os.stat_result) -> bool:
-    now = path.stat()
-    return (now.st_ino, now.st_size, now.st_mtime_ns) == (was.st_ino, was.st_size, was.st_mtime_ns)
+def _nowhere_on_disk() -> str | None:
+    """A folder of this user in memory, where the system has one."""
+    place = os.environ.get("XDG_RUNTIME_DIR", "")
+    return place if os.access(place, os.W_OK) else None
+
+
+def _are_copied(path: Path, log: Path, copy: Path, *, bounded: bool) -> bool:
+    """Copy a file and then its log; False when the two can be of two moments.
+
+    As long as the log is the same one, whatever was brought over to the file meanwhile stands in
+    the copy of the log too, which only grew.
+    """
+    before = _state_of(path, log)
+    if bounded and path.stat().st_size + log.stat().st_size > _LARGEST_COPY:
+        raise sqlite3.OperationalError
+    try:
+        _copy_alone(path, copy)
+    except sqlite3.DatabaseError:
+        if _state_of(path, log) == before:
+            raise
+        return False
+    shutil.copyfile(log, copy.with_name(log.name))
+    return _state_of(path, log) == before
+
+
+def _state_of(path: Path, log: Path) -> tuple[bytes, tuple[int, ...]]:
+    """By what it is known that the log beside a file did not begin anew, nor the file change."""
+    with log.open("rb") as file:
+        begin = file.read(_LOG_BEGIN)
+    lies = path.stat()
+    return begin, (lies.st_ino,) if begin else (lies.st_ino, lies.st_size, lies.st_mtime_ns)
+
+
+def _copy_alone(path: Path, copy: Path) -> None:
+    """Copy a file without its log, under the key that it is under."""
+    copy.unlink(missing_ok=True)
+    copy.touch(mode=0o600)
+    with closing(look(path, bounded=False)) as source:
+        key = key_of(source)
+        if key is not None:
+            target = _under(key, copy)
+        elif _is_ciphered(source):
+            from beraad.store import cipher
+
+            target = cipher.connect_plain(copy, options="mode=rw")
+        else:
+            target = _plain(copy, options="mode=rw")
+        with closing(target):
+            target.execute("PRAGMA journal_mode=OFF")
+            target.execute("PRAGMA synchronous=OFF")
+            source.backup(target)
 
 
 def let_go(connection: sqlite3.Connection) -> None:

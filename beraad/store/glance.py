@@ -13,7 +13,6 @@ from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.store.address import LONGEST_PATH, length_of
 from beraad.store.driver import (
-    is_busy,
     let_go,
     look,
     look_at_first_page,
@@ -36,10 +35,10 @@ def glance(
     bounded: bool = True,
     missed: Callable[[], None] = lambda: None,
 ) -> Generator[sqlite3.Connection]:
-    """Read a file of ours, also while a window has it open; then as it last was folded together.
+    """Read a file of ours, also while a window has it open, with all that was kept in it.
 
-    What a crash left in the log is read along when that log belongs to this file; `missed` is told
-    when that cannot be done. Nothing is written, and nothing the file brings along is carried out:
+    What stands in the log is read along when that log belongs to this file; `missed` is told when
+    that cannot be done. Nothing is written, and nothing the file brings along is carried out:
     it is refused when its tables are not exactly ours, and reading ends when it takes long or grows
     large. Only what is found to be ours within those bounds may then be read whole, when it is not
     `bounded`.
@@ -162,16 +161,16 @@ def _is_own(place: Path, log: Log | None) -> bool:
 def _together(
     place: Path, *, bounded: bool, missed: Callable[[], None]
 ) -> Generator[sqlite3.Connection]:
-    """The file with its log; the file alone while somebody has it open, which `missed` is told.
+    """The file with its log; the file alone when that cannot be read, which `missed` is told.
 
-    Where nothing can be written copies of both are read.
+    While somebody has it open, and where nothing can be written, copies of both are read.
     """
     with ExitStack() as open_until_read:
         try:
             connection = look_through_log(place, bounded=bounded)
             open_until_read.callback(let_go, connection)
-        except sqlite3.Error as error:
-            connection = _elsewhere(place, error, open_until_read, bounded=bounded)
+        except sqlite3.Error:
+            connection = _elsewhere(place, open_until_read, bounded=bounded)
         if connection is None:
             missed()
             connection = open_until_read.enter_context(closing(look(place, bounded=bounded)))
@@ -179,11 +178,9 @@ def _together(
 
 
 def _elsewhere(
-    place: Path, error: sqlite3.Error, open_until_read: ExitStack, *, bounded: bool
+    place: Path, open_until_read: ExitStack, *, bounded: bool
 ) -> sqlite3.Connection | None:
-    """Copies of the file and its log; None while somebody has it open, or copying fails."""
-    if is_busy(error):
-        return None
+    """Copies of the file and its log; None when copying fails."""
     try:
         return open_until_read.enter_context(
             look_through_copies(place, log_of(place), bounded=bounded)

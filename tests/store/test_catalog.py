@@ -151,13 +151,13 @@ def test_listing_writes_nothing(tmp_path):
     assert names(tmp_path) == {path.name}
 
 
-def test_a_file_that_another_program_has_open_is_listed_as_it_was(tmp_path):
+def test_a_file_that_another_program_has_open_is_listed_as_it_was_last_kept(tmp_path):
     path = create(tmp_path, "een", with_title(a_session(), "Eerste titel"))
     with start_python(HOLD, path) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "bewaard\n"
 
-        assert only(tmp_path).title == "Eerste titel"
+        assert only(tmp_path).title == "Tweede titel"
 
         process.communicate("sluit\n")
 
