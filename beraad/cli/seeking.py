@@ -19,10 +19,7 @@ from beraad.store.seeking import (
     Sought,
     seek,
     told,
-    told_of_away,
-    told_of_own,
-    told_of_sealed,
-    told_of_unread,
+    told_of_rest,
 )
 
 Say = Callable[[str], None]
@@ -147,14 +144,8 @@ def _tell(sought: Sought, say: Say) -> None:
         parts = ", ".join(dict.fromkeys(hit.where for hit in mention.hits))
         copy = " (reservekopie)" if mention.is_copy else ""
         say(f"{mention.path.name}{copy}: {mention.times} keer, in {parts}")
-    for name in sought.unread:
-        say(told_of_unread(name))
-    for name in sought.sealed:
-        say(told_of_sealed(name))
-    for path in sought.own:
-        say(told_of_own(path))
-    for place in sought.away:
-        say(told_of_away(place))
+    for line in told_of_rest(sought):
+        say(line)
     if not sought.mentions:
         say(f"In {counted(sought.looked, 'bestand', 'bestanden')} staat dit woord niet.")
 

@@ -13,6 +13,7 @@ from beraad.records import Session
 from beraad.records.anatomy import addressed_texts
 from beraad.store.catalog import CopyOf, same_beraad
 from beraad.store.session_reading import SessionReading
+from beraad.store.trouble import NewestUnread
 
 _WORD = re.compile(r"\w+")
 
@@ -27,7 +28,11 @@ class Beside(Enum):
 
 def copy_of(newest: Path, copy: Path) -> CopyOf:
     """What a file is beside another of the same beraad that was changed later."""
-    here, there = readable(newest), readable(copy)
+    try:
+        found = [_whole(path) for path in (newest, copy)]
+    except NewestUnread:
+        return CopyOf.UNKNOWN
+    here, there = found
     if there is None:
         return CopyOf.DAMAGED
     if here is None:
@@ -63,6 +68,17 @@ def readable(path: Path) -> Session | None:
         return SessionReading.open(path).session
     except Solvable:
         return None
+
+
+def _whole(path: Path) -> Session | None:
+    """The same. Raises NewestUnread when what was kept last cannot be read."""
+    try:
+        reading = SessionReading.open(path)
+    except Solvable:
+        return None
+    if reading.lacks_newest:
+        raise NewestUnread(path)
+    return reading.session
 
 
 def _words(session: Session) -> Counter[str]:

@@ -65,6 +65,7 @@ class CopyOf(Enum):
         OTHER: each says something that the other does not.
         DAMAGED: it cannot be read, so that nothing is known of its words.
         READABLE: it can be read, and the one changed last cannot.
+        UNKNOWN: what was kept last in one of the two cannot be read now.
     """
 
     SAME = "kopie, zelfde woorden"
@@ -73,6 +74,7 @@ class CopyOf(Enum):
     OTHER = "kopie, andere woorden"
     DAMAGED = "beschadigd"
     READABLE = "kopie, wel te lezen"
+    UNKNOWN = "kopie, nu niet te vergelijken"
 
 
 Line = Summary | Unreadable

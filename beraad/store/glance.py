@@ -24,7 +24,21 @@ from beraad.store.kinds import FileKind
 from beraad.store.log import Log, journal_of, log_of, read_log
 from beraad.store.migrations import version_of
 from beraad.store.schemas import digest_of
-from beraad.store.trouble import UNTOUCHED, Damaged, explained, gone, odd, too_long
+from beraad.store.trouble import UNTOUCHED, Damaged, NewestUnread, explained, gone, odd, too_long
+
+
+@contextmanager
+def glance_at_all(path: Path, kind: FileKind) -> Generator[sqlite3.Connection]:
+    """Read a file of ours whole, with all that was kept in it.
+
+    Raises Solvable as `glance` does, and NewestUnread when what was kept last cannot be read.
+    """
+
+    def refuse() -> None:
+        raise NewestUnread(path)
+
+    with glance(path, kind, bounded=False, missed=refuse) as connection:
+        yield connection
 
 
 @contextmanager

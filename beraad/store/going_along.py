@@ -27,6 +27,7 @@ _SAYS = {
     CopyOf.OTHER: "daarin staan andere woorden",
     CopyOf.DAMAGED: "niet te lezen",
     CopyOf.READABLE: "wel te lezen, het bestand dat je koos niet",
+    CopyOf.UNKNOWN: "nu niet te vergelijken",
 }
 
 

@@ -55,6 +55,9 @@ _WAY_TO_UNREAD = (
     "Sluit een schijf aan die er niet is. Zet van een beschadigd bestand een reservekopie terug, "
     "of wis het. Zoek dan nog eens."
 )
+_WAY_TO_HALF_READ = (
+    "Sluit wat open is in een ander programma, of maak ruimte op de schijf. Zoek dan nog eens."
+)
 _WAY_TO_SEALED = "Vraag wie een portfolio bijhoudt om er zelf in te kijken."
 _WAY_TO_OWN = (
     "Heb je een kopie in een eigen map of onder een andere naam niet meer nodig, haal die dan zelf "
@@ -111,8 +114,9 @@ class Sought:
     """What was found.
 
     Attributes:
-        looked: how many files were read.
-        unread: files that could not be: locked, damaged or open elsewhere.
+        looked: how many files were read whole.
+        unread: files that could not be: locked or damaged.
+        half_read: files that were, but for what was kept there last; the file is open elsewhere.
         away: folders with backups that are not there now.
         sealed: files that only open with the wachtzin of whose they are, so that nobody else can
             look them through.
@@ -124,6 +128,7 @@ class Sought:
     mentions: tuple[Mention, ...]
     looked: int
     unread: tuple[str, ...]
+    half_read: tuple[str, ...] = ()
     away: tuple[Path, ...] = ()
     sealed: tuple[str, ...] = ()
     own: tuple[Path, ...] = ()
@@ -133,18 +138,19 @@ class Sought:
     @property
     def is_whole(self) -> bool:
         """Whether everything there is was looked through."""
-        return not (self.unread or self.away or self.sealed or self.own)
+        return not (self.unread or self.half_read or self.away or self.sealed or self.own)
 
     @property
     def not_looked(self) -> tuple[str, ...]:
         """What was not looked through, by its name or its place."""
-        return (*self.unread, *self.sealed, *map(str, (*self.away, *self.own)))
+        return (*self.unread, *self.half_read, *self.sealed, *map(str, (*self.away, *self.own)))
 
     @property
     def way_to_the_rest(self) -> str:
         """How what was not looked through can be; empty when everything was."""
         ways = (
             _WAY_TO_UNREAD if self.unread or self.away else "",
+            _WAY_TO_HALF_READ if self.half_read else "",
             _WAY_TO_SEALED if self.sealed else "",
             _WAY_TO_OWN if self.own else "",
         )
@@ -179,13 +185,14 @@ def seek(
     files = tuple(each for each in everything if each[0].suffix != SEALED)
     found: list[Mention] = []
     unread: list[str] = []
+    half_read: list[str] = []
     read: list[Path] = []
     damaged: list[Path] = []
     for number, (path, is_copy) in enumerate(files, start=1):
         if unwanted():
             break
         try:
-            mention = _mention(path, pattern, is_copy=is_copy)
+            mention = _mention(path, pattern, is_copy=is_copy, missed=half_read.append)
         except (Solvable, sqlite3.Error, OSError):
             unread.append(path.name)
             damaged += [] if is_copy else [path]
@@ -197,8 +204,9 @@ def seek(
     mentions = _with_last(folder, found, read, damaged)
     return Sought(
         mentions=mentions,
-        looked=len(files) - len(unread),
+        looked=len(files) - len(unread) - len(half_read),
         unread=tuple(unread),
+        half_read=tuple(half_read),
         away=tuple(place for place in other_places(folder) if not place.is_dir()),
         sealed=sealed,
         own=_own(folder, {path for path, _ in everything}),
@@ -331,6 +339,11 @@ def told_of_unread(name: str) -> str:
     return f"{name}: niet te lezen, dus niet doorzocht"
 
 
+def told_of_half_read(name: str) -> str:
+    """What is known of a file of which what was kept last could not be read."""
+    return f"{name}: open in een ander programma; wat daar het laatst is bewaard, is niet doorzocht"
+
+
 def told_of_away(place: Path) -> str:
     """What is known of a folder with backups that is not there now."""
     return f"{place}: deze map met reservekopieën is er nu niet, dus niet doorzocht"
@@ -348,6 +361,15 @@ def told_of_own(path: Path) -> str:
     return f"{path}: ligt niet waar Beraad het neerlegt, dus niet doorzocht"
 
 
+def told_of_rest(sought: Sought, *, most: int | None = None) -> Iterator[str]:
+    """What is known of everything that was not looked through, at `most` so many unread files."""
+    yield from map(told_of_unread, sought.unread[:most])
+    yield from map(told_of_half_read, sought.half_read)
+    yield from map(told_of_sealed, sought.sealed)
+    yield from map(told_of_own, sought.own)
+    yield from map(told_of_away, sought.away)
+
+
 def told(sought: Sought, word: str) -> Iterator[str]:
     """What was found as lines of text, for an access request."""
     yield f"Gezocht: {word}. {counted(sought.looked, 'bestand', 'bestanden')} gelezen."
@@ -358,6 +380,8 @@ def told(sought: Sought, word: str) -> Iterator[str]:
             yield f"- {hit.where}: {' '.join(hit.text.split())}"
     for name in sought.unread:
         yield f"Niet te lezen: {name}"
+    for name in sought.half_read:
+        yield f"Niet alles doorzocht: {told_of_half_read(name)}"
     for name in sought.sealed:
         yield f"Niet doorzocht: {told_of_sealed(name)}"
     for path in sought.own:
@@ -398,10 +422,14 @@ def _is_made_up(path: Path, folder: Path) -> bool:
     return is_ours and any(path.is_relative_to(place) for place in places)
 
 
-def _mention(path: Path, pattern: re.Pattern[str], *, is_copy: bool) -> Mention | None:
+def _mention(
+    path: Path, pattern: re.Pattern[str], *, is_copy: bool, missed: Callable[[str], None]
+) -> Mention | None:
+    """What stands in a file; its name is told when what was kept there last cannot be read."""
     if is_paper(path):
         return _mention_in_paper(path, pattern)
-    with glance(path, kind_of(path), bounded=False) as connection:
+    lacking = partial(missed, path.name)
+    with glance(path, kind_of(path), bounded=False, missed=lacking) as connection:
         hits = tuple(_hits(connection, pattern))
     if not hits:
         return None

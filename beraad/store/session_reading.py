@@ -35,12 +35,14 @@ class SessionReading:
 
     Attributes:
         path: where the beraad lies.
+        lacks_newest: whether what was kept last could not be read along.
     """
 
-    def __init__(self, path: Path, session: Session, told: Solvable) -> None:
+    def __init__(self, path: Path, session: Session, *, lacks_newest: bool = False) -> None:
         self.path = path
+        self.lacks_newest = lacks_newest
         self._read = session
-        self._told = told
+        self._told = _told(path, lacks_log=lacks_newest)
         self._file: SessionFile | None = None
 
     @property
@@ -69,7 +71,7 @@ class SessionReading:
             memory = in_memory(found)
         with explained(path, SESSION_FILE), closing(memory):
             session = _session(memory, path)
-        return cls(path, session, _told(path, lacks_log=bool(missed)))
+        return cls(path, session, lacks_newest=bool(missed))
 
     def keep(self, session: Session) -> None:
         """Keep it, if the file may be written by now; else raises Solvable and nothing changed."""

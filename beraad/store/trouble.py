@@ -98,6 +98,18 @@ def opened_by(path: Path) -> str:
     return f" op {holder.machine} (gebruiker {holder.user}, {holder.moment})" if holder else ""
 
 
+class NewestUnread(Solvable):
+    """What was kept last in a file cannot be read now; the rest alone would not be all of it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Wat het laatst in {path.name} is bewaard, is nu niet te lezen. Het is open in een "
+            "ander programma, of er is geen ruimte om het te lezen.",
+            kept=UNTOUCHED,
+            way_out="Sluit het daar, of maak ruimte, en probeer het dan opnieuw.",
+        )
+
+
 class Damaged(Solvable):
     """A file is gone, damaged or something else; a backup of it is the way out.
 

@@ -107,6 +107,10 @@ def _line_of(process: subprocess.Popen[str]) -> str:
     return process.stdout.readline().strip()
 
 
+def _no_room(*_: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
 def test_the_newest_words_are_read(folder, path, types, password):
     types(WORD)
 
@@ -185,3 +189,28 @@ def test_a_log_that_is_brought_over_meanwhile_is_read_again(path, monkeypatch):
 
         monkeypatch.setattr(driver.shutil, "copyfile", meanwhile)
         assert look_at(path).title == WORD
+
+
+def test_where_they_cannot_be_read_every_command_says_so(
+    folder, path, types, tmp_path, monkeypatch, capsys
+):
+    """A folder in memory that is full, or a log that is too large."""
+    keep(folder, with_title(a_session(), "Een ander"))
+    back_up(folder, now=NOON)
+    types(WORD)
+    monkeypatch.setattr(driver.shutil, "copyfile", _no_room)
+    there = ["--sessions", str(folder)]
+
+    assert main(["zoek-betrokkene", WORD, *there]) == 1
+    told = capsys.readouterr()
+    assert f"{path.name}: open in een ander programma" in told.out
+    assert "Sluit" in told.err
+    gone = tmp_path / "weg.beraad.age"
+    assert main(["overdragen", str(path), "--naar", str(gone), *there]) == 1
+    assert "is nu niet te lezen" in capsys.readouterr().err
+    assert not gone.exists()
+    assert main(["reservekopie", *there]) == 1
+    assert "is nu niet te lezen" in capsys.readouterr().err
+    copy = path.with_name(f"kopie-{path.name}")
+    driver_copy(path, copy)
+    assert copy_of(path, copy) is CopyOf.UNKNOWN

@@ -35,16 +35,17 @@ from beraad.store.copies.places import forgotten_in, is_erased
 from beraad.store.copies.thinning import to_keep
 from beraad.store.copies.unlisted import adopt, gone_for_good
 from beraad.store.driver import copy_to, key_name_in, look
-from beraad.store.glance import glance
+from beraad.store.glance import glance, glance_at_all
 from beraad.store.keys import Keys, is_vault, open_keys
 from beraad.store.kinds import SESSION_FILE, FileKind
 from beraad.store.log import log_of, read_log
 from beraad.store.places import REGISTER_NAME, is_identity
 from beraad.store.shredding import without_beside
 from beraad.store.tidying import HOUR, is_old, is_young
-from beraad.store.trouble import damaged, explained, unnamable, unwritable
+from beraad.store.trouble import NewestUnread, damaged, explained, unnamable, unwritable
 from beraad.store.whole_file import whole_file
 
+_TRIES = 5
 _ASIDE_KEPT = timedelta(days=30)
 
 
@@ -176,13 +177,9 @@ class _Backup:
                 self._miss(name, problem, has_copy=True)
             return before
         try:
-            identity, copy = _copy(path, self._place, stamp(self._at))
+            identity, copy, mark = self._copied_at_rest(path)
         except Solvable as problem:
             self._miss(name, problem, has_copy=before is not None)
-            return before
-        if mark_of(path) != mark:
-            # Somebody began to write in it meanwhile: the next backup copies it whole.
-            copy.unlink(missing_ok=True)
             return before
         self._copied += 1
         size, written, log = mark
@@ -195,6 +192,19 @@ class _Backup:
             log=log,
             digest=digest_of(copy),
         )
+
+    def _copied_at_rest(self, path: Path) -> tuple[str, Path, tuple[int, int, int]]:
+        """What `_copy` says, and how the file lay there: nobody wrote in it meanwhile.
+
+        Raises Solvable, also when somebody wrote in it each time.
+        """
+        for _ in range(_TRIES):
+            mark = mark_of(path)
+            identity, copy = _copy(path, self._place, stamp(self._at))
+            if mark_of(path) == mark:
+                return identity, copy, mark
+            copy.unlink(missing_ok=True)
+        raise NewestUnread(path)
 
     def _miss(self, name: str, problem: Solvable, *, has_copy: bool) -> None:
         why, way_out = problem.happened, problem.way_out
@@ -265,7 +275,7 @@ def _copy(path: Path, place: Path, moment: str) -> tuple[str, Path]:
     """The identity of what is in a file, and its copy. Raises Solvable."""
     kind = kind_of(path)
     target = place / f"{path.stem}~{moment}{path.suffix}"
-    with glance(path, kind, bounded=False) as connection:
+    with glance_at_all(path, kind) as connection:
         identity = _identity(connection, path, kind)
         with explained(target, kind, kept=""), whole_file(target) as draft:
             copy_to(connection, draft)

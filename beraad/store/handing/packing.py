@@ -17,7 +17,7 @@ from beraad.errors import Solvable
 from beraad.store.address import is_written_down
 from beraad.store.database import Database
 from beraad.store.driver import LONGEST_VALUE, memory
-from beraad.store.glance import glance, require
+from beraad.store.glance import glance_at_all, require
 from beraad.store.kinds import FileKind
 from beraad.store.migrations import take_steps
 from beraad.store.trouble import damaged, explained, unnamable
@@ -49,7 +49,7 @@ def taken_from(path: Path, kind: FileKind) -> Packed:
     if not is_written_down(path.name):
         raise unnamable(path)
     with (
-        glance(path, kind, bounded=False) as source,
+        glance_at_all(path, kind) as source,
         closing(memory()) as plain,
         explained(path, kind),
     ):

@@ -20,10 +20,7 @@ from beraad.store.seeking import (
     Sought,
     seek,
     told,
-    told_of_away,
-    told_of_own,
-    told_of_sealed,
-    told_of_unread,
+    told_of_rest,
 )
 from beraad.store.trouble import unwritable
 from beraad.store.wiping import OUT_OF_REACH
@@ -200,14 +197,8 @@ class SeekScreen(Screen):
         """Name what was not looked through, and after taking out what nobody here can reach."""
         for line in (*map(str, sought.failed), *sought.staying):
             self._results.addWidget(label(line.strip()))
-        for name in sought.unread[:_MOST]:
-            self._results.addWidget(label(told_of_unread(name)))
-        for name in sought.sealed:
-            self._results.addWidget(label(told_of_sealed(name)))
-        for path in sought.own:
-            self._results.addWidget(label(told_of_own(path)))
-        for place in sought.away:
-            self._results.addWidget(label(told_of_away(place)))
+        for line in told_of_rest(sought, most=_MOST):
+            self._results.addWidget(label(line))
         if not sought.is_whole:
             self._results.addWidget(label(sought.way_to_the_rest, role="muted"))
         if self._removing:
