@@ -73,11 +73,11 @@ def test_a_log_that_a_crash_left_is_copied_along(tmp_path, path):
         assert connection.execute("SELECT title FROM opening").fetchone() == ("Uit het logboek",)
 
 
-def test_an_open_beraad_is_copied_as_it_was_last_folded_together(tmp_path, path):
+def test_an_open_beraad_is_copied_as_it_was_last_kept(tmp_path, path):
     with SessionFile.open(path) as file:
         file.keep(with_title(file.session, "Nog open"))
         made = backed_up(tmp_path)
-        assert title_of(made.moment.copy_of(made.moment.items[0])) == "Eerste"
+        assert title_of(made.moment.copy_of(made.moment.items[0])) == "Nog open"
         file.keep(with_title(file.session, "Nog open 2"))
     made = backed_up(tmp_path, day=1)
     assert title_of(made.moment.copy_of(made.moment.items[0])) == "Nog open 2"
