@@ -124,7 +124,7 @@ def test_a_copy_of_the_same_opening_is_not_folded_over_by_its_log(tmp_path, path
     put(moment, tmp_path)
     log_of(path).write_bytes(log)
     with SessionFile.open(path) as opened:
-        assert opened.session.opening.title == "Eerste"
+        assert opened.session.opening.title == "Een"
         assert opened.told is not None
 
 
