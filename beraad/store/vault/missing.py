@@ -63,26 +63,51 @@ def strays(folder: Path) -> tuple[str, ...]:
 
 
 def way_back(folder: Path) -> str:
-    """What to do to have the keys again."""
-    copied = copied_rings(folder)
-    if os.path.lexists(copies_folder(folder) / KEPT_RING) or copied:
-        place = f"hier: {copied[0].name}" if copied else f"in {copies_folder(folder)}"
-        return (
-            f"Een kopie ligt {place}. Geef je wachtzin of de herstelsleutel: "
-            "dan zet Beraad de sleutels terug."
-        )
+    """What to do to have the keys again; a copy that is damaged itself is no way back."""
+    kept = copies_folder(folder) / KEPT_RING
+    for copy in (*copied_rings(folder), kept):
+        if _is_whole(copy):
+            place = f"in {kept.parent}" if copy == kept else f"hier: {copy.name}"
+            return (
+                f"Een kopie ligt {place}. Geef je wachtzin of de herstelsleutel: "
+                "dan zet Beraad de sleutels terug."
+            )
     from beraad.store.copies.places import other_places
 
-    for place in other_places(folder):
-        if os.path.lexists(place / KEPT_RING):
+    places = other_places(folder)
+    for place in places:
+        if _is_whole(place / KEPT_RING):
             return (
                 f"Een kopie ligt in {place}. Kies die map met “Sleutels van elders”, of geef "
                 f"beraad herstel {place}."
             )
+    found = (*copied_rings(folder), kept, *(place / KEPT_RING for place in places))
+    return _without_a_copy([each for each in found if os.path.lexists(each)])
+
+
+def _without_a_copy(damaged: list[Path]) -> str:
+    """What to do when no copy that is known can be read; these are damaged."""
+    search = "Kies die map met “Sleutels van elders”, of geef beraad herstel MAP."
+    if not damaged:
+        return (
+            f"Zoek een reservekopie, bijvoorbeeld op een stick; daar ligt {KEPT_RING} bij. {search}"
+        )
+    lying = ", ".join(map(str, damaged))
     return (
-        f"Zoek een reservekopie, bijvoorbeeld op een stick; daar ligt {KEPT_RING} bij. Kies die "
-        "map met “Sleutels van elders”, of geef beraad herstel MAP."
+        f"Ook beschadigd: {lying}. Je wachtzin en de herstelsleutel op papier openen alleen een "
+        "hele kopie. Zoek dus een andere reservekopie, bijvoorbeeld op een stick of een andere "
+        f"laptop; daar ligt {KEPT_RING} bij. {search}"
     )
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether keys can be read there; of what may not be read now, whoever tries it is told why."""
+    from beraad.store.vault.lying import lying
+
+    try:
+        return lying(path).ring is not None
+    except Solvable:
+        return True
 
 
 def _under_key(folder: Path, names: Iterable[str]) -> Iterable[bool]:

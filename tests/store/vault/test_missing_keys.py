@@ -66,6 +66,30 @@ def older_rings(folder, content):
         (folder / name).write_bytes(content)
 
 
+@pytest.mark.parametrize("copied", [False, True])
+def test_a_copy_that_is_damaged_too_is_no_way_back(folder, path, tmp_path, copied):
+    whole = (folder / RING_NAME).read_bytes()
+    lock(folder)
+    kept = copies_folder(folder) / KEPT_RING
+    damaged = [folder / RING_NAME, folder / RING_COPY, kept]
+    if copied:
+        damaged.append(folder / "sleutels (1).beraad")
+    for each in damaged:
+        each.write_bytes(whole[:300])
+
+    with pytest.raises(KeysMissing) as refused:
+        unlock(folder, WORDS)
+
+    assert "Een kopie ligt" not in refused.value.way_out
+    assert f"Ook beschadigd: {', '.join(map(str, reversed(damaged[2:])))}." in refused.value.way_out
+    assert "andere reservekopie" in refused.value.way_out
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / KEPT_RING).write_bytes(whole)
+    remember_place(folder, stick)
+    assert f"Een kopie ligt in {stick}." in KeysMissing(folder).way_out
+
+
 def test_a_folder_of_which_the_keys_are_gone_gets_no_new_ones(folder, path):
     lose_rings(folder)
     before = contents(folder)
