@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from beraad.ui.documents import Documents
     from beraad.ui.open_beraad import OpenBeraad
     from beraad.ui.rondes.screen import SessionScreen
+    from beraad.ui.vault.cover import Cover
     from beraad.ui.vault.system import SystemLock
     from beraad.ui.vault.unlock_screen import UnlockScreen
     from beraad.ui.workspace import Workspace
@@ -166,6 +167,7 @@ class MainWindow(QMainWindow):
         self._not_met: Solvable | None = None
         self._warned_of_keys = False
         self._curtain: QWidget | None = None
+        self._cover: Cover | None = None
         self._system: SystemLock | None = None
         self.locking = Locking(self, may=self._may_lock, busy=self._is_in_a_talk)
         self.locking.wait(settings.idle_minutes)
@@ -339,21 +341,23 @@ class MainWindow(QMainWindow):
     def lock(self) -> None:
         """Keep everything, let go of it, and forget the keys; what is shown goes with them.
 
-        What cannot be kept is told, and then nothing is locked.
+        What cannot be kept is told, and then nothing is locked; it is out of sight all the same.
         """
-        if not self._may_lock() or not self._has_kept_keys():
+        if not self._may_lock():
             return
+        self._lift_cover()
         self._leaving.settle()
-        curtain = self._curtain_wanted()
+        self._curtain = self._curtain or self._curtain_wanted()
+        if not self._has_kept_keys():
+            self._cover_up(None)
+            return
         is_kept, told = self._leaving.kept(self._stack.current)
         self._left_at = self._place_now()
         if not is_kept or not self._leave(then=self.lock):
             self._left_at = None
-            if curtain is not None:
-                curtain.close()
+            self._cover_up(None if is_kept else told)
             return
         self._untold = told
-        self._curtain = curtain
         self.activateWindow()
         self._backing_up.leave_off()
         self._backing_up.look_anew()
@@ -546,6 +550,30 @@ class MainWindow(QMainWindow):
 
         return Curtain(self.beraad.group.window)
 
+    def _cover_up(self, told: Solvable | None) -> None:
+        """Put what cannot be locked away yet out of sight."""
+        if self._cover is None:
+            from beraad.ui.vault.cover import Cover
+
+            self._cover = Cover(self._stack)
+            self._cover.again_wished.connect(self.lock)
+            self._cover.back_wished.connect(self._on_back_wished)
+        self._cover.tell(told)
+        self._stack.lay_over(self._cover)
+        self._cover.take_focus()
+
+    def _lift_cover(self) -> None:
+        if self._cover is not None:
+            self._stack.lift(self._cover)
+
+    @Slot()
+    def _on_back_wished(self) -> None:
+        self._lift_cover()
+        self._open_curtain()
+        take_focus = getattr(self._stack.current, "take_focus", None)
+        if take_focus is not None:
+            take_focus()
+
     def _show_locked(self) -> None:
         """Show nothing but a place for the password."""
         if self._unlocking is None:
@@ -720,7 +748,9 @@ class MainWindow(QMainWindow):
             return
         if self.beraad is None:
             self._trail.follow(self._stack.current, screen)
-        self._stack.show_only(screen, keeping=(self._start, self._session, self._unlocking))
+        self._stack.show_only(
+            screen, keeping=(self._start, self._session, self._unlocking, self._cover)
+        )
 
     def _show_after_all(self, screen: QWidget) -> None:
         self._show(screen)
@@ -791,10 +821,12 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def _may_go(self) -> bool:
-        """Whether a key may lead elsewhere: not past the question for a wachtzin."""
+        """Whether a key may lead elsewhere: not past a question about locking."""
         from beraad.ui.vault.setup_screen import SetupScreen
 
-        return not self._desk.is_locked and not isinstance(self._stack.current, SetupScreen)
+        is_covered = self._cover is not None and self._stack.current is self._cover
+        is_asked = is_covered or isinstance(self._stack.current, SetupScreen)
+        return not self._desk.is_locked and not is_asked
 
     @property
     def _is_handed_round(self) -> bool:

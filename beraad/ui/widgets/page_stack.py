@@ -23,6 +23,7 @@ class PageStack(QWidget):
         self._inside = column(self)
         self._current: QWidget | None = None
         self._covered: QWidget | None = None
+        self._beneath: QWidget | None = None
 
     @property
     def current(self) -> QWidget | None:
@@ -46,18 +47,20 @@ class PageStack(QWidget):
             self._current = None
         if page is self._covered:
             self._covered = None
+        if page is self._beneath:
+            self._beneath = None
         page.hide()
         self._inside.removeWidget(page)
         page.deleteLater()
 
     def show_only(self, page: QWidget, *, keeping: Collection[QWidget | None]) -> None:
         """Bring a page in sight and throw away the one before it, unless it is to be kept."""
-        before, covered = self._current, self._covered
-        self._covered = None
+        gone = (self._current, self._covered, self._beneath)
+        self._covered = self._beneath = None
         if self._inside.indexOf(page) < 0:
             self.add(page)
         self.turn_to(page)
-        for each in (before, covered):
+        for each in gone:
             if each is not None and each is not page and each not in keeping:
                 self.remove(each)
 
@@ -66,6 +69,22 @@ class PageStack(QWidget):
         self._covered = self._current
         self.add(page)
         self.turn_to(page)
+
+    def lay_over(self, page: QWidget) -> None:
+        """Put whatever is in sight out of it, behind a page that stays here; nothing is left."""
+        if self._inside.indexOf(page) < 0:
+            self.add(page)
+        self._beneath = self._current
+        self.turn_to(page)
+
+    def lift(self, page: QWidget) -> None:
+        """Bring in sight what that page lies over, when it is still there."""
+        if page is self._current:
+            page.hide()
+            self._current, beneath = None, self._beneath
+            if beneath is not None:
+                self.turn_to(beneath)
+        self._beneath = None
 
     def turn_to(self, page: QWidget) -> bool:
         """Bring a page in sight; returns whether it was not already."""

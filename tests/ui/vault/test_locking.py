@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
 )
 
+from beraad.errors import Solvable
 from beraad.publishing.stepping import drafts_of
 from beraad.records import Id, PhaseKey, StepKind
 from beraad.store.audit import Action, deeds
@@ -210,9 +211,7 @@ def test_what_was_copied_here_is_on_no_clipboard(opened, qtbot):
     assert MARK not in QGuiApplication.clipboard().text()
 
 
-def test_what_cannot_be_kept_is_not_locked_away(opened, qtbot, monkeypatch):
-    from beraad.errors import Solvable
-
+def test_what_cannot_be_kept_is_not_locked_away_but_out_of_sight(opened, qtbot, monkeypatch, press):
     editor = opened.beraad.workspace.editor
     editor.edit(_situation(), "nergens te bewaren")
 
@@ -225,7 +224,35 @@ def test_what_cannot_be_kept_is_not_locked_away(opened, qtbot, monkeypatch):
     assert opened.beraad is not None
     assert not is_locked(opened._desk.folder)
     assert editor.session.case.situation == "nergens te bewaren"
+    assert not opened.beraad.screen.isVisible()
+    assert opened.windowTitle() == "Nog niet vergrendeld – Beraad"
     opened._leaving._put_away()
+    press(opened, "uncover")
+    assert opened.beraad.screen.isVisible()
+    opened.lock()
+    opened._leaving._put_away()
+    monkeypatch.undo()
+    press(opened, "lock-again")
+    qtbot.waitUntil(lambda: is_shut(opened))
+    unlock_in(opened, qtbot)
+    qtbot.waitUntil(lambda: opened.beraad is not None)
+    assert opened.beraad.workspace.editor.session.case.situation == "nergens te bewaren"
+    assert opened.beraad.screen.isVisible()
+
+
+def test_what_goes_on_as_a_rescue_copy_is_locked_after_all(opened, qtbot, monkeypatch):
+    opened.beraad.workspace.editor.edit(_situation(), "alleen in een reddingskopie")
+
+    def full(*_):
+        raise Solvable("De schijf is vol.")
+
+    monkeypatch.setattr(SessionFile, "keep", full)
+    opened.lock()
+    assert not opened.beraad.screen.isVisible()
+    opened._leaving._on_with_copy()
+    qtbot.waitUntil(lambda: is_shut(opened))
+    opened._leaving._put_away()
+    assert opened.beraad is None
 
 
 def test_a_plain_folder_has_nothing_to_lock(folder, path, window_of, qtbot):
@@ -425,3 +452,14 @@ def test_who_goes_to_another_folder_leaves_a_locked_one(window, tmp_path, monkey
     made = window.beraad.workspace.path
     assert made.parent == plain
     assert made.read_bytes()[:16] == PLAIN
+
+
+def test_a_beraad_of_which_the_folder_was_moved_away_is_out_of_sight_at_once(opened, path, qtbot):
+    opened.beraad.workspace.editor.edit(_situation(), "in een map die weg is")
+    gone = path.parent.rename(path.parent.with_name("elders"))
+    opened.locking.begin()
+    qtbot.waitUntil(lambda: opened.windowTitle() == "Nog niet vergrendeld – Beraad")
+    assert not opened.beraad.screen.isVisible()
+    opened._leaving._put_away()
+    shutil.rmtree(path.parent)
+    gone.rename(path.parent)
