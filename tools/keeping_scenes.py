@@ -162,7 +162,7 @@ def _give(window: MainWindow) -> None:
     screen = _shown(window, GiveScreen)
     screen._words = _SIX_WORDS  # noqa: SLF001
     name = "beraad-2026-W47.beraad"
-    handed = Handed(path=Path(f"{name}.age"), code=_CODE, ids=(), files=(Path(name),))
+    handed = Handed(path=Path(f"{name}.age"), code=_CODE, ids=(), files=(Path(name),), digests={})
     screen._on_done(handed)  # noqa: SLF001
 
 

@@ -15,9 +15,9 @@ from beraad.cli.streams import complain, is_typed_at
 from beraad.errors import Solvable
 from beraad.phases.numbers import counted
 from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
-from beraad.store.handing.handing import ENDING, everything, hand_over, receive
+from beraad.store.handing.gone_along import beraden_in, why_it_stays
+from beraad.store.handing.handing import ENDING, Handed, everything, hand_over, receive
 from beraad.store.keys import is_vault
-from beraad.store.places import SUFFIX
 from beraad.store.strewn import Lying
 from beraad.store.vault.phrases import proposed
 from beraad.store.wiping import wipe_beraad
@@ -72,25 +72,39 @@ def give(
         say("Zeg ze door de telefoon. Mail ze niet mee: ze staan verder nergens.")
     for problem in handed.left:
         complain(problem)
-    if erase:
-        _erase_given(handed.files, folder, say, now)
-        say("Hier gewist.")
+    staying = _erase_given(handed, folder, say, now) if erase else 0
+    _require_all(handed, staying)
+
+
+def _require_all(handed: Handed, staying: int) -> None:
+    """Raise Solvable when something did not go along, or was not erased."""
+    told: list[str] = []
     if left := len(handed.left):
-        raise Solvable(
-            f"Niet alles ging mee: {counted(left, 'bestand bleef', 'bestanden bleven')} hier.",
-            way_out="Hierboven staat welk bestand, en wat je ermee kunt.",
+        told.append(
+            f"Niet alles ging mee: {counted(left, 'bestand bleef', 'bestanden bleven')} hier."
         )
+    if staying:
+        beraden = counted(staying, "beraad bleef", "beraden bleven")
+        told.append(f"Niet alles is hier gewist: {beraden} staan.")
+    if told:
+        raise Solvable(" ".join(told), way_out="Hierboven staat wat bleef, en wat je ermee kunt.")
 
 
-def _erase_given(files: Sequence[Path], folder: Path, say: Say, now: datetime) -> None:
-    """Erase the beraden that went along. Raises Solvable when something of them stays."""
+def _erase_given(handed: Handed, folder: Path, say: Say, now: datetime) -> int:
+    """Erase the beraden of which everything went along; how many stay, each told of.
+
+    Raises Solvable when something of what was erased stays.
+    """
     left: tuple[Path, ...] = ()
     unsure, unread = dict[Path, None](), dict[Path, None]()
     strewn = dict[Lying, None]()
-    for path in files:
-        if path.suffix != SUFFIX:
+    beraden, staying = beraden_in(handed), 0
+    for paths in beraden:
+        if (problem := why_it_stays(paths, handed, folder)) is not None:
+            complain(problem)
+            staying += 1
             continue
-        wiped = wipe_beraad(path, folder, role="gespreksleider", now=now)
+        wiped = wipe_beraad(paths[0], folder, role="gespreksleider", now=now)
         about, result = wiped.line.id, NOT_ALL if wiped.left else DONE
         note(folder, Action.ERASED, about=about, result=result, source=Source.COMMAND, now=now)
         tell_away(wiped)
@@ -102,6 +116,9 @@ def _erase_given(files: Sequence[Path], folder: Path, say: Say, now: datetime) -
     tell_unread(tuple(each for each in unread if each.exists()), say)
     tell_strewn(tuple(strewn), say)
     require_gone(left)
+    if number := len(beraden) - staying:
+        say(f"Hier gewist: {counted(number, 'beraad', 'beraden')}.")
+    return staying
 
 
 def take(

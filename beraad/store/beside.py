@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from pathlib import Path
 
@@ -53,6 +53,14 @@ def beside(session: Session, other: Session) -> Beside:
     if there <= here:
         return Beside.NOTHING_MORE
     return Beside.MORE if here <= there else Beside.OTHER_WORDS
+
+
+def nothing_more(sessions: Iterable[Session], other: Session) -> bool:
+    """Whether each word of the other stands in these, taken together, as often."""
+    here = Counter[str]()
+    for session in sessions:
+        here |= _words(session)
+    return _words(other) <= here
 
 
 def others_of(path: Path, session: Session) -> Iterator[tuple[Path, Beside]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -46,6 +46,7 @@ class Handed:
         code: eight signs that both sides see; when they are alike it is the same file.
         ids: the beraden in it.
         files: all that is in it, as it lies here.
+        digests: what `digest_of` said of each of them.
         left: why something did not go along; that lies here as it did.
     """
 
@@ -53,6 +54,7 @@ class Handed:
     code: str
     ids: tuple[Id, ...]
     files: tuple[Path, ...]
+    digests: Mapping[Path, str]
     left: tuple[Solvable, ...] = ()
 
     @property
@@ -100,7 +102,7 @@ def hand_over(
     Nothing readable is written to any disk. What cannot be read stays behind and is told of.
     Raises Solvable when nothing can be read, the file is there already, or it cannot be written.
     """
-    going = _going(paths, unwanted, tell)
+    going = _going(tuple(dict.fromkeys(paths)), unwanted, tell)
     if going is None:
         return None
     sealed = seal(packed_together(tuple(going.packed), now=now), words=words, recipient=recipient)
@@ -124,7 +126,8 @@ def hand_over(
         path=target,
         code=_code(sealed),
         ids=tuple(going.ids),
-        files=tuple(going.files),
+        files=tuple(going.digests),
+        digests=going.digests,
         left=tuple(going.left),
     )
 
@@ -134,7 +137,7 @@ class _Going:
     """What goes along, and what does not."""
 
     packed: list[Packed] = field(default_factory=list)
-    files: list[Path] = field(default_factory=list)
+    digests: dict[Path, str] = field(default_factory=dict)
     ids: list[Id] = field(default_factory=list)
     left: list[Solvable] = field(default_factory=list)
 
@@ -144,17 +147,19 @@ def _going(
 ) -> _Going | None:
     """Read all of them; None when nobody wants it any more. Raises Solvable when none can be."""
     going = _Going()
+    names = set[str]()
     for number, path in enumerate(paths, start=1):
         if unwanted():
             return None
         try:
-            going.packed.append(taken_from(path, kind_of(path)))
+            taken = taken_from(path, kind_of(path))
+            going.packed.append(_under_a_name_of_its_own(taken, names))
         except Solvable as problem:
             if len(paths) == 1:
                 raise
             going.left.append(_left_behind(path, problem))
         else:
-            going.files.append(path)
+            going.digests[path] = _digest(taken)
             line = look_at(path) if path.suffix == SUFFIX else None
             if isinstance(line, Summary):
                 going.ids.append(line.id)
@@ -162,6 +167,29 @@ def _going(
     if not going.packed and going.left:
         raise going.left[0]
     return going
+
+
+def digest_of(path: Path) -> str:
+    """By which it is known that a file holds what was handed over; empty when nobody can read it
+    now with all that was kept in it.
+    """
+    try:
+        return _digest(taken_from(path, kind_of(path)))
+    except Solvable:
+        return ""
+
+
+def _digest(packed: Packed) -> str:
+    return hashlib.sha256(packed.content).hexdigest()
+
+
+def _under_a_name_of_its_own(packed: Packed, names: set[str]) -> Packed:
+    """The same file, also when one of another folder has its name; `names` learns how it goes."""
+    stem, end = Path(packed.name).stem, Path(packed.name).suffix
+    others = (f"{stem}-{number}{end}" for number in range(2, _MOST_OF_ONE))
+    name = next(each for each in (packed.name, *others) if each not in names)
+    names.add(name)
+    return replace(packed, name=name)
 
 
 def receive(
