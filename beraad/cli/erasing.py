@@ -14,7 +14,7 @@ from beraad.phases.numbers import counted
 from beraad.publishing.lasting import lasting
 from beraad.store.audit import DONE, NOT_ALL, Action, Source, note, note_came_back
 from beraad.store.catalog import Summary, look_at
-from beraad.store.erased import NAME, Erased, foreign, told_unread, unfinished
+from beraad.store.erased import NAME, Erased, told_foreign, told_unread, unfinished
 from beraad.store.going_along import MORE_ELSEWHERE, Along, going_along
 from beraad.store.keys import is_vault
 from beraad.store.places import SUFFIX, is_synchronised, register_path
@@ -116,17 +116,9 @@ def finish_erasing(folder: Path, *, now: datetime, sure: bool = False) -> tuple[
 
 
 def _complain_of_foreign(folder: Path) -> None:
-    if (problem := told_unread(folder)) is not None:
-        complain(problem)
-    if any(line.is_begun for line in foreign(folder)):
-        complain(
-            Solvable(
-                f"In {NAME} staat dat een beraad gewist moet worden. Dat schreef deze kluis niet.",
-                kept="Er is niets gewist.",
-                way_out="Wilde je dat beraad wissen, geef dan beraad wis met het bestand. Anders "
-                "kijkt je beheerder wie in deze map kan schrijven.",
-            )
-        )
+    for problem in (told_unread(folder), told_foreign(folder)):
+        if problem is not None:
+            complain(problem)
 
 
 def erase(path: Path, folder: Path, say: Say, *, role: str, sure: bool, now: datetime) -> None:

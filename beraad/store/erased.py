@@ -149,6 +149,30 @@ def told_unread(folder: Path) -> Solvable | None:
     )
 
 
+def told_foreign(folder: Path) -> Solvable | None:
+    """What to say of lines that this vault did not write, and that count for nothing; None of none.
+
+    Also of one that says that a beraad is gone already: whoever wrote it hoped for its backups.
+    """
+    found = foreign(folder)
+    if not found:
+        return None
+    if any(line.is_begun for line in found):
+        return Solvable(
+            f"In {NAME} staat dat een beraad gewist moet worden. Dat schreef deze kluis niet.",
+            kept="Er is niets gewist.",
+            way_out="Wilde je dat beraad wissen, doe het dan nog eens. Anders kijkt je beheerder "
+            "wie in deze map kan schrijven.",
+        )
+    beraden_are = "een beraad is" if len(found) == 1 else f"{len(found)} beraden zijn"
+    return Solvable(
+        f"In {NAME} staat dat {beraden_are} gewist. Dat schreef deze kluis niet, en het telt niet.",
+        kept="Er is niets gewist.",
+        way_out="Wilde je dat wissen, doe het dan nog eens. Haal de regel anders weg. Weet je niet "
+        "van wie hij is, dan kijkt je beheerder wie in deze map kan schrijven.",
+    )
+
+
 def append(path: Path, said: dict[str, object]) -> None:
     """Write one more line of JSON at the end of a file, for this user alone. Raises OSError."""
     is_new = not path.exists()

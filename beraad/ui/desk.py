@@ -414,16 +414,10 @@ class Desk:
         )
 
     def _tell_foreign(self) -> None:
-        from beraad.store.erased import NAME, foreign, told_unread
+        from beraad.store.erased import told_foreign, told_unread
 
-        self._told = told_unread(self.folder) or self._told
-        if any(line.is_begun for line in foreign(self.folder)):
-            self._told = Solvable(
-                f"In {NAME} staat dat een beraad gewist moet worden. Dat schreef deze kluis niet.",
-                kept="Er is niets gewist.",
-                way_out="Wilde je dat beraad wissen, doe het dan nog eens. Anders kijkt je "
-                "beheerder wie in deze map kan schrijven.",
-            )
+        told = told_foreign(self.folder) or told_unread(self.folder)
+        self._told = told or self._told
 
     def erase_on(self, back: tuple[CameBack, ...] | None = None) -> None:
         """Go on with erasing that was broken off; it is told.

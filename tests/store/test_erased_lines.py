@@ -129,8 +129,26 @@ def test_what_is_erased_anew_is_told_of_no_more(vault, path):
     assert foreign(vault) == ()
 
 
-def test_the_window_tells_of_a_foreign_line_and_leaves_the_beraad(vault, path):
-    append(vault / NAME, asdict(line_about(path)))
+@pytest.mark.parametrize("proof", ["", "aa" * 32])
+@pytest.mark.parametrize("state", [BEGUN, DONE])
+@pytest.mark.parametrize("command", ["lijst", "wis", "reservekopie", "kluis stand"])
+def test_every_command_tells_of_a_foreign_line(
+    vault, path, tmp_path, monkeypatch, capsys, command, state, proof
+):
+    words = tmp_path / "wachtzin"
+    words.write_text(WORDS)
+    monkeypatch.setenv("BERAAD_WACHTWOORD_BESTAND", str(words))
+    append(vault / NAME, asdict(replace(line_about(path, state), proof=proof)))
+
+    assert main([*command.split(), "--sessions", str(vault)]) == 0
+
+    assert "schreef deze kluis niet" in capsys.readouterr().err
+    assert title_of(path) == "Blijft"
+
+
+@pytest.mark.parametrize("state", [BEGUN, DONE])
+def test_the_window_tells_of_a_foreign_line_and_leaves_the_beraad(vault, path, state):
+    append(vault / NAME, asdict(line_about(path, state)))
     desk = Desk(vault, now=lambda: NOON)
     desk.finish_erasing()
     assert "schreef deze kluis niet" in desk.take_told().happened
