@@ -13,7 +13,7 @@ from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.records import Id
 from beraad.store.glance import glance
-from beraad.store.keys import open_keys
+from beraad.store.keys import keys_for, open_keys
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.places import SUFFIX, is_identity
 from beraad.store.rescued import AS_TEXT
@@ -65,6 +65,19 @@ def known_keys(folder: Path) -> frozenset[bytes]:
     """The names of the keys that this vault has, while it is open, and of those it destroyed."""
     state = getattr(open_keys(folder), "state", None)
     return gone_keys(folder) | frozenset(getattr(state, "keys", ()))
+
+
+def holds_no_other(path: Path, name: bytes) -> bool:
+    """Whether what a file begins with, the name of a key, holds for all that is in it.
+
+    A copy that broke off over another beraad begins as the one, and goes on as the other.
+    """
+    entries = getattr(getattr(keys_for(path), "state", None), "keys", None)
+    if not name or not entries or path.name.endswith(AS_TEXT):
+        return True
+    from beraad.store.vault.by_page import holds_only, pages_of
+
+    return holds_only(pages_of(path), name, entries)
 
 
 class Said:
@@ -130,12 +143,16 @@ class Asker:
         if found is not None:
             if name and not path.name.endswith(AS_TEXT):
                 self._under[name] = found
-            return Whose.MINE if self._id and found == self._id else Whose.OTHER
+            mine = self._id == found and bool(self._id)
+            return self._unless_mixed(path, name) if mine else Whose.OTHER
         if name and (name.hex() == self._key or (is_named and name in self._gone)):
-            return Whose.MINE
+            return self._unless_mixed(path, name)
         if path.name.endswith(SUFFIX) and is_emptied(path, self._id or self._key):
             return Whose.MINE
         return Whose.UNKNOWN
+
+    def _unless_mixed(self, path: Path, name: bytes) -> Whose:
+        return Whose.MINE if holds_no_other(path, name) else Whose.UNKNOWN
 
     def is_shut_for_good(self, path: Path) -> bool:
         """Whether a file is under a key that was destroyed: nobody reads a word in it."""

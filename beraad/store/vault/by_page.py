@@ -8,6 +8,7 @@ both.
 from __future__ import annotations
 
 import hmac
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from hashlib import pbkdf2_hmac
@@ -15,7 +16,7 @@ from pathlib import Path
 
 from beraad.store.keys import PLAIN, Key
 from beraad.store.vault.form import Entry
-from beraad.untrusted import begin_of
+from beraad.untrusted import begin_of, opened
 
 _PAGE, _NAME, _CHECK = 4096, 16, 64
 _OTHER_SALT = 0x3A
@@ -68,6 +69,38 @@ def opened_pages(pages: Sequence[bytes], entries: Mapping[bytes, Entry]) -> list
                     for number, page in enumerate(pages, start=1)
                 ]
     return [None] * len(pages)
+
+
+def holds_only(pages: Sequence[bytes], name: bytes, entries: Mapping[bytes, Entry]) -> bool:
+    """Whether some page is whole under the key of this name, and none under another.
+
+    Without that key nobody reads what was under it; then only the others count.
+    """
+    secrets = {each: _secret_of(Key(entry.secret, each)) for each, entry in entries.items()}
+    mine = secrets.pop(name, None)
+    rest = [
+        (number, page)
+        for number, page in enumerate(pages, start=1)
+        if len(page) == _PAGE and (mine is None or not _is_whole(page, number, mine))
+    ]
+    if mine is not None and len(rest) == sum(len(page) == _PAGE for page in pages):
+        return False
+    return not any(
+        _is_whole(page, number, secret)
+        for number, page in rest
+        if page.strip(b"\0")
+        for secret in secrets.values()
+    )
+
+
+def pages_of(path: Path) -> list[bytes]:
+    """The pages of a file; none of one that cannot be read.
+
+    Reads the file itself, so that locks of this process on it go.
+    """
+    with suppress(OSError), opened(path, most=sys.maxsize) as file:
+        return list(iter(lambda: file.read(_PAGE), b""))
+    return []
 
 
 def _is_whole(page: bytes, number: int, secret: bytes) -> bool:
