@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 _TITLE = "Nog niet bewaard"
 
+_ERASED = (
+    "Dit beraad is intussen gewist, hier of vanaf een andere laptop. Er is geen reddingskopie: ook "
+    "die zou worden gewist. Wil je houden wat je schreef? Kies Bewaar elders en een andere map, of "
+    "kopieer de tekst."
+)
+
 _BEGIN, _MOST = 60, 3
 """Signs of a text by which it is named, and how many texts are named."""
 
@@ -125,6 +131,15 @@ class Leaving(QObject):
         elsewhere = box.addButton("Bewaar elders …", QMessageBox.ButtonRole.AcceptRole)
         elsewhere.clicked.connect(self.elsewhere_wished)
         stay = box.addButton("Blijf hier", QMessageBox.ButtonRole.RejectRole)
+        if workspace.is_erased:
+            box.setInformativeText(_ERASED)
+            self._with_copy = with_copy
+            leave = box.addButton(
+                "Sluit, zonder deze woorden", QMessageBox.ButtonRole.DestructiveRole
+            )
+            leave.clicked.connect(self._on_with_copy)
+            self._open(box, first=stay, stay=stay)
+            return
         try:
             copy = workspace.rescue()
         except Solvable as worse:

@@ -19,6 +19,7 @@ from beraad.editing.editor import SessionEditor
 from beraad.editing.history import History
 from beraad.errors import Solvable
 from beraad.records import Session
+from beraad.store.copies.places import is_erased
 from beraad.store.rescue import rescue
 from beraad.store.rescued import rescue_folders
 from beraad.store.session_home import OpenSession, SessionHome
@@ -144,6 +145,11 @@ class Workspace(QObject):
             self._forget_rescue()
             self._rescued, self._rescued_session = made, session
         return self._rescued
+
+    @property
+    def is_erased(self) -> bool:
+        """Whether this beraad was erased while it was open: a copy of it would go as well."""
+        return is_erased(self._folder, self.editor.session.id)
 
     @property
     def rescued(self) -> Path | None:

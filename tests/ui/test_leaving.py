@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QMessageBox
 from beraad.editing.autosave import Failed, Kept
 from beraad.errors import Solvable
 from beraad.records import PhaseKey, Setting
+from beraad.store.erased import DONE, Erased, add_erased
 from beraad.store.places import practice_folder
 from beraad.store.rescue import rescue
 from beraad.store.session_file import SessionFile
@@ -128,6 +129,26 @@ def test_who_closes_all_the_same_has_a_rescue_copy_and_knows_its_name(
 
     qtbot.waitUntil(lambda: not window.isVisible())
     assert kept_in(copy).case.situation == "alleen in de kopie"
+
+
+def test_of_a_beraad_that_was_erased_under_it_no_copy_is_promised(window, qtbot, broken, elsewhere):
+    window.new()
+    path = window._workspace.path
+    qtbot.keyClicks(situation(window), "nog in het venster")
+    window._workspace.keep()
+    identity = window._workspace.editor.session.id
+    add_erased(path.parent, Erased(week="", on="2026-11-25", role="ik", id=identity, state=DONE))
+    broken.problem = FULL
+    qtbot.keyClicks(situation(window), " en meer")
+
+    assert not window.close()
+    said = asked(window).informativeText()
+    assert "Dit beraad is intussen gewist" in said
+    assert "staat ook in een reddingskopie" not in said
+    assert "Bewaar elders" in said
+    assert not elsewhere.exists() or not list(elsewhere.iterdir())
+    answer(qtbot, window, "Sluit, zonder deze woorden")
+    qtbot.waitUntil(lambda: not window.isVisible())
 
 
 def left_with_a_copy(window, qtbot, broken, text):
