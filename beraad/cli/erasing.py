@@ -15,7 +15,7 @@ from beraad.publishing.lasting import lasting
 from beraad.store.audit import DONE, NOT_ALL, Action, Source, note, note_came_back
 from beraad.store.catalog import Summary, look_at
 from beraad.store.erased import NAME, Erased, told_foreign, told_unread, unfinished
-from beraad.store.going_along import MORE_ELSEWHERE, Along, going_along
+from beraad.store.going_along import Along, going_along, told_of_more
 from beraad.store.keys import is_vault
 from beraad.store.places import SUFFIX, is_synchronised, register_path
 from beraad.store.practice_rest import left_over, ways_to, wipe_left_over
@@ -205,8 +205,8 @@ def _tell_along(along: tuple[Along, ...], say: Say) -> None:
     for each in along:
         say(f"  {each.told}{_title_of(each.path)}")
         say(f"    {each.path}")
-    if any(each.says_more for each in along):
-        say(MORE_ELSEWHERE)
+    if more := told_of_more(along):
+        say(more)
     if any(each.is_listed for each in along):
         say("Wil je alleen dit ene bestand kwijt: kies in het venster, in de lijst, Verwijderen.")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,6 +20,12 @@ from beraad.store.wiping import Reach
 
 MORE_ELSEWHERE = "Let op: in een ander bestand van dit beraad staat wat hier niet staat."
 """What to know before this one file is taken for the whole beraad."""
+
+UNKNOWN_ELSEWHERE = (
+    "Let op: een ander bestand van dit beraad is niet te vergelijken. Beraad weet niet of daarin "
+    "meer staat."
+)
+"""The same, where nobody knows."""
 
 _SAYS = {
     CopyOf.SAME: "zelfde woorden",
@@ -64,6 +71,14 @@ class Along:
         says = "" if self.compared is None else _SAYS[self.compared]
         about = ", ".join(filter(None, (self.kind, when, says)))
         return f"{about} · {self.path.name}"
+
+
+def told_of_more(along: Iterable[Along]) -> str:
+    """What is known of words in these files that the one that was chosen has not; may be empty."""
+    said = {each.compared for each in along if each.says_more}
+    if said & {CopyOf.FULLER, CopyOf.OTHER}:
+        return MORE_ELSEWHERE
+    return UNKNOWN_ELSEWHERE if said else ""
 
 
 def going_along(path: Path, folder: Path, found: Reach) -> tuple[Along, ...]:

@@ -1,13 +1,20 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import pytest
 
 from beraad.store import whose
 from beraad.store.catalog import CopyOf
 from beraad.store.copies.making import back_up
-from beraad.store.going_along import going_along
+from beraad.store.going_along import (
+    MORE_ELSEWHERE,
+    UNKNOWN_ELSEWHERE,
+    Along,
+    going_along,
+    told_of_more,
+)
 from beraad.store.removing import remove
 from beraad.store.rescue import rescue
 from beraad.store.session_file import SessionFile
@@ -82,3 +89,20 @@ def test_all_that_goes_beside_backups_is_named(folder, path):
     found = reach(path, folder)
     assert {each.path for each in going_along(path, folder, found)} == {*found.files} - {path}
     assert copy in found.files
+
+
+@pytest.mark.parametrize(
+    ("compared", "told"),
+    [
+        ([CopyOf.SAME, CopyOf.OLDER], ""),
+        ([CopyOf.DAMAGED], UNKNOWN_ELSEWHERE),
+        ([None, CopyOf.SAME], UNKNOWN_ELSEWHERE),
+        ([CopyOf.DAMAGED, CopyOf.FULLER], MORE_ELSEWHERE),
+        ([CopyOf.OTHER], MORE_ELSEWHERE),
+    ],
+)
+def test_more_is_said_only_where_it_is_known(compared, told):
+    along = [
+        Along(path=Path("x.beraad"), kind="", changed_at=None, compared=each) for each in compared
+    ]
+    assert told_of_more(along) == told

@@ -16,7 +16,7 @@ from beraad.errors import Solvable
 from beraad.phases.dates import dated, iso_week, week_label
 from beraad.publishing.lasting import Lasting
 from beraad.store.catalog import CopyOf, Summary
-from beraad.store.going_along import MORE_ELSEWHERE, Along
+from beraad.store.going_along import Along, told_of_more
 from beraad.store.places import REMOVED
 from beraad.store.removing import KEPT
 from beraad.ui.announce import announce
@@ -371,8 +371,8 @@ class TermCard(QFrame):
         across.addWidget(signed_lines("Dit wordt gewist", goes, "×"), 1)
         across.addWidget(signed_lines("Dit hebben wij niet in de hand", self._out_of_reach, "–"), 1)
         inside.addWidget(both)
-        if any(each.says_more for each in along):
-            inside.addWidget(told_in("danger", MORE_ELSEWHERE))
+        if more := told_of_more(along):
+            inside.addWidget(told_in("danger", more))
         line = f"Eén regel: {_week(self._line)}, gewist op {dated(self._today)}"
         told = (
             f"Dit blijft. {line}, door de gespreksleider, met het nummer van het beraad en hoe "
