@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from beraad.phases.course import Course
@@ -58,9 +58,11 @@ _ASKED: Mapping[PhaseKey, str] = {
 }
 
 
-def compared(own: Session, exercise: Exercise, model: Session) -> tuple[ComparedRound, ...]:
+def compared(
+    own: Session, exercise: Exercise, model: Session, *, visited: Collection[PhaseKey] = ()
+) -> tuple[ComparedRound, ...]:
     """Each ronde that was played, in the order of this beraad: something was written, or the clock
-    ran there, or the talk stands there.
+    ran there, or the talk stands there or stood there before, as `visited` says.
     """
     course = Course.of(own)
     first = exercise.first or course.keys[0]
@@ -68,7 +70,7 @@ def compared(own: Session, exercise: Exercise, model: Session) -> tuple[Compared
     return tuple(
         _compared(phase, course.number(phase.key), own, model, exercise)
         for phase in practised
-        if _is_played(phase.key, own)
+        if phase.key in visited or _is_played(phase.key, own)
     )
 
 

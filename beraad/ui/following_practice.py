@@ -48,6 +48,11 @@ class FollowingPractice(QObject):
         """What was written down."""
         return self._log.events if self._log is not None else ()
 
+    @property
+    def visited(self) -> frozenset[PhaseKey]:
+        """The rondes where the talk stood, whether the clock ran or not."""
+        return frozenset(each.phase for each in self.events if each.kind is EventKind.RONDE)
+
     @Slot(object)
     def _on_session(self, session: Session) -> None:
         phase = session.progress.phase

@@ -277,7 +277,8 @@ class OpenBeraad(QObject):
             return
         self._pause()
         model = load(exercise.case, now=self._desk.now(), held_on=session.opening.held_on)
-        screen = ComparingScreen(session, exercise, model, self._look)
+        visited = self._following.visited if self._following is not None else ()
+        screen = ComparingScreen(session, exercise, model, self._look, visited=visited)
         screen.back_wished.connect(self.show_session)
         screen.again_wished.connect(partial(self.again_wished.emit, exercise))
         screen.next_wished.connect(partial(self.next_case_wished.emit, exercise.name))

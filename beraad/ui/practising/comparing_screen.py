@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from beraad.records import Session
+from beraad.records import PhaseKey, Session
 from beraad.training.comparing import Beside, ComparedRound, compared
 from beraad.training.exercise import Exercise
 from beraad.ui.theme.look import Look
@@ -47,7 +49,16 @@ class ComparingScreen(Screen):
     again_wished = Signal()
     next_wished = Signal()
 
-    def __init__(self, own: Session, exercise: Exercise, model: Session, look: Look) -> None:
+    def __init__(
+        self,
+        own: Session,
+        exercise: Exercise,
+        model: Session,
+        look: Look,
+        *,
+        visited: Collection[PhaseKey] = (),
+    ) -> None:
+        """`visited` are the rondes where the talk stood, whatever was written there."""
         super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Zo kan het ook")
@@ -57,7 +68,7 @@ class ComparingScreen(Screen):
         inside.addWidget(title_row("Zo kan het ook", is_practice=True))
         inside.addWidget(label(exercise.case.title, role="heading"))
         inside.addWidget(label(_SAYS, role="muted"))
-        rondes = compared(own, exercise, model)
+        rondes = compared(own, exercise, model, visited=visited)
         if not rondes:
             inside.addWidget(label(_NOT_YET, role="muted"))
         for ronde in rondes:

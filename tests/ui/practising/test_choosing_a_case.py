@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from beraad.records import PhaseKey
 from beraad.records.anatomy import Address
@@ -127,6 +128,41 @@ def test_afterwards_it_stands_beside_the_case_as_a_question(qtbot, window, choos
     assert not any("Ronde 6" in text for text in texts)
     press(qtbot, screen, "back")
     assert window._session.isVisible()
+
+
+def test_what_stands_beside_it_is_read_on_by_keys(qtbot, window, choosing):
+    begin(qtbot, window, choosing, ronde=4)
+    window.resize(1000, 500)
+    press(qtbot, window, "to-comparing-rail")
+    screen = window._stack.current
+    bar = screen.findChild(QScrollArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown):
+        before = bar.value()
+        QTest.keyClick(screen.focusWidget(), key)
+        assert bar.value() > before
+    QTest.keyClick(screen.focusWidget(), Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    QTest.keyClick(screen.focusWidget(), Qt.Key.Key_Home)
+    assert bar.value() == 0
+    QTest.keyClick(screen.focusWidget(), Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+
+
+def test_a_ronde_that_was_done_without_typing_stays_when_one_writes_elsewhere(
+    qtbot, window, choosing
+):
+    editor = begin(qtbot, window, choosing, ronde=5)
+    for phase in (PhaseKey.CONSIDERATION, PhaseKey.DIALOGUE, PhaseKey.CONCLUSION):
+        editor.go_to(phase)
+    editor.edit(Address("conclusion", "lesson"), "Eerder bellen.")
+    press(qtbot, window, "to-comparing-rail")
+
+    texts = said(window._stack.current)
+
+    for number in range(5, 9):
+        assert any(text.startswith(f"Ronde {number} ·") for text in texts)
 
 
 def test_the_same_can_be_practised_again_and_the_first_one_stays(qtbot, window, choosing):
