@@ -126,7 +126,8 @@ def _tell(course: Course, say: _Say) -> None:
 
 def _tell_case(case: PracticeCase, say: _Say, *, by_name: bool = False) -> None:
     name = f" · {_shown(case.path.name)}" if by_name else ""
-    say(f"  {_shown(case.title)} · {case.coaching.difficulty} · {case.minutes} minuten{name}")
+    asks = f" · {case.coaching.difficulty}" if case.coaching.difficulty else ""
+    say(f"  {_shown(case.title)}{asks} · {case.minutes} minuten{name}")
     for line in case.lacking():
         say(f"    Nog nodig: {line}")
 

@@ -90,10 +90,10 @@ class CaseForm:
         self._notebook.note(place, name, text)
 
     @property
-    def difficulty(self) -> Difficulty:
-        """How much it asks."""
+    def difficulty(self) -> Difficulty | None:
+        """How much it asks; None as long as nobody said so."""
         said = self.text("", _DIFFICULTY)
-        return Difficulty(said) if said in list(Difficulty) else Difficulty.MEDIUM
+        return Difficulty(said) if said in list(Difficulty) else None
 
     def set_difficulty(self, difficulty: Difficulty) -> None:
         """Say how much it asks."""
@@ -179,7 +179,8 @@ class CaseForm:
         case, coaching = self.case, self.case.coaching
         self.write("", "samenvatting", case.summary)
         self.write("", "leerdoel", case.aim if case.has_aim else "")
-        self.set_difficulty(coaching.difficulty)
+        if coaching.difficulty is not None:
+            self.set_difficulty(coaching.difficulty)
         for one in coaching.rounds:
             said = (one.aim, one.pitfall, one.question, str(one.minutes))
             for name, text in zip(OF_RONDE, said, strict=True):

@@ -108,7 +108,7 @@ def _header(
     yield f"peildatum = {today.isoformat()}"
     if session.opening.setting.is_policy:
         yield "beleidsvraag = true"
-    if coaching != Coaching():
+    if coaching.difficulty is not None:
         yield f"moeilijkheid = {_text(coaching.difficulty)}"
     yield ""
     yield from _coaching(coaching)

@@ -128,9 +128,13 @@ class Takeaway:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coaching:
-    """Everything a case gives besides its beraad."""
+    """Everything a case gives besides its beraad.
 
-    difficulty: Difficulty = Difficulty.MEDIUM
+    Attributes:
+        difficulty: None as long as nobody said how much it asks.
+    """
+
+    difficulty: Difficulty | None = None
     rounds: tuple[Guidance, ...] = ()
     roles: tuple[Role, ...] = ()
     seen: tuple[Seen, ...] = ()
@@ -163,7 +167,7 @@ class Coaching:
 
 def read_coaching(header: dict[str, Any], place: Place) -> Coaching:
     """Take the coaching out of the header of a case. Raises Solvable naming place and reason."""
-    difficulty = Difficulty.MEDIUM
+    difficulty = None
     if "moeilijkheid" in header:
         difficulty = _choice(header.pop("moeilijkheid"), Difficulty, place.at("moeilijkheid"))
     rounds = tuple(_guidance(row, at) for row, at in _rows(header, "ronden", place))

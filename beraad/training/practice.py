@@ -137,7 +137,8 @@ def shelf(folder: Path | None = None) -> Shelf:
 
 
 def _easiest_first(case: PracticeCase) -> tuple[int, str]:
-    return list(Difficulty).index(case.coaching.difficulty), case.title
+    difficulty = case.coaching.difficulty or Difficulty.MEDIUM
+    return list(Difficulty).index(difficulty), case.title
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from beraad.phases.course import Course
+from beraad.phases.model import any_text
 from beraad.phases.plan import plan_of
 from beraad.records import (
     CaseAccount,
@@ -44,6 +45,15 @@ def begun_at(source: Session, first: PhaseKey) -> Session:
         changes[section] = tuple(kept)
     changes["time_spent"] = tuple(_on_plan(source, later))
     return replace(source, **changes, progress=Progress(phase=first))
+
+
+def filled_before(source: Session, first: PhaseKey) -> tuple[PhaseKey, ...]:
+    """The parts before the ronde `first` in which something stands, in their order."""
+    begun, course = begun_at(source, first), Course.of(source)
+    before = course.rondes[: course.keys.index(first)]
+    opening = any(any_text(each.role, each.name) for each in begun.participants)
+    rondes = (phase.key for phase in before if phase.started(begun))
+    return (*((PhaseKey.OPENING,) if opening else ()), *rondes)
 
 
 def unspent(source: Session) -> Session:

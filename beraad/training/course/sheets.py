@@ -199,6 +199,7 @@ def _story(case: PracticeCase) -> Iterator[FormBlock]:
 
 def trainer_sheet(case: PracticeCase) -> Form:
     """Per ronde what to practise, what often comes and how to ask on; for the trainer."""
+    asks = case.coaching.difficulty
     return Form(
         source=None,
         title=case.title,
@@ -207,7 +208,7 @@ def trainer_sheet(case: PracticeCase) -> Form:
         paper=Sheet.A4,
         furniture=Furniture(
             notice=PRACTICE,
-            kicker=f"Voor de trainer · {case.coaching.difficulty} · {case.minutes} minuten",
+            kicker=" · ".join(filter(None, ("Voor de trainer", asks, f"{case.minutes} minuten"))),
             standfirst=case.aim if case.has_aim else "",
             foot="Voor de trainer. Lees “Zo kun je doorvragen” na afloop voor, niet eerder.",
         ),

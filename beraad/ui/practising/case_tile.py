@@ -24,17 +24,18 @@ class CaseTile(TallButton):
         self.setProperty("kind", "tile")
         self.setCheckable(True)
         self.setToolTip(f"Regels nagekeken op {full_date(case.checked_on)}")
+        asks = case.coaching.difficulty
         self.setAccessibleName(
-            f"{case.title}: {case.summary} {case.coaching.difficulty}, {case.minutes} minuten"
-            f"{f', {origin}' if origin else ''}"
+            f"{case.title}: {case.summary} "
+            + ", ".join(filter(None, (asks, f"{case.minutes} minuten", origin)))
         )
         inside = column(self, spacing=4)
         inside.setContentsMargins(18, 14, 18, 14)
-        asks = f"{dots(case.coaching.difficulty)}  {case.coaching.difficulty}"
+        shown_asks = f"{dots(asks)}  {asks}" if asks else ""
         for text, role in (
             (case.title, "heading"),
             (case.summary, "muted"),
-            ("  ·  ".join(filter(None, (asks, f"{case.minutes} minuten", origin))), "small"),
+            ("  ·  ".join(filter(None, (shown_asks, f"{case.minutes} minuten", origin))), "small"),
         ):
             shown = label(text, role=role)
             shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

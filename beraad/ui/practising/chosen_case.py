@@ -7,9 +7,12 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
-from beraad.records import PhaseKey
+from beraad.errors import Solvable
+from beraad.phases.phrasing import listed
+from beraad.records import PhaseKey, Session
 from beraad.training.exercise import TEMPO_LABELS, Tempo
-from beraad.training.practice import PracticeCase
+from beraad.training.practice import PracticeCase, at_any_moment
+from beraad.training.starting import filled_before
 from beraad.ui.announce import announce
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.parts import button, column, label, panel, title_above
@@ -19,6 +22,7 @@ _AFTERWARDS = (
     "beeld Zo kan het ook."
 )
 _RONDES = 8
+_FEW = 2
 
 
 class ChosenCase(QFrame):
@@ -39,6 +43,7 @@ class ChosenCase(QFrame):
         super().__init__()
         self.setProperty("panel", "card")
         self.case: PracticeCase | None = None
+        self._whole: Session | None = None
         self.tempo = Tempo.USUAL
         self.number = 1
         self._title = label(role="heading")
@@ -90,6 +95,7 @@ class ChosenCase(QFrame):
     def show_case(self, case: PracticeCase, *, own: bool) -> None:
         """Tell of this case, and keep the ronde that was chosen; one's `own` can be changed."""
         self.case = case
+        self._whole = _whole(case)
         self._form.setVisible(own)
         self._away.setVisible(own)
         self._title.setText(case.title)
@@ -105,12 +111,28 @@ class ChosenCase(QFrame):
         self.number = number
         self._rondes[number - 1].setChecked(True)
         phase = self.case.course.rondes[number - 1]
-        self._filled.setText(f"{_filled_until(number)}. Vanaf {phase.short_title} is het leeg.")
+        self._filled.setText(self._told_filled(number))
         guidance = self.case.coaching.of(phase.key)
         self._lesson.setText(
             f"Ronde {number}, leerdoel: {guidance.aim}" if guidance else phase.goal
         )
         self.changed.emit()
+
+    def _told_filled(self, number: int) -> str:
+        """What is there already when the oefening begins at this ronde."""
+        case = self.case
+        if case is None:
+            return ""
+        first = case.course.keys[number - 1]
+        empty = f"Vanaf {case.course.rondes[number - 1].short_title} is het leeg."
+        if self._whole is None:  # What is wrong with it is told when it begins.
+            return empty
+        filled = filled_before(self._whole, first)
+        if not filled:
+            return "Er is nog niets ingevuld."
+        rondes = [case.course.number(key) for key in filled if key is not PhaseKey.OPENING]
+        told = _told_parts(rondes, opening=PhaseKey.OPENING in filled)
+        return f"{told} {empty if len(filled) == number else 'De rest is leeg.'}"
 
     def _ronde(self, number: int) -> QPushButton:
         made = button(f"{number}", kind="segment", name=f"begin-at-{number}")
@@ -135,17 +157,24 @@ class ChosenCase(QFrame):
         self.tempo = tempo
 
 
-def _filled_until(number: int) -> str:
-    """What is there already when the oefening begins at this ronde."""
-    match number:
-        case 1:
-            return "De opening is ingevuld"
-        case 2:
-            return "De opening en ronde 1 zijn ingevuld"
-        case 3:
-            return "De opening en ronde 1 en 2 zijn ingevuld"
-        case _:
-            return f"De opening en ronde 1 tot en met {number - 1} zijn ingevuld"
+def _whole(case: PracticeCase) -> Session | None:
+    """The beraad of a case; None when it cannot be read."""
+    try:
+        return at_any_moment(case)
+    except Solvable:
+        return None
+
+
+def _told_parts(rondes: list[int], *, opening: bool) -> str:
+    """Which parts have something in them, in a sentence."""
+    parts = ["de opening"] if opening else []
+    if rondes:
+        run = rondes == list(range(rondes[0], rondes[-1] + 1)) and len(rondes) > _FEW
+        numbers = f"{rondes[0]} tot en met {rondes[-1]}" if run else listed(map(str, rondes))
+        parts.append(f"ronde {numbers}")
+    told = " en ".join(parts)
+    several = len(rondes) + opening > 1
+    return f"{told[0].upper()}{told[1:]} {'zijn' if several else 'is'} ingevuld."
 
 
 def _flowing(named: str, buttons: list[QPushButton]) -> QWidget:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
-from beraad.records import PhaseKey
+from beraad.records import PhaseKey, Setting, blank_session
 from beraad.records.anatomy import Address
+from beraad.training.coaching import Difficulty
 from beraad.training.exercise import Tempo, recall
+from beraad.training.own_cases import keep_as_case
 from beraad.training.practice import practice_cases
 from beraad.ui.practising.choosing_screen import ChoosingScreen
 from beraad.ui.practising.comparing_screen import ComparingScreen
 from beraad.ui.widgets.below import below
+from tests.conftest import NOW
 
 CASE = "schuldhulp-na-een-fraudeschuld"
 
@@ -64,6 +69,36 @@ def test_a_ronde_tells_what_is_filled_and_what_there_is_to_learn(qtbot, choosing
     guidance = case.coaching.of(PhaseKey.CONSIDERATION)
     assert f"Ronde 6, leerdoel: {guidance.aim}" in texts
     assert choosing.findChild(QPushButton, "begin").text() == "Begin bij ronde 6 →"
+
+
+@pytest.mark.parametrize(
+    ("ronde", "told"),
+    [
+        (1, "Er is nog niets ingevuld."),
+        (2, "Ronde 1 is ingevuld. De rest is leeg."),
+        (8, "Ronde 1 en 2 zijn ingevuld. De rest is leeg."),
+    ],
+)
+def test_of_a_case_of_ones_own_it_says_only_what_there_is(window, qtbot, tmp_path, ronde, told):
+    session = blank_session(now=NOW, held_on=NOW.date(), setting=Setting.PRACTICE)
+    a, b = (replace(each, text=f"Keuze {n}") for n, each in enumerate(session.options[:2]))
+    session = replace(
+        session,
+        opening=replace(session.opening, title="Twee rondes"),
+        case=replace(session.case, situation="Er gebeurt iets."),
+        dilemma=replace(session.dilemma, moral_question="Wat is goed om te doen?"),
+        options=(a, b),
+    )
+    keep_as_case(session, window._desk.folder, today=NOW.date(), is_made_up=True)
+    window.ways.show_practice()
+    screen = window._stack.current
+
+    press(qtbot, screen, "case-twee-rondes")
+    press(qtbot, screen, f"begin-at-{ronde}")
+
+    assert told in said(screen)
+    (tile,) = screen.findChildren(QPushButton, "case-twee-rondes")
+    assert not any(each in tile.accessibleName() for each in Difficulty)
 
 
 def test_the_order_of_the_case_decides_which_ronde_is_which(qtbot, choosing):
