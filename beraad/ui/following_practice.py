@@ -34,6 +34,7 @@ class FollowingPractice(QObject):
         session = workspace.editor.session
         self._phase: PhaseKey | None = None
         self._wordings = len(session.wordings)
+        self._reworded_at: int | None = None
         self._options = frozenset(each.id for each in session.options)
         self._shifts = _shifts(session)
         self._revealed = False
@@ -71,14 +72,25 @@ class FollowingPractice(QObject):
         self._shifts = shifts
 
     def _count_wordings(self, session: Session, phase: PhaseKey) -> None:
-        """Write down another question once it stands: while one types the words may come back."""
+        """Write down another question once it stands: while one types the words may come back.
+
+        It says when the words changed, not when it turned out that they stay so.
+        """
+        if len(session.wordings) <= self._wordings:
+            self._reworded_at = None
+        elif self._reworded_at is None:
+            self._reworded_at = self._screen.clock.plan().used
         if phase is PhaseKey.DILEMMA and not session.dilemma.settled:
             return
         if len(session.wordings) > self._wordings:
             self._add(
-                EventKind.QUESTION, self._phase or phase, f"{len(session.wordings) + 1}e vraag"
+                EventKind.QUESTION,
+                self._phase or phase,
+                f"{len(session.wordings) + 1}e vraag",
+                at=self._reworded_at,
             )
         self._wordings = len(session.wordings)
+        self._reworded_at = None
 
     @Slot()
     def _on_reveal(self) -> None:
@@ -98,10 +110,13 @@ class FollowingPractice(QObject):
                 self._add(EventKind.HINT_AWAY, self._phase)
         self._hints, self._away = shown, away
 
-    def _add(self, kind: EventKind, phase: PhaseKey, detail: str = "") -> None:
+    def _add(
+        self, kind: EventKind, phase: PhaseKey, detail: str = "", *, at: int | None = None
+    ) -> None:
         if self._log is None:
             return
-        at = self._screen.clock.plan().used
+        if at is None:
+            at = self._screen.clock.plan().used
         try:
             self._log.add(Event(at=at, kind=kind, phase=phase, detail=detail))
         except Solvable as problem:

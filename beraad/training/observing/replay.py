@@ -6,7 +6,7 @@ weighs nothing: whoever led says what it was good for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -42,7 +42,7 @@ class Stay:
     """A stretch of the talk in one ronde, in seconds on the clock.
 
     Attributes:
-        is_return: the group had been further on already.
+        is_return: the group had been here already, and further on.
     """
 
     phase: PhaseKey
@@ -66,12 +66,18 @@ class Replay:
     questions: tuple[str, ...]
 
 
-def stays(course: Course, events: Sequence[Event], until: int) -> tuple[Stay, ...]:
-    """Where the talk was from when to when; passing through a ronde is no stay."""
+def stays(
+    course: Course, events: Sequence[Event], until: int, *, filled: Collection[PhaseKey] = ()
+) -> tuple[Stay, ...]:
+    """Where the talk was from when to when; passing through a ronde is no stay.
+
+    Of what was `filled` before it began, all was said already: who goes there goes back.
+    """
     turns = [event for event in events if event.kind is EventKind.RONDE]
     order = (PhaseKey.OPENING, *course.keys)
     found: list[Stay] = []
     furthest = -1
+    been = set(filled)
     for turn, after in pairwise([*turns, None]):
         if turn is None:
             continue
@@ -85,7 +91,9 @@ def stays(course: Course, events: Sequence[Event], until: int) -> tuple[Stay, ..
                 phase=turn.phase, begin=before.begin, end=end, is_return=before.is_return
             )
             continue
-        found.append(Stay(phase=turn.phase, begin=turn.at, end=end, is_return=place < furthest))
+        is_return = place < furthest and turn.phase in been
+        found.append(Stay(phase=turn.phase, begin=turn.at, end=end, is_return=is_return))
+        been.add(turn.phase)
         furthest = max(furthest, place)
     return tuple(found)
 
@@ -97,7 +105,8 @@ def replay(session: Session, events: Sequence[Event], *, first: PhaseKey | None)
     order = (PhaseKey.OPENING, *course.keys)
     practised = order[order.index(first) :] if first is not None else order
     begin = min((event.at for event in events), default=0)
-    there = stays(course, events, plan.used)
+    filled = [key for key in order if key not in practised]
+    there = stays(course, events, plan.used, filled=filled)
     planned = sum(share.base for share in plan.shares if share.key in practised)
     used = sum(stay.end - stay.begin for stay in there)
     if not there:

@@ -43,6 +43,7 @@ def test_going_back_is_told_apart_from_going_on():
         COURSE,
         [
             turn(0, PhaseKey.CASE),
+            turn(4, PhaseKey.DILEMMA),
             turn(8, PhaseKey.PERSPECTIVES),
             turn(20, PhaseKey.DILEMMA),
             turn(23, PhaseKey.PERSPECTIVES),
@@ -51,11 +52,30 @@ def test_going_back_is_told_apart_from_going_on():
     )
 
     assert [(stay.phase, stay.end - stay.begin, stay.is_return) for stay in there] == [
-        (PhaseKey.CASE, 480, False),
+        (PhaseKey.CASE, 240, False),
+        (PhaseKey.DILEMMA, 240, False),
         (PhaseKey.PERSPECTIVES, 720, False),
         (PhaseKey.DILEMMA, 180, True),
         (PhaseKey.PERSPECTIVES, 420, False),
     ]
+
+
+def test_nobody_goes_back_to_where_nobody_was():
+    turns = (
+        turn(0, PhaseKey.CONCLUSION),
+        turn(2, PhaseKey.CLARIFICATION),
+        turn(4, PhaseKey.CONCLUSION),
+        turn(6, PhaseKey.DILEMMA),
+        turn(8, PhaseKey.CONSIDERATION),
+        turn(9, PhaseKey.CLARIFICATION),
+    )
+
+    there = stays(COURSE, turns, 600, filled=[PhaseKey.DILEMMA])
+
+    assert [stay.phase for stay in there if stay.is_return] == [
+        PhaseKey.DILEMMA, PhaseKey.CLARIFICATION,
+    ]  # fmt: skip
+    assert not there[1].is_return
 
 
 def test_passing_through_a_ronde_is_no_stay():

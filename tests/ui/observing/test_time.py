@@ -83,6 +83,23 @@ def test_a_question_is_another_one_when_its_words_stay_changed(window):
         assert others() == told
 
 
+def test_a_question_changed_when_its_words_did(window):
+    case = practice_cases()[0]
+    window.practise(Exercise(case=case, name=case.name, first=PhaseKey.CLARIFICATION))
+    session, editor = window._session, window.beraad.workspace.editor
+    before = session.clock.plan().used
+    session.go_to(PhaseKey.DILEMMA)
+    editor.spend(PhaseKey.DILEMMA, 60)
+    editor.edit(Address("dilemma", "moral_question"), "Moet dit nu?")
+    editor.spend(PhaseKey.DILEMMA, 240)
+    session.go_to(PhaseKey.PERSPECTIVES)
+
+    events = window.beraad._following.events
+    (changed,) = [each for each in events if each.kind is EventKind.QUESTION]
+    assert changed.at == before + 60
+    assert changed.phase is PhaseKey.DILEMMA
+
+
 def test_looking_back_takes_no_minutes(window):
     case = practice_cases()[0]
     window.practise(Exercise(case=case, name=case.name, first=PhaseKey.DILEMMA))
