@@ -86,6 +86,14 @@ class BehaviourRows(QFrame):
         focus = cast("QWidget | None", self.window().focusWidget())
         return focus is not None and self.isAncestorOf(focus)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - as Qt calls it
+        """From the end, where keys label nothing, Tab goes on to what follows and not back in."""
+        if self.hasFocus() and self._fields:
+            self._fields[list(self._fields)[-1]].take_focus()
+            if not next:
+                return True
+        return super().focusNextPrevChild(next)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._hint.setText(_KEYS)

@@ -169,6 +169,8 @@ def test_keys_go_on_from_part_to_part_and_stop_after_the_last_row(qtbot, window)
     }
     assert chosen == {Label.GOOD, Label.FAIR}
     assert any("laatste regel" in each for each in said(screen))
+    QTest.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
+    assert screen.focusWidget().objectName() == "own-trots"
 
 
 def test_what_was_said_of_a_wrong_sheet_goes_once_the_right_one_lies_there(
