@@ -26,6 +26,7 @@ from beraad.store.places import practice_folder
 from beraad.training.coaching import Moment, Seen, Step
 from beraad.training.naming import called_after
 from beraad.training.observing.notebook import Notebook, throw_away
+from beraad.training.place import LONGEST_TEXT, unreadable
 from beraad.training.practice import LONGEST_TITLE, PracticeCase, planned_in
 from beraad.training.seen_words import moment_times
 from beraad.training.weighing import Placed, ask_about
@@ -47,6 +48,9 @@ _LETTERS: Mapping[QuestionKind, str] = {kind: kind[0] for kind in QuestionKind}
 _KINDS = {letter: kind for kind, letter in _LETTERS.items()}
 _MOST_SECONDS = 24 * 3600
 _MOST_MINUTES = 24 * 60
+_MOST_ASKED = 999
+_MOST_MOMENTS = 200
+_LONGEST_NAME = 200
 _NUMBER = re.compile(r"[1-9]\d{0,3}")
 _WRITTEN = re.compile(r"(\d{1,3})[:.]([0-5]\d)")
 _CLOCK = re.compile(r"\d{2,3}:[0-5]\d")
@@ -138,7 +142,9 @@ class ObservationFile:
         """One that somebody brought. Raises Solvable naming what is not understood, and for one
         that was cut off.
         """
-        return cls(Notebook.open(path, _KIND, is_whole=True))
+        found = cls(Notebook.open(path, _KIND, is_whole=True))
+        _require_bounds(found.shown, path)
+        return found
 
     @property
     def path(self) -> Path:
@@ -191,7 +197,9 @@ class ObservationFile:
         return self._notebook.of(place, f"{_HEARD}{number}") or ""
 
     def tally(self, place: str, kind: QuestionKind) -> None:
-        """Count one question more."""
+        """Count one question more. Raises Solvable for more than anybody can hear in a ronde."""
+        if len(self._asked(place)) >= _MOST_ASKED:
+            raise Solvable(f"Meer dan {_MOST_ASKED} vragen in één ronde tellen we niet.")
         self._note(place, _QUESTIONS, self._asked(place) + _LETTERS[kind])
 
     def take_back(self, place: str) -> QuestionKind | None:
@@ -272,6 +280,7 @@ class ObservationFile:
         `is_made_up`, and Solvable.
         """
         self.finish_drafts()
+        _require_bounds(self.shown, self.path, is_own=True)
         today = now.astimezone().date()
         ask_about(texts_of(self.shown), lexicon, today=today, is_made_up=is_made_up)
         day = self.shown.begun_on.isoformat()
@@ -535,6 +544,8 @@ class _Reader:
 
     def tally(self, value: object, place: str) -> Mapping[QuestionKind, int]:
         letters = self.text(value)
+        if len(letters) > _MOST_ASKED:
+            raise self.fault(place, f"er horen hoogstens {_MOST_ASKED} vragen te staan")
         if set(letters) - set(_KINDS):
             raise self.fault(place, "een soort vraag is onbekend")
         return {_KINDS[letter]: number for letter, number in Counter(letters).items()}
@@ -559,15 +570,46 @@ class _Reader:
         return value
 
     def fault(self, where: str, why: str) -> Solvable:
-        if where in {*PhaseKey, THROUGHOUT}:
-            where = part_name(Course(), where).lower()
-        name = untrusted.shown(self._notebook.path.name)
-        told = why.removesuffix(".")
-        return Solvable(
-            f"In de observatie {name} klopt {untrusted.shown(where)} niet: {told}.",
-            kept="Er is niets geopend.",
-            way_out="Vraag de observator om het bestand opnieuw mee te geven.",
+        return _fault(self._notebook.path, where, why)
+
+
+def _fault(path: Path, where: str, why: str) -> Solvable:
+    if where in {*PhaseKey, THROUGHOUT}:
+        where = part_name(Course(), where).lower()
+    name = untrusted.shown(path.name)
+    told = why.removesuffix(".")
+    return Solvable(
+        f"In de observatie {name} klopt {untrusted.shown(where)} niet: {told}.",
+        kept="Er is niets geopend.",
+        way_out="Vraag de observator om het bestand opnieuw mee te geven.",
+    )
+
+
+def _require_bounds(shown: Observation, path: Path, *, is_own: bool = False) -> None:
+    """Raise Solvable for a sheet that nobody can read on a screen, naming place and reason."""
+    fault = next(_out_of_bounds(shown), None)
+    if fault is None:
+        return
+    where, why = fault
+    if is_own:
+        raise Solvable(
+            f"Dit blad is niet mee te geven: {where}: {why}.",
+            kept="Er is niets meegegeven. Wat je noteerde, staat er nog.",
+            way_out="Maak het korter, en geef het dan mee.",
         )
+    raise _fault(path, where, why)
+
+
+def _out_of_bounds(shown: Observation) -> Iterator[tuple[str, str]]:
+    if max(map(len, (shown.id, shown.name))) > _LONGEST_NAME:
+        yield "het begin", f"een naam heeft hoogstens {_LONGEST_NAME} tekens"
+    for place, seen in shown.seen.items():
+        if len(seen.moments) > _MOST_MOMENTS:
+            named = part_name(shown.course, place)
+            yield named, f"er horen hoogstens {_MOST_MOMENTS} momenten te staan"
+    for placed in texts_of(shown):
+        if reason := unreadable(placed.text, most=LONGEST_TEXT):
+            yield placed.where, reason
 
 
 def _moments(notebook: Notebook, place: str) -> Iterator[tuple[int, Moment]]:

@@ -165,6 +165,9 @@ def test_one_that_is_damaged_hides_no_other(tmp_path, made, case):
         (["case", "moment 1", {"op": "05:40", "wat": "", "ingreep": "?"}], "kies uit gezien"),
         (["case", "cijfer", 8], "niet te begrijpen"),
         (["case", "gehoord 3", "x"], "gehoord 3 is niet te begrijpen"),
+        (["case", "vragen", "o" * 2_000_000], "ronde 1 .*niet: er horen hoogstens 999 vragen"),
+        (["case", "gehoord 1", "o" * 4001], "Ronde 1.*, letterlijke zin niet: hier horen"),
+        (["case", "moment 1", {"op": "05:40", "wat": "o" * 4001, "ingreep": ""}], "hoogstens 4000"),
     ],
 )
 def test_what_a_stranger_wrote_is_refused_with_its_place(made, line, why):
@@ -186,6 +189,27 @@ def test_a_beginning_that_no_screen_has_room_for_is_refused(made, name, value):
 
     with pytest.raises(Solvable, match="het begin"):
         read_observation(made.path)
+
+
+def test_a_sheet_that_nobody_would_read_is_not_given_and_stays_open_to_shorten(made, tmp_path):
+    made.hear("case", 1, "o" * 4001)
+
+    with pytest.raises(Solvable, match="letterlijke zin: hier horen hoogstens 4000"):
+        made.write_copy(tmp_path, now=NOW, is_made_up=True)
+
+    again = ObservationFile.open(made.path)
+    assert not again.is_handed_on
+    again.hear("case", 1, "Korter.")
+    assert again.write_copy(tmp_path, now=NOW, is_made_up=True).exists()
+
+
+def test_more_questions_than_anybody_hears_are_not_counted(made):
+    for _ in range(3):
+        made.tally("case", QuestionKind.OPEN)
+    made._notebook.note("case", "vragen", "o" * 999)
+
+    with pytest.raises(Solvable, match="999"):
+        made.tally("case", QuestionKind.OPEN)
 
 
 def test_what_nobody_sees_does_not_come_in_with_a_sheet_of_another(made):
