@@ -634,6 +634,8 @@ def _take_pulse(window: MainWindow) -> None:
             for sign in counts if number < len(statements()) - 1 else "yyp":
                 answer = {"y": Answer.YES, "p": Answer.PARTLY, "n": Answer.NO}[sign]
                 pulse.count(day, each.key, answer)
+    for day in (NOW.date() - timedelta(days=70), NOW.date()):
+        pulse.finish(day)
     screen.open(pulse.path)
 
 

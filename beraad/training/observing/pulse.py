@@ -1,8 +1,10 @@
 """A short pulse of a team, after a beraad and over time: counts of answers, and nobody.
 
 What was answered is counted per statement, never per person. Nothing is shown of fewer than six
-answers, because then somebody could be told from them; nor does the file hold them. Until there are
-six they are only in memory, and the slips on the table.
+answers, nor where nearly all said the same, because then somebody's answer could be told; nor does
+the file hold that. What is counted goes into the file at once, at the end: of two versions of the
+file that differ by one slip, one could read what that slip said. Until then it is only in memory,
+and the slips on the table.
 """
 
 from __future__ import annotations
@@ -29,6 +31,8 @@ from beraad.training.observing.notebook import Notebook
 SUFFIX = ".pols"
 LEAST = 6
 """How many answers there are at least before anything is shown."""
+SPREAD = 2
+"""How many at least said something else than most: one alone would know what all others said."""
 _MOST = 200
 _KIND = "pols"
 _PATH = assets.COURSE / "pols.toml"
@@ -37,6 +41,10 @@ _HEAD: Mapping[str, tuple[str, type]] = {"titel": ("title", str), "peildatum": (
 _FIELDS: Mapping[str, tuple[str, type]] = {"key": ("key", str), "tekst": ("text", str)}
 _WIDTHS = (0.56, 0.44)
 _TOO_FEW = f"minder dan {LEAST} antwoorden"
+_NOT_DONE = "nog niet klaar met tellen"
+_TOO_ALIKE = "te veel hetzelfde om te laten zien"
+_TOGETHER = "samen"
+"""Under this stands how many answered, where what they answered is not told."""
 
 
 class Answer(StrEnum):
@@ -67,7 +75,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What was answered to one statement on one day; cannot be made of fewer than six."""
+    """What was answered to one statement on one day.
+
+    Cannot be made of fewer than six, nor where it tells what somebody answered.
+    """
 
     counts: Mapping[Answer, int]
 
@@ -75,6 +86,17 @@ class Answers:
         if sum(self.counts.values()) < LEAST:
             msg = f"of fewer than {LEAST} answers nothing is told"
             raise ValueError(msg)
+        if not _differ(self.counts):
+            msg = "where nearly all answered the same nothing is told"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the file says of one statement on one day; `answers` where that may be told."""
+
+    total: int
+    answers: Answers | None
 
 
 @lru_cache(maxsize=1)
@@ -97,7 +119,7 @@ class Pulse:
         self._notebook = notebook
         # Line after line, a file would tell what each slip said.
         self._notebook.is_forgetful = True
-        self._few: dict[tuple[str, str], Mapping[Answer, int]] = {}
+        self._new: dict[tuple[str, str], Mapping[Answer, int]] = {}
 
     @classmethod
     def begin(cls, folder: Path, team: str) -> Pulse:
@@ -122,8 +144,8 @@ class Pulse:
                     kept="Er is niets veranderd.",
                     way_out="Open een kopie, of begin een nieuwe pols.",
                 )
-            if 0 < sum(counts.values()) < LEAST:  # As earlier versions wrote it.
-                made._few[day, key] = counts
+            if not isinstance(counts, int) and 0 < sum(counts.values()) < LEAST:
+                made._new[day, key] = counts  # As earlier versions wrote it.
         return made
 
     @property
@@ -139,37 +161,68 @@ class Pulse:
     @property
     def days(self) -> tuple[date, ...]:
         """The days on which something was counted, in order."""
-        counted = {day for day, _, said in self._notebook if said} | {day for day, _ in self._few}
+        counted = {day for day, _, said in self._notebook if said} | {day for day, _ in self._new}
         return tuple(sorted(map(date.fromisoformat, counted)))
 
     def unkept(self, day: date) -> int:
         """How many slips of this day the file does not hold yet, as far as can be told."""
-        found = (sum(counts.values()) for (on, _), counts in self._few.items() if on == f"{day}")
+        found = (sum(counts.values()) for (on, _), counts in self._new.items() if on == f"{day}")
         return max(found, default=0)
 
+    def is_closed(self, day: date, key: str) -> bool:
+        """Whether this was counted to the end: one slip more could be read from the file."""
+        return self._kept(day, key) is not None
+
     def count(self, day: date, key: str, answer: Answer) -> None:
-        """Count one answer more; it is in the file from the sixth on."""
+        """Count one answer more, in memory until it is finished. Raises Solvable after that."""
+        if self.is_closed(day, key):
+            raise Solvable(
+                "Deze zin is voor deze dag al klaar.",
+                kept="Er is niets bij geteld.",
+                way_out="Tel een briefje dat later komt, bij de volgende pols mee.",
+            )
         counts = self._said(day, key)
         if sum(counts.values()) >= _MOST:
             raise Solvable(f"Meer dan {_MOST} antwoorden op één dag passen niet bij een team.")
-        self._put(day, key, {**counts, answer: counts[answer] + 1})
+        self._new[day.isoformat(), key] = {**counts, answer: counts[answer] + 1}
 
     def take_back(self, day: date, key: str, answer: Answer) -> bool:
-        """Count one answer less; whether there was any."""
+        """Count one answer less, as long as it is not finished; whether there was any."""
         counts = self._said(day, key)
         if not counts[answer]:
             return False
-        self._put(day, key, {**counts, answer: counts[answer] - 1})
+        self._new[day.isoformat(), key] = {**counts, answer: counts[answer] - 1}
         return True
+
+    def can_finish(self, day: date) -> bool:
+        """Whether something of this day can go into the file."""
+        return self.unkept(day) >= LEAST
+
+    def finish(self, day: date) -> None:
+        """Keep what was counted on this day, where there are six or more; it is closed then.
+
+        What an earlier version kept and may not be told goes out of the file.
+        """
+        for (on, key), counts in tuple(self._new.items()):
+            if on == day.isoformat() and sum(counts.values()) >= LEAST:
+                self._notebook.note(on, key, _noted(counts))
+                del self._new[on, key]
+        for on, key, said in tuple(self._notebook):
+            counts = _counts(said)
+            if counts is not None and not isinstance(counts, int) and said is not None:
+                noted = _noted(counts) if sum(counts.values()) >= LEAST else None
+                if noted != said:
+                    self._notebook.note(on, key, noted)
 
     def counted(self, day: date, key: str) -> int:
         """How many answered, whatever they answered."""
-        return sum(self._said(day, key).values())
+        kept = self._kept(day, key)
+        return kept.total if kept is not None else sum(self._said(day, key).values())
 
     def answers(self, day: date, key: str) -> Answers | None:
-        """What was answered; None as long as there are fewer than six."""
-        counts = self._said(day, key)
-        return Answers(counts) if sum(counts.values()) >= LEAST else None
+        """What was answered; None as long as it is not finished, and where it tells of somebody."""
+        kept = self._kept(day, key)
+        return kept.answers if kept is not None else None
 
     def chart(self, statement: Statement) -> Bars | None:
         """One statement over time; None when nothing was counted yet."""
@@ -189,23 +242,28 @@ class Pulse:
             if not self.counted(day, statement.key):
                 continue
             found = self.answers(day, statement.key)
-            if found is None:
-                yield Bar(dated(day), said=_TOO_FEW)
-            else:
+            if found is not None:
                 yield Bar(dated(day), tuple(found.counts[answer] for answer in Answer))
+            elif self.is_closed(day, statement.key):
+                yield Bar(dated(day), said=_TOO_ALIKE)
+            else:
+                is_few = self.counted(day, statement.key) < LEAST
+                yield Bar(dated(day), said=_TOO_FEW if is_few else _NOT_DONE)
 
     def _said(self, day: date, key: str) -> Mapping[Answer, int]:
-        where = day.isoformat(), key
-        return self._few.get(where) or _counts(self._notebook.of(*where)) or _NOBODY
+        """What was counted and is not finished."""
+        return self._new.get((day.isoformat(), key), _NOBODY)
 
-    def _put(self, day: date, key: str, counts: Mapping[Answer, int]) -> None:
-        """Keep these, or only remember them while they are few."""
-        where = day.isoformat(), key
-        is_few = sum(counts.values()) < LEAST
-        self._notebook.note(*where, None if is_few else {**counts})
-        self._few.pop(where, None)
-        if is_few and any(counts.values()):
-            self._few[where] = counts
+    def _kept(self, day: date, key: str) -> _Kept | None:
+        counts = _counts(self._notebook.of(day.isoformat(), key))
+        if counts is None:
+            return None
+        if isinstance(counts, int):
+            return _Kept(counts, None)
+        total = sum(counts.values())
+        if total < LEAST:
+            return None
+        return _Kept(total, Answers(counts) if _differ(counts) else None)
 
 
 def pulse_sheet(house: House = OURS) -> Form:
@@ -246,8 +304,21 @@ def _is_day(text: str) -> bool:
     return True
 
 
-def _counts(said: object) -> Mapping[Answer, int] | None:
-    """What a file says of one statement on one day; None when it is not understood."""
+def _differ(counts: Mapping[Answer, int]) -> bool:
+    """Whether answers differ so much that nobody's can be told from them."""
+    return sum(counts.values()) - max(counts.values()) >= SPREAD
+
+
+def _noted(counts: Mapping[Answer, int]) -> Mapping[str, int]:
+    """How it stands in the file: what may not be told is not there either."""
+    return {**counts} if _differ(counts) else {_TOGETHER: sum(counts.values())}
+
+
+def _counts(said: object) -> Mapping[Answer, int] | int | None:
+    """What a file says of one statement on one day, or how many answered where it says no more.
+
+    None when it is not understood.
+    """
     match said:
         case None:
             return _NOBODY
@@ -257,6 +328,8 @@ def _counts(said: object) -> Mapping[Answer, int] | None:
         case dict():
             told = cast("dict[str, object]", said)
             numbers = [each for each in told.values() if type(each) is int and each >= 0]
+            if set(told) == {_TOGETHER} and numbers:
+                return numbers[0] if LEAST <= numbers[0] <= _MOST else None
             if set(told) == set(Answer) and len(numbers) == len(told):
                 counts = {answer: cast("int", told[answer]) for answer in Answer}
                 return counts if LEAST <= sum(numbers) <= _MOST else None

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from beraad.editing.text_steps import TextSteps
 from beraad.errors import Solvable, ToldOnce
@@ -45,11 +45,12 @@ _WIDEST = 1100
 _LEFT, _RIGHT = 340, 420
 _SAYS = (
     "Vijf zinnen, één kruisje per zin, zonder naam. Deel na een beraad het blad “pols” uit; het "
-    f"zit in de cursus. Hier zie je pas iets vanaf {LEAST} antwoorden, en nooit wie wat zei."
+    "zit in de cursus. Hier staat nooit wie wat zei. Je ziet pas iets als je Klaar kiest, vanaf "
+    f"{LEAST} antwoorden, en alleen als minstens twee mensen iets anders zeiden dan de meesten."
 )
 _FILE = (
-    f"Er staan alleen aantallen in, per zin en per dag, en pas vanaf {LEAST} antwoorden. Minder "
-    f"wordt niet bewaard: typ de briefjes over als er {LEAST} of meer zijn."
+    "Er staan alleen aantallen in, per zin en per dag, en pas als je Klaar kiest. Tel de briefjes "
+    f"dus achter elkaar, als er {LEAST} of meer zijn. Wat later komt, hoort bij de volgende pols."
 )
 
 
@@ -84,6 +85,7 @@ class PulseScreen(Screen):
         self._last: tuple[str, Answer] | None = None
         self._told_few = 0
         self._counted: dict[str, QLabel] = {}
+        self._answers: dict[str, list[QPushButton]] = {}
         self._charts: dict[str, QVBoxLayout] = {}
         self.banner = Banner()
         self._saved = label(role="small")
@@ -111,12 +113,16 @@ class PulseScreen(Screen):
 
     def take_focus(self) -> None:
         """Put the focus where one goes on."""
-        (self._team if self._pulse is None else self._first).setFocus()
+        if self._pulse is None:
+            self._team.setFocus()
+            return
+        answers = (made for each in self._answers.values() for made in each if made.isEnabled())
+        next(answers, self._home).setFocus()
 
     def hand_over(self) -> Solvable | None:
         """Keep what was counted; what went wrong and was told, if anything.
 
-        Fewer than six answers are kept nowhere: that is told once before one leaves.
+        What is not finished is kept nowhere: that is told once before one leaves.
         """
         problem = self._noting.hand_over()
         few = 0 if self._pulse is None else self._pulse.unkept(self.today)
@@ -125,7 +131,7 @@ class PulseScreen(Screen):
         self._told_few = few
         told = ToldOnce(
             f"Van {few} {'briefje is' if few == 1 else 'briefjes is'} nog niets bewaard.",
-            kept=f"Beraad bewaart pas vanaf {LEAST} antwoorden op een zin.",
+            kept=f"Beraad bewaart pas als je Klaar kiest, vanaf {LEAST} antwoorden op een zin.",
             way_out="Tel verder, of houd de briefjes apart en tel ze later opnieuw.",
         )
         self.banner.show_problem(told, way_out=_LEAVE, deed=self.back_wished.emit)
@@ -143,27 +149,34 @@ class PulseScreen(Screen):
 
     def _bar(self) -> QFrame:
         bar, inside = bar_row()
-        inside.addWidget(way_back("← Oefenen", self.back_wished))
+        self._home = way_back("← Oefenen", self.back_wished)
+        inside.addWidget(self._home)
         inside.addStretch(1)
         inside.addWidget(self._saved)
         inside.addStretch(1)
         self._back = button("Laatste weg", name="pulse-back")
         self._back.clicked.connect(self._on_taken_back)
         inside.addWidget(self._back)
+        self._done = button("Klaar", kind="primary", name="pulse-done")
+        self._done.setToolTip(f"Bewaar en toon wat {LEAST} antwoorden of meer heeft")
+        self._done.clicked.connect(self._on_done)
+        inside.addWidget(self._done)
         return bar
 
     def _show(self) -> None:
         clear(self._body)
-        self._counted, self._charts = {}, {}
+        self._counted, self._charts, self._answers = {}, {}, {}
         self._back.setVisible(self._pulse is not None)
         self._back.setEnabled(self._last is not None)
+        self._done.setVisible(self._pulse is not None)
+        self._done.setEnabled(self._pulse is not None and self._pulse.can_finish(self.today))
         if self._pulse is None:
             self._put(self._beginning())
             return
         self._title.setText(f"Pols van {self._pulse.team}")
         self._put(title_above(f"Vandaag, {full_date(self.today)}"))
-        for number, each in enumerate(statements()):
-            self._put(self._row(each, first=number == 0))
+        for each in statements():
+            self._put(self._row(each))
             self._show_one(each)
 
     def _beginning(self) -> QFrame:
@@ -188,7 +201,7 @@ class PulseScreen(Screen):
         inside.addWidget(label(told, role="small"))
         return card
 
-    def _row(self, each: Statement, *, first: bool) -> QFrame:
+    def _row(self, each: Statement) -> QFrame:
         card = panel("card")
         around = in_card(card)
         beside = Folding()
@@ -202,8 +215,7 @@ class PulseScreen(Screen):
             made.setAccessibleName(f"{answer}: {each.text}")
             made.clicked.connect(partial(self._on_count, each, answer))
             ways.addWidget(made)
-            if first and answer is Answer.YES:
-                self._first = made
+            self._answers.setdefault(each.key, []).append(made)
         inside.addLayout(ways)
         self._counted[each.key] = label(role="small")
         inside.addWidget(self._counted[each.key])
@@ -223,8 +235,12 @@ class PulseScreen(Screen):
             return
         count = pulse.counted(self.today, each.key)
         left = max(0, LEAST - count)
-        more = f", nog {left} tot je iets ziet" if left else ""
+        is_closed = pulse.is_closed(self.today, each.key)
+        more = ", klaar" if is_closed else f", nog {left} nodig" if left else ""
         self._counted[each.key].setText(f"{count} geteld{more}")
+        for made in self._answers[each.key]:
+            made.setEnabled(not is_closed)
+        self._done.setEnabled(pulse.can_finish(self.today))
         inside = self._charts[each.key]
         clear(inside)
         bars = pulse.chart(each)
@@ -260,12 +276,26 @@ class PulseScreen(Screen):
         self._last = None
         self._back.setEnabled(False)
         self._show_one(next(each for each in statements() if each.key == key))
-        self._first.setFocus()
+        self.take_focus()
+
+    @Slot()
+    def _on_done(self) -> None:
+        """Keep what was counted, all at once; then it changes no more."""
+        pulse = self._pulse
+        if pulse is None or self._noting.hand_over() is not None:
+            return
+        if self._noting.keep("klaar", partial(pulse.finish, self.today)):
+            self._last = None
+            self._told_few = 0
+            self.banner.hide()
+            self._show()
+            self.take_focus()
+            announce(self, "Bewaard. Hier verandert niets meer aan.")
 
     @Slot(str)
     def _on_told(self, told: str) -> None:
         few = 0 if self._pulse is None else self._pulse.unkept(self.today)
-        self._saved.setText(f"nog niet bewaard: pas vanaf {LEAST} antwoorden" if few else told)
+        self._saved.setText("nog niet bewaard: dat doet Klaar" if few else told)
 
     @Slot()
     def _on_begin(self) -> None:

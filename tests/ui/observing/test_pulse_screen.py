@@ -46,21 +46,27 @@ def test_slips_are_counted_and_shown_from_six_on(qtbot, pulse, tmp_path):
     assert "welk team" in pulse.banner.accessibleName()
     QTest.keyClicks(next(seen(pulse, TextField)), "Team Jongeren")
     press(qtbot, pulse, "pulse-begin")
-    for _ in range(5):
-        press(qtbot, pulse, "twijfel-yes")
-    assert "5 geteld, nog 1 tot je iets ziet" in said(pulse)
+    for answer in ("yes", "yes", "yes", "yes", "no"):
+        press(qtbot, pulse, f"twijfel-{answer}")
+    assert "5 geteld, nog 1 nodig" in said(pulse)
     assert all("ja 5" not in (chart.chart.alternative) for chart in seen(pulse, ChartView))
     press(qtbot, pulse, "twijfel-no")
     press(qtbot, pulse, "pulse-back")
     press(qtbot, pulse, "twijfel-partly")
 
     assert "6 geteld" in said(pulse)
+    assert all("ja 4" not in (chart.chart.alternative) for chart in seen(pulse, ChartView))
+    press(qtbot, pulse, "pulse-done")
+
+    assert "6 geteld, klaar" in said(pulse)
+    assert pulse.focusWidget().objectName() == "luisteren-yes"
+    assert pulse.hand_over() is None
     (chart,) = seen(pulse, ChartView)
-    assert "ja 5, deels 1, nee 0" in chart.chart.alternative
+    assert "ja 4, deels 1, nee 1" in chart.chart.alternative
     (path,) = tmp_path.glob("*.pols")
     found = Pulse.open(path).answers(TODAY, "twijfel")
     assert found is not None
-    assert found.counts[Answer.YES] == 5
+    assert found.counts[Answer.YES] == 4
 
 
 @pytest.mark.parametrize("enter", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
@@ -80,9 +86,10 @@ def test_it_goes_on_in_its_file_and_refuses_another(qtbot, pulse, tmp_path):
     made = Pulse.begin(tmp_path, "Team Zuid")
     for _ in range(6):
         made.count(TODAY, "vervolg", Answer.NO)
+    made.finish(TODAY)
     pulse.open(made.path)
     assert "Pols van Team Zuid" in said(pulse)
-    assert "6 geteld" in said(pulse)
+    assert "6 geteld, klaar" in said(pulse)
     assert pulse.hand_over() is None
     other = tmp_path / "vreemd.pols"
     other.write_bytes(b"niets\n")
@@ -98,7 +105,7 @@ def test_fewer_than_six_are_kept_nowhere_and_that_is_told_once(qtbot, pulse, tmp
     press(qtbot, pulse, "twijfel-yes")
     press(qtbot, pulse, "luisteren-no")
     assert path.read_bytes() == empty
-    assert "nog niet bewaard: pas vanaf 6 antwoorden" in said(pulse)
+    assert "nog niet bewaard: dat doet Klaar" in said(pulse)
 
     assert pulse.hand_over() is not None
     assert "Van 1 briefje is nog niets bewaard" in pulse.banner.accessibleName()
