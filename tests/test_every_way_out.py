@@ -132,6 +132,7 @@ KNOWN: dict[str, dict[str, str]] = {
     "ui/vault/setup_screen.py": {"setWindowTitle": NO_WORDS},
     "ui/vault/paper_page.py": dict.fromkeys(("setDocName", "setWindowTitle"), NO_WORDS),
     "ui/vault/curtain.py": {"setWindowTitle": NO_WORDS},
+    "ui/vault/cover.py": {"setWindowTitle": NO_WORDS},
     "publishing/agenda.py": {"write": GATE},
     "publishing/asking.py": {"write": GATE},
     "publishing/exchanging.py": {"write": GATE},
