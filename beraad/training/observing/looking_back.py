@@ -230,6 +230,15 @@ class LookingBack:
         except Solvable:
             return False
 
+    @property
+    def own(self) -> tuple[tuple[str, str, Label | None], ...]:
+        """Part, behaviour and what one chose, of everything that was practised."""
+        return tuple(
+            (part_name(self.course, place), one.text, self.label_of(place, one.key))
+            for place in self.places
+            for one in behaviours_in(place)
+        )
+
     def compared(self, sheet: Observation) -> tuple[Compared, ...]:
         """Every behaviour that was practised, as both saw it; and what else the observer saw."""
         return tuple(self._compared(sheet))

@@ -37,8 +37,10 @@ from beraad.ui.widgets.parts import (
     column,
     in_card,
     label,
+    line,
     panel,
     row,
+    title_above,
     title_row,
     way_back,
 )
@@ -219,11 +221,11 @@ class LookingBackScreen(Screen):
         except Solvable as problem:
             self.banner.show_problem(problem)
         chips = Folding()
-        line = row(chips, spacing=8)
-        line.addWidget(chip(f"✓ eerst jouw blad, vast om {locked.astimezone():%H:%M}", "other"))
+        told = row(chips, spacing=8)
+        told.addWidget(chip(f"✓ eerst jouw blad, vast om {locked.astimezone():%H:%M}", "other"))
         if sheet is not None:
-            line.addWidget(chip("✓ daarna het blad van de observator", "other"))
-        line.addStretch(1)
+            told.addWidget(chip("✓ daarna het blad van de observator", "other"))
+        told.addStretch(1)
         self._body.addWidget(chips)
         if sheet is not None:
             whose = self._whose(sheet)
@@ -239,6 +241,7 @@ class LookingBackScreen(Screen):
             inside.addWidget(ObservedCard(sheet))
         else:
             inside.addWidget(self._alone())
+            inside.addWidget(self._chosen())
         inside.addWidget(self._words())
         inside.addStretch(1)
         stand_beside(left, least=self._look.scale.px(_LEFT))
@@ -261,14 +264,14 @@ class LookingBackScreen(Screen):
 
     def _whose(self, sheet: Observation) -> QWidget:
         """Of which day the sheet is, and a way to another."""
-        line = Folding()
-        inside = row(line, spacing=8)
+        of = Folding()
+        inside = row(of, spacing=8)
         told = f"Blad van wie meekeek op {dated(sheet.begun_on)}, bij {sheet.case}."
         inside.addWidget(label(told, role="small"), 1)
         other = button("Ander blad …", kind="link", name="other-sheet")
         other.clicked.connect(self._on_open)
         inside.addWidget(other)
-        return line
+        return of
 
     def _alone(self) -> QFrame:
         card = panel("card")
@@ -280,6 +283,21 @@ class LookingBackScreen(Screen):
         ways.addWidget(opens)
         ways.addStretch(1)
         inside.addLayout(ways)
+        return card
+
+    def _chosen(self) -> QFrame:
+        """What one saw oneself, as it was locked; beside another sheet it stands there."""
+        card = panel("card")
+        inside = in_card(card, spacing=6)
+        inside.addWidget(title_above("Wat jij invulde"))
+        before = ""
+        for where, text, chosen in self._back.own:
+            if where != before:
+                before = where
+                inside.addWidget(line())
+                inside.addWidget(label(where, role="small-strong"))
+            inside.addWidget(label(text))
+            inside.addWidget(label(chosen or "niet ingevuld", role="strong" if chosen else "muted"))
         return card
 
     def _words(self) -> QFrame:

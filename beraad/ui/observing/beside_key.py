@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from beraad.phases.behaviours import behaviours_in
 from beraad.phases.course import Course
 from beraad.phases.parts import part_name
+from beraad.records import PhaseKey
 from beraad.training.observing.rating import RatedItem, Rating
+from beraad.training.observing.scripted import Spoken
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.parts import chip, column, in_card, label, line, row, title_above
@@ -56,12 +59,39 @@ class SlipsCard(QFrame):
             beside.addWidget(sign)
             beside.addStretch(1)
             inside.addLayout(beside)
+            inside.addWidget(label(_rated(rating, said)))
         others = sorted(noticed - set(rating.piece.slips))
         if others:
             inside.addWidget(line())
-            inside.addWidget(title_above("Waar jij ook iets zag"))
+            inside.addWidget(title_above("Waar jij ook iets merkte"))
             for number in others:
                 inside.addWidget(label(f"“{rating.piece.lines[number].says}” Wat zag je daar?"))
+
+
+class OwnLabelsCard(QFrame):
+    """Every behaviour with what one chose oneself, also when nobody else rated."""
+
+    def __init__(self, rating: Rating) -> None:
+        super().__init__()
+        self.setProperty("panel", "card")
+        inside = in_card(self, spacing=6)
+        inside.addWidget(title_above("Wat jij invulde"))
+        labels = rating.labels
+        before = ""
+        for one in rating.piece.items:
+            if one.place != before:
+                before = one.place
+                inside.addWidget(line())
+                inside.addWidget(label(part_name(Course(), before), role="small-strong"))
+            chosen = labels.get((PhaseKey(one.place), one.key))
+            inside.addWidget(label(one.text))
+            inside.addWidget(label(chosen or "open", role="strong" if chosen else "muted"))
+
+
+def _rated(rating: Rating, said: Spoken) -> str:
+    """The behaviour that slips here, and what one chose there."""
+    behaviour = next(one.text for one in behaviours_in(said.phase) if one.key == said.slip)
+    return f"{behaviour}: jij koos {rating.labels.get((said.phase, said.slip)) or 'niets'}"
 
 
 class AgreementCard(QFrame):

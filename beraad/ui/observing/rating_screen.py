@@ -20,7 +20,7 @@ from beraad.training.observing.rating import SUFFIX, Rating, side_by_side
 from beraad.training.observing.scripted import Scripted, scripted
 from beraad.ui.announce import announce
 from beraad.ui.observing.behaviour_rows import BehaviourRows
-from beraad.ui.observing.beside_key import AgreementCard, SlipsCard
+from beraad.ui.observing.beside_key import AgreementCard, OwnLabelsCard, SlipsCard
 from beraad.ui.observing.noting import Noting
 from beraad.ui.observing.others_card import OthersCard
 from beraad.ui.observing.playing import Playing
@@ -259,6 +259,8 @@ class RatingScreen(Screen):
         if others:
             self._put(AgreementCard(side_by_side(rating.piece, [rating, *others]), self._look))
         self._put(SlipsCard(rating))
+        if not others:
+            self._put(OwnLabelsCard(rating))
 
     def _ask(self, rating: Rating) -> None:
         self._put(title_above("Wat zag je?"))

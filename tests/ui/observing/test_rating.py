@@ -100,6 +100,11 @@ def test_the_key_opens_only_after_ones_own_and_then_nothing_changes(qtbot, ratin
     text = said(rating)
     assert all(PIECE.lines[number].why in text for number in PIECE.slips)
     assert "zag je niets" not in text
+    assert text.count(": jij koos ") == len(PIECE.slips)
+    assert "Wat jij invulde" in text
+    own = [each.text() for each in seen(rating, QLabel)]
+    assert all(own[own.index(one.text) + 1] in {*Label, "open"} for one in PIECE.items)
+    assert own.count(Label.THIN) == 1
     assert kept(rating, folder).is_done
     assert kept(rating, folder).labels == {(PhaseKey.DILEMMA, "twijfel"): Label.THIN}
     press(qtbot, rating, "look-again")

@@ -126,6 +126,21 @@ def locked_screen(qtbot, window):
     return screen
 
 
+def test_who_practised_alone_sees_what_was_chosen_after_it_is_locked(qtbot, window, sheet):
+    screen = locked_screen(qtbot, window)
+    texts = said(screen)
+    asked = [(place, one) for place in screen._back.places for one in behaviours_in(place)]
+
+    assert "Wat jij invulde" in texts
+    for place, one in asked:
+        chosen = screen._back.label_of(place, one.key)
+        assert texts[texts.index(one.text) + 1] == (chosen or "niet ingevuld")
+    assert texts.count(Label.GOOD) == 1
+
+    screen.bring(sheet)
+    assert "Wat jij invulde" not in said(screen)
+
+
 def test_a_real_beraad_has_nothing_to_look_back_on(qtbot, window):
     window.new()
 
