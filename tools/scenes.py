@@ -625,7 +625,7 @@ def _take_pulse(window: MainWindow) -> None:
     screen = _in_sight(window, PulseScreen)
     home = window._desk.folder / "pols"  # noqa: SLF001
     home.mkdir(parents=True, exist_ok=True)
-    pulse = Pulse.begin(home, "Team Jongeren")
+    pulse = Pulse.begin(home, "Team Jongeren", today=NOW.date())
     for number, each in enumerate(statements()):
         for day, counts in (
             (NOW.date() - timedelta(days=70), "yyppnn"),

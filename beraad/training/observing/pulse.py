@@ -27,6 +27,7 @@ from beraad.report.charts import Bar, Bars, Fill, Series
 from beraad.report.forms.model import Board, Form, Sheet, Small
 from beraad.report.house.style import OURS, House
 from beraad.training.observing.notebook import Notebook
+from beraad.training.weighing import Placed, refuse_numbers, weighed
 
 SUFFIX = ".pols"
 LEAST = 6
@@ -122,11 +123,13 @@ class Pulse:
         self._new: dict[tuple[str, str], Mapping[Answer, int]] = {}
 
     @classmethod
-    def begin(cls, folder: Path, team: str) -> Pulse:
-        """A new one, in this folder. Raises Solvable."""
+    def begin(cls, folder: Path, team: str, *, today: date) -> Pulse:
+        """A new one, in this folder. Raises Solvable, also for a number of somebody in the name."""
         name = "".join(sign for sign in team if sign.isalnum() or sign in " -").strip()
         if not name:
             raise Solvable("Schrijf eerst van welk team het is.")
+        told = weighed([Placed("de naam van het team", team)], today=today)
+        refuse_numbers(told, way_out="Begin dan de pols.")
         path = folder / f"pols {name[:60].casefold()}{SUFFIX}"
         return cls(Notebook.begin(path, _KIND, {"team": team.strip()}))
 

@@ -300,7 +300,8 @@ class PulseScreen(Screen):
     @Slot()
     def _on_begin(self) -> None:
         try:
-            self._pulse = Pulse.begin(self._export_folder, self._team.toPlainText())
+            team = self._team.toPlainText()
+            self._pulse = Pulse.begin(self._export_folder, team, today=self.today)
         except Solvable as problem:
             self.banner.show_problem(problem)
             self.banner.goes_with(self._team.edited)

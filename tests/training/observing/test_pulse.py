@@ -26,7 +26,7 @@ KEY = "twijfel"
 
 @pytest.fixture
 def pulse(tmp_path):
-    return Pulse.begin(tmp_path, "Team Jongeren / Zuid")
+    return Pulse.begin(tmp_path, "Team Jongeren / Zuid", today=TODAY)
 
 
 def test_what_was_counted_is_there_again(pulse):
@@ -49,7 +49,7 @@ def test_what_was_counted_is_there_again(pulse):
 @settings(max_examples=30)
 @given(st.lists(st.sampled_from(Answer), max_size=12))
 def test_fewer_than_six_answers_are_never_told(tmp_path_factory, given_answers):
-    pulse = Pulse.begin(tmp_path_factory.mktemp("pols"), "x")
+    pulse = Pulse.begin(tmp_path_factory.mktemp("pols"), "x", today=TODAY)
     for answer in given_answers:
         pulse.count(TODAY, KEY, answer)
     pulse.finish(TODAY)
@@ -148,7 +148,17 @@ def test_a_file_of_a_stranger_is_read_strictly(pulse, line):
 
 def test_a_team_has_a_name(tmp_path):
     with pytest.raises(Solvable, match="welk team"):
-        Pulse.begin(tmp_path, " / ")
+        Pulse.begin(tmp_path, " / ", today=TODAY)
+
+
+@pytest.mark.parametrize(
+    "team", ["../../Team Rivier/wijk 123456782", "Team jan@voorbeeld.nl", "Team 06 12345678"]
+)
+def test_a_number_of_somebody_comes_into_no_name_of_a_file(tmp_path, team):
+    with pytest.raises(Solvable, match="de naam van het team"):
+        Pulse.begin(tmp_path, team, today=TODAY)
+
+    assert not list(tmp_path.iterdir())
 
 
 def test_the_slip_asks_everything_on_one_page():
@@ -158,7 +168,7 @@ def test_the_slip_asks_everything_on_one_page():
 
 @given(st.permutations([*Answer, *Answer, Answer.NO]), st.permutations(["twijfel", "luisteren"]))
 def test_the_file_holds_counts_and_no_order(tmp_path_factory, slips, keys):
-    pulse = Pulse.begin(tmp_path_factory.mktemp("pols"), "x")
+    pulse = Pulse.begin(tmp_path_factory.mktemp("pols"), "x", today=TODAY)
     for answer in slips:
         for key in keys:
             pulse.count(TODAY, key, answer)
@@ -172,7 +182,7 @@ def test_the_file_holds_counts_and_no_order(tmp_path_factory, slips, keys):
 
 @given(st.lists(st.sampled_from(Answer), max_size=LEAST - 1))
 def test_of_fewer_than_six_the_file_holds_nothing(tmp_path_factory, slips):
-    pulse = Pulse.begin(tmp_path_factory.mktemp("pols"), "x")
+    pulse = Pulse.begin(tmp_path_factory.mktemp("pols"), "x", today=TODAY)
     empty = pulse.path.read_bytes()
     for answer in slips:
         pulse.count(TODAY, KEY, answer)

@@ -83,7 +83,7 @@ def test_enter_in_the_name_of_the_team_begins(pulse, tmp_path, enter):
 
 
 def test_it_goes_on_in_its_file_and_refuses_another(qtbot, pulse, tmp_path):
-    made = Pulse.begin(tmp_path, "Team Zuid")
+    made = Pulse.begin(tmp_path, "Team Zuid", today=TODAY)
     for _ in range(6):
         made.count(TODAY, "vervolg", Answer.NO)
     made.finish(TODAY)
