@@ -137,3 +137,42 @@ def test_an_older_decision_about_all_at_once_holds_for_the_small_word_alone() ->
 @pytest.mark.parametrize("text", ["Wil deed dat pas in week zes.", "Dag moest twee keer afkappen."])
 def test_a_cautious_reader_does_not_see_a_name_that_stands_as_one(text: str) -> None:
     assert cleaned(text, cautious=True).split()[0] not in {"Wil", "Dag"}
+
+
+VERBS = ("Wil Jansen", "Mag Peters", "Ben Vos", "Do Bakker", "Dag Hammer")
+AS_A_VERB = (
+    "{} de moeder dit wel?",
+    "{} Trijntje wel weg bij Annelies?",
+    "{} leerplicht dit?",
+    "{} moeder dit zelf?",
+    "{} Trijntje weg, dan moet dat kunnen.",
+)
+
+
+@pytest.mark.parametrize("name", ["Wil", "Mag", "Ben", "Do"])
+@pytest.mark.parametrize("text", AS_A_VERB)
+def test_what_may_be_the_verb_is_never_replaced_unasked(name: str, text: str) -> None:
+    written = text.format(name)
+    gate = Gate.of(beraad(written, names=(*VERBS, "Trijntje Postma")))
+    assert gate.cleaned(written).startswith(f"{name} ")
+
+
+@pytest.mark.parametrize("name", ["Wil", "Mag", "Ben", "Do"])
+@pytest.mark.parametrize("question", AS_A_VERB)
+@pytest.mark.parametrize(
+    "told", ["{} hield ons goed bij de vraag.", "{} begreep het.", "{} koos voor de ander."]
+)
+def test_leaving_the_verb_of_a_question_says_nothing_of_the_person(
+    name: str, question: str, told: str
+) -> None:
+    texts = (question.format(name), told.format(name))
+    asked = survey(beraad(*texts, names=VERBS)).open
+    verb = next(one for one in asked if one.places[0].start == 0 and one.text == name)
+    gate = Gate.of(beraad(*texts, names=VERBS, decisions=(keep(verb.key),)))
+    assert gate.cleaned(texts[0]).startswith(name)
+    assert all(gate.is_open(one) or not gate.stays(one) for one in gate.shown(texts[1]))
+    assert gate.shown(texts[1])
+
+
+def test_a_greeting_of_somebody_stays_a_greeting() -> None:
+    assert cleaned("Dag Trijntje, zei de consulent.").startswith("Dag ")

@@ -159,7 +159,7 @@ def _weighed(
 ) -> tuple[Find, ...]:
     """What is sure; a known name by what stands around it: an everyday word, or somebody else's."""
     if any(may_be_a_word(find, lexicon) for find in sure):
-        sure = tuple(weighed(sure, tokens(page), page.start, lexicon))
+        sure = tuple(weighed(sure, page, lexicon))
     return tuple(of_somebody_else(sure, page, known))
 
 

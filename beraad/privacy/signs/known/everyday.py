@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from beraad.privacy.dutch.lexicon import Lexicon
@@ -18,19 +19,22 @@ from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.names.announced import ANNOUNCED
 from beraad.privacy.signs.names.seed import Spot, all_seen
 from beraad.privacy.signs.names.signs_of_a_person import acts_like_a_person
-from beraad.privacy.signs.names.tokens import Token
+from beraad.privacy.signs.names.tokens import Token, tokens
 from beraad.privacy.signs.names.verb_ben import (
     BEFORE_NO_VERB,
     does_what_another_does,
     is_the_verb,
     may_be_the_verb,
 )
+from beraad.privacy.text.page import Page
 
 _KNOWN = frozenset({FindKind.PARTICIPANT, FindKind.KNOWN_WORD})
 _AS_A_NAME = ":as-name"
 """Behind the key of a capital that stands where somebody stands: "Wil deed dat"."""
 _OPENING = ":opening"
-"""Behind the key of a capital that any word has there: "Wil je dat?"."""
+"""Behind the key of a capital that any word has there: "Mei is een drukke maand"."""
+_WITH_SUBJECT = ":subject"
+"""Behind the key of a capital with whoever does it behind it, as in a question: "Wil zij dat?"."""
 _SMALL_NAME = ":small-name"
 """Behind the key of a small letter where somebody stands: "volgens wil"."""
 _MEANT = ":meant"
@@ -40,6 +44,7 @@ _SMALL = ""
 _REASONS = {
     _AS_A_NAME: "bekende naam die ook een gewoon woord is, op de plek van een naam",
     _OPENING: "gewoon woord dat ook een bekende naam is, aan het begin van een zin",
+    _WITH_SUBJECT: "gewoon woord dat ook een bekende naam is, met erachter om wie het gaat",
     _SMALL_NAME: "gewoon woord dat ook een bekende naam is, op de plek van een naam",
     _SMALL: "gewoon woord dat ook een bekende naam is",
 }
@@ -86,6 +91,41 @@ _ADVERBS = frozenset(
 _DOES = _VERBS | frozenset(
     {"gaat", "komt", "moet", "doet", "blijft", "neemt", "loopt", "gaf", "deed"}
 )
+_MAY_DO = OF_PEOPLE | frozenset(
+    {
+        "wil", "mag", "kan", "zal", "moet", "hoeft", "ben", "is", "heeft", "gaat", "komt", "laat",
+        "kom", "ga", "zie", "vind", "vraag", "bel", "help", "geef", "neem", "denk", "stel", "do",
+        "dag", "dank",
+    }
+)  # fmt: skip
+"""What stands before whoever does it, and greetings before whoever is greeted: "Dag mevrouw"."""
+_HIS_OR_HERS = frozenset(
+    {
+        "mijn",
+        "jouw",
+        "je",
+        "uw",
+        "zijn",
+        "haar",
+        "ons",
+        "onze",
+        "jullie",
+        "hun",
+        "deze",
+        "dit",
+        "elke",
+    }
+)
+_DID = frozenset(
+    {
+        "hield", "vroeg", "bleef", "hielp", "sprak", "nam", "liet", "stond", "zat", "lag", "kreeg",
+        "gaf", "las", "schreef", "begreep", "koos", "vond", "dacht", "bracht", "zocht", "wist",
+        "mocht", "kon", "wou", "zou", "ging", "kwam", "liep", "riep", "viel", "werd", "bood",
+        "besloot", "leek", "bleek", "keek", "verloor", "begon", "zweeg", "zag", "deed", "wees",
+        "onderbrak", "verwees", "hing", "trok", "reed", "sloot", "noemde", "bewaakte", "zei",
+    }
+)  # fmt: skip
+"""What somebody did, and what is no noun behind a verb: "Wil hield ons bij de vraag"."""
 _COMMONEST = 0
 """How common the words are of which a verslag is full: "mag", "ben"."""
 _OF_THINGS = frozenset({"is", "was", "heeft", "had", "komt", "kwam", "gaat", "ging", "loopt"})
@@ -98,20 +138,20 @@ _NO_VERB = ARTICLES | frozenset(
     }
 )  # fmt: skip
 """What ends like a verb and is none."""
+_SENTENCE_END = re.compile(r"[.!?]+|\n|\Z")
 _REPLACED = 7
 """So many digits are somebody's number and go out."""
 
 
-def weighed(
-    finds: Iterable[Find], words: Sequence[Token], start: int, lexicon: Lexicon
-) -> Iterator[Find]:
+def weighed(finds: Iterable[Find], page: Page, lexicon: Lexicon) -> Iterator[Find]:
     """Yield the finds, each known name that is a word too by what stands around it.
 
     A capital inside a sentence and the context of a name make it a name. Behind an article, and as
     a verb with its subject, it is a word; everywhere else a person is asked. Mentions that stand
     differently have different keys: "laten staan" for the verb says nothing of the person.
     """
-    places = {token.start + start: place for place, token in enumerate(words)}
+    words = tokens(page)
+    places = {token.start + page.start: place for place, token in enumerate(words)}
     for find in finds:
         core = _core(find, lexicon)
         place = _place(find, core, places) if core else None
@@ -122,10 +162,11 @@ def weighed(
         if is_the_verb(spot):
             continue
         shared = f"{find.identity}:{core}"
-        if _is_meant(spot, find):
+        asking = _is_in_a_question(page, spot)
+        if _is_meant(spot, find, asking=asking):
             yield replace(find, key=f"{shared}{_MEANT}") if find.key == shared else find
         elif spot.token.capital or not _is_surely_a_word(spot):
-            standing = _standing(spot)
+            standing = _standing(spot, asking=asking)
             key = f"{shared}{standing}"
             yield replace(
                 find,
@@ -162,16 +203,52 @@ def _place(find: Find, core: str, places: dict[int, int]) -> int | None:
     return places.get(find.start + offset) if offset >= 0 else None
 
 
-def _is_meant(spot: Spot, find: Find) -> bool:
+def _is_in_a_question(page: Page, spot: Spot) -> bool:
+    """Whether the sentence of this word ends in a question mark."""
+    end = _SENTENCE_END.search(page.cased, spot.token.end)
+    return end is not None and "?" in end[0]
+
+
+def _is_meant(spot: Spot, find: Find, *, asking: bool) -> bool:
     token = spot.token
     if find.kind is FindKind.KNOWN_WORD and find.certainty is Certainty.CERTAIN and _as_added(find):
         return True
     large = token.capital and not token.opens and not may_be_the_verb(spot)
-    if token.shouted or large or any(all_seen(ANNOUNCED, spot)):
+    if token.shouted or large:
+        return True
+    if _may_have_a_subject(spot, asking=asking):
+        return False
+    if any(all_seen(ANNOUNCED, spot)):
         return True
     if token.capital:
         return _stands_as_a_subject(spot) or _acts(spot)
     return token.quiet and (_stands_behind_a_cue(spot) or _acts(spot))
+
+
+def _may_have_a_subject(spot: Spot, *, asking: bool) -> bool:
+    """Whether a capital that opens a sentence may be a verb with somebody behind it.
+
+    In a question it is one unless another verb follows: "Wil Trijntje weg?", "Wil zei dat?".
+    """
+    token, after = spot.token, spot.after
+    if not (token.capital and token.opens) or spot.core not in _MAY_DO:
+        return False
+    if after is None or after.opens:
+        return asking
+    if after.gap != " ":
+        return False
+    return after.capital or (asking and not _did(spot))
+
+
+def _did(spot: Spot) -> bool:
+    """Whether what stands behind this is surely what somebody does or did."""
+    core, words = spot.following, spot.lexicon.words
+    if core in _DOES | _DID and core not in _SUBJECTS | ARTICLES:
+        return True
+    if core.endswith("t") and core not in _NO_VERB:
+        return core.removesuffix("t") in words
+    stem = core[:-2]
+    return core.endswith(("de", "te")) and bool({f"{stem}en", f"{stem}{stem[-1:]}en"} & words)
 
 
 def _stands_behind_a_cue(spot: Spot) -> bool:
@@ -215,11 +292,21 @@ def _acts(spot: Spot) -> bool:
     return acts_like_a_person(spot)
 
 
-def _standing(spot: Spot) -> str:
+def _standing(spot: Spot, *, asking: bool) -> str:
     """How a doubtful mention stands; what stands alike is decided at once."""
     if spot.token.capital:
+        if _has_a_subject(spot) or _may_have_a_subject(spot, asking=asking):
+            return _WITH_SUBJECT
         return _AS_A_NAME if _opens_as_somebody(spot) else _OPENING
     return _SMALL_NAME if _stands_for_somebody(spot) or _has_its_article(spot) else _SMALL
+
+
+def _has_a_subject(spot: Spot) -> bool:
+    """Whether who does it stands behind a word that may be a verb: "Wil de moeder dat"."""
+    after = spot.after
+    if spot.core not in _MAY_DO or after is None or after.opens or after.gap not in (" ", " '"):
+        return False
+    return after.core in (_SUBJECTS - {"en", "of"}) | ARTICLES | _HIS_OR_HERS
 
 
 def _opens_as_somebody(spot: Spot) -> bool:
@@ -245,7 +332,7 @@ def _opens_as_somebody(spot: Spot) -> bool:
 
 def _is_a_verb(word: str) -> bool:
     """Whether this is, or ends like, what somebody does or did."""
-    if word in _DOES:
+    if word in _DOES | _DID:
         return True
     return word.endswith(("t", "de", "te")) and word not in _NO_VERB
 
