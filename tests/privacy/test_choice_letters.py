@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -94,3 +95,41 @@ def test_a_beraad_keeps_the_letters_of_its_choices(section):
 )
 def test_words_around_a_choice_are_no_names(text):
     assert not [one.text for one in find(text, KNOWN) if one.kind is FindKind.PERSON]
+
+
+@pytest.mark.parametrize("letters", [frozenset(), SEVEN])
+@pytest.mark.parametrize("surname", ["Dijkhuis", "Kuipers", "Bakker", "de Vries", "Winter"])
+@pytest.mark.parametrize("first", ["T", "H", "D"])
+def test_two_of_one_surname_keep_their_own_initials(letters, surname, first):
+    text = f"{first}. {surname} en A. {surname} belden allebei."
+    found = find(text, KnownNames.named(year=2026, letters=letters))
+
+    assert [(one.text, one.asks) for one in found] == [
+        (f"{first}. {surname}", False),
+        (f"A. {surname}", False),
+    ]
+    assert {one.kind for one in found} == {FindKind.PERSON}
+
+
+def test_two_of_one_surname_are_two_people():
+    session = filled_session()
+    text = "T. Dijkhuis en A. Dijkhuis tekenden allebei."
+    told = replace(session.dialogue, shared=text)
+    gate = Gate.of(replace(session, dialogue=told))
+
+    left = gate.cleaned(text)
+    assert "Dijkhuis" not in left
+    assert "A." not in left
+    assert len(set(re.findall(r"\[persoon \d+\]", left))) == 2
+
+
+@pytest.mark.parametrize("letters", ["K.D.", "K.D", "J.T.", "A.D.", "B.N."])
+@pytest.mark.parametrize("behind", ["", ", 34 jaar", " en haar kind.", "\nZij belde."])
+def test_no_letter_of_initials_stays(letters, behind):
+    text = f"Het gaat om inwoner {letters}{behind}"
+    session = filled_session()
+    left = Gate.of(replace(session, dialogue=replace(session.dialogue, shared=text))).cleaned(text)
+
+    assert not re.search(r"\b[A-Z]\b", left.removeprefix("Het")), left
+    assert "]. en" not in left
+    assert "].," not in left

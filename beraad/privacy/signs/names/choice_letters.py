@@ -45,6 +45,8 @@ class ChoiceLetters:
             if _is_behind_a_name(page.cased, place, lexicon):
                 continue
             surname, particles = _surname_behind(page.cased, place)
+            if surname and _is_shared(page.cased, place):
+                continue
             if not surname or not _may_be_a_name(surname, lexicon):
                 plain.append(place)
             elif not particles and (lexicon.is_word(surname) or not lexicon.is_name(surname)):
@@ -81,6 +83,16 @@ def _is_behind_a_name(cased: str, place: int, lexicon: Lexicon) -> bool:
     if before["gap"].startswith(","):
         return core not in lexicon.words and core not in lexicon.allowed
     return lexicon.is_name(core) and (not lexicon.is_word(core) or core in lexicon.mostly)
+
+
+def _is_shared(cased: str, place: int) -> bool:
+    """Whether another initial stands before the same surname: "T. Dijkhuis en A. Dijkhuis"."""
+    behind = _NAME_BEHIND.match(cased, place + 1)
+    if behind is None:
+        return False
+    named = rf"{behind['between']}{re.escape(behind['name'])}(?![\w-])"
+    others = re.finditer(rf"(?<![\w.])([A-Z])\. ?(?:[A-Z]\. ?)*{named}", cased)
+    return any(other[1] != cased[place] for other in others)
 
 
 def _surname_behind(cased: str, place: int) -> tuple[str, str]:

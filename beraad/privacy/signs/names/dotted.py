@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beraad.privacy.dutch.vocabulary import DOTTED, PARTICLE_FORMS, STRONG_TITLES
+from beraad.privacy.dutch.vocabulary import (
+    DOTTED,
+    PARTICLE_FORMS,
+    PERSONS,
+    RELATIONS,
+    STRONG_TITLES,
+)
 from beraad.privacy.signs.names.tokens import Token
 
 
 def _are_of_somebody(words: Sequence[Token], first: int, last: int) -> bool:
-    """Whether these are initials: capitals before a capital, or behind a form of address."""
+    """Whether these are initials: before a name, or behind a title or "inwoner"."""
     name = words[last + 1] if last + 1 < len(words) else None
     large = all(word.capital for word in words[first : last + 1])
     capitals = large and name is not None and name.capital and name.gap == ". "
-    titled = first > 0 and words[first - 1].core in STRONG_TITLES and not words[first].opens
-    return capitals or titled
+    if capitals or first == 0 or words[first].opens:
+        return capitals
+    before = words[first - 1].core
+    return before in STRONG_TITLES or (
+        large and before in PERSONS | RELATIONS and words[first].gap == " "
+    )
 
 
 def is_of_an_abbreviation(words: Sequence[Token], place: int) -> bool:
@@ -30,3 +40,9 @@ def is_of_an_abbreviation(words: Sequence[Token], place: int) -> bool:
         return False
     letters = "".join(word.core for word in words[first : last + 1])
     return last > first and letters in DOTTED and letters not in PARTICLE_FORMS
+
+
+def is_dotted(words: Sequence[Token], place: int) -> bool:
+    """Whether this is one capital with a full stop behind it, before another word: "K.D."."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    return words[place].initial and after is not None and after.gap in (".", ". ")

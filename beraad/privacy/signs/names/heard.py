@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,7 @@ from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.privacy.signs.known.subjects import Subject
 
 _SHORTEST_WITH_ERROR = 5
+_INITIAL = re.compile(r"[A-Z]\. ?(?:[A-Z]\. ?)*[\w'-]{2}")
 _SHORTEST = 2
 
 
@@ -28,19 +30,24 @@ class Heard:
         known: for one word of what is known in the beraad: whose it is.
         perhaps: for one word that was only asked about as somebody's: the key of that.
         ages: the ages of persons that stand somewhere in it.
+        lettered: the surnames that stand somewhere behind an initial: "T. Dijkhuis".
     """
 
     by_core: Mapping[str, tuple[FindKind, str]]
     known: Mapping[str, Subject]
     perhaps: Mapping[str, str] = field(default_factory=dict[str, str])
     ages: frozenset[int] = frozenset()
+    lettered: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, finds: Iterable[Find], known: KnownNames, lexicon: Lexicon) -> Heard:
         """The names among these finds. A word of several names is its own."""
         keys: defaultdict[str, dict[str, FindKind]] = defaultdict(dict)
         perhaps: dict[str, str] = {}
+        lettered: set[str] = set()
         for find in finds:
+            if not find.asks and _begins_with_an_initial(find):
+                lettered.add(cores_of(find)[-1])
             capital = find.kind is FindKind.PERSON and find.text[:1].isupper()
             for core in _all_cores_of(find) if find.key.startswith("name:") else ():
                 if not find.asks and not _is_too_plain(core, find, lexicon):
@@ -49,7 +56,7 @@ class Heard:
                     perhaps[core] = f"name:{core}:perhaps"
         by_core = {core: _meant(core, among) for core, among in keys.items()}
         subjects = {core: some[0] for core, some in known.by_core.items() if len(some) == 1}
-        return cls(by_core=by_core, known=subjects, perhaps=perhaps)
+        return cls(by_core=by_core, known=subjects, perhaps=perhaps, lettered=frozenset(lettered))
 
     @cached_property
     def _near(self) -> Mapping[str, Sequence[str]]:
@@ -63,6 +70,9 @@ class Heard:
     def settled(self, find: Find, lexicon: Lexicon) -> Find:
         """The same find under the key of the one whose name it is a part or a misspelling of."""
         cores = cores_of(find)
+        if find.asks and _begins_with_an_initial(find) and cores[-1] in self.lettered:
+            key = find.key.removesuffix(":perhaps")
+            return replace(find, key=key, identity=key, asks=False, everyday=False)
         if not find.key.startswith("name:") or len(cores) != 1:
             return find
         if find.asks and (key := self._settling(find, cores[0])):
@@ -108,6 +118,12 @@ class Heard:
         if not near or lexicon.is_name(core) or lexicon.is_word(core):
             return ""
         return next((name for name in near if name != core and _one_error(core, name)), "")
+
+
+def _begins_with_an_initial(find: Find) -> bool:
+    """Whether somebody is called by an initial and a surname: "T. Dijkhuis"."""
+    named = find.kind is FindKind.PERSON and find.key.startswith("name:")
+    return named and bool(_INITIAL.match(find.text)) and bool(cores_of(find))
 
 
 def cores_of(find: Find) -> tuple[str, ...]:

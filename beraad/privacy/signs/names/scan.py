@@ -24,8 +24,10 @@ from beraad.privacy.dutch.vocabulary import (
 )
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.instead.kinds import kind_of_thing
+from beraad.privacy.signs.known.initials import with_stop
 from beraad.privacy.signs.learned.standing import surely_stands
 from beraad.privacy.signs.names.announced import is_titled
+from beraad.privacy.signs.names.dotted import is_dotted
 from beraad.privacy.signs.names.english import is_english
 from beraad.privacy.signs.names.extents import extent
 from beraad.privacy.signs.names.meaning import meaning
@@ -69,6 +71,7 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
         why = seed(index) if index > last else None
         if why and not _points_to_nobody(Spot(words, index, lexicon)):
             first, last = extent(words, index, lexicon)
+            last = _over_initials(words, last)
             if why.learned:
                 behind = ((seed(place), words[place]) for place in range(index + 1, last + 1))
                 surely, name = next(
@@ -83,7 +86,9 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
             if is_of_a_team(words, first, last):
                 why = Seed(OF_A_TEAM, Certainty.POSSIBLE, asks=True, learned=True)
             addressed = _is_titled_at_all(Spot(words, first, lexicon))
-            kind = FindKind.PERSON if addressed else meaning(words, first, last, index, lexicon)
+            lettered = first < last and is_dotted(words, first)
+            named = addressed or lettered
+            kind = FindKind.PERSON if named else meaning(words, first, last, index, lexicon)
             spot = Spot(words, index, lexicon)
             titled = why.asks and _is_titled_at_all(spot)
             if why.asks and first == index == last and (titled or kind is FindKind.PERSON):
@@ -92,12 +97,12 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
             behind = kind is FindKind.PERSON and _is_a_word_behind_a_preposition(
                 words, first, last, lexicon
             )
-            cores = pointing(token.core for token in words[first : last + 1])
+            cores = _cores(words[first : last + 1])
             yield mark_name(
                 page,
                 kind,
                 words[first].start,
-                words[last].end,
+                _end(page, words[first : last + 1]),
                 cores=cores,
                 certainty=_behind_a_preposition(Spot(words, first, lexicon))
                 if behind
@@ -108,6 +113,27 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
                 and all(map(lexicon.is_word, cores))
                 and not _is_written_as_a_name(words, first, last),
             )
+
+
+def _over_initials(words: Sequence[Token], last: int) -> int:
+    """The last of the letters behind an initial, also that of a tussenvoegsel: "K.D."."""
+    while is_dotted(words, last) and words[last + 1].initial and words[last + 1].gap == ".":
+        last += 1
+    return last
+
+
+def _cores(name: Sequence[Token]) -> tuple[str, ...]:
+    """The words that point to somebody, with every initial: "T." is no tussenvoegsel."""
+    cores = pointing(token.core for token in name)
+    if not any(token.initial for token in name):
+        return cores
+    return tuple(token.core for token in name if token.initial or token.core in cores)
+
+
+def _end(page: Page, name: Sequence[Token]) -> int:
+    """Where a name ends; with the full stop of an initial that ends no sentence."""
+    end = name[-1].end
+    return with_stop(page.cased, end) if name[-1].initial else end
 
 
 def _settled(why: Seed, spot: Spot) -> Seed:
