@@ -58,7 +58,7 @@ def after_enter(text):
         ),
         ("De moeder van vijf belde zelf.", "De moeder van meer kinderen belde zelf."),
         ("Op 3 mei kwam hij langs.", "Op een bepaalde dag kwam hij langs."),
-        ("Sinds 14 februari slaapt hij buiten.", "Sinds een bepaalde dag slaapt hij buiten."),
+        ("Sinds 14 februari slaapt hij buiten.", "Sinds een bepaalde datum slaapt hij buiten."),
         ("Hij is geboren in 1956.", "Hij is geboren op een datum die is weggehaald."),
     ],
 )

@@ -28,7 +28,7 @@ def test_mentions_are_grouped_with_their_places():
     assert finding.mentions == 2
     assert finding.certainty is Certainty.CERTAIN
     assert finding.reason == "11-proef klopt"
-    assert finding.suggestion == finding.replacement_in_force == "[BSN]"
+    assert finding.suggestion == finding.replacement_in_force == "een BSN"
     assert finding.decision is None
     written = [read(session, place.address)[place.start : place.end] for place in finding.places]
     assert written == ["111222333", "111.222.333"]
@@ -117,7 +117,7 @@ def test_a_name_inside_something_that_stays_is_still_taken_out():
 def test_a_number_that_comes_to_the_surface_changes_no_other_number():
     session = beraad("www.voorbeeld.nl/06-12345678 en 06-87654321")
     url, phone = survey(session).findings
-    assert phone.suggestion == "[telefoonnummer]"
+    assert phone.suggestion == "een telefoonnummer"
     kept = replace(session, decisions=(keep(url.key),))
     texts = {finding.text: finding.suggestion for finding in survey(kept).findings}
     assert texts["06-87654321"] == "[telefoonnummer]"

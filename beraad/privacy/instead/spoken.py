@@ -38,7 +38,17 @@ _AT_THE_END = re.compile(rf", {_NUMBER}(?=\))", re.IGNORECASE)
 _BORN = re.compile(
     rf"(?P<said>\bgeb(?:oren|\.))(?: op| in)? \[{placeholders.BIRTH_DATE}\]", re.IGNORECASE
 )
-_DAY = re.compile(rf"\[{placeholders.DATE}(?: (?P<number>\d{{1,3}}))?\]", re.IGNORECASE)
+_DATE = rf"\[{placeholders.DATE}(?: (?P<number>\d{{1,3}}))?\]"
+_DAY = re.compile(
+    rf"(?:\b(?P<until>voor|vóór|vanaf|van|sinds|tot|t/m|per|na|uiterlijk|rond) )?{_DATE}",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(rf"\b(?P<between>[Tt])ussen {_DATE}(?! (?:en|tot) )")
+_DAY_OF_THE_WEEK = re.compile(
+    r"\b(?P<day>(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:ochtend|middag|avond|nacht)?)"
+    rf",? {_DATE}",
+    re.IGNORECASE,
+)
 _SAID = re.compile(
     r"(?:\b(?P<before>de|het|dit|dat|deze|die|een|zijn|haar|hun|mijn|jouw|je|uw|ons|onze) )?"
     rf"{_NUMBER}",
@@ -53,6 +63,7 @@ _POINTING = {
 _OURS = frozenset({"ons", "onze"})
 _SENTENCE_END = re.compile(r"(?:^|(?<!\b[A-Za-z])[.!?]\s+|\n)$")
 _BEFORE = 5
+_INSIDE = ", "
 
 
 def spoken(text: str) -> str:
@@ -61,15 +72,26 @@ def spoken(text: str) -> str:
         return text
     text = _NEEDLESS.sub(lambda found: found["said"], text)
     text = _AT_THE_END.sub("", text)
+    text = _DAY_OF_THE_WEEK.sub(lambda found: found["day"], text)
+    text = _BETWEEN.sub(
+        lambda found: f"{'I' if found['between'] == 'T' else 'i'}n een bepaalde periode", text
+    )
     text = _DAY.sub(_a_day, text)
     text = _BORN.sub(lambda found: f"{found['said']} op een datum die is weggehaald", text)
     return _SAID.sub(_said, text)
 
 
+def spoken_inside(text: str) -> str:
+    """The same of what stands inside a sentence, and not at the beginning of one."""
+    return spoken(f"{_INSIDE}{text}").removeprefix(_INSIDE)
+
+
 def _a_day(found: re.Match[str]) -> str:
     """A day that was taken out: "op een bepaalde dag", whatever preposition stands before it."""
     other = "andere" if (found["number"] or "1") != "1" else "bepaalde"
-    said = f"een {other} dag"
+    said = f"een {other} {'datum' if found['until'] else 'dag'}"
+    if found["until"]:
+        return f"{found['until']} {said}"
     return capital(said) if _opens(found) else said
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.instead.spoken import spoken_inside
 from beraad.privacy.instead.undivided import undivided
 from beraad.privacy.review.gate import Gate
 from beraad.privacy.text.progress import GoesOn, always
@@ -111,6 +112,11 @@ def asides(
     return Asides(gate.asides(counts), gate.asides_stay)
 
 
+def _as_it_reads(replacement: str) -> str:
+    """What stands there, in the words of the document itself."""
+    return spoken_inside(undivided(replacement))
+
+
 def _finding(gate: Gate, mentions: list[tuple[Find, Place]]) -> Finding:
     first = mentions[0][0]
     surest = max((found for found, _ in mentions), key=lambda found: found.certainty)
@@ -121,9 +127,9 @@ def _finding(gate: Gate, mentions: list[tuple[Find, Place]]) -> Finding:
         reason=surest.reason,
         certainty=surest.certainty,
         places=tuple(place for _, place in mentions),
-        suggestion=undivided(gate.suggestions[first.key]),
+        suggestion=_as_it_reads(gate.suggestions[first.key]),
         generalised=first.generalised,
-        replacement_in_force=None if gate.stays(first) else undivided(gate.replacement(first)),
+        replacement_in_force=None if gate.stays(first) else _as_it_reads(gate.replacement(first)),
         decision=gate.decision(first),
         everyday=first.everyday,
         bound=first.bound,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
+from itertools import islice
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
+from beraad.ui.review.surroundings import FAR
 from beraad.ui.theme.palette import Palette
 
 _MOST = 400
@@ -30,11 +32,23 @@ def selections(
         for cursor in places(document, text):
             if len(made) >= _MOST:
                 return made
-            selection = QTextEdit.ExtraSelection()
-            selection.cursor = cursor  # type: ignore[attr-defined]
-            selection.format = _format(kind, palette)  # type: ignore[attr-defined]
-            made.append(selection)
+            made.append(_selection(cursor, kind, palette))
     return made
+
+
+def at_hand_selections(
+    cursors: Iterable[QTextCursor], palette: Palette
+) -> list[QTextEdit.ExtraSelection]:
+    """Mark these places as those of the question at hand."""
+    some = islice(cursors, _MOST)
+    return [_selection(cursor, MarkKind.AT_HAND, palette) for cursor in some]
+
+
+def _selection(cursor: QTextCursor, kind: MarkKind, palette: Palette) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    selection.cursor = cursor  # type: ignore[attr-defined]
+    selection.format = _format(kind, palette)  # type: ignore[attr-defined]
+    return selection
 
 
 def places(document: QTextDocument, text: str) -> Iterator[QTextCursor]:
@@ -43,6 +57,20 @@ def places(document: QTextDocument, text: str) -> Iterator[QTextCursor]:
     while not cursor.isNull():
         yield cursor
         cursor = document.find(text, cursor, QTextDocument.FindFlag.FindWholeWords)
+
+
+def around(place: QTextCursor) -> tuple[str, str]:
+    """What stands before and behind a place in the document."""
+    last = place.document().characterCount() - 1
+    start, end = place.selectionStart(), place.selectionEnd()
+    return _between(place, max(0, start - FAR), start), _between(place, end, min(last, end + FAR))
+
+
+def _between(place: QTextCursor, first: int, last: int) -> str:
+    cursor = QTextCursor(place.document())
+    cursor.setPosition(first)
+    cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+    return cursor.selectedText()
 
 
 def _format(kind: MarkKind, palette: Palette) -> QTextCharFormat:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent, QTextOption
+from PySide6.QtGui import QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame
 
 from beraad.records import Session
 from beraad.records.anatomy import addressed_texts
 from beraad.report.blocks import Document
 from beraad.ui.review.finding_list import Row, is_decided
-from beraad.ui.review.marks import MarkKind, places, selections
+from beraad.ui.review.marks import MarkKind, around, at_hand_selections, places, selections
 from beraad.ui.review.preview import preview
+from beraad.ui.review.surroundings import meant, surroundings
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.parts import row
 from beraad.ui.widgets.text_page import TextPage
@@ -31,7 +32,7 @@ class Sheet(QFrame):
         super().__init__()
         self.setProperty("panel", "desk")
         self._look = look
-        self._at_hand: Row | None = None
+        self._places: tuple[QTextCursor, ...] = ()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._bring_in_sight)
@@ -66,13 +67,20 @@ class Sheet(QFrame):
 
     def mark(self, rows: Sequence[Row], at_hand: Row | None, session: Session) -> None:
         """Mark what is open and what was taken out, and bring the place at hand in sight."""
-        self._at_hand = at_hand
-        wanted = [*_marks(rows, session)]
-        if at_hand is not None:
-            wanted.append((_as_it_stands(at_hand), MarkKind.AT_HAND))
-        made = selections(self._page.document(), wanted, self._look.palette)
+        self._places = self._found(at_hand, session)
+        made = selections(self._page.document(), _marks(rows, session), self._look.palette)
+        made += at_hand_selections(self._places, self._look.palette)
         self._page.setExtraSelections(made)
         self._bring_in_sight()
+
+    def _found(self, at_hand: Row | None, session: Session) -> tuple[QTextCursor, ...]:
+        """Where the place at hand stands; of a word that stands elsewhere as well, not there."""
+        if at_hand is None:
+            return ()
+        found = tuple(places(self._page.document(), _as_it_stands(at_hand)))
+        asked = surroundings(at_hand.finding.places, session)
+        chosen = meant(tuple(map(around, found)), asked)
+        return tuple(found[number] for number in chosen) or found
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -82,11 +90,9 @@ class Sheet(QFrame):
     @Slot()
     def _bring_in_sight(self) -> None:
         """Scroll to where the place at hand stands first, unless it can be seen already."""
-        if self._at_hand is None:
+        if not self._places:
             return
-        cursor = next(places(self._page.document(), _as_it_stands(self._at_hand)), None)
-        if cursor is None:
-            return
+        cursor = QTextCursor(self._places[0])
         cursor.clearSelection()
         # Qt lays out as far as it has to; only a whole page can be scrolled to every place.
         document = self._page.document()

@@ -9,6 +9,25 @@ from beraad.privacy.dutch.vocabulary import NEIGHBOURHOOD_ENDINGS, SCHOOL_TRIGGE
 from beraad.privacy.find import FindKind
 from beraad.privacy.signs.names.tokens import Token
 
+_TWO = 2
+_WORKS = frozenset({"werkt", "werkte", "werken", "werk", "werkzaam", "baan", "stage", "dienst"})
+_WORKERS = (
+    "chauffeur",
+    "monteur",
+    "werker",
+    "werkster",
+    "medewerkster",
+    "consulent",
+    "coach",
+    "ster",
+    "verpleegkundige",
+    "kundige",
+    "bouwer",
+    "schilder",
+    "receptionist",
+    "manager",
+)
+"""How words end for who works somewhere."""
 _PLACING = frozenset({"in", "te", "naar", "uit", "gemeente", "woonplaats", "stad", "dorp", "bij"})
 _ORGANISATION_ENDINGS = (
     "zorg",
@@ -33,7 +52,11 @@ def meaning(
     if first < last and words[last].core in SCHOOL_TRIGGERS:
         return FindKind.SCHOOL
     told_by = lexicon.remembered(_told_by)
-    told = {told_by[core] for core in cores}
+    hyphened = any(words[place].gap == "-" for place in range(first + 1, last + 1))
+    double = hyphened and not lexicon.is_word(cores[-1])
+    told = {told_by[core] for core in (cores[-1:] if double else cores)}
+    if double and FindKind.ADDRESS not in told and _is_worked_at(words, first):
+        return FindKind.ORGANISATION
     for kind in (FindKind.NEIGHBOURHOOD, FindKind.ADDRESS, FindKind.ORGANISATION):
         if kind in told:
             return kind
@@ -43,6 +66,14 @@ def meaning(
     if placed and (before in _PLACING or not lexicon.given.issuperset(cores)):
         return FindKind.PLACE
     return FindKind.PERSON
+
+
+def _is_worked_at(words: Sequence[Token], first: int) -> bool:
+    """Whether somebody works where a double name stands: "vrachtwagenchauffeur bij Nijhof-Vos"."""
+    if first < _TWO or words[first - 1].core != "bij" or words[first].gap != " ":
+        return False
+    before = words[first - _TWO].core
+    return before in _WORKS or before.endswith(_WORKERS)
 
 
 def _told_by(core: str, lexicon: Lexicon) -> FindKind | None:

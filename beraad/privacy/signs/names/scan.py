@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from beraad.privacy.dutch.dates import MONTHS
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.naming import pointing
 from beraad.privacy.dutch.own_words import is_own_word
@@ -59,6 +60,7 @@ unasked.
 _BEFORE_SOMEBODY = frozenset({"aan", "door", "met", "namens", "over", "tegen", "volgens"})
 """Of these, the ones behind which somebody stands more often than a thing."""
 
+_DAYS = 31
 _LONG = 7
 """Letters from which a word is seldom the name of a school or an organisation too."""
 
@@ -170,7 +172,14 @@ def _is_titled_at_all(spot: Spot) -> bool:
 
 def _points_to_nobody(spot: Spot) -> bool:
     """Whether what is written like a name is English, or part of a fixed expression."""
-    return is_english(spot) or is_in_saying(spot)
+    return is_english(spot) or is_in_saying(spot) or _is_a_month_of_a_day(spot)
+
+
+def _is_a_month_of_a_day(spot: Spot) -> bool:
+    """Whether this is the month behind a day that stays, as it is that of a rule: "1 jan"."""
+    day = spot.previous
+    numbered = day.isdecimal() and int(day) <= _DAYS and spot.token.gap == " "
+    return numbered and spot.core in MONTHS and not spot.token.capital
 
 
 def _is_a_word_behind_a_preposition(

@@ -35,7 +35,7 @@ _SIGN = rf"{OR_FIRST_DIGIT}| jan| feb| maart| mrt| apr| mei| jun| jul| aug| sep|
 """A digit, in the day or in the year behind a feast, or the month behind a day in words."""
 _BEFORE_ITS_SIGN = 40
 _PATTERN = sought(
-    rf"(?<![\w./,-])(?:{_DAY} (?:op|en|of|tot|t/m) )?(?:{FULL}"
+    rf"(?<![\w./,-])(?:{_DAY} (?:en|of|tot|t/m) |(?:(?<=van )|(?<=nacht )){_DAY} op )?(?:{FULL}"
     rf"|{_FEAST},? (?:in |van )?(?:(?:19|20)\d\d|'\d\d)(?!\w)"
     rf"|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|(?:der|veer|vijf|zes"
     rf"|zeven|acht|negen)tien|twintig|(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen)entwintig"
