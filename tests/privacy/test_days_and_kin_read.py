@@ -7,9 +7,10 @@ import pytest
 from beraad.privacy.clean import clean
 from beraad.privacy.find import FindKind
 from beraad.privacy.finding.finding import find
+from beraad.privacy.review.survey import survey
 from beraad.privacy.signs.known.known_names import KnownNames
 from tests.privacy.asking import replaced
-from tests.privacy.invented import beraad
+from tests.privacy.invented import beraad, instead
 
 
 def told(text: str) -> str:
@@ -65,3 +66,11 @@ def test_a_double_name_is_no_street():
         assert found.kind is FindKind.ORGANISATION
     (street,) = find("Zij woont aan de Kerkstraat-Zuid.", KnownNames.named(year=2026))
     assert street.kind is FindKind.ADDRESS
+
+
+@pytest.mark.parametrize("said", ["in de zeventig", "achter in de zeventig", "dik in de zeventig"])
+def test_tens_that_were_typed_are_said_once(said):
+    text = f"Zij is {said}, en woont alleen."
+    (asked,) = survey(beraad(text)).open
+    session = beraad(text, decisions=(instead(asked.key, asked.generalised),))
+    assert clean(session).case.situation == "Zij is in de zeventig, en woont alleen."

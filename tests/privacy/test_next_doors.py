@@ -34,8 +34,8 @@ def test_a_home_without_a_street(text, home):
 @pytest.mark.parametrize(
     ("text", "age"),
     [
-        ("hij is in de 60 en woont alleen", "60"),
-        ("Meneer is al diep in de tachtig en slecht ter been", "tachtig"),
+        ("hij is in de 60 en woont alleen", "in de 60"),
+        ("Meneer is al diep in de tachtig en slecht ter been", "diep in de tachtig"),
         ("het kind (4?) slaapt bij oma", "4"),
         ("hij zegt achttien maar ik zie 15 in het systeem", "15"),
     ],

@@ -257,8 +257,8 @@ _EVERY_PATTERN = (
         rf"{_NOTHING_COUNTED}"
     ),
 )
-_LEADING = re.compile(r"(?<![a-z])(?:begin|eind|half|midden|voor in de|achter in de) $")
-"""What belongs to round tens that are an age: "begin twintig"."""
+_LEADING = re.compile(r"(?<![a-z])(?:begin|eind|half|midden|(?:(?:voor|achter|diep|dik) )?in de) $")
+"""What belongs to round tens that are an age: "begin twintig", "achter in de zeventig"."""
 _ROW_BEFORE = re.compile(
     rf"\b(?:{_SEVERAL}|leeftijden)(?: zijn| van| \(|,|:|;)? ?(?:{_ONE_OF}(?:, | en | |,)){{0,8}}\Z"
 )
