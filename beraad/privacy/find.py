@@ -87,6 +87,7 @@ class Find:
         asks: only pointed out; it stays until a person decides that it goes.
         everyday: most likely an ordinary word, such as "ik"; it stays for a cautious reader too.
         bound: its general words are of the grammar of its place: nothing else can stand there.
+        whole: asked in one, names and all; where it stays, what stands in it still goes.
     """
 
     kind: FindKind
@@ -103,3 +104,4 @@ class Find:
     asks: bool = False
     everyday: bool = False
     bound: bool = False
+    whole: bool = False

@@ -24,9 +24,9 @@ _START = attrgetter("start")
 def settle(text: str, finds: Iterable[Find]) -> tuple[Find, ...]:
     """Return the finds in order and without overlap.
 
-    What goes out wins from what only asks, then the longest find, then the most certain one. What
-    sticks out of a loser remains a find, so
-    that no part of anything that was found is left standing.
+    What is asked as a whole wins, then what goes out from what only asks, then the longest find,
+    then the most certain one. What sticks out of a loser remains a find, so that no part of
+    anything that was found is left standing.
     """
     settled: list[Find] = []
     for group in _groups(sorted(finds, key=_START)):
@@ -57,8 +57,8 @@ def _without_overlap(text: str, group: list[Find]) -> Iterator[Find]:
             yield from _part(text, find, start + first, start + last)
 
 
-def _strength(find: Find) -> tuple[bool, int, int]:
-    return not find.asks, find.end - find.start, find.certainty
+def _strength(find: Find) -> tuple[bool, bool, int, int]:
+    return find.whole, not find.asks, find.end - find.start, find.certainty
 
 
 def _runs(free: bytearray, start: int, end: int) -> Iterator[tuple[int, int]]:

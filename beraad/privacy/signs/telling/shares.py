@@ -33,8 +33,12 @@ _OF_US = (
 _OPENS = r"(?:(?<![^\n])|(?<=[.;:,!?(–-] )|(?<=\ben )|(?<=\bmaar )|(?<=\bterwijl )|(?<=\bdat ))"
 _WHERE = r"(?: (?:aan tafel|in (?:de|het|ons) (?:groep|team)|hier))?"
 _SIDE = r"(?:voor|tegen|blanco|onthield\w*|niet|wel)"
-_SEAT = r"(?:de|onze) (?:casus)?(?:inbreng(?:er|ster)|gespreksleid(?:er|ster))"
+SEATED = "\ufffb"
+"""Stands for each character of the name of who told the case."""
+
+_SEAT = rf"(?:(?:de|onze) (?:casus)?(?:inbreng(?:er|ster)|gespreksleid(?:er|ster))|{SEATED}+)"
 _LEANED = r"(?:blijft|bleef|had|heeft|zag|ziet|was|is) "
+_ENDS_HERE = r"(?= ?[.,;:!?)\n]|\Z| en | maar )"
 _NOTHING_HERE = r"(?! (?:stem|argument|reden|norm|waarde)\w*)"
 
 
@@ -106,6 +110,7 @@ _HAS_A_VIEW = re.compile(VIEWS)
 _FELT = _set(
     "zuchtte zuchtten huilde huilden lachte lachten knikte knikten aarzelde aarzelden weigerde"
     " weigerden voelde voelden hoopte hoopten vreesde vreesden worstelde worstelden schudde"
+    " veranderde veranderden wisselde wisselden draaide draaiden schoof schoven verschoof"
     " schudden reageerde reageerden luisterde luisterden haakte haakten stelde stelden noemde"
     " noemden protesteerde protesteerden zweeg zwegen zei zag schrok slikte begreep"
 )
@@ -117,7 +122,8 @@ _OF_THINGS = (
 """What is said of things and numbers too."""
 
 _MINDED = re.compile(
-    r" (?:\w+ ){0,4}?(?:(?:on)?eens|voor|tegen|bang|boos|blij|stil|verdrietig|opgelucht|onzeker"
+    r" (?:\w+ ){0,4}?(?:om(?=[.,;:!?)\n]|\Z)|mee(?=[.,;:!?)\n]|\Z)"
+    r"|(?:on)?eens|voor|tegen|bang|boos|blij|stil|verdrietig|opgelucht|onzeker"
     r"|geraakt|kritisch|moeite|bezwaar|bezwaren|twijfels?|liever|gewild|gevonden|gezegd|gekozen"
     r"|gehuild|getwijfeld|gezwegen|geslapen|geschrokken|huilen|slikken|wennen|akkoord|overstag|dwars"
     r"|bezorgd|ongerust|huiverig|tevreden|ontevreden|teleurgesteld|sceptisch|terughoudend|fel"
@@ -227,7 +233,59 @@ _WAYS = (
         Matter.TALK,
         _did,
     ),
-    _Way(_read(_SEAT), "de", f"een {PARTICIPANT}", Matter.OUTCOME, _was_moved),
+    _Way(_read(_SEAT), "", f"een {PARTICIPANT}", Matter.OUTCOME, _was_moved),
+    _Way(
+        _read(
+            r"(?:koos|kiest|wilde|wou|vond|stemde|twijfelde|huilde|zweeg|schrok|aarzelde|veranderde"
+            rf"|voelde|dacht) (?P<who>{_SEAT})(?![\w’'-])(?! (?:wij|we|ik|hij|zij|ze|niemand)\b)"
+        ),
+        "",
+        f"een {PARTICIPANT}",
+        Matter.OUTCOME,
+    ),
+    _Way(
+        _read(
+            rf"(?:ging|was|bleef|gaat|is|had|werd) (?P<who>{_SEAT})(?= (?:\w+ ){{0,3}}?(?:om|mee"
+            r"|tegen|voor|erbij|alleen)(?:[.,;:!?)\n]|\Z)"
+            r"| (?:\w+ ){0,3}?(?:overstag|akkoord|dwars|(?:on)?eens|bang|boos|verdrietig|opgelucht"
+            r"|stil|moeite|spijt|liever)(?![\w-]))"
+        ),
+        "",
+        f"een {PARTICIPANT}",
+        Matter.OUTCOME,
+    ),
+    _Way(
+        _read(rf"{_SEAT}(?= (?:(?:voor|toch|nu|ook|bij) ){{0,2}}(?-i:[A-L])(?![\w’'-]))"),
+        "",
+        f"een {PARTICIPANT}",
+        Matter.OUTCOME,
+    ),
+    _Way(
+        _read(
+            r"(?:degene|diegene|wie) (?:van|bij|uit) (?:(?:de|het) )?[^\W\d_]{3,30}"
+            rf"(?=,? (?:{VIEWS}|(?:zag|ziet) (?:het|dit|dat) (?:\w+ )?anders|zei|zegt"
+            r"|was (?:het|om)|ging (?:om|mee)))"
+        ),
+        "",
+        f"een {PARTICIPANT}",
+        Matter.OUTCOME,
+    ),
+    _Way(
+        _read(
+            r"(?:ruim |bijna )?(?:de (?:andere |ene )?|een )?helft"
+            r"(?= (?:was|waren|is|ging|gingen) (?:\w+ ){0,2}?(?:om|voor|tegen|mee)"
+            r"(?:[.,;:!?)\n]|\Z))"
+        ),
+        "helft",
+        "een deel",
+        Matter.OUTCOME,
+    ),
+    _Way(
+        _read(rf"(?:met )?{_COUNT}(?: om {_COUNT})+(?:{_ENDS_HERE})"),
+        " om ",
+        "verdeeld",
+        Matter.OUTCOME,
+    ),
     _Way(_read(rf"behalve {_SEAT}"), "behalve", "op enkelen na", Matter.OUTCOME),
     _Way(_read(r"(?:alleen|enkel) ik"), "ik", f"een {PARTICIPANT}", Matter.OUTCOME, _was_of_mind),
 )
@@ -241,7 +299,7 @@ def shares(text: str, told: Matter) -> Iterator[Share]:
         if told < way.least or way.sign not in small:
             continue
         for found in way.said.finditer(text):
-            start, end = found.span()
+            start, end = found.span("who" if "who" in way.said.groupindex else 0)
             if way.by is None or _is_done(text, end, way.by):
                 yield Share(start, end, way.general)
 

@@ -12,13 +12,15 @@ from functools import cache, cached_property, lru_cache
 from itertools import chain
 
 from beraad.phases.residents import names_residents
-from beraad.privacy.dutch.placeholders import ONE_OF_US, PARTICIPANT
+from beraad.privacy.dutch.placeholders import BLANK, CASE_OWNER, ONE_OF_US, PARTICIPANT
 from beraad.privacy.find import Find, FindKind
 from beraad.privacy.signs.telling.asked_detail import asked_detail
 from beraad.privacy.signs.telling.cut_words import beginnings, fields_alone, initials, is_of_a_head
 from beraad.privacy.signs.telling.functions import functions_here
+from beraad.privacy.signs.telling.keeping_apart import reluctance
+from beraad.privacy.signs.telling.own_side import moves, own_side
 from beraad.privacy.signs.telling.said_of import Matter, with_a_side
-from beraad.privacy.signs.telling.shares import is_said_of_somebody, shares
+from beraad.privacy.signs.telling.shares import SEATED, is_said_of_somebody, shares
 from beraad.privacy.signs.telling.stances import (
     ABOUT,
     DOES,
@@ -27,8 +29,9 @@ from beraad.privacy.signs.telling.stances import (
     WISHES,
     WITHOUT_VERB,
 )
+from beraad.privacy.signs.telling.tallies import Tallies
 from beraad.privacy.text.branching import one_of
-from beraad.records import Session
+from beraad.records import Session, letter
 from beraad.records.anatomy import text_fields
 from beraad.remembering import of_a_beraad
 
@@ -41,6 +44,13 @@ _NO_FUNCTION = frozenset({
     "gespreksleider", "collega", "eigen", "extern", "interne", "senior", "junior", "hulp", "zorg",
 })  # fmt: skip
 """Words of a role that say too little to know somebody by, when they stand alone."""
+
+_SMALL_WORDS = frozenset({
+    "van", "het", "een", "der", "den", "aan", "bij", "uit", "met", "tot", "wmo", "wlz", "zvw",
+    "awb", "avg", "wet", "mbo", "hbo", "zzp", "nog", "lid", "voor", "naar", "team", "deelnemer",
+    "terug", "ander", "andere", "eigen",
+})  # fmt: skip
+"""Short words of a role that are no function: of grammar, or a law."""
 
 _NO_FIELD = frozenset({
     "groep", "case", "casu", "proce", "proces", "huis", "ouderen", "account", "project", "afdeling",
@@ -116,7 +126,12 @@ _SMALLER = r"(?:(?:et|t|p)?je)?"
 _ALONE = re.compile(r"(?<!niet )\b(?:alleen|enkel|slechts) \Z", re.IGNORECASE)
 """Words before somebody that say that nobody else did; they go with who it was."""
 
+_MYSELF = re.compile(r"\b(?:ik|mij|mijn|me)\b", re.IGNORECASE)
 _LONGEST_ALONE = 16
+_MOST_LETTERS = 12
+"""How many letters are read as those of options."""
+
+_NAMES = frozenset({FindKind.PARTICIPANT, FindKind.PERSON})
 _OF_OTHERS = frozenset({"role", "needs_from"})
 """Fields that are roles, as they should be."""
 
@@ -134,6 +149,7 @@ _NOBODY_HERE = r"(?<!\been )(?<!\bgeen )(?<!\belke )(?<!\biedere )"
 """Behind these a function is of anybody: "vraag een jurist"."""
 
 _TELLS = f"de functie zegt welke {PARTICIPANT} dit wilde"
+_TELLS_SIDE = "zegt hoe wie dit doet erover denkt"
 _COUNTS = "telt of zegt wie van jullie: in een kleine groep is dan te zien wie dat was"
 
 
@@ -145,10 +161,12 @@ class ThosePresent:
         texts: what goes out of a beraad and may say of somebody who chose what, with what it is
             about.
         roles: in small letters: what those who weigh do.
+        letters: of the options.
     """
 
     texts: Mapping[str, Matter]
     roles: frozenset[str]
+    letters: frozenset[str]
 
     @classmethod
     def of(cls, session: Session) -> ThosePresent:
@@ -159,21 +177,47 @@ class ThosePresent:
         return cls(
             texts=texts,
             roles=frozenset(one for one in functions_here(session) if len(one) >= _SHORTEST - 1),
+            letters=frozenset(map(letter, range(min(len(session.options), _MOST_LETTERS)))),
         )
 
     def finds(self, text: str, taken: Iterable[Find] = ()) -> Iterator[Find]:
         """Yield where somebody here has a side; not where that place is asked about already."""
         if text not in self.texts:
+            yield from self._in_own_voice(text)
             return
+        told = self.texts[text]
+        named = [one for one in taken if one.kind in _NAMES]
         asked = [(one.start, one.end) for one in taken if one.kind is FindKind.DETAIL and one.asks]
-        counted = shares(text, self.texts[text])
+        runs: list[tuple[int, int]] = []
+        if told >= Matter.OUTCOME:
+            masked = _without(text, map(self._before_a_letter, named), BLANK)
+            for start, end, general in (
+                *self._tallies.finds(masked),
+                *moves(text, self.letters),
+                *own_side(text),
+            ):
+                if not _overlaps(start, end, runs):
+                    runs.append((start, end))
+                    yield _in_one(text, masked, start, end, general)
+        asked += runs
+        if told is Matter.DEED:
+            runs = [*reluctance(text)]
+            asked += runs
+            for start, end in runs:
+                yield _find(text, start, end, _TELLS_SIDE, "na overleg")
+        seated = _without(
+            text,
+            map(self._before_a_letter, (one for one in named if CASE_OWNER in one.suggestion)),
+            SEATED,
+        )
         for start, end, reason, general in chain(
             self._by_function(text) if self.roles else (),
-            ((one.start, one.end, _COUNTS, one.general) for one in counted),
+            ((one.start, one.end, _COUNTS, one.general) for one in shares(seated, told)),
         ):
-            if not any(first < end and start < last for first, last in asked):
+            if not _overlaps(start, end, asked):
                 asked.append((start, end))
-                yield _find(text, start, end, reason, general)
+                one = _find(text, start, end, reason, general)
+                yield _of_the_seat(one) if SEATED in seated[start:end] else one
 
     def _by_function(self, text: str) -> Iterator[tuple[int, int, str, str]]:
         """Yield where a function has a side, why that is asked, and what is less telling."""
@@ -200,6 +244,34 @@ class ThosePresent:
             for found in self._alone.finditer(text):
                 if is_said_of_somebody(text, found.end()):
                     yield found.span("who")
+
+    def _in_own_voice(self, text: str) -> Iterator[Find]:
+        """Yield what somebody here is called by in a text in which they say "ik"."""
+        if self._as and _MYSELF.search(text):
+            for found in self._as.finditer(text):
+                yield _find(text, *found.span(), _TELLS, f"als {PARTICIPANT}")
+
+    @cached_property
+    def _as(self) -> re.Pattern[str] | None:
+        """What somebody here is called by: "als wijkverpleegkundige"."""
+        called = one_of(form for role in self.roles for form in _forms(role))
+        return _read(rf"als (?:de |een )?(?:{called})(?![\w’'-])") if called else None
+
+    def _before_a_letter(self, one: Find) -> Find:
+        """A name without the letter of an option that was read as a part of it: "Farida B"."""
+        name, _, last = one.text.rpartition(" ")
+        behind = len(one.text) - len(name) if name and last.strip(".") in self.letters else 0
+        return replace(one, end=one.end - behind)
+
+    @cached_property
+    def _tallies(self) -> Tallies:
+        words = {word for role in self.roles for word in _WORD.findall(role)}
+        others = chain.from_iterable(
+            (*_forms(role), *_in_short(role), *fields_alone(role), *_workers(role))
+            for role in self.roles
+        )
+        called = {one for one in (*words, *others) if _says_something(one)}
+        return Tallies(letters=self.letters, functions=frozenset(called))
 
     @cached_property
     def _alone(self) -> re.Pattern[str] | None:
@@ -281,6 +353,35 @@ class ThosePresent:
         return tuple(patterns)
 
 
+def _without(text: str, named: Iterable[Find], sign: str) -> str:
+    """The text with one sign for each letter of a name."""
+    signs = [*text]
+    for one in named:
+        signs[one.start : one.end] = sign * (one.end - one.start)
+    return "".join(signs)
+
+
+def _overlaps(start: int, end: int, others: Iterable[tuple[int, int]]) -> bool:
+    return any(first < end and start < last for first, last in others)
+
+
+def _in_one(text: str, masked: str, start: int, end: int, general: str) -> Find:
+    """A run with the names in it, known by what it says without them."""
+    key = f"tally:{masked[start:end].casefold()}"
+    one = asked_detail(text[start:end], start, _COUNTS, general, opens=False)
+    return replace(one, key=key, identity=key, whole=True)
+
+
+def _of_the_seat(one: Find) -> Find:
+    """Whoever told the case, by name: decided about as the seat is."""
+    key = f"present:de {CASE_OWNER}"
+    return replace(one, key=key, identity=key, generalised=ONE_OF_US, whole=True)
+
+
+def _says_something(word: str) -> bool:
+    return len(word) >= _SHORTEST - 1 and word not in _SMALL_WORDS
+
+
 def _said_together(session: Session) -> Iterator[tuple[Matter, str]]:
     """Every text that may say of somebody here who chose what, with what it is about."""
     kinds = (
@@ -300,7 +401,7 @@ def _said_together(session: Session) -> Iterator[tuple[Matter, str]]:
 def _forms(role: str) -> Iterator[str]:
     """How a function is said: whole, by its first word, and of a woman."""
     first, _, rest = role.partition(" ")
-    alone = len(first) >= _SHORTEST and first not in _NO_FUNCTION
+    alone = _says_something(first) and first not in _NO_FUNCTION
     for word in (first, *_of_a_woman(first)):
         yield f"{word} {rest}".strip()
         if alone:
@@ -324,7 +425,7 @@ def _in_short(role: str) -> Iterator[str]:
         word = match[0]
         before = role[: match.start()].split()
         turned = before and before[-1] in {"naar", "terug"}
-        if place and len(word) >= _SHORTEST and word not in _NO_FUNCTION and not turned:
+        if place and _says_something(word) and word not in _NO_FUNCTION and not turned:
             yield word
         if (found := _WORKERS.fullmatch(word)) and not _is_of_others(found["field"]):
             yield found["field"]
