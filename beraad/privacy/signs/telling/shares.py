@@ -36,7 +36,10 @@ _SIDE = r"(?:voor|tegen|blanco|onthield\w*|niet|wel)"
 SEATED = "\ufffb"
 """Stands for each character of the name of who told the case."""
 
-_SEAT = rf"(?:(?:de|onze) (?:casus)?(?:inbreng(?:er|ster)|gespreksleid(?:er|ster))|{SEATED}+)"
+_SEAT = (
+    r"(?:(?:de|onze) (?:casus)?(?:inbreng(?:er|ster)|gespreksleid(?:er|ster))"
+    rf"|(?<!{SEATED}){SEATED}++)"
+)
 _LEANED = r"(?:blijft|bleef|had|heeft|zag|ziet|was|is) "
 _ENDS_HERE = r"(?= ?[.,;:!?)\n]|\Z| en | maar )"
 _NOTHING_HERE = r"(?! (?:stem|argument|reden|norm|waarde)\w*)"

@@ -122,7 +122,7 @@ class Tallies:
 
     @cached_property
     def _named(self) -> str:
-        return rf"(?:{BLANK}+|(?:een|andere) {PARTICIPANT}(?: \d+)?|{PARTICIPANT} \d+)"
+        return rf"(?:(?<!{BLANK}){BLANK}++|(?:een|andere) {PARTICIPANT}(?: \d+)?|{PARTICIPANT} \d+)"
 
     @cached_property
     def _who(self) -> str:
