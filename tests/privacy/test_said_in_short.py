@@ -252,7 +252,7 @@ def test_one_place_is_one_question():
 )
 @pytest.mark.parametrize("field", ["conclusion.answer", "dialogue.shared", "agreements.what"])
 def test_a_count_in_words_is_asked(text, place, field):
-    assert place in asked(text, field)
+    assert any(place in one for one in asked(text, field))
 
 
 @pytest.mark.parametrize(
