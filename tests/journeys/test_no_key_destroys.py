@@ -117,8 +117,14 @@ class Stage:
         return self.read[path][1]
 
     def come_to(self, scene):
-        """Bring a screen in sight; returns its window."""
-        scene.go(self.window)
+        """Bring a screen in sight; returns its window.
+
+        Some screens tell once what they do not keep before one leaves, and let go after that.
+        """
+        try:
+            scene.go(self.window)
+        except StopIteration:
+            scene.go(self.window)
         settle(self.app)
         return self.shown(scene)
 

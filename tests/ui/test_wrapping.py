@@ -19,7 +19,8 @@ def lines(button):
 
 
 @pytest.fixture
-def window(qtbot):
+def window(qtbot, look):
+    """A window in letters of 100 %, whatever size a test before this one asked for."""
     made = QWidget()
     QVBoxLayout(made)
     qtbot.addWidget(made)
