@@ -9,12 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beraad.privacy.dutch.lexicon import shipped
+from beraad.privacy.finding import bearers
 from beraad.privacy.finding.again import Texts
 from beraad.privacy.finding.finding import candidates
+from beraad.privacy.review.gate import Gate
 from beraad.privacy.signs.known.known_names import KnownNames
+from beraad.privacy.signs.telling import those_present
 from beraad.privacy.text.progress import Stopped, always
 from beraad.privacy.text.stretches import stretches
+from beraad.remembering import forget
 from tests.privacy.invented import participant
+from tests.privacy.said_together import said_together
 
 PIECES = (
     "Mevrouw De Groot belde.",
@@ -124,3 +129,44 @@ def test_what_was_forgotten_is_read():
     texts.candidates(PIECES, known, shipped(), counting)
 
     assert counting.asked == 2 * len(PIECES)
+
+
+SAID = (
+    "Drie van ons kozen voor B. De jurist twijfelde.",
+    "Drie van ons kozen voor B. De jurist twijfelde niet.",
+    "Meneer De Wit belde mevrouw De Wit.",
+    "Meneer De Wit belde ons.",
+    "Ik ben om.",
+)
+
+
+def _beraad(said):
+    session = said_together(said, "dialogue.shared", ["jurist", "wijkcoach"])
+    case = replace(session.case, situation="Meneer De Wit en mevrouw De Wit zijn er.")
+    return replace(session, case=case)
+
+
+@pytest.mark.parametrize(("module", "name"), [(those_present, "shares"), (bearers, "said_as")])
+def test_at_a_key_only_the_text_it_was_typed_in_is_gone_through(module, name, monkeypatch):
+    looked_for, asked = getattr(module, name), []
+    monkeypatch.setattr(
+        module, name, lambda text, *more: asked.append(text) or looked_for(text, *more)
+    )
+    forget()
+    Gate.of(_beraad(SAID[0]))
+    assert asked
+    asked.clear()
+
+    Gate.of(_beraad(SAID[2]))
+
+    assert {*asked} == {SAID[2]}
+
+
+def test_whatever_was_typed_before_a_beraad_is_read_as_afresh():
+    after = [Gate.of(_beraad(said)).found for said in (*SAID, *SAID[::-1])]
+    afresh = []
+    for said in (*SAID, *SAID[::-1]):
+        forget()
+        afresh.append(Gate.of(_beraad(said)).found)
+
+    assert after == afresh

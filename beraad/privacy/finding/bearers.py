@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 
 from beraad.privacy.dutch.gender import Gender, called
 from beraad.privacy.dutch.placeholders import NAME, bracketed
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.signs.names.said_as import SaidAs, said_as
+from beraad.remembering import of_a_beraad
 
 _REASON = "zo heten hier meer mensen, en er staat niet bij wie van hen dit is"
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -27,11 +28,13 @@ _OWNED = re.compile(
 )
 _NOT_KNOWN = ""
 _TWO = ("eerste", "tweede")
+_TEXTS = 1_000
+"""More than one beraad has: a text that stays as it is, is read once."""
 
 
 def told_apart(found: Mapping[str, tuple[Find, ...]]) -> Mapping[str, tuple[Find, ...]]:
     """The finds of a document, in which nobody is taken for another of the same name."""
-    mentions = tuple(_mentions(found))
+    mentions = tuple(chain.from_iterable(map(_mentions, found.keys(), found.values())))
     others = {
         (mention.text, mention.place): mention.of(whose)
         for mention, whose in chain(_by_surname(mentions), _by_first_name(mentions))
@@ -84,12 +87,20 @@ _Meant = tuple[_Mention, str]
 """A mention, and the key of who is meant."""
 
 
-def _mentions(found: Mapping[str, Iterable[Find]]) -> Iterator[_Mention]:
-    for text, finds in found.items():
-        for place, find in sorted(enumerate(finds), key=_start):
-            is_name = find.kind is FindKind.PERSON and find.key.startswith("name:")
-            if is_name and not find.asks and (said := said_as(text, find.start, find.end)):
-                yield _Mention(text=text, place=place, find=find, said=said)
+@of_a_beraad
+@lru_cache(maxsize=_TEXTS)
+def _mentions(text: str, finds: tuple[Find, ...]) -> tuple[_Mention, ...]:
+    """Where somebody is called by name in a text, in order."""
+    names = (placed for placed in enumerate(finds) if _is_a_name(placed[1]))
+    return tuple(
+        _Mention(text=text, place=place, find=find, said=said)
+        for place, find in sorted(names, key=_start)
+        if (said := said_as(text, find.start, find.end))
+    )
+
+
+def _is_a_name(find: Find) -> bool:
+    return find.kind is FindKind.PERSON and find.key.startswith("name:") and not find.asks
 
 
 def _start(placed: tuple[int, Find]) -> int:

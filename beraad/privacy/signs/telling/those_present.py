@@ -128,6 +128,9 @@ _ALONE = re.compile(r"(?<!niet )\b(?:alleen|enkel|slechts) \Z", re.IGNORECASE)
 
 _MYSELF = re.compile(r"\b(?:ik|mij|mijn|me)\b", re.IGNORECASE)
 _LONGEST_ALONE = 16
+_TEXTS = 1_000
+"""More than one beraad has: a text that stays as it is, is read once."""
+
 _MOST_LETTERS = 12
 """How many letters are read as those of options."""
 
@@ -180,12 +183,35 @@ class ThosePresent:
             letters=frozenset(map(letter, range(min(len(session.options), _MOST_LETTERS)))),
         )
 
-    def finds(self, text: str, taken: Iterable[Find] = ()) -> Iterator[Find]:
-        """Yield where somebody here has a side; not where that place is asked about already."""
-        if text not in self.texts:
+    def finds(self, text: str, taken: Iterable[Find] = ()) -> tuple[Find, ...]:
+        """Where somebody here has a side; not where that place is asked about already."""
+        return _found(self._table, text, self.texts.get(text), tuple(taken))
+
+    def are_mentioned_in(self, text: str) -> bool:
+        """Whether a text speaks of somebody here by function, with or without a side.
+
+        A word for where somebody works counts where it stands for people: at the beginning, or
+        behind "van", "bij" or "en".
+        """
+        return self._table.has_somebody_in(text)
+
+    @property
+    def _table(self) -> _Table:
+        return _table(self.roles, self.letters)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Table:
+    """Who weighs what, whatever they write of it."""
+
+    roles: frozenset[str]
+    letters: frozenset[str]
+
+    def finds(self, text: str, told: Matter | None, taken: Iterable[Find]) -> Iterator[Find]:
+        """Yield what `ThosePresent.finds` says of a text that is about this, or about nothing."""
+        if told is None:
             yield from self._in_own_voice(text)
             return
-        told = self.texts[text]
         named = [one for one in taken if one.kind in _NAMES]
         asked = [(one.start, one.end) for one in taken if one.kind is FindKind.DETAIL and one.asks]
         runs: list[tuple[int, int]] = []
@@ -211,7 +237,7 @@ class ThosePresent:
             SEATED,
         )
         for start, end, reason, general in chain(
-            self._by_function(text) if self.roles else (),
+            self._by_function(text, told) if self.roles else (),
             ((one.start, one.end, _COUNTS, one.general) for one in shares(seated, told)),
         ):
             if not _overlaps(start, end, asked):
@@ -219,23 +245,19 @@ class ThosePresent:
                 one = _find(text, start, end, reason, general)
                 yield _of_the_seat(one) if SEATED in seated[start:end] else one
 
-    def _by_function(self, text: str) -> Iterator[tuple[int, int, str, str]]:
+    def _by_function(self, text: str, told: Matter) -> Iterator[tuple[int, int, str, str]]:
         """Yield where a function has a side, why that is asked, and what is less telling."""
         mentions = [found.span() for found in self._mentioned.finditer(text)]
         patterns = filter(None, self._patterns)
         for start, end in chain(
             (found.span("who") for pattern in patterns for found in pattern.finditer(text)),
             self._are_alone_in(text),
-            with_a_side(text, mentions, self.texts[text]) if mentions else (),
+            with_a_side(text, mentions, told) if mentions else (),
         ):
             yield start, end, _TELLS, ONE_OF_US
 
-    def are_mentioned_in(self, text: str) -> bool:
-        """Whether a text speaks of somebody here by function, with or without a side.
-
-        A word for where somebody works counts where it stands for people: at the beginning, or
-        behind "van", "bij" or "en".
-        """
+    def has_somebody_in(self, text: str) -> bool:
+        """What `ThosePresent.are_mentioned_in` says."""
         return any(pattern.search(text) for pattern in self._anywhere)
 
     def _are_alone_in(self, text: str) -> Iterator[tuple[int, int]]:
@@ -351,6 +373,21 @@ class ThosePresent:
         if worker:
             patterns.append(_read(rf"(?P<who>(?:de|onze) (?:{worker}))(?=,? {_SIDES})"))
         return tuple(patterns)
+
+
+@of_a_beraad
+@lru_cache(maxsize=2)
+def _table(roles: frozenset[str], letters: frozenset[str]) -> _Table:
+    """The same table at every key that is typed: what it reads with is made once."""
+    return _Table(roles=roles, letters=letters)
+
+
+@of_a_beraad
+@lru_cache(maxsize=_TEXTS)
+def _found(
+    table: _Table, text: str, told: Matter | None, taken: tuple[Find, ...]
+) -> tuple[Find, ...]:
+    return tuple(table.finds(text, told, taken))
 
 
 def _without(text: str, named: Iterable[Find], sign: str) -> str:
