@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from beraad.editing.text_steps import TextSteps
 from beraad.errors import Solvable, ToldOnce
@@ -181,9 +181,8 @@ class TermScreen(Screen):
         for path in self._seen:
             self._undo.forget(str(path), is_gone=path == done or not path.exists())
         lines = self._lines()
-        self._seen = {line.path: line.id for line in lines}
-        unread = self._unread()
-        told = _told(len(lines) + (unread is not None), alone=self._only is not None)
+        self._seen = {line.path: line.id for line in lines if isinstance(line, Summary)}
+        told = _told(len(lines), alone=self._only is not None)
         if self._only is None and not lines and past(self._folder, self._today()):
             told = f"Er is een beraad over de datum, als de klok goed staat. {HELD_BACK}"
         self._told.setText(told)
@@ -193,21 +192,11 @@ class TermScreen(Screen):
             for line in lines[first : first + 2]:
                 inside.addWidget(self._card(line), 1)
             self._cards.addWidget(pair)
-        if unread is not None:
-            self._cards.addWidget(self._unread_card(unread))
 
-    def _lines(self) -> list[Summary]:
+    def _lines(self) -> Sequence[Summary | Unreadable]:
         if self._only is None:
             return [each.line for each in due(self._folder, self._today())]
-        line = look_at(self._only)
-        if isinstance(line, Summary):
-            return [line]
-        return []
-
-    def _unread(self) -> Unreadable | None:
-        """The one file that it is about, where nobody can read it."""
-        line = look_at(self._only) if self._only is not None and self._only.exists() else None
-        return line if isinstance(line, Unreadable) else None
+        return [look_at(self._only)] if self._only.exists() else []
 
     def _unread_card(self, line: Unreadable) -> UnreadCard:
         card = UnreadCard(
@@ -221,7 +210,9 @@ class TermScreen(Screen):
             return (*OUT_OF_REACH, f"de geschiedenis van {service}, waar deze map in staat")
         return OUT_OF_REACH
 
-    def _card(self, line: Summary) -> TermCard:
+    def _card(self, line: Summary | Unreadable) -> QFrame:
+        if isinstance(line, Unreadable):
+            return self._unread_card(line)
         card = TermCard(
             line,
             self._look,
