@@ -22,13 +22,15 @@ from beraad.store.removing import KEPT
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
+from beraad.ui.erasing.sure_foot import SureFoot
 from beraad.ui.theme.look import Look
-from beraad.ui.widgets.choice_field import CheckField, SegmentField
+from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.parts import (
     button,
     chip,
     column,
+    goes_and_stays,
     label,
     row,
     signed_lines,
@@ -280,26 +282,17 @@ class TermCard(QFrame):
     def _alone(self, others: tuple[Along, ...]) -> QWidget:
         box = QWidget()
         inside = column(box, spacing=10)
-        both = Folding()
-        across = row(both, spacing=24)
-        across.addWidget(signed_lines("Alleen dit wordt gewist", (self._line.path.name,), "×"), 1)
+        goes = signed_lines("Alleen dit wordt gewist", (self._line.path.name,), "×")
         stays = (*(each.told for each in others), "de reservekopieën van dit beraad")
-        across.addWidget(signed_lines("Dit blijft", stays, "–"), 1)
-        inside.addWidget(both)
+        inside.addWidget(goes_and_stays(goes, signed_lines("Dit blijft", stays, "–")))
         if all(each.compared not in {CopyOf.SAME, CopyOf.FULLER} for each in others):
             inside.addWidget(told_in("danger", _ONLY_HERE))
-        sure = CheckField("Ik heb gekeken. Dit bestand heeft niemand meer nodig.")
-        sure.setObjectName("sure-alone")
-        inside.addWidget(sure)
-        foot = Folding()
-        in_foot = row(foot)
-        in_foot.addStretch(1)
-        in_foot.addWidget(label("Wissen kun je niet terugdraaien.", role="small"))
-        do_erase = button("Wis dit bestand", kind="primary", name="erase-alone")
-        do_erase.setEnabled(False)
-        sure.edited.connect(do_erase.setEnabled)
-        do_erase.clicked.connect(self._on_erase_alone)
-        in_foot.addWidget(do_erase)
+        foot = SureFoot(
+            "Ik heb gekeken. Dit bestand heeft niemand meer nodig.",
+            "Wis dit bestand",
+            ending="-alone",
+        )
+        foot.chosen.connect(self._on_erase_alone)
         inside.addWidget(foot)
         return box
 
@@ -359,8 +352,6 @@ class TermCard(QFrame):
         copies, signals, along = going.copies, going.signals, going.along
         box = QWidget()
         inside = column(box, spacing=10)
-        both = Folding()
-        across = row(both, spacing=24)
         number = "1 reservekopie" if copies == 1 else f"{copies} reservekopieën"
         goes = (*_GOES, f"{number} van dit beraad", *(each.told for each in along))
         goes = (*goes, *(f"kopie van de sleutels · {each}" for each in going.rings))
@@ -368,9 +359,8 @@ class TermCard(QFrame):
             goes = (*goes, f"wat bij deze oefening hoort: {going.papers}")
         if signals.goes:
             goes = (*goes, signals.goes)
-        across.addWidget(signed_lines("Dit wordt gewist", goes, "×"), 1)
-        across.addWidget(signed_lines("Dit hebben wij niet in de hand", self._out_of_reach, "–"), 1)
-        inside.addWidget(both)
+        beyond = signed_lines("Dit hebben wij niet in de hand", self._out_of_reach, "–")
+        inside.addWidget(goes_and_stays(signed_lines("Dit wordt gewist", goes, "×"), beyond))
         if more := told_of_more(along):
             inside.addWidget(told_in("danger", more))
         line = f"Eén regel: {_week(self._line)}, gewist op {dated(self._today)}"
@@ -383,18 +373,8 @@ class TermCard(QFrame):
             inside.addWidget(told_in("hint", signals.way_out))
         for told in filter(None, (*going.stays, going.staying)):
             inside.addWidget(told_in("hint", told))
-        self._sure = CheckField("Ik heb gekeken. Niemand heeft dit beraad nog nodig.")
-        self._sure.setObjectName("sure")
-        self._sure.edited.connect(self._on_sure)
-        inside.addWidget(self._sure)
-        foot = Folding()
-        in_foot = row(foot)
-        in_foot.addStretch(1)
-        in_foot.addWidget(label("Wissen kun je niet terugdraaien.", role="small"))
-        self._do_erase = button("Wis dit beraad", kind="primary", name="erase")
-        self._do_erase.setEnabled(False)
-        self._do_erase.clicked.connect(self._on_erase)
-        in_foot.addWidget(self._do_erase)
+        foot = SureFoot("Ik heb gekeken. Niemand heeft dit beraad nog nodig.", "Wis dit beraad")
+        foot.chosen.connect(self._on_erase)
         inside.addWidget(foot)
         return box
 
@@ -430,10 +410,6 @@ class TermCard(QFrame):
     def _on_reason(self, *_: object) -> None:
         self._do_prolong.setEnabled(bool(self._reason.toPlainText().strip()))
 
-    @Slot(object)
-    def _on_sure(self, sure: bool) -> None:  # noqa: FBT001
-        self._do_erase.setEnabled(sure)
-
     @Slot()
     def _on_look(self) -> None:
         self.look_wished.emit(self._line.path)
@@ -453,7 +429,6 @@ class TermCard(QFrame):
 
     @Slot()
     def _on_erase(self) -> None:
-        self._do_erase.setEnabled(False)
         self.erased.emit(self._line.path)
 
 

@@ -13,10 +13,9 @@ from beraad.store.wiping import Reach
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
+from beraad.ui.erasing.sure_foot import SureFoot
 from beraad.ui.erasing.what_stays import told_of_what_stays
-from beraad.ui.widgets.choice_field import CheckField
-from beraad.ui.widgets.folding import Folding
-from beraad.ui.widgets.parts import button, clear, column, label, row, signed_lines, told_in
+from beraad.ui.widgets.parts import clear, column, goes_and_stays, label, signed_lines, told_in
 
 _LOOKS = "Beraad kijkt wat er bij dit bestand hoort …"
 _UNREAD = (
@@ -59,29 +58,17 @@ class UnreadCard(QFrame):
     @Slot(object)
     def _on_found(self, found: Reach) -> None:
         clear(self._rest)
-        both = Folding()
-        across = row(both, spacing=24)
         goes = (
             *(each.name for each in found.files),
             *(f"kopie van de sleutels · {each.name}" for each in found.rings),
         )
-        across.addWidget(signed_lines("Dit wordt gewist", goes, "×"), 1)
-        across.addWidget(signed_lines("Dit hebben wij niet in de hand", self._out_of_reach, "–"), 1)
+        beyond = signed_lines("Dit hebben wij niet in de hand", self._out_of_reach, "–")
+        both = goes_and_stays(signed_lines("Dit wordt gewist", goes, "×"), beyond)
         self._rest.addWidget(both)
         for told in told_of_what_stays(found):
             self._rest.addWidget(told_in("hint", told))
-        sure = CheckField("Ik heb gekeken. Niemand heeft dit bestand nog nodig.")
-        sure.setObjectName("sure")
-        self._rest.addWidget(sure)
-        foot = Folding()
-        in_foot = row(foot)
-        in_foot.addStretch(1)
-        in_foot.addWidget(label("Wissen kun je niet terugdraaien.", role="small"))
-        self._do_erase = button("Wis dit bestand", kind="primary", name="erase")
-        self._do_erase.setEnabled(False)
-        sure.edited.connect(self._do_erase.setEnabled)
-        self._do_erase.clicked.connect(self._on_erase)
-        in_foot.addWidget(self._do_erase)
+        foot = SureFoot("Ik heb gekeken. Niemand heeft dit bestand nog nodig.", "Wis dit bestand")
+        foot.chosen.connect(self._on_erase)
         self._rest.addWidget(foot)
         announce(self, "Beraad weet nu wat erbij hoort.")
 
@@ -93,5 +80,4 @@ class UnreadCard(QFrame):
 
     @Slot()
     def _on_erase(self) -> None:
-        self._do_erase.setEnabled(False)
         self.erased.emit(self._path)

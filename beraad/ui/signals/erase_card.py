@@ -18,8 +18,7 @@ from beraad.ui.beside.task import Asker
 from beraad.ui.widgets.around import scroll_to
 from beraad.ui.widgets.choice_field import CheckField, SegmentField
 from beraad.ui.widgets.flow import FlowLayout
-from beraad.ui.widgets.folding import Folding
-from beraad.ui.widgets.parts import button, column, label, row, signed_lines, told_in
+from beraad.ui.widgets.parts import button, column, goes_and_stays, label, signed_lines, told_in
 
 _WHYS = tuple((why, why.value) for why in Why)
 _ROLES = tuple((role, role.value) for role in Role)
@@ -47,12 +46,9 @@ class EraseCard(QFrame):
         inside = column(self, spacing=10)
         inside.setContentsMargins(20, 16, 20, 16)
         inside.addWidget(label(_TITLE, role="strong", heads=True))
-        both = Folding()
-        across = row(both, spacing=24)
-        across.addWidget(signed_lines("Dit wordt gewist", about.goes, "×"), 1)
+        goes = signed_lines("Dit wordt gewist", about.goes, "×")
         stays = signed_lines("Dit blijft, of heeft Beraad niet in de hand", about.stays, "–")
-        across.addWidget(stays, 1)
-        inside.addWidget(both)
+        inside.addWidget(goes_and_stays(goes, stays))
         if about.owing:
             inside.addWidget(told_in("hint", about.owing))
         for said, choices, name, answer in (

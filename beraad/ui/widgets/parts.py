@@ -187,6 +187,15 @@ def signed_lines(title: str, lines: tuple[str, ...], sign: str) -> QWidget:
     return box
 
 
+def goes_and_stays(goes: QWidget, stays: QWidget) -> QWidget:
+    """What goes and what stays beside each other, or below each other where that is too wide."""
+    both = Folding()
+    across = row(both, spacing=24)
+    across.addWidget(goes, 1)
+    across.addWidget(stays, 1)
+    return both
+
+
 def restyle(widget: QWidget) -> None:
     """Let the style sheet look again at a widget whose property changed, if it looked before."""
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
