@@ -555,7 +555,7 @@ class MainWindow(QMainWindow):
         if self._cover is None:
             from beraad.ui.vault.cover import Cover
 
-            self._cover = Cover(self._stack)
+            self._cover = Cover(self._look)
             self._cover.again_wished.connect(self.lock)
             self._cover.back_wished.connect(self._on_back_wished)
         self._cover.tell(told)

@@ -6,11 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
+from beraad.ui.theme.look import Look
 from beraad.ui.vault.parts import card
 from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.parts import button, column, label, row
-from beraad.ui.widgets.scroll import scrolled
+from beraad.ui.widgets.scroll import centred
 
+_WIDEST = 660
 _WHY = (
     "Niet alles is bewaard, dus Beraad vergrendelt nog niet. Wat je schreef, staat er nog; het is "
     "alleen uit beeld."
@@ -23,8 +25,8 @@ class Cover(QWidget):
     again_wished = Signal()
     back_wished = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look) -> None:
+        super().__init__()
         self.setObjectName("screen")
         self.setWindowTitle("Nog niet vergrendeld")
         made, inside = card("Nog niet vergrendeld", _WHY)
@@ -40,17 +42,12 @@ class Cover(QWidget):
         ways.addWidget(back)
         ways.addStretch(1)
         inside.addWidget(foot)
-        canvas = QWidget()
-        canvas.setObjectName("canvas")
-        outside = column(canvas, margins=24)
-        across = row()
-        across.addStretch(1)
-        across.addWidget(made, 2)
-        across.addStretch(1)
-        outside.addStretch(1)
-        outside.addLayout(across)
-        outside.addStretch(2)
-        column(self).addWidget(scrolled(canvas))
+        middle = QWidget()
+        around = column(middle)
+        around.addStretch(1)
+        around.addWidget(made)
+        around.addStretch(2)
+        column(self).addWidget(centred(middle, widest=look.scale.px(_WIDEST)))
 
     def tell(self, problem: Solvable | None) -> None:
         """Say why something could not be kept, without the words themselves."""
