@@ -15,6 +15,7 @@ from beraad import untrusted
 from beraad.errors import Solvable
 from beraad.phases.dates import dated
 from beraad.phases.numbers import counted
+from beraad.phases.phrasing import capital
 from beraad.store.archive import archived, take_from_archive
 from beraad.store.catalog import Line, Summary, as_read, look_at, place_in_list
 from beraad.store.practice_rest import left_over, told_of, wipe_left_over
@@ -184,7 +185,7 @@ class AsideScreen(Screen):
                     _Line(
                         path=each.path,
                         title=each.name,
-                        under=f"{line.why} {told.capitalize()}",
+                        under=f"{line.why} {capital(told)}.",
                         back=back,
                     )
                 )
