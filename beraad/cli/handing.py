@@ -15,7 +15,7 @@ from beraad.cli.streams import complain, is_typed_at
 from beraad.errors import Solvable
 from beraad.phases.numbers import counted
 from beraad.store.audit import DONE, NOT_ALL, Action, Source, note
-from beraad.store.handing.gone_along import beraden_in, why_it_stays
+from beraad.store.handing.gone_along import beraden_in, to_erase
 from beraad.store.handing.handing import ENDING, Handed, everything, hand_over, receive
 from beraad.store.keys import is_vault
 from beraad.store.strewn import Lying
@@ -100,11 +100,13 @@ def _erase_given(handed: Handed, folder: Path, say: Say, now: datetime) -> int:
     strewn = dict[Lying, None]()
     beraden, staying = beraden_in(handed), 0
     for paths in beraden:
-        if (problem := why_it_stays(paths, handed, folder)) is not None:
+        try:
+            found = to_erase(paths, handed, folder)
+        except Solvable as problem:
             complain(problem)
             staying += 1
             continue
-        wiped = wipe_beraad(paths[0], folder, role="gespreksleider", now=now)
+        wiped = wipe_beraad(paths[0], folder, role="gespreksleider", now=now, found=found)
         about, result = wiped.line.id, NOT_ALL if wiped.left else DONE
         note(folder, Action.ERASED, about=about, result=result, source=Source.COMMAND, now=now)
         tell_away(wiped)

@@ -125,15 +125,17 @@ def wipe_beraad(
     forget_key: Callable[[Path], None] = forget_key_of,
     documents: Iterable[Path] = (),
     seen: Id | None = None,
+    found: Reach | None = None,
 ) -> Wiped:
     """Erase a beraad, wherever a file of it lies within reach.
 
     `forget_key` takes the key of a file out of the ring, before that file goes; `documents` are
-    folders in which a document that was broken off may lie. What was begun is written down first,
-    so that `finish` goes on with it when the program is stopped. Raises Solvable when it is no
-    beraad, somebody has a file of it open, or it is another than the one that was `seen`; nothing
-    has changed then.
+    folders in which a document that was broken off may lie. Whoever just looked what `reach` finds
+    gives that as `found`. What was begun is written down first, so that `finish` goes on with it
+    when the program is stopped. Raises Solvable when it is no beraad, somebody has a file of it
+    open, or it is another than the one that was `seen`; nothing has changed then.
     """
+    said = Said()
     begun = _begun(path, folder)
     if begun is None:
         require_erasable(path, folder)
@@ -142,11 +144,12 @@ def wipe_beraad(
         line = begun or _line_of(path, folder, role, now)
         if begun is None and seen is not None and line.id != seen:
             raise _another(path)
-        search = _searched(line, (path,), folder)
-        require_none_open(search.files)
+        found = found or _searched(line, (path,), folder, said).found()
+        require_none_open(found.files)
         if begun is None:
             line = add_erased(folder, line)
-    return _wipe(line, search, folder, forget_key, documents)
+    files = dict.fromkeys((*found.files, *_drafts_in(documents)))
+    return _wipe(line, replace(found, files=tuple(files)), said, folder, forget_key)
 
 
 def wipe_file(path: Path, *, seen: Id | None) -> None:
@@ -256,10 +259,11 @@ def finish(
     """
     gone = 0
     for line in unfinished(folder):
-        search = _searched(line, (), folder)
+        said = Said()
+        found = _searched(line, (), folder, said).found()
         with suppress(Solvable):  # Somebody has it open, and still types there.
-            require_none_open(search.files)
-            gone += _wipe(line, search, folder, forget_key, ()).files
+            require_none_open(found.files)
+            gone += _wipe(line, found, said, folder, forget_key).files
     for each in came_back(folder) if back is None else back:
         with suppress(OSError, Solvable):
             require_none_open([each.path])
@@ -275,7 +279,7 @@ def unfinished_files(folder: Path, *, back: Iterable[CameBack] | None = None) ->
     """What `finish` would take away now, given the same."""
     found = dict.fromkeys(each.path for each in (came_back(folder) if back is None else back))
     for line in unfinished(folder):
-        found |= _searched(line, (), folder).files
+        found |= _searched(line, (), folder, Said()).files
     return tuple(found)
 
 
@@ -375,17 +379,18 @@ def reach(path: Path, folder: Path, *, unwanted: Callable[[], bool] = lambda: Fa
     if line is None:
         require_erasable(path, folder)
         line = _line_of(path, folder, "", datetime.now().astimezone())
-    return _searched(line, (path,), folder, unwanted=unwanted).found()
+    return _searched(line, (path,), folder, Said(), unwanted=unwanted).found()
 
 
 def _searched(
     line: Erased,
     first: tuple[Path, ...],
     folder: Path,
+    said: Said,
     *,
     unwanted: Callable[[], bool] = lambda: False,
 ) -> _Search:
-    search = _Search(line, first, folder, unwanted=unwanted)
+    search = _Search(line, first, folder, said, unwanted=unwanted)
     search.among_beraden()
     search.beside_them()
     search.among_copies()
@@ -401,6 +406,7 @@ class _Search:
         line: Erased,
         first: tuple[Path, ...],
         folder: Path,
+        said: Said,
         *,
         unwanted: Callable[[], bool] = lambda: False,
     ) -> None:
@@ -408,8 +414,8 @@ class _Search:
         self._unwanted = unwanted
         self._folder = folder
         self._is_resumed = not first
-        self.said = Said()
-        self._asker = Asker(line.id, line.key, gone_keys(folder), said=self.said)
+        self._said = said
+        self._asker = Asker(line.id, line.key, gone_keys(folder), said=said)
         for path in first:
             self._asker.claim(path)
         self.files = dict.fromkeys(first)
@@ -454,7 +460,7 @@ class _Search:
         if not (self._line.id or self._line.key):
             return
         paths = self._while_wanted(_laid(self._folder))
-        for each in _lying({self._line: self._asker}, paths, self.said, self._folder):
+        for each in _lying({self._line: self._asker}, paths, self._said, self._folder):
             if each.path not in self._unsure:
                 self.files[each.path] = None
 
@@ -504,13 +510,10 @@ class _Search:
             self._rings.add(path)
         elif _holds_no_words(path):
             return
-        elif (whose is Whose.UNKNOWN and is_named) or self._is_under(path):
+        elif (whose is Whose.UNKNOWN and is_named) or _is_under(self._line, path, self._said):
             self._unsure[path] = None
         elif whose is Whose.UNKNOWN and self._may_be_read_elsewhere(path):
             self._unread[path] = None
-
-    def _is_under(self, path: Path) -> bool:
-        return _is_under(self._line, self.said.key_of(path))
 
     def _may_be_read_elsewhere(self, path: Path) -> bool:
         """Whether it is called a beraad, and its words may not be gone for good."""
@@ -527,9 +530,9 @@ def _whose(asker: Asker, path: Path, *, trusted: bool, is_named: bool = True) ->
     return asker.lies_beside(path, trusted=trusted)
 
 
-def _is_under(line: Erased, key: bytes) -> bool:
-    """Whether this is the key of a file that cannot be read, of a file that can be read itself."""
-    return not line.id and bool(line.key) and key.hex() == line.key
+def _is_under(line: Erased, path: Path, said: Said) -> bool:
+    """Whether a file lies under the key of a file that cannot be read, and can be read itself."""
+    return not line.id and bool(line.key) and said.key_of(path).hex() == line.key
 
 
 def _holds_no_words(path: Path) -> bool:
@@ -552,19 +555,16 @@ def _drafts_in(documents: Iterable[Path]) -> Iterator[Path]:
 
 def _wipe(
     line: Erased,
-    search: _Search,
+    found: Reach,
+    said: Said,
     folder: Path,
     forget_key: Callable[[Path], None],
-    documents: Iterable[Path],
 ) -> Wiped:
-    search.files |= dict.fromkeys(_drafts_in(documents))
-    found = search.found()
-    if any(_is_under(line, key_name_of(path)) for path in found.unsure):
+    if any(_is_under(line, path, said) for path in found.unsure):
         forget_key = _keep_key
     forget_key = partial(_forget_own, line, forget_key)
     away = tuple(place for place in other_places(folder) if not place.is_dir())
     gone, left = 0, list[Path]()
-    said = search.said
     late = {_Turn.BY_KEY} if _learn_keys(line, found.files, said, folder) else frozenset[_Turn]()
     turns = {each: _turn_of(line, each, said) for each in found.files}
     for each in sorted(found.files, key=turns.__getitem__):

@@ -441,6 +441,16 @@ def test_erasing_again_finishes_what_was_broken_off(folder, path, monkeypatch):
     assert title_of(other) == "Blijft"
 
 
+def test_who_looked_already_erases_what_was_found_and_nothing_else(folder, path, monkeypatch):
+    backed_up(folder)
+    found = reach(path, folder)
+    later = shutil.copyfile(path, path.with_name(f"{path.stem}-2.beraad"))
+    monkeypatch.setattr(wiping, "_searched", lambda *_: 1 / 0)
+    wiped = wipe_beraad(path, folder, role="ik", now=NOON, found=found)
+    assert wiped.files == sum(not each.exists() for each in found.files) == 2
+    assert title_of(later).startswith(MARK)
+
+
 def two_swapped(folder):
     """Two beraden with backups, of which the names were changed for each other afterwards."""
     one = keep(folder, with_title(a_session(), f"{MARK} een"))

@@ -38,22 +38,23 @@ def beraden_in(handed: Handed) -> tuple[tuple[Path, ...], ...]:
     return tuple(map(tuple, found.values()))
 
 
-def why_it_stays(paths: Sequence[Path], handed: Handed, folder: Path) -> Solvable | None:
-    """Why a beraad of which these files were handed over is not to be erased; None when it is.
+def to_erase(paths: Sequence[Path], handed: Handed, folder: Path) -> Reach:
+    """What goes when a beraad is erased of which these files were handed over.
 
-    It goes when no file that would go with it has a word that did not go along, nor may have. An
-    earlier state that Beraad itself kept does not count: what came after it went along.
+    Raises Solvable when it stays: a file that would go with it has a word that did not go along, or
+    may have. An earlier state that Beraad itself kept does not count: what came after it went
+    along.
     """
     first = paths[0]
     try:
         found = reach(first, folder)
         require_none_open(found.files)
     except Solvable as problem:
-        return _stays(first, problem.happened, way_out=problem.way_out)
+        raise _stays(first, problem.happened, way_out=problem.way_out) from None
     lack = _lacking(paths, handed, folder, found)
-    if not lack.is_any:
-        return None
-    return _stays(first, " ".join(lack.told), way_out=_way_out(first, lack))
+    if lack.is_any:
+        raise _stays(first, " ".join(lack.told), way_out=_way_out(first, lack))
+    return found
 
 
 @dataclass(slots=True)
@@ -86,13 +87,13 @@ def _lacking(paths: Sequence[Path], handed: Handed, folder: Path, found: Reach) 
     earlier = frozenset(backups_in(found, folder))
     for each in _beside(paths, folder, found):
         is_earlier = each in earlier or each.name.endswith(_BEFORE_A_LIFT)
+        is_later = _changed_at(each) > latest
+        if is_earlier and not is_later:
+            continue
         session = _read(each)
         if session is None:
-            if not is_earlier:
-                lack.unknown.append(each)
-        elif _says_more(
-            session, sessions, is_later=_changed_at(each) > latest, is_earlier=is_earlier
-        ):
+            lack.unknown += [] if is_earlier else [each]
+        elif _says_more(session, sessions, is_later=is_later):
             lack.fuller.append(each)
     return lack
 
@@ -105,12 +106,10 @@ def _read(path: Path) -> Session | None:
     return None
 
 
-def _says_more(
-    session: Session, others: Sequence[Session], *, is_later: bool, is_earlier: bool
-) -> bool:
+def _says_more(session: Session, others: Sequence[Session], *, is_later: bool) -> bool:
     if is_later:
         return not any(_is_alike(session, other) for other in others)
-    return not is_earlier and not nothing_more(others, session)
+    return not nothing_more(others, session)
 
 
 def _is_alike(one: Session, other: Session) -> bool:

@@ -13,6 +13,7 @@ import pyrage
 import pytest
 
 from beraad.cli import main
+from beraad.errors import Solvable
 from beraad.records import Setting
 from beraad.store import keys
 from beraad.store.beside import readable
@@ -191,7 +192,13 @@ def why_of(folder, key, *paths):
     target = folder / "over.beraad.age"
     handed = hand_over(paths, folder, target, recipient=str(key.to_public()), now=NOON)
     (together,) = gone_along.beraden_in(handed)
-    return gone_along.why_it_stays(together, handed, folder)
+    return refused(together, handed, folder)
+
+
+def refused(paths, handed, folder):
+    with pytest.raises(Solvable) as why:
+        gone_along.to_erase(paths, handed, folder)
+    return why.value
 
 
 def test_what_was_put_aside_for_an_older_state_is_not_lost(folder, hand, capsys):
@@ -230,9 +237,9 @@ def test_what_was_written_after_it_went_along_stays(folder, key):
     handed = hand_over(
         [path], folder, folder / "x.beraad.age", recipient=str(key.to_public()), now=NOON
     )
-    assert gone_along.why_it_stays((path,), handed, folder) is None
+    assert path in gone_along.to_erase((path,), handed, folder).files
     retitle(path, "Twee")
-    why = gone_along.why_it_stays((path,), handed, folder)
+    why = refused((path,), handed, folder)
     assert f"Wat nu in {path.name} staat, ging niet helemaal mee." in why.happened
 
 
