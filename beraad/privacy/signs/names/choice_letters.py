@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from beraad.privacy.dutch.lexicon import Lexicon
@@ -16,9 +17,10 @@ NO_LETTER = "¤"
 """What is read instead of the letter of an option."""
 
 _WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w'-]*)(?P<gap>\.? |, )$")
-_NAME_BEHIND = re.compile(
-    r"\. ?(?:[A-Z]\. ?)*(?P<between>(?:[a-z']{1,4} ){0,3})(?P<name>[^\W\d_][\w'-]+)"
-)
+_LETTERS = r"\. ?(?:[A-Z]\. ?)*"
+_NAME = r"(?P<between>(?:[a-z']{1,4} ){0,3})(?P<name>[^\W\d_][\w'-]+)"
+_NAME_BEHIND = re.compile(rf"{_LETTERS}{_NAME}")
+_INITIALS = re.compile(rf"(?<![\w.])(?P<first>[A-Z]){_LETTERS}(?={_NAME})")
 _REACH = 40
 
 
@@ -41,12 +43,14 @@ class ChoiceLetters:
             return cls()
         plain: list[int] = []
         doubtful: set[int] = set()
+        initials = _initials(page.cased)
         for place in _places(page.cased, letters):
             if _is_behind_a_name(page.cased, place, lexicon):
                 continue
-            surname, particles = _surname_behind(page.cased, place)
-            if surname and _is_shared(page.cased, place):
+            name, particles = _name_behind(page.cased, place)
+            if initials.get(f"{particles}{name}", set()) - {page.cased[place]}:
                 continue
+            surname = stem(name.lower())
             if not surname or not _may_be_a_name(surname, lexicon):
                 plain.append(place)
             elif not particles and (lexicon.is_word(surname) or not lexicon.is_name(surname)):
@@ -85,24 +89,27 @@ def _is_behind_a_name(cased: str, place: int, lexicon: Lexicon) -> bool:
     return lexicon.is_name(core) and (not lexicon.is_word(core) or core in lexicon.mostly)
 
 
-def _is_shared(cased: str, place: int) -> bool:
-    """Whether another initial stands before the same surname: "T. Dijkhuis en A. Dijkhuis"."""
-    behind = _NAME_BEHIND.match(cased, place + 1)
-    if behind is None:
-        return False
-    named = rf"{behind['between']}{re.escape(behind['name'])}(?![\w-])"
-    others = re.finditer(rf"(?<![\w.])([A-Z])\. ?(?:[A-Z]\. ?)*{named}", cased)
-    return any(other[1] != cased[place] for other in others)
+def _initials(cased: str) -> Mapping[str, set[str]]:
+    """By surname, with its tussenvoegsels: the first letters that stand before it somewhere.
+
+    "T. Dijkhuis en A. Dijkhuis" are two people, whatever options there are.
+    """
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for match in _INITIALS.finditer(cased):
+        between, name = match.group("between", "name")
+        for end in (*(place for place, sign in enumerate(name) if sign == "'"), len(name)):
+            found[f"{between}{name[:end]}"].add(match["first"])
+    return found
 
 
-def _surname_behind(cased: str, place: int) -> tuple[str, str]:
+def _name_behind(cased: str, place: int) -> tuple[str, str]:
     """The word with a capital that follows, and the tussenvoegsels between."""
     behind = _NAME_BEHIND.match(cased, place + 1)
     if behind is None or not behind["name"][0].isupper():
         return "", ""
     if not PARTICLES.issuperset(behind["between"].split()):
         return "", ""
-    return stem(behind["name"].lower()), behind["between"]
+    return behind["name"], behind["between"]
 
 
 def _may_be_a_name(word: str, lexicon: Lexicon) -> bool:
