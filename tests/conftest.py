@@ -111,6 +111,16 @@ def hooks_stay(monkeypatch):
     monkeypatch.setattr(logging, "lastResort", logging.lastResort)
 
 
+@pytest.fixture(autouse=True)
+def no_vault_stays_open():
+    """What a test writes goes by no key of a test before it, in whatever order they come."""
+    yield
+    if keys := sys.modules.get("beraad.store.keys"):
+        keys._open.clear()
+        keys._lent.clear()
+        keys._homes.clear()
+
+
 @pytest.fixture
 def soon_at_rest(monkeypatch):
     """The window gets ready for what comes next without waiting first."""
@@ -155,15 +165,12 @@ def full_disk():
 @pytest.fixture
 def cheap_vault(monkeypatch):
     """A password costs nothing to try, and what a crash may leave behind stays as it was."""
-    from beraad.store import keys
     from beraad.store.vault import form
     from beraad.store.vault.sealing import Slowness
 
     little = {"memory": 64, "rounds": 1, "lanes": 1}
     monkeypatch.setattr(form, "Slowness", lambda **said: Slowness(**{**little, **said}))
     monkeypatch.setattr("beraad.store.vault.opening.leave_no_core", lambda: None)
-    yield
-    keys._open.clear()
 
 
 @pytest.fixture(scope="session")

@@ -193,11 +193,21 @@ def keys_for(path: Path) -> Keys | None:
     lent = lent_for(path.parent)
     if lent is not None:
         return lent
-    for folder in (path.parent, path.parent.parent):
+    around = _around(path)
+    for folder in around:
         if is_vault(folder):
-            if path.parent == folder / PRACTICE_FOLDER:
+            if path.is_relative_to(folder / PRACTICE_FOLDER):
                 return None
             return open_keys(folder) or _LockedKeys(folder)
-    if not _open or any(place.resolve() in _homes for place in (path.parent, path.parent.parent)):
+    if not _open or any(place.resolve() in _homes for place in around):
         return None
     return next(iter(_open.values()), None)
+
+
+def _around(path: Path) -> tuple[Path, ...]:
+    """The folders a file may belong to, the nearest first.
+
+    What was thrown away among the oefeningen lies one folder deeper than any other.
+    """
+    near, above = path.parent, path.parent.parent
+    return (near, above, above.parent) if above.name == PRACTICE_FOLDER else (near, above)

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from time import process_time
 
 import pytest
 
-from beraad.privacy.dutch.lexicon import shipped
 from beraad.privacy.find import FindKind
 from beraad.privacy.finding.finding import find
 from beraad.privacy.review.gate import Gate
 from beraad.privacy.signs.known.known_names import KnownNames
-from beraad.privacy.signs.names.choice_letters import ChoiceLetters
-from beraad.privacy.text.page import lay_out
 from beraad.records import Option, Part, Participant, new_id
 from tests.builders import filled_session
 
@@ -137,11 +133,3 @@ def test_no_letter_of_initials_stays(letters, behind):
     assert not re.search(r"\b[A-Z]\b", left.removeprefix("Het")), left
     assert "]. en" not in left
     assert "].," not in left
-
-
-def test_many_with_one_surname_take_no_longer_than_as_many_letters():
-    page = lay_out("A. Dijkhuis zei nee, B ook. " * 6_000, 2026)
-    began = process_time()
-
-    assert len(ChoiceLetters.on(page, SEVEN, shipped()).plain) == 6_000
-    assert process_time() - began < 5

@@ -87,6 +87,25 @@ def test_what_was_kept_is_there_again_and_in_the_list(vault):
     assert line.title == MARK
 
 
+@pytest.mark.parametrize("below", ["oefeningen", "oefeningen/verwijderd"])
+@pytest.mark.parametrize("is_open", [True, False])
+def test_an_oefening_goes_by_no_key_wherever_it_lies(vault, below, is_open):
+    if not is_open:
+        keys.lock(vault)
+    assert keys.keys_for(vault / below / "oefening.beraad") is None
+
+
+def test_beraden_in_a_folder_that_is_called_after_oefeningen_go_by_its_key(tmp_path):
+    vault = tmp_path / "oefeningen"
+    vault.mkdir()
+    (vault / RING_NAME).write_bytes(b"")
+    made = SomeKeys()
+    keys.unlock(vault, made)
+    assert keys.keys_for(vault / "beraad.beraad") is made
+    assert keys.keys_for(vault / "verwijderd" / "beraad.beraad") is made
+    assert keys.keys_for(vault / "oefeningen" / "verwijderd" / "oefening.beraad") is None
+
+
 def test_a_locked_vault_shows_nothing_and_changes_nothing(vault):
     path = vault / "beraad-2026-W47-a.beraad"
     SessionFile.create(path, with_title(a_session(), MARK)).close()

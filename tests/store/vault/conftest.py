@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from beraad.store import keys
 from beraad.store.vault import form
 from beraad.store.vault.sealing import Slowness
 from tests.store.support import rescue_only_in
@@ -17,9 +16,3 @@ def passwords_cost_little(monkeypatch):
 
 
 _LITTLE = {"memory": 64, "rounds": 1, "lanes": 1}
-
-
-@pytest.fixture(autouse=True)
-def no_vault_stays_open():
-    yield
-    keys._open.clear()
