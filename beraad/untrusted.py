@@ -13,6 +13,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from beraad import handles
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from io import BufferedReader
@@ -57,14 +59,16 @@ def read_bytes(path: Path, *, most: int) -> bytes:
 
 
 def opened(path: Path, *, most: int) -> BufferedReader:
-    """A regular file of at most `most` bytes, opened to read. Raises OSError as `read_bytes`."""
+    """A regular file of at most `most` bytes, opened to read. Raises OSError as `read_bytes`.
+
+    Also one that this process has locked: its lock stays.
+    """
     try:
         _require_regular(path.stat(), most)
-        number = os.open(path, os.O_RDONLY | _AS_IT_IS | _WAITS_FOR_NOBODY)
-        file = os.fdopen(number, "rb")
+        file = handles.opened(path, os.O_RDONLY | _AS_IT_IS | _WAITS_FOR_NOBODY)
         try:
             # Between looking and opening another file can have come in its place.
-            _require_regular(os.fstat(number), most)
+            _require_regular(os.fstat(file.fileno()), most)
         except OSError:
             file.close()
             raise

@@ -15,6 +15,7 @@ from typing import Any, cast
 
 import sqlcipher3.dbapi2
 
+from beraad import handles
 from beraad.store.address import address
 from beraad.store.keys import PLAIN, Key, Keys
 
@@ -79,12 +80,20 @@ class _Connection(dbapi2.Connection):
     """A connection to a file under a key, or in a vault where one is still plain."""
 
     key: Key | None = None
+    held: handles.Lying | None = None
+    """The file on which meanwhile no other handle is closed."""
 
     backup = _translated(dbapi2.Connection.backup)
     commit = _translated(dbapi2.Connection.commit)
     rollback = _translated(dbapi2.Connection.rollback)
     interrupt = _translated(dbapi2.Connection.interrupt)
-    close = _translated(dbapi2.Connection.close)
+
+    @_translated
+    def close(self) -> None:
+        super().close()
+        if self.held is not None:
+            handles.let_go(self.held)
+            self.held = None
 
     def cursor(self, factory: type = _Cursor) -> Any:
         return super().cursor(factory)
@@ -111,15 +120,6 @@ def connect(path: Path, keys: Keys, *, options: str) -> sqlite3.Connection:
 def connect_plain(path: Path, *, options: str) -> sqlite3.Connection:
     """Open a file in a vault that is under no key. Raises sqlite3.Error."""
     return _opened(path, options=options)
-
-
-def begin_of(path: Path) -> bytes:
-    """The first bytes of a file, also while this process has it open. Raises sqlite3.Error."""
-    connection = _opened(path, options="mode=ro&immutable=1")
-    try:
-        return _name_in(connection)
-    finally:
-        connection.close()
 
 
 def connect_with(path: Path, key: Key, *, options: str) -> sqlite3.Connection:
@@ -188,6 +188,7 @@ def _opened(path: Path, *, options: str) -> sqlite3.Connection:
         )
     except dbapi2.Error as error:
         raise _as_usual(error) from None
+    connection.held = handles.hold(path)
     connection.execute("PRAGMA cipher_log_level=NONE")
     return cast("sqlite3.Connection", connection)
 

@@ -16,8 +16,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic, sleep, thread_time
 
+from beraad import handles
 from beraad.store.address import address
-from beraad.store.keys import PLAIN, Key, keys_for
+from beraad.store.keys import Key, keys_for
 
 LONGEST_VALUE = 64_000_000
 """Bytes that one text in an open file may take; a beraad of a day is a hundredth of that."""
@@ -258,20 +259,6 @@ def is_plain(path: Path) -> bool:
         return key_of(connection) is None
 
 
-def key_name_in(path: Path) -> bytes:
-    """The name of the key that a file is under, as it begins with; empty for what is plain.
-
-    SQLite reads it, so that no lock goes of a file that this process has open. Raises
-    sqlite3.Error.
-    """
-    if keys_for(path) is None:
-        return b""
-    from beraad.store import cipher
-
-    name = cipher.begin_of(path)
-    return b"" if name == PLAIN else name
-
-
 def in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
     """A copy of everything the connection sees, that is nowhere on disk. Raises sqlite3.Error."""
     copy = _memory_for(connection)
@@ -334,10 +321,28 @@ def _opened(path: Path, *, options: str, copy_of: Path | None = None) -> sqlite3
     return cipher.connect(path, keys, options=options)
 
 
+class _Connection(sqlite3.Connection):
+    """A connection during which no other handle on its file is closed."""
+
+    held: handles.Lying | None = None
+
+    def close(self) -> None:
+        super().close()
+        if self.held is not None:
+            handles.let_go(self.held)
+            self.held = None
+
+
 def _plain(path: Path, *, options: str) -> sqlite3.Connection:
-    return sqlite3.connect(
-        address(path, options=options), uri=True, timeout=0, isolation_level=None
+    connection = sqlite3.connect(
+        address(path, options=options),
+        uri=True,
+        timeout=0,
+        isolation_level=None,
+        factory=_Connection,
     )
+    connection.held = handles.hold(path)
+    return connection
 
 
 def _under(key: Key, path: Path) -> sqlite3.Connection:

@@ -27,9 +27,6 @@ RING_HEAD = b"beraad-sleutels "
 PLAIN = b"SQLite format 3\x00"
 """How a file begins that is under no key; of another this is the name of its key."""
 
-_PAGE = 4096
-"""Bytes; every file of SQLite is a number of these long."""
-
 PRACTICE_FOLDER = "oefeningen"
 """Oefeningen stay open to all who have the folder: nothing in them is about anybody."""
 
@@ -146,18 +143,7 @@ def has_ring(folder: Path) -> bool:
 
 
 def is_ring(path: Path) -> bool:
-    """Whether this is a ring or the first part of one, whatever a person or a service called it.
-
-    What is whole pages long is not looked into: this process may have it open, and it would lose
-    its lock there.
-    """
-    with suppress(OSError):
-        return path.stat().st_size % _PAGE != 0 and begins_as_ring(path)
-    return False
-
-
-def begins_as_ring(path: Path) -> bool:
-    """The same of any file, that nobody in this program may have open."""
+    """Whether this is a ring or the first part of one, whatever a person or a service called it."""
     with suppress(OSError):
         return begin_of(path, len(RING_HEAD)) == RING_HEAD
     return False

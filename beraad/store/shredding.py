@@ -74,8 +74,7 @@ def keys_of(folder: Path, identity: str) -> frozenset[bytes]:
 def key_name_of(path: Path) -> bytes:
     """The name of the key that a file is under, as it begins with; empty for what is under none.
 
-    Of one of which the beginning is damaged it is what stood there, when its vault is open. Nobody
-    in this program may have it open.
+    Of one of which the beginning is damaged it is what stood there, when its vault is open.
     """
     with suppress(OSError):
         name = begin_of(path, _NAME)

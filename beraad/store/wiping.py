@@ -32,7 +32,7 @@ from beraad.store.erased import (
     unfinished,
 )
 from beraad.store.glance import has_other_log
-from beraad.store.keys import PLAIN, RING_NAME, begins_as_ring, open_keys
+from beraad.store.keys import PLAIN, RING_NAME, is_ring, open_keys
 from beraad.store.kinds import SESSION_FILE
 from beraad.store.log import log_of, read_log, set_aside
 from beraad.store.places import SUFFIX, homes, names_in, practice_folder
@@ -506,7 +506,7 @@ class _Search:
         whose = _whose(self._asker, path, trusted=self._trusted, is_named=is_named)
         if whose is Whose.MINE:
             self.files[path] = None
-        elif begins_as_ring(path):
+        elif is_ring(path):
             self._rings.add(path)
         elif _holds_no_words(path):
             return

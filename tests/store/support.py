@@ -95,6 +95,20 @@ def run_python(code: str, *arguments: object) -> str:
     return out
 
 
+def is_held(path: Path) -> bool:
+    """Whether another program finds the file locked."""
+    return run_python(_IS_HELD, path) == "SQLITE_BUSY"
+
+
+_IS_HELD = """
+import sqlite3, sys
+try:
+    sqlite3.connect(sys.argv[1], timeout=0).execute("SELECT 1 FROM sqlite_schema")
+except sqlite3.Error as error:
+    print(error.sqlite_errorname, end="")
+"""
+
+
 @contextmanager
 def folder_of_an_ordinary_user() -> Generator[Path]:
     """A folder as seen by somebody for whom read-only means read-only; root is not."""

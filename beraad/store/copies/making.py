@@ -34,13 +34,13 @@ from beraad.store.copies.moments import (
 from beraad.store.copies.places import forgotten_in, is_erased
 from beraad.store.copies.thinning import to_keep
 from beraad.store.copies.unlisted import adopt, gone_for_good
-from beraad.store.driver import copy_to, key_name_in, look
+from beraad.store.driver import copy_to, look
 from beraad.store.glance import glance, glance_at_all
-from beraad.store.keys import Keys, is_vault, open_keys
+from beraad.store.keys import is_vault, open_keys
 from beraad.store.kinds import SESSION_FILE, FileKind
 from beraad.store.log import log_of, read_log
 from beraad.store.places import REGISTER_NAME, is_identity
-from beraad.store.shredding import without_beside
+from beraad.store.shredding import key_name_of, without_beside
 from beraad.store.tidying import HOUR, is_old, is_young
 from beraad.store.trouble import NewestUnread, damaged, explained, unnamable, unwritable
 from beraad.store.whole_file import whole_file
@@ -212,8 +212,8 @@ class _Backup:
 
     def _locked_out(self, path: Path) -> Solvable | None:
         """Why a file that did not change cannot be opened: the keys beside it can be older."""
-        keys = open_keys(self._folder)
-        if keys is None or _is_under_one_of(keys, path):
+        state = getattr(open_keys(self._folder), "state", None)
+        if state is None or (name := key_name_of(path)) in state.keys or not name:
             return None
         try:
             with glance(path, kind_of(path)):
@@ -250,21 +250,6 @@ class _Backup:
         """Whether the clock can be believed about what was set aside: other days came since."""
         since = {each.at.date() for each in self._all if each.at > moment.at}
         return len(since) > 2  # noqa: PLR2004 - no one day is believed
-
-
-def _is_under_one_of(keys: Keys, path: Path) -> bool:
-    """Whether a file is under one of these keys or none; also when nobody can say."""
-    state, true_name = (getattr(keys, each, None) for each in ("state", "true_name"))
-    if state is None or true_name is None:
-        return True
-    try:
-        name = key_name_in(path)
-    except sqlite3.Error:
-        return True
-    if not name or name in state.keys:
-        return True
-    name = true_name(path, name)
-    return name in state.keys or not name.strip(b"\0")
 
 
 def _says_the_same(moment: Moment, before: Moment) -> bool:

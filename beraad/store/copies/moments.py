@@ -238,7 +238,7 @@ def free_second(now: datetime, there: Iterable[Moment]) -> datetime:
 
 
 def digest_of(path: Path) -> str:
-    """SHA-256 of a copy, which nobody has open. Raises OSError."""
+    """SHA-256 of a copy. Raises OSError."""
     with untrusted.opened(path, most=sys.maxsize) as file:
         return file_digest(file, "sha256").hexdigest()
 

@@ -33,11 +33,7 @@ _FIRST_PAGE = (1).to_bytes(4, "little")
 
 
 def key_by_page(path: Path, entries: Mapping[bytes, Entry]) -> Key | None:
-    """The one of these keys under which a file was written, whatever its first bytes say.
-
-    Reads the file itself, so that locks of this process on it go: only for a file whose name for
-    its key is not known, which nobody could have opened.
-    """
+    """The one of these keys under which a file was written, whatever its first bytes say."""
     page = b""
     with suppress(OSError):
         page = begin_of(path, _PAGE)
@@ -94,10 +90,7 @@ def holds_only(pages: Sequence[bytes], name: bytes, entries: Mapping[bytes, Entr
 
 
 def pages_of(path: Path) -> list[bytes]:
-    """The pages of a file; none of one that cannot be read.
-
-    Reads the file itself, so that locks of this process on it go.
-    """
+    """The pages of a file; none of one that cannot be read."""
     with suppress(OSError), opened(path, most=sys.maxsize) as file:
         return list(iter(lambda: file.read(_PAGE), b""))
     return []

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from beraad.errors import Solvable
-from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME, begins_as_ring, is_ring
+from beraad.store.keys import KEPT_RING, RING_COPY, RING_NAME, is_ring
 from beraad.store.places import names_in
 from beraad.store.vault.form import LARGEST
 from beraad.store.whole_file import DRAFT
@@ -94,6 +94,6 @@ def _is_draft(name: str) -> bool:
 def mentions(path: Path, vault: str) -> bool:
     """Whether this begins as a ring of this vault: of half a ring the rest can be opened too."""
     with suppress(OSError, Solvable):
-        if stat.S_ISREG(path.lstat().st_mode) and begins_as_ring(path):
+        if stat.S_ISREG(path.lstat().st_mode) and is_ring(path):
             return vault.encode() in begin_of(path, LARGEST)
     return False

@@ -32,7 +32,7 @@ from beraad.store.copies.places import places_of_copies
 from beraad.store.database import held_as_it_is
 from beraad.store.driver import copy_under, is_plain, key_for_new, key_of, let_go, look
 from beraad.store.glance import glance
-from beraad.store.keys import PLAIN, Key, UnknownKey, begins_as_ring
+from beraad.store.keys import PLAIN, Key, UnknownKey, is_ring
 from beraad.store.kinds import REGISTER_FILE, SESSION_FILE, FileKind
 from beraad.store.places import (
     REGISTER_NAME,
@@ -107,7 +107,7 @@ def without_key(folder: Path) -> tuple[Path, ...]:
     """
     ring = ring_of(folder)
     shut = (path for path in _ours(folder) if not _has_key(path, ring))
-    return tuple(path for path in shut if not begins_as_ring(path))
+    return tuple(path for path in shut if not is_ring(path))
 
 
 def _has_key(path: Path, ring: Ring) -> bool:

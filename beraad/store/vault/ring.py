@@ -12,7 +12,7 @@ from pathlib import Path
 
 from beraad.errors import Defect, Solvable
 from beraad.moving import patiently
-from beraad.store.keys import RING_COPY, RING_NAME, Key, UnknownKey, begins_as_ring, has_ring
+from beraad.store.keys import RING_COPY, RING_NAME, Key, UnknownKey, has_ring, is_ring
 from beraad.store.vault import form
 from beraad.store.vault.alone import alone
 from beraad.store.vault.by_page import key_by_page, opened_pages
@@ -187,7 +187,7 @@ class Ring:
     def _asides(self) -> Iterator[Path]:
         """What was set aside in the place of the ring, unless it is the ring of another vault."""
         for path in self.folder.glob(f"{ASIDE}*"):
-            if not begins_as_ring(path) or mentions(path, self._state.vault):
+            if not is_ring(path) or mentions(path, self._state.vault):
                 yield path
 
     def refresh(self, *others: ShutRing) -> None:

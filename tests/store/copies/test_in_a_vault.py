@@ -16,16 +16,9 @@ from beraad.store.vault.borrowing import borrow
 from beraad.store.vault.opening import lock, open_kept, set_up, unlock
 from beraad.store.wiping import wipe_beraad
 from tests.store.copies.support import NOON, backed_up, keep, retitle, title_of
-from tests.store.support import a_session, run_python, with_title
+from tests.store.support import a_session, is_held, with_title
 
 MARK = "Zwaluwstaart"
-IS_HELD = """
-import sqlite3, sys
-try:
-    sqlite3.connect(sys.argv[1], timeout=0).execute("SELECT 1 FROM sqlite_schema")
-except sqlite3.Error as error:
-    print(error.sqlite_errorname, end="")
-"""
 PASSWORD = "vier heel gewone woorden"  # noqa: S105 - of a vault that was invented
 
 
@@ -65,7 +58,7 @@ def test_a_backup_lets_go_of_no_file_that_this_program_has_open(folder, path, ki
     held = path if kind is SessionFile else register
     with kind.open(held):
         assert backed_up(folder).moment is None
-        assert run_python(IS_HELD, held) == "SQLITE_BUSY"
+        assert is_held(held)
 
 
 def test_another_laptop_opens_them_with_the_ring_that_lies_beside(folder, path, tmp_path):

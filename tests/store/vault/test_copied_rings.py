@@ -50,6 +50,13 @@ def test_a_copy_of_the_ring_is_no_beraad_whatever_it_is_called(path, tmp_path, n
     assert made.moment.lacks == ()
 
 
+def test_a_copy_of_the_ring_is_known_also_when_it_is_whole_pages_long(path, tmp_path):
+    ring = (tmp_path / RING_NAME).read_bytes()
+    (tmp_path / "boek.beraad").write_bytes(ring.ljust(-(-len(ring) // 4096) * 4096))
+    assert [line.path for line in summaries(tmp_path)] == [path]
+    assert kept_files(tmp_path) == (path.name,)
+
+
 def test_a_beraad_that_is_called_as_the_ring_is_listed_and_backed_up(path, tmp_path):
     named = path.rename(tmp_path / "sleutels van Wim.beraad")
     (line,) = summaries(tmp_path)
