@@ -96,7 +96,6 @@ KNOWN: dict[str, dict[str, str]] = {
     "store/holder.py": {"dump": NO_WORDS, "fdopen": NO_WORDS},
     "store/rescue.py": {"fdopen": OWN},
     "ui/spelling/word_list.py": {"fdopen": OWN},
-    "untrusted.py": {"fdopen": "reads only"},
     "ui/help/window.py": {"setWindowTitle": NO_WORDS},
     "ui/preferences/screen.py": {"setWindowTitle": NO_WORDS},
     "ui/review/screen.py": {"setWindowTitle": NO_WORDS},
