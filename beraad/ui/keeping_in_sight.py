@@ -6,6 +6,8 @@ are made bit by bit.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
@@ -13,8 +15,8 @@ from shiboken6 import isValid
 from beraad.ui.collecting import is_emptied
 from beraad.ui.widgets.around import pages_around
 
-_ABOVE = 24
-"""Pixels above and below what has the cursor: its name stands there."""
+_ABOVE = 1.5
+"""Lines of text above and below what has the cursor: its name stands there."""
 
 _ARRIVED = 400
 """Milliseconds in which a page may still push the cursor out of sight."""
@@ -82,7 +84,20 @@ def _bring_in_sight(page: QScrollArea, focus: QWidget) -> None:
         return
     high = page.viewport().height()
     if focus.height() < high:
-        page.ensureWidgetVisible(focus, 0, min(_ABOVE, high // 4))
+        for whole in _around(focus, within=inner):
+            if whole.height() <= high:
+                page.ensureWidgetVisible(whole, 0, 0)
+        above = int(_ABOVE * focus.fontMetrics().height())
+        page.ensureWidgetVisible(focus, 0, min(above, high // 4))
     elif focus.visibleRegion().isEmpty():
         top = focus.mapTo(inner, QPoint())
         page.ensureVisible(top.x(), top.y() + high // 2, 0, high // 2)
+
+
+def _around(focus: QWidget, *, within: QWidget) -> Iterator[QWidget]:
+    """The cards that it stands on: they begin with whose or what it is."""
+    around = focus.parentWidget()
+    while around is not None and around is not within:
+        if around.property("panel") == "card":
+            yield around
+        around = around.parentWidget()

@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 
@@ -267,3 +268,51 @@ def test_no_enter_too_many_shows_the_afwegingen(screen_of, qtbot):
     assert screen.focusWidget().objectName().startswith("card-")
     qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Return)
     assert screen.reveal.ids == frozenset()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+@pytest.mark.parametrize("name", ["close-card", "skip-card"])
+def test_a_key_pressed_once_more_does_nothing_else(passing, qtbot, name, key):
+    """Who presses a key twice opens no card of another."""
+    if name == "close-card":
+        press(qtbot, passing, "open-card")
+    pressed = passing.findChild(QPushButton, name)
+    pressed.setFocus()
+    qtbot.keyClick(pressed, key)
+    before = shown(passing)
+    with qtbot.assertNotEmitted(passing.done, wait=0):
+        for _ in range(3):
+            qtbot.keyClick(QApplication.focusWidget(), key)
+    assert shown(passing) == before
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_key_that_is_held_opens_a_card_and_chooses_nothing_on_it(
+    passing, session_screen, qtbot, key
+):
+    opening = passing.findChild(QPushButton, "open-card")
+    opening.setFocus()
+    qtbot.keyClick(opening, key)
+    for _ in range(3):
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", True, 1)
+        QApplication.sendEvent(QApplication.focusWidget(), event)
+    assert passing.findChild(ConsiderationFields).isVisibleTo(passing)
+    assert session_screen._editor.session.considerations == ()
+
+
+def test_the_last_key_leads_nowhere(passing, qtbot):
+    for _ in range(2):
+        press(qtbot, passing, "skip-card")
+    skip = passing.findChild(QPushButton, "skip-card")
+    skip.setFocus()
+    with qtbot.assertNotEmitted(passing.done, wait=0):
+        for _ in range(2):
+            qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert not skip.isVisible()
+
+
+def test_from_whose_turn_it_is_tab_goes_to_the_card(passing, qtbot):
+    passing.take_focus()
+    for name in ("open-card", "skip-card", "to-session"):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget().objectName() == name

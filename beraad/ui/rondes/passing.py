@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 
 from beraad.phases.phrasing import capital
 from beraad.records import Participant, Session
@@ -31,6 +31,7 @@ class PassingScreen(Screen):
         self._current: Participant | None = None
         self._card: ConsiderationFields | None = None
         self._who = label(role="title")
+        self._who.setObjectName("whose-turn")
         self._told = label(role="muted")
         self._open = button("Open mijn kaart", kind="primary", name="open-card")
         self._open.clicked.connect(self._on_open)
@@ -57,8 +58,14 @@ class PassingScreen(Screen):
         put_alone(card, self)
 
     def take_focus(self) -> None:
-        """Put the cursor on what comes next."""
-        (self._open if self._open.isVisibleTo(self) else self._back).setFocus()
+        """Put the cursor where writing goes on, or on what tells whose turn it is.
+
+        Never on what opens the next card or leads back: who presses a key once too often would.
+        """
+        if self._card is not None:
+            self._card.take_focus()
+        else:
+            self._who.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def show_session(self, session: Session) -> None:
@@ -109,6 +116,8 @@ class PassingScreen(Screen):
 
     def _show_buttons(self, *, card_open: bool) -> None:
         someone = self._current is not None
+        policy = Qt.FocusPolicy.NoFocus if card_open else Qt.FocusPolicy.TabFocus
+        self._who.setFocusPolicy(policy)
         self._open.setVisible(someone and not card_open)
         self._skip.setVisible(someone and not card_open)
         self._ready.setVisible(card_open)

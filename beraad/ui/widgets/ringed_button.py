@@ -15,6 +15,8 @@ _ONE_LINE = 20
 _A_WORD = 2
 """Letters that are no key of a screen: somebody is writing."""
 
+_PRESSES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+
 _INSET, _THICK, _RADIUS = 4.0, 2.0, 5.0
 
 
@@ -54,8 +56,11 @@ class RingedButton(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter is no press: it begins a row, wherever on a page the focus is.
 
-        And the space that ends a word is none either.
+        And the space that ends a word is none either. A key that is held presses once: what it did
+        may have put the cursor on another button.
         """
+        if event.isAutoRepeat() and event.key() in _PRESSES:
+            return
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
         elif not self._heeds(event):
