@@ -26,6 +26,8 @@ from beraad.store.migrations import version_of
 from beraad.store.schemas import digest_of
 from beraad.store.trouble import UNTOUCHED, Damaged, NewestUnread, explained, gone, odd, too_long
 
+_TRIES = 5
+
 
 @contextmanager
 def glance_at_all(path: Path, kind: FileKind) -> Generator[sqlite3.Connection]:
@@ -62,17 +64,17 @@ def glance(
     """
     place = located(path, kind)
     with explained(path, kind):
-        if _is_own(place, read_log(place)):
+        alone = _alone(place, path, kind)
+        if alone is None:
             with closing(look_at_first_page(place)) as connection:
                 _require_kind(connection, path, kind)
             with _together(place, bounded=bounded, missed=missed) as connection:
                 require(connection, path, kind)
                 yield connection
             return
-        with closing(look(place)) as connection:
-            require(connection, path, kind)
+        with closing(alone):
             if bounded:
-                yield connection
+                yield alone
                 return
         with closing(look(place, bounded=False)) as connection:
             require(connection, path, kind)
@@ -86,9 +88,9 @@ def require_in_place(place: Path, path: Path, kind: FileKind) -> None:
     pages as they were before and some as they are after. Of a file that somebody has open only the
     first page is looked at. Raises sqlite3.Error.
     """
-    if not _is_own(place, read_log(place)):
-        with closing(look(place)) as connection:
-            require(connection, path, kind)
+    alone = _alone(place, path, kind)
+    if alone is not None:
+        alone.close()
         return
     with closing(look_at_first_page(place)) as connection:
         _require_kind(connection, path, kind)
@@ -98,6 +100,36 @@ def require_in_place(place: Path, path: Path, kind: FileKind) -> None:
             require(connection, path, kind)
         finally:
             let_go(connection)
+
+
+def _alone(place: Path, path: Path, kind: FileKind) -> sqlite3.Connection | None:
+    """The file without a log, found to be ours; None when the log beside it has something to add.
+
+    Another window can begin a log and bring it over just after one looked whether there is any:
+    what is half brought over reads as damage. Then the log is there by now, or the file is another.
+    Raises as `require_in_place` does.
+    """
+    for left in reversed(range(_TRIES)):
+        before = _state_of(place)
+        if _is_own(place, read_log(place)):
+            break
+        with ExitStack() as until_found:
+            connection = until_found.enter_context(closing(look(place)))
+            try:
+                require(connection, path, kind)
+            except (sqlite3.Error, Solvable):
+                is_other = _state_of(place) != before or _is_own(place, read_log(place))
+                if not (left and is_other):
+                    raise
+            else:
+                until_found.pop_all()
+                return connection
+    return None
+
+
+def _state_of(place: Path) -> tuple[int, int, int]:
+    lies = place.stat()
+    return lies.st_ino, lies.st_size, lies.st_mtime_ns
 
 
 def require(connection: sqlite3.Connection, path: Path, kind: FileKind) -> None:

@@ -6,15 +6,16 @@ import sqlite3
 from collections.abc import Callable, Generator, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from beraad.records import Id, RegisteredSignal, SignalContent
-from beraad.store import keys
+from beraad.store import glance, keys
 from beraad.store.catalog import Summary, summaries
 from beraad.store.driver import connect, let_go
 from beraad.store.generation import fold
-from beraad.store.log import log_of
+from beraad.store.log import log_of, read_log
 from beraad.store.register import Register
 from beraad.store.register_lines import arrivals, practice_since, signal_lines
 from beraad.store.session_file import SessionFile
@@ -135,3 +136,45 @@ def test_a_beraad_is_whole_after_every_page(folder: Path) -> None:
             assert opened.told is None
             assert opened.session.case.situation == text
     assert seen > 10
+
+
+def test_a_log_that_came_after_one_looked_for_it_is_read_along(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another window began one and brings it over: what is half there reads as damage."""
+    path = folder / "register.sqlite"
+    Register.open(path).close()
+    register = Register.open(path)
+    left_by_a_crash(path, lambda: register.put(a_signal(1)))
+    register.close()
+    path.with_name("left").replace(path)
+    path.with_name("left-wal").replace(log_of(path))
+    mixed = halves(path)
+    next(mixed)
+    unseen = iter([None])
+    monkeypatch.setattr(glance, "read_log", lambda path: next(unseen, read_log(path)))
+
+    with Register.open(path) as opened:
+        assert len(opened.lines()) == 1
+    assert next(unseen, "looked twice") == "looked twice"
+
+
+def test_a_file_that_is_brought_over_meanwhile_is_looked_at_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = folder / "register.sqlite"
+    with Register.open(path) as register:
+        register.put(a_signal(1))
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2 // PAGE * PAGE])
+    require = glance.require
+
+    def required(*given: Any) -> None:
+        try:
+            require(*given)
+        finally:
+            path.write_bytes(whole)
+
+    monkeypatch.setattr(glance, "require", required)
+
+    assert len(signal_lines(path)) == 1
