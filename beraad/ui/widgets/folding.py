@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QSize, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QLabel,
+    QLayout,
+    QLayoutItem,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from beraad.ui.widgets.page_width import PageWidth
 
@@ -97,8 +105,10 @@ def _least(part: QLayoutItem) -> int:
 
 
 def _wished(part: QLayoutItem) -> int:
-    """How wide it would be at least beside another."""
+    """How wide it would be at least beside another; in a text some words fit on a line."""
     widget = part.widget()
+    if isinstance(widget, QPlainTextEdit):
+        return widget.fontMetrics().averageCharWidth() * _LETTERS
     return int((widget and widget.property(_BESIDE)) or 0)
 
 
