@@ -262,9 +262,10 @@ def test_what_another_erased_leaves_the_backups_here_with_the_file_that_says_so(
     assert lines(other) == ["Blijft staan"]
 
 
-def test_words_that_another_took_out_of_a_step_leave_the_backups_here_too(tmp_path):
-    shared = tmp_path / "gedeeld"
-    one, other = (tmp_path / name / "register.sqlite" for name in ("een", "ander"))
+def with_a_marked_step(place):
+    """A shared folder, and two registers that have the same step; the other one was backed up."""
+    shared = place / "gedeeld"
+    one, other = (place / name / "register.sqlite" for name in ("een", "ander"))
     for each in (shared, one.parent, other.parent):
         each.mkdir()
     with Register.open(one) as register:
@@ -272,6 +273,11 @@ def test_words_that_another_took_out_of_a_step_leave_the_backups_here_too(tmp_pa
     exchange(one, shared)
     exchange(other, shared)
     back_up(other.parent, now=NOW)
+    return shared, one, other
+
+
+def test_words_that_another_took_out_of_a_step_leave_the_backups_here_too(tmp_path):
+    shared, one, other = with_a_marked_step(tmp_path)
     assert holding(copies_folder(other.parent)) != []
     (step,) = MARKED.steps
     reworded(SIGNAL.id, replace(step, words="Gebeld.", to="beleid"), one)
@@ -283,15 +289,7 @@ def test_words_that_another_took_out_of_a_step_leave_the_backups_here_too(tmp_pa
 
 def test_words_taken_out_of_a_step_leave_copies_of_the_version_before_too(tmp_path):
     """Those have no column of who was asked; one lies beside the register since it was lifted."""
-    shared = tmp_path / "gedeeld"
-    one, other = (tmp_path / name / "register.sqlite" for name in ("een", "ander"))
-    for each in (shared, one.parent, other.parent):
-        each.mkdir()
-    with Register.open(one) as register:
-        register.put(replace(SIGNAL, steps=MARKED.steps))
-    exchange(one, shared)
-    exchange(other, shared)
-    back_up(other.parent, now=NOW)
+    shared, one, other = with_a_marked_step(tmp_path)
     (copy,) = copies_folder(other.parent).glob("register~*.sqlite")
     with closing(sqlite3.connect(copy)) as raw, raw:
         raw.execute("ALTER TABLE signals DROP COLUMN recipients")

@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
-import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from beraad.store.copies.folder import copies_folder
-from beraad.store.copies.making import back_up
 from beraad.store.copies.moments import copies_in, moments, named
 from beraad.ui.copies.restore_screen import RestoreScreen
-from tests.conftest import NOW
-from tests.store.copies.support import keep, retitle
 from tests.store.copies.test_under_way import putting_back
-from tests.store.support import a_session, with_title
 
 BROKEN_OFF = "Het terugzetten van een reservekopie is de vorige keer afgebroken."
-
-
-@pytest.fixture
-def path(folder):
-    path = keep(folder, with_title(a_session(), "Eerste"))
-    back_up(folder, now=NOW - timedelta(days=1))
-    retitle(path, "Tweede")
-    return path
 
 
 def said(screen):

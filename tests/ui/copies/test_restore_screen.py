@@ -21,14 +21,6 @@ from tests.store.support import a_session, with_title
 
 
 @pytest.fixture
-def path(folder):
-    path = keep(folder, with_title(a_session(), "Eerste"))
-    back_up(folder, now=NOW - timedelta(days=1))
-    retitle(path, "Tweede")
-    return path
-
-
-@pytest.fixture
 def screen_of(folder, look, qtbot):
     """Screens that outlive their test: Qt throws away what they emptied only after it."""
     held = []
