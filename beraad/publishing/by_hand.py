@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from beraad.records import Id, RegisteredSignal, SignalContent, new_id
+from beraad.records import RegisteredSignal, SignalContent, new_id
+from beraad.signals.event_kind import NEW_SIGNAL
+from beraad.store.copies.finished import empty_finished_everywhere
 from beraad.store.register import Register
 
-NEW = Id("nieuw")
-"""Under which what is being typed of it is kept; it never leaves."""
+NEW = NEW_SIGNAL
 
 
 def registered_by_hand(
@@ -25,4 +26,5 @@ def registered_by_hand(
     with Register.open(path) as register:
         register.put(signal)
         register.draft(NEW, {})
+    empty_finished_everywhere(path)
     return signal

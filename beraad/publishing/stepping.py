@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -18,6 +19,8 @@ from beraad.signals.fold import Folded
 from beraad.signals.life import lacks
 from beraad.signals.moves import WAY_BACK
 from beraad.signals.told_back import End, end_among, goes_on_in, joined_in, still_waiting
+from beraad.store.copies.emptying import empty_everywhere
+from beraad.store.copies.finished import empty_finished_everywhere
 from beraad.store.register import Register
 
 HARDLY = 0.1
@@ -94,9 +97,9 @@ def taken(
 ) -> Folded:
     """Add a step to a signal, and return all that is known of it then.
 
-    What was being typed is noted with it. `is_read` tells that somebody decided about every place
-    in its words. Raises StepOpen when nobody did and there is one, and Solvable when the step does
-    not fit, the signal is gone, or the register cannot be written.
+    What was being typed is noted with it, and leaves the backups. `is_read` tells that somebody
+    decided about every place in its words. Raises StepOpen when nobody did and there is one, and
+    Solvable when the step does not fit, the signal is gone, or the register cannot be written.
     """
     if is_read:
         step = replace(step, read=mark_of(step))
@@ -118,21 +121,29 @@ def taken(
         register.put(replace(signal, steps=(*signal.steps, step)))
         done = f"{step.kind.value}."
         texts = register.drafts(signal_id)
-        register.draft(signal_id, {f: text for f, text in texts.items() if not f.startswith(done)})
-        return register.folded(signal_id)
+        left = {f: text for f, text in texts.items() if not f.startswith(done)}
+        register.draft(signal_id, left)
+        known_now = register.folded(signal_id)
+    if left != texts:
+        empty_finished_everywhere(path)
+    return known_now
 
 
 def reworded(signal_id: Id, step: Step, path: Path) -> Folded:
     """Keep a step in other words, as somebody let them stand, and return what is known then.
 
-    What it said before is erased. Raises Solvable when the register cannot be written.
+    What it said before is erased, also from the backups. Raises Solvable when the register cannot
+    be written.
     """
     with Register.open(path) as register:
         signal = _there(register.folded(signal_id))
         if not any(each.id == step.id for each in signal.steps):
             raise _gone()
         register.reword(signal_id, replace(step, read=mark_of(step)))
-        return register.folded(signal_id)
+        known_now = register.folded(signal_id)
+    with suppress(Solvable):  # What could not be emptied is with the next backup.
+        empty_everywhere(path)
+    return known_now
 
 
 def chosen(signal: RegisteredSignal, versions: Iterable[RegisteredSignal], path: Path) -> Folded:

@@ -21,3 +21,9 @@ class EventKind(StrEnum):
 
 PRACTICE = Id("oefenregister")
 """What the event is about that tells a register of oefeningen from a real one."""
+
+NEW_SIGNAL = Id("nieuw")
+"""Under which what is being typed of a signal without a beraad is kept; it never leaves."""
+
+NEW_QUESTION = Id("vraag-nieuw")
+"""The same, of a question to all teams."""

@@ -26,7 +26,7 @@ from beraad.store.places import REGISTER_NAME
 from beraad.store.shredding import BESIDE, shred
 from beraad.untrusted import opened
 
-_WITH_EVENTS = 5
+WITH_EVENTS = 5
 """The version of the register from which events are kept."""
 _ERASED = "SELECT DISTINCT entity FROM events WHERE kind = 'erased'"
 _EMPTIED = "SELECT mark FROM events WHERE payload IS NULL"
@@ -114,7 +114,7 @@ def gone_from(register: Path) -> Gone:
     if not register.exists():
         return Gone()
     with glance(register, REGISTER_FILE, bounded=False) as connection:
-        if version_of(connection) < _WITH_EVENTS:
+        if version_of(connection) < WITH_EVENTS:
             return Gone()
         entities, marks = (
             frozenset(str(each) for (each,) in connection.execute(question))
@@ -146,7 +146,7 @@ def empty_in(place: Path, gone: Gone) -> tuple[int, list[Path]]:
         if emptied:
             done += 1
             with suppress(OSError):
-                _renew_digest(place, copy)
+                renew_digest(place, copy)
     return done, left
 
 
@@ -154,7 +154,7 @@ def _empty(copy: Path, gone: Gone) -> bool:
     """Whether there was something to empty. Raises sqlite3.Error, OSError and Solvable."""
     with closing(look(copy, bounded=False)) as connection:
         version = version_of(connection)
-        if version < _WITH_EVENTS:
+        if version < WITH_EVENTS:
             return bool(gone.entities) and bool(shred(copy))
         marks = [each for each in gone.marks if connection.execute(_SAID, (each,)).fetchone()]
         entities = [
@@ -179,7 +179,7 @@ def _empty(copy: Path, gone: Gone) -> bool:
     return True
 
 
-def _renew_digest(place: Path, copy: Path) -> None:
+def renew_digest(place: Path, copy: Path) -> None:
     """Let the lists know the copy as it is now, or no longer when it went. Raises OSError."""
     digest = digest_of(copy) if copy.exists() else ""
     for moment in moments(place):
@@ -219,6 +219,6 @@ def _may_hold(path: Path, register: Path, gone: Gone) -> bool:
 def _says(path: Path, marks: frozenset[str]) -> bool:
     """Whether one of these events still has its words in a register, such as what a lift left."""
     with suppress(OSError, sqlite3.Error, Solvable), closing(look(path, bounded=False)) as there:
-        if version_of(there) >= _WITH_EVENTS:
+        if version_of(there) >= WITH_EVENTS:
             return any(there.execute(_SAID, (each,)).fetchone() for each in marks)
     return False

@@ -16,6 +16,7 @@ from beraad.private import make_folder
 from beraad.records import Id
 from beraad.store.address import is_written_down
 from beraad.store.copies.emptying import empty_in, gone_from
+from beraad.store.copies.finished import empty_finished_in
 from beraad.store.copies.folder import copies_folder, kept_files
 from beraad.store.copies.moments import (
     Item,
@@ -114,6 +115,7 @@ def back_up(
         forgotten = forgotten_in(place, folder)
         with suppress(Solvable):  # Of a register that cannot be read nothing is known.
             empty_in(place, gone_from(folder / REGISTER_NAME))
+            empty_finished_in(place, folder / REGISTER_NAME)
         made = _Backup(folder, place, now).make(unwanted, tell)
         return replace(made, forgotten=forgotten)
     except OSError as error:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from beraad.errors import Solvable
 from beraad.store.copies.emptying import empty_in, gone_from
+from beraad.store.copies.finished import empty_finished_in
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import keep_ring
 from beraad.store.copies.places import (
@@ -88,6 +89,7 @@ def _is_seen_to(folder: Path, place: Path) -> bool:
     with suppress(OSError, Solvable):
         forgotten_in(place, folder)
         _, failed = empty_in(place, gone_from(folder / REGISTER_NAME))
+        failed += empty_finished_in(place, folder / REGISTER_NAME)
         keep_ring(folder, place)
         forget_other_rings(folder, place)
         return not failed

@@ -21,8 +21,9 @@ from beraad.privacy.find import Find
 from beraad.privacy.leaving.later import places_in
 from beraad.publishing.asking import asked, letter_written, questions_in, replied, taken_in
 from beraad.publishing.drafting import Drafting, Replaced
-from beraad.records import Id, Often, Question
+from beraad.records import Often, Question
 from beraad.report.compose.asking import told_counts, told_question
+from beraad.signals.event_kind import NEW_QUESTION
 from beraad.signals.questions import Gathered, entity_of
 from beraad.ui.asking.letter_form import LetterForm
 from beraad.ui.settings import Settings
@@ -39,7 +40,6 @@ from beraad.ui.widgets.way_out import leave_by_esc
 
 _WIDEST = 920
 _KINDS = "Een vraag of een antwoord (*.json)"
-_NEW = Id("vraag-nieuw")
 _HELP = (
     "Beleid vraagt of teams iets zien. Een team antwoordt na een beraad met hoe vaak, in stappen. "
     "Het gaat met een klein bestand heen en terug, of mee met Uitwisselen. Een aantal staat er pas "
@@ -197,7 +197,7 @@ class QuestionsScreen(Screen):
         form.take_focus()
 
     def _begin_asking(self, offered: Mapping[str, str]) -> None:
-        drafting = Drafting(_NEW, self._path, joins=_joins(_ASKS))
+        drafting = Drafting(NEW_QUESTION, self._path, joins=_joins(_ASKS))
         form = LetterForm(
             "Een vraag aan alle teams",
             _ASKS,
@@ -209,7 +209,7 @@ class QuestionsScreen(Screen):
             now=self._now,
             places_in=self._places_in,
             needed={"asked": "Schrijf eerst de vraag op."},
-            steps=self._steps_for(_NEW),
+            steps=self._steps_for(NEW_QUESTION),
         )
         self._begin(form, drafting, self._on_asked)
 
