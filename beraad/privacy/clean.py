@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from operator import attrgetter
@@ -121,7 +121,7 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
     considerations = _considerations(gate, session)
     dialogue, conclusion = _record(gate, session.dialogue), _record(gate, session.conclusion)
     agreements, look_back = _records(gate, session.agreements), _record(gate, session.look_back)
-    said = (*considerations, dialogue, conclusion)
+    together = (dialogue, conclusion)
     return CleanedSession(
         seal=SEAL,
         title=_said(gate, opening.title),
@@ -134,7 +134,7 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
         manager=opening.manager,
         participant_count=sum(person.weighs for person in session.participants),
         stands_whole=session.stands_whole,
-        may_be_told_by=_may_be_told_by(session, said, agreements),
+        may_be_told_by=_may_be_told_by(session, considerations, together, agreements),
         told_beside=False,
         told_answers=_told(gate, session),
         earlier_agreements=(
@@ -169,18 +169,28 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
 
 
 def _may_be_told_by(
-    session: Session, said: Iterable[object], agreements: Iterable[Agreement]
+    session: Session,
+    cards: Iterable[CleanedConsideration],
+    together: Iterable[object],
+    agreements: Iterable[Agreement],
 ) -> bool:
     """Whether who was there may know from the words themselves who said or chose something."""
     present = ThosePresent.of(session)
-    texts = (
-        getattr(one, name)
-        for one in said
-        for name in text_fields(type(one))
-        if name not in _OF_OTHERS
+    agreed = tuple(one.what for one in agreements)
+    told = _texts_of((*cards, *together), without=_OF_OTHERS)
+    counted = (*_texts_of(together), *agreed)
+    return (
+        any(map(present.are_mentioned_in, told))
+        or any(map(present.are_counted_in, counted))
+        or any(map(tells_a_side, agreed))
     )
-    agreed = (one.what for one in agreements)
-    return any(map(present.are_mentioned_in, texts)) or any(map(tells_a_side, agreed))
+
+
+def _texts_of(records: Iterable[object], without: frozenset[str] = frozenset()) -> Iterator[str]:
+    for record in records:
+        for name in text_fields(type(record)):
+            if name not in without:
+                yield getattr(record, name)
 
 
 def team_is_decided(session: Session, lexicon: Lexicon | None = None) -> bool:

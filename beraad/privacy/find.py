@@ -88,6 +88,7 @@ class Find:
         everyday: most likely an ordinary word, such as "ik"; it stays for a cautious reader too.
         bound: its general words are of the grammar of its place: nothing else can stand there.
         whole: asked in one, names and all; where it stays, what stands in it still goes.
+        rather_stays: it reads as a verb or another plain word; to leave it is what is proposed.
     """
 
     kind: FindKind
@@ -105,3 +106,4 @@ class Find:
     everyday: bool = False
     bound: bool = False
     whole: bool = False
+    rather_stays: bool = False

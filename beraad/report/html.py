@@ -40,6 +40,7 @@ from beraad.report.levels import levelled
 from beraad.report.markup import Markup, element, empty_element, joined
 from beraad.report.places import place_of
 from beraad.report.tabled import chart_tabled
+from beraad.report.unbroken import unbroken
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _WITH_LOGO = f"{_POLICY}; img-src data:"
@@ -107,7 +108,7 @@ def _classed(name: str, role: str, *inside: str) -> Markup:
 
 
 def _line(text: Text) -> Markup:
-    return joined(*map(_piece, text))
+    return joined(*map(_piece, unbroken(text)))
 
 
 def _piece(piece: Run | Mark) -> Markup:

@@ -139,6 +139,25 @@ def test_a_cautious_reader_does_not_see_a_name_that_stands_as_one(text: str) -> 
     assert cleaned(text, cautious=True).split()[0] not in {"Wil", "Dag"}
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Wil zij dat?", "Wil"),
+        ("Wil de moeder dit wel?", "Wil"),
+        ("of ze erbij wil zijn", "wil"),
+        ("Het speelde in de maand mei toen.", "mei"),
+    ],
+)
+def test_to_leave_what_reads_as_a_word_is_what_is_proposed(text: str, left: str) -> None:
+    open_ones = survey(beraad(text, names=NAMES)).open
+    assert [one.text for one in open_ones if one.rather_stays] == [left]
+
+
+@pytest.mark.parametrize("text", AS_A_NAME)
+def test_to_leave_a_person_is_never_what_is_proposed(text: str) -> None:
+    assert not any(one.rather_stays for one in survey(beraad(text, names=NAMES)).open)
+
+
 VERBS = ("Wil Jansen", "Mag Peters", "Ben Vos", "Do Bakker", "Dag Hammer")
 AS_A_VERB = (
     "{} de moeder dit wel?",

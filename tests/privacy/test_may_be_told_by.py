@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from beraad.privacy.clean import clean
+from beraad.privacy.review.gate import Gate
 from beraad.privacy.signs.telling.keeping_apart import tells_a_side
+from beraad.records import Decision, Verdict, new_id
 from beraad.report.compose.short import short_report
 from beraad.report.plain import plain_text
 from tests.privacy.said_together import said_together
@@ -75,3 +79,25 @@ def test_an_agreement_beside_its_function_can_tell_a_side(agreed):
 )
 def test_an_agreement_that_says_what_somebody_does_tells_none(agreed):
     assert not tells_a_side(agreed)
+
+
+@pytest.mark.parametrize("field", ["dialogue.shared", "conclusion.answer", "agreements.what"])
+@pytest.mark.parametrize(
+    "text",
+    ["Iedereen koos B.", "We waren unaniem voor B.", "3x B en 1x A.", "Ik ga nu toch voor B."],
+)
+def test_who_keeps_a_count_gets_no_promise(text, field):
+    session = said_together(text, field, PEOPLE)
+    gate = Gate.of(session)
+    asked = [one for one in gate.shown(text) if gate.is_open(one)]
+
+    def decided(verdict):
+        decisions = tuple(
+            Decision(id=new_id(), key=one.key, verdict=verdict, replacement=one.generalised)
+            for one in asked
+        )
+        return clean(replace(session, decisions=decisions))
+
+    assert asked
+    assert decided(Verdict.KEEP).may_be_told_by
+    assert not decided(Verdict.REPLACE).may_be_told_by

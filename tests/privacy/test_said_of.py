@@ -134,7 +134,7 @@ def test_what_somebody_here_does_for_a_case_is_left_alone(text, field):
 def test_who_is_not_here_may_have_a_side(text):
     found = ThosePresent.of(said_together(text, "conclusion.answer", ["beleidsmedewerker"]))
 
-    assert not list(found.finds(text))
+    assert not [one for one in found.finds(text) if one.key.startswith("present:")]
 
 
 def test_it_is_never_replaced_without_a_question():

@@ -57,7 +57,7 @@ def proposed(text: str, field: str = "dialogue.shared") -> str:
         ("A kreeg twee stemmen en C ook.", "Er werd verschillend gekozen."),
         ("Er ging nog maar één hand op voor A.", "Er werd verschillend gekozen."),
         ("Twee van ons A, de rest C.", "Er werd verschillend gekozen."),
-        ("B heeft niemand meer.", "Er werd verschillend gekozen."),
+        ("B heeft niemand meer.", "Er werd gekozen."),
         ("Drie kozen A, twee C.", "Er werd verschillend gekozen."),
         ("A 3, B 1", "Er werd verschillend gekozen"),
         ("De helft was om.", "Een deel was om."),
@@ -86,6 +86,22 @@ def proposed(text: str, field: str = "dialogue.shared") -> str:
         ("Joris en ik kozen allebei A.", "Enkelen kozen A."),
         ("Eerst b, nu c.", "Van keuze veranderd."),
         ("Ik ben om.", "Een deelnemer is om."),
+        ("Niemand koos B, iedereen A.", "Er werd gekozen."),
+        ("allemaal kozen we A", "er werd gekozen"),
+        ("We kozen allemaal A.", "Er werd gekozen."),
+        ("we waren unaniem voor B", "er werd gekozen"),
+        ("Het was unaniem voor B.", "Het was een keuze."),
+        ("A kreeg alle stemmen.", "Er werd gekozen."),
+        ("Alle handen gingen op voor A.", "Er werd gekozen."),
+        ("Geen van ons koos B.", "Er werd gekozen."),
+        ("Alle vijf kozen A.", "Er werd gekozen."),
+        ("Omdat iedereen A koos, stopten we.", "Omdat er werd gekozen, stopten we."),
+        ("Toen koos iedereen A.", "Toen werd er gekozen."),
+        ("Voor A koos iedereen.", "Er werd gekozen."),
+        ("Op één na iedereen koos A.", "Er werd verschillend gekozen."),
+        ("Op één na iedereen wilde door.", "Op enkelen na iedereen wilde door."),
+        ("Drie kozen A, niemand B.", "Er werd verschillend gekozen."),
+        ("Drie stemmen voor A.", "Er werd gekozen."),
         ("Ik was voor vertellen maar bang.", "Een deelnemer was voor vertellen maar bang."),
         ("Vanuit mijn vak zeg ik: niet doen.", "Een deelnemer zegt: niet doen."),
     ],
@@ -110,6 +126,14 @@ def test_a_count_or_a_list_by_choice_is_asked_in_one_place(
         "Zij wonen met drie om de hoek.",
         "De eerste vraag ging om de huur.",
         "Farida vertelde over het huisbezoek.",
+        "Een keuze voor A betekent uitstel.",
+        "Een keuze voor B is een keuze voor rust.",
+        "Wie A kiest, kiest voor uitstel.",
+        "Niemand heeft A gelezen.",
+        "Iedereen is bij A betrokken.",
+        "Voor iedereen geldt: A is tijdelijk.",
+        "Bij A is niemand gebaat.",
+        "We hebben allemaal A besproken.",
         "Het was acht om half negen.",
         "De helft van de huur is betaald.",
         "Met tegenzin betalen helpt niet.",
@@ -130,6 +154,17 @@ def test_a_short_function_is_known_where_somebody_sees_it_otherwise(text: str) -
 )
 def test_an_agreement_that_is_kept_with_reluctance_is_asked(text: str) -> None:
     assert asked(text, "agreements.what")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Met tegenzin belt zij terug.", "Zoals afgesproken belt zij terug."),
+        ("Stelt het uit, onder protest.", "Stelt het uit, zoals afgesproken."),
+    ],
+)
+def test_what_is_proposed_for_reluctance_is_true_of_every_agreement(text: str, said: str) -> None:
+    assert proposed(text, "agreements.what") == said
 
 
 def test_who_says_ik_by_function_is_asked_in_every_ronde() -> None:

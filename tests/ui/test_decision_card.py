@@ -9,7 +9,7 @@ from beraad.privacy.find import Certainty, FindKind
 from beraad.privacy.review.survey import Finding, Place
 from beraad.records.anatomy import Address
 from beraad.ui.review.decision_card import DecisionCard
-from beraad.ui.review.finding_list import Row
+from beraad.ui.review.finding_list import Row, outcome
 
 
 def row(**changes):
@@ -56,6 +56,15 @@ def test_without_something_more_general_it_is_taken_out(card, qtbot):
         card.generalise()
     with qtbot.waitSignal(card.removed):
         card.choose_first()
+
+
+def test_enter_leaves_what_reads_as_a_plain_word(card, qtbot):
+    card.show_row(row(key="verb", text="wil", generalised="", rather_stays=True))
+
+    assert "laten staan?" in outcome(row(rather_stays=True).finding)
+    with qtbot.assertNotEmitted(card.removed), qtbot.waitSignal(card.kept) as told:
+        card.choose_first()
+    assert told.args == ["verb", "Dit is geen naam"]
 
 
 def test_a_screen_reader_hears_what_why_and_where(card):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from beraad.privacy.dutch.lexicon import Lexicon, shipped
 from beraad.privacy.find import Find
+from beraad.privacy.finding.generations import with_generation
 from beraad.privacy.finding.overlap import settle
 from beraad.privacy.finding.sure import sure_in
 from beraad.privacy.instead.fitting import that_fits
@@ -16,6 +17,7 @@ from beraad.privacy.signs.known.own_team import without_own_team
 from beraad.privacy.signs.known.somebody_else import of_somebody_else
 from beraad.privacy.signs.names.choice_letters import NO_LETTER, ChoiceLetters
 from beraad.privacy.signs.names.echoes import echoes
+from beraad.privacy.signs.names.glued import glued
 from beraad.privacy.signs.names.heard import Heard
 from beraad.privacy.signs.names.listed_as import names_in_order, signatures
 from beraad.privacy.signs.names.scan import names
@@ -32,6 +34,7 @@ from beraad.privacy.signs.structured.case_number import case_numbers
 from beraad.privacy.signs.structured.life_date import life_dates
 from beraad.privacy.signs.telling import telling
 from beraad.privacy.signs.telling.ages import ages, decided_ages
+from beraad.privacy.signs.telling.brands import brands
 from beraad.privacy.signs.unexplained import unexplained
 from beraad.privacy.signs.unexplained.long_numbers import numbers_of_somebody
 from beraad.privacy.text.page import Page
@@ -117,11 +120,13 @@ class _Part:
     sure: tuple[Find, ...]
     named: tuple[Find, ...]
     aged: tuple[Find, ...]
+    branded: tuple[Find, ...]
 
     def finds(self, heard: Heard, lexicon: Lexicon, steps: Steps) -> Iterator[Find]:
         """Everything found here, now that the names of the whole document are known."""
         for one in self._finds(heard, lexicon):
-            yield that_fits(one, self.page.original, self.page.start)
+            text, offset = self.page.original, self.page.start
+            yield that_fits(with_generation(one, text, offset), text, offset)
         steps.done(len(self.page.original))
 
     def _finds(self, heard: Heard, lexicon: Lexicon) -> Iterator[Find]:
@@ -130,6 +135,7 @@ class _Part:
         free = tuple(_free(self.words, self.named, self.page.start))
         yield from echoes(self.page, free, heard, lexicon)
         yield from self.aged
+        yield from self.branded
         yield from decided_ages(self.page, self.words, heard.ages)
         yield from telling(self.page, self.words)
         yield from unexplained(self.page)
@@ -144,12 +150,15 @@ def _parts(text: str, known: KnownNames, lexicon: Lexicon, steps: Steps) -> Iter
         page = whole.without((*here, *sure))
         numbered = settle(text, _numbered(without_own_team(page, known.team, lexicon)))
         page = without_own_team(page.without((*here, *numbered)), known.team, lexicon)
+        branded = tuple(brands(page))
+        page = page.without(branded)
         letters = ChoiceLetters.on(page, known.letters, lexicon)
-        page = page.with_signs(letters.plain, NO_LETTER) if letters.plain else page
+        plain = (*letters.plain, *glued(page.cased, lexicon))
+        page = page.with_signs(plain, NO_LETTER) if plain else page
         words = tokens(page)
         named = settle(text, (*numbered, *letters.weighed(_named(page, words, lexicon))))
         aged = tuple(ages(page, words))
-        yield _Part(page=page, words=words, sure=sure, named=named, aged=aged)
+        yield _Part(page=page, words=words, sure=sure, named=named, aged=aged, branded=branded)
         reaching = tuple(find for find in here if find.end > stretch.end)
         steps.done(len(stretch))
 

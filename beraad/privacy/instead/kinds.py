@@ -22,6 +22,9 @@ _NOUNS: Mapping[FindKind, str] = {
 }
 _NOUNS_BY_ENDING = (
     (("college", "lyceum", "school", "gymnasium"), "school"),
+    (("ziekenhuis", "gasthuis", "diakonessenhuis", "medisch"), "ziekenhuis"),
+    (("kliniek",), "kliniek"),
+    (("hospice",), "hospice"),
     (("bank",), "bank"),
     (("wonen", "woonstichting", "woonbedrijf"), "woningcorporatie"),
     (("thuiszorg", "zorg", "zorggroep"), "zorgorganisatie"),
@@ -29,6 +32,13 @@ _NOUNS_BY_ENDING = (
     (("vereniging",), "vereniging"),
     (("huisartsen", "praktijk", "tandartsen"), "praktijk"),
 )
+WITH_DE = frozenset({*_NOUNS.values(), *(noun for _, noun in _NOUNS_BY_ENDING), "straat"}) - {
+    "adres",
+    "ziekenhuis",
+    "hospice",
+}
+"""The general words that "het" does not stand before."""
+
 _ALREADY_SAID = frozenset(
     {"gemeente", "stad", "dorp", "plaats", "wijk", "buurt", "regio", "en", "te"}
 )

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable
 
 from beraad.phases.phrasing import capital
 from beraad.privacy.find import Find
+from beraad.privacy.instead.kinds import WITH_DE
 
 _SENTENCE_START = re.compile(r"(?:^|\n|[^\W\d_]{3}[.!?][\"'”’)]?\s)[\s\"'“‘(•*-]*$")
 _ABBREVIATION = re.compile(
     r"\b(?:bijv|geb|incl|excl|evt|resp|vgl|enz|mevr|prof)\.\s$", re.IGNORECASE
 )
 _LOOK_BACK = 20
+_HET = re.compile(r"(?:(?<![^\W_])het|(?<!\w)'t) \Z", re.IGNORECASE)
 
 
 def put(text: str, finds: Iterable[Find], replacement: Callable[[Find], str]) -> str:
@@ -20,9 +22,15 @@ def put(text: str, finds: Iterable[Find], replacement: Callable[[Find], str]) ->
     pieces: list[str] = []
     end = 0
     for find in finds:
-        pieces += [text[end : find.start], fitted(text, find, replacement(find))]
+        said = fitted(text, find, replacement(find))
+        before = text[end : find.start]
+        pieces += [_HET.sub(_de, before) if said in WITH_DE else before, said]
         end = find.end
     return "".join([*pieces, text[end:]])
+
+
+def _de(het: re.Match[str]) -> str:
+    return "De " if het[0][0].isupper() else "de "
 
 
 def fitted(text: str, find: Find, replacement: str) -> str:

@@ -38,6 +38,7 @@ class Finding:
         decision: what a person decided; also when that was about the same person in full.
         everyday: most likely an ordinary word.
         bound: nothing but its general words can stand there, in each place other ones.
+        rather_stays: every mention reads as a plain word; to leave them is what is proposed.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Finding:
     decision: Decision | None
     everyday: bool = False
     bound: bool = False
+    rather_stays: bool = False
 
     @property
     def mentions(self) -> int:
@@ -133,4 +135,5 @@ def _finding(gate: Gate, mentions: list[tuple[Find, Place]]) -> Finding:
         decision=gate.decision(first),
         everyday=first.everyday,
         bound=first.bound,
+        rather_stays=all(found.rather_stays for found, _ in mentions),
     )

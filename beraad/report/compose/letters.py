@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from beraad.remembering import of_a_beraad
 from beraad.report.blocks import Look, Mark, Run, Text
 from beraad.report.plain import line
+from beraad.report.unbroken import unbroken
 
 _RUNS = (
     ("ijl", 242), ("’‘", 261), ("I", 269), (" \u00a0", 281), ("!,.:·", 288), ("'", 300), (";", 302),
@@ -71,7 +72,7 @@ def longest_word(texts: Iterable[Text], size: float) -> float:
 def _words(text: Text) -> Iterator[tuple[str, float]]:
     """What is not broken over lines, and how far it runs; a space between them."""
     held = 0.0
-    for piece in text:
+    for piece in unbroken(text):
         more = _STRONGER if isinstance(piece, Mark) or piece.look is Look.STRONG else 1.0
         for part in _PARTS.findall(_said(piece)):
             if part[0] != " ":

@@ -30,6 +30,7 @@ from beraad.report.office.looks import SHAPES, Sheet, columns, sheet_of
 from beraad.report.places import place_of
 from beraad.report.plain import line
 from beraad.report.printed import is_form, referring, signed
+from beraad.report.unbroken import unbroken
 from beraad.report.visible import runs_leftward
 from beraad.report.zipped import zipped
 
@@ -144,7 +145,7 @@ def _heading(item: Line, text: str, number: int) -> Markup:
     identity = {"w:id": str(number)}
     start = element("w:bookmarkStart", attributes={**identity, "w:name": place_of(text)})
     end = element("w:bookmarkEnd", attributes=identity)
-    return element("w:p", _styled(item.role), start, *map(_piece, item.text), end)
+    return element("w:p", _styled(item.role), start, *map(_piece, unbroken(item.text)), end)
 
 
 def _footer(foot: str) -> Markup:
@@ -163,7 +164,7 @@ def _styled(role: Role, *more: Markup) -> Markup:
 
 def _line(item: Line) -> Markup:
     turned = (element("w:bidi"),) if runs_leftward(line(item.text)) else ()
-    return element("w:p", _styled(item.role, *turned), *map(_piece, item.text))
+    return element("w:p", _styled(item.role, *turned), *map(_piece, unbroken(item.text)))
 
 
 def _piece(piece: Run | Mark) -> Markup:

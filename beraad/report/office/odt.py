@@ -20,6 +20,7 @@ from beraad.report.office.odt_styles import NAMESPACES, VERSION, style_name, sty
 from beraad.report.places import place_of
 from beraad.report.plain import line
 from beraad.report.printed import is_form, referring, signed
+from beraad.report.unbroken import unbroken
 from beraad.report.zipped import zipped
 
 _TYPE = "application/vnd.oasis.opendocument.text"
@@ -182,7 +183,7 @@ def _line(item: Line) -> Markup:
 
 
 def _pieces(text: Text) -> Iterator[Markup]:
-    for piece in text:
+    for piece in unbroken(text):
         if isinstance(piece, Mark):
             hue = {"A": "Keuze_20_A", "B": "Keuze_20_B"}.get(piece.letter, "Keuze_20_C")
             yield _span(option_mark(piece.letter), hue)

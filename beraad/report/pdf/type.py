@@ -13,6 +13,7 @@ from beraad.report.pdf.stacks import Frame, Row, Stack
 from beraad.report.pdf.styles import CHIP, NOTE, Style
 from beraad.report.pdf.tagging import Tag
 from beraad.report.theme import Hue, option_ink, option_tint
+from beraad.report.unbroken import unbroken
 
 _NO_BREAK = "\u00a0"
 _CUT = " …"
@@ -24,7 +25,7 @@ def paragraph(
     text: Text, style: Style, width: float, tag: Tag | None, *, before: float = 0
 ) -> Lines:
     """One paragraph set in a column of this width, in points; without tag it is furniture."""
-    pieces = (_piece(piece, style, tag) for piece in text)
+    pieces = (_piece(piece, style, tag) for piece in unbroken(text))
     lines = broken(pieces, width / style.size, keep_spaces=True)
     return Lines(lines, style, before=before, tag=tag)
 

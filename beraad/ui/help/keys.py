@@ -62,7 +62,7 @@ GROUP = (
     ("Ctrl+Shift+plus, Ctrl+Shift+min", "tekst groter, kleiner, in het groepsscherm zelf"),
 )
 REPORT = (
-    ("Enter", "doen wat wordt voorgesteld: algemener of weghalen"),
+    ("Enter", "doen wat wordt voorgesteld: algemener, weghalen, of een gewoon woord laten staan"),
     ("W", "gekozen plek weghalen"),
     ("G", "algemener maken, als dat kan"),
     ("A", "iets anders schrijven"),

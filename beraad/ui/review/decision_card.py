@@ -12,7 +12,7 @@ from beraad.ui.announce import announce
 from beraad.ui.hearing.words import spoken
 from beraad.ui.review.finding_list import Row, is_decided, outcome
 from beraad.ui.review.finding_text import FindingText
-from beraad.ui.review.reason_panel import ReasonPanel
+from beraad.ui.review.reason_panel import NO_NAME, ReasonPanel
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, set_look
@@ -96,7 +96,8 @@ class DecisionCard(QFrame):
             way.setVisible(not finding.bound)
         self._back.setVisible(finding.decision is not None)
         first = self._general if finding.generalised else self._remove
-        for way in (self._general, self._remove):
+        first = self._keep if finding.rather_stays else first
+        for way in (self._general, self._remove, self._keep):
             set_look(way, "kind", "primary" if way is first and not is_decided(finding) else "")
         self.setAccessibleName(f"{row.about}: {row.text}. {finding.reason}. {row.context}")
 
@@ -148,12 +149,14 @@ class DecisionCard(QFrame):
 
     @Slot()
     def choose_first(self) -> None:
-        """Do what is proposed first: say it more generally, or take it out.
+        """Do what is proposed first: say it more generally, take it out, or leave a plain word.
 
         What was decided stays: one Enter too many changes nothing.
         """
         if self._row is not None and self._row.finding.decision is not None:
             announce(self, f"Al beslist: {spoken(outcome(self._row.finding))}. T neemt het terug.")
+        elif self._row is not None and self._row.finding.rather_stays:
+            self.kept.emit(self._row.finding.key, NO_NAME)
         elif self._row is not None and self._row.finding.generalised:
             self.generalise()
         else:

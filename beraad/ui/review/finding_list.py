@@ -60,6 +60,8 @@ def is_decided(finding: Finding) -> bool:
 
 def outcome(finding: Finding) -> str:
     """What stands in the document instead, in a few words."""
+    if not is_decided(finding) and finding.rather_stays:
+        return "nog te beslissen: laten staan?"
     if not is_decided(finding):
         return f"nog te beslissen: {finding.generalised or finding.suggestion}?"
     if is_kept(finding):

@@ -13,8 +13,9 @@ from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, title_above
 from beraad.ui.widgets.shortcuts import heed
 
+NO_NAME = "Dit is geen naam"
 REASONS = (
-    "Dit is geen naam",
+    NO_NAME,
     "Algemeen bekend",
     "De persoon zelf weet ervan en vindt het goed",
     "Zonder dit is het niet te begrijpen",

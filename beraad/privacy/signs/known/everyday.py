@@ -41,6 +41,9 @@ _MEANT = ":meant"
 """Behind the key of a small letter that is replaced without a question."""
 _SMALL = ""
 """A word without a capital keeps the key that all once shared; what was decided holds there."""
+_AS_A_WORD = frozenset({_WITH_SUBJECT, _SMALL})
+"""Where a name in its place would read as no Dutch."""
+
 _REASONS = {
     _AS_A_NAME: "bekende naam die ook een gewoon woord is, op de plek van een naam",
     _OPENING: "gewoon woord dat ook een bekende naam is, aan het begin van een zin",
@@ -176,6 +179,7 @@ def weighed(finds: Iterable[Find], page: Page, lexicon: Lexicon) -> Iterator[Fin
                 reason=_REASONS[standing],
                 asks=True,
                 everyday=standing != _AS_A_NAME,
+                rather_stays=standing in _AS_A_WORD,
             )
 
 

@@ -105,6 +105,9 @@ _BEHIND_OP = frozenset(
 )  # fmt: skip
 """Words that say with "op" in what way: behind it stands nobody, and before it a thing."""
 
+_MEANWHILE, _SHORTEST_MEANWHILE = "end", 6
+"""How what is done at the same time ends, and the shortest word that it is read in."""
+
 _DEGREES = frozenset({"heel", "hele", "erg", "zeer", "vrij", "nogal", "best", "zo", "te", "extra"})
 _WEAK_PAST = re.compile(r".{2,}(?:t|[kfpsh])te|.{2,}[lrnmgbvzdw]de")
 _TRADES = frozenset({
@@ -214,6 +217,8 @@ def _is_said_of_no_one(spot: Spot) -> bool:
         return not token.shouted
     if not token.capital and (_is_of_a_degree(spot) or _is_done_by_somebody(spot)):
         return True
+    if _is_done_meanwhile(spot):
+        return True
     return _is_a_field_of_work(spot) or _is_in_a_set_phrase(spot) or _is_a_trade(spot)
 
 
@@ -227,6 +232,16 @@ def _is_done_by_somebody(spot: Spot) -> bool:
     before, named = spot.before, is_named(spot.core, spot.lexicon)
     titled = before is not None and before.capital and before.core in TITLES
     return titled and not named and _WEAK_PAST.fullmatch(spot.core) is not None
+
+
+def _is_done_meanwhile(spot: Spot) -> bool:
+    """Whether it says how something is done: "belt schoorvoetend", "Morrend betaalt hij"."""
+    core, token = spot.core, spot.token
+    if not core.endswith(_MEANWHILE) or len(core) < _SHORTEST_MEANWHILE or spot.previous in CUES:
+        return False
+    if token.capital and not token.opens:
+        return False
+    return spot.lexicon.is_word(core) and not is_named(core, spot.lexicon)
 
 
 def _is_a_trade(spot: Spot) -> bool:

@@ -29,6 +29,21 @@ _WORKERS = (
 )
 """How words end for who works somewhere."""
 _PLACING = frozenset({"in", "te", "naar", "uit", "gemeente", "woonplaats", "stad", "dorp", "bij"})
+_LIVES = frozenset({"woont", "woonde", "wonen", "woonden", "verhuist", "verhuisde", "geboren"})
+_IS_CARED_FOR = frozenset({"opgenomen", "behandeld", "ligt", "lag"})
+_IN = frozenset({"in", "uit", "naar", "te"})
+_BEFORE_HET = frozenset({"in", "uit", "naar", "bij", "van", "aan", "vanuit", "via", "door", "op"})
+"""Before "het" that is an article: "ik heb het Fatima verteld" is of somebody."""
+
+_SAINTS = frozenset({"sint", "st"})
+_HOUSES = frozenset({"huize", "hospice", "kliniek", "medisch"})
+"""How the name of a house, or of where somebody is nursed, begins."""
+
+_CARE_ENDINGS = (
+    "ziekenhuis", "kliniek", "hospice", "gasthuis", "diakonessenhuis", "verpleeghuis",
+    "verzorgingshuis", "zorgcentrum", "woonzorgcentrum", "gezondheidscentrum", "kinderziekenhuis",
+)  # fmt: skip
+_SCHOOL_ENDINGS = ("school", "lyceum", "college", "gymnasium")
 _ORGANISATION_ENDINGS = (
     "zorg",
     "groep",
@@ -40,6 +55,7 @@ _ORGANISATION_ENDINGS = (
     "bv",
     "kerk",
     "moskee",
+    *_CARE_ENDINGS,
 )
 
 
@@ -49,7 +65,7 @@ def meaning(
     """Return what kind of name stands in these words."""
     cores = [words[place].core for place in range(first, last + 1)]
     before = words[first - 1].core if first else ""
-    if first < last and words[last].core in SCHOOL_TRIGGERS:
+    if _is_a_school(words[last].core, lexicon, alone=first == last):
         return FindKind.SCHOOL
     told_by = lexicon.remembered(_told_by)
     hyphened = any(words[place].gap == "-" for place in range(first + 1, last + 1))
@@ -65,7 +81,28 @@ def meaning(
         return FindKind.PLACE
     if placed and (before in _PLACING or not lexicon.given.issuperset(cores)):
         return FindKind.PLACE
-    return FindKind.PERSON
+    return _as_it_stands(words, first, last)
+
+
+def _is_a_school(core: str, lexicon: Lexicon, *, alone: bool) -> bool:
+    """Whether the last word of a name says that it is one: "Anne Frankschool"."""
+    if core in SCHOOL_TRIGGERS:
+        return not alone
+    return core.endswith(_SCHOOL_ENDINGS) and core not in lexicon.surnames
+
+
+def _as_it_stands(words: Sequence[Token], first: int, last: int) -> FindKind:
+    """What a name that may be anybody's is, by what stands before it."""
+    before, core = (words[first - 1].core if first else ""), words[first].core
+    joined = first > 0 and words[first].joined(words[first - 1])
+    earlier = words[first - _TWO].core if first >= _TWO and joined else ""
+    if before == "in" and earlier in _IS_CARED_FOR:
+        return FindKind.ORGANISATION
+    if joined and before in _IN and (earlier in _LIVES or core in _SAINTS):
+        return FindKind.PLACE
+    house = first < last and (core in _HOUSES or core in _SAINTS)
+    articled = before in {"het", "t"} and words[first].capital and earlier in _BEFORE_HET
+    return FindKind.ORGANISATION if house or articled else FindKind.PERSON
 
 
 def _is_worked_at(words: Sequence[Token], first: int) -> bool:

@@ -83,7 +83,7 @@ _CLASS = re.compile(r"[1-8][a-zA-Z]?")
 _AT_SCHOOL = sought(
     r"(?<![^\W_])(?:(?:[Zz]it|[Zz]at|zitten|zaten)(?: nu| weer| al| ook| nog| pas){0,2} op"
     r"|(?:[Jj]uf|[Mm]eester|[Ll]eerkracht|[Mm]entor|[Ii]b'er)(?: [A-Z][\w'-]+){0,2} (?:op|van)) "
-    r"(?P<name>(?:[Dd]e|[Hh]et|'t) [A-Z][a-z'-]{3,30})(?=[.,;:!?)\n]|\Z"
+    r"(?P<name>(?:[Dd]e|[Hh]et|'t) [A-Z][a-z'-]{3,30}(?: [A-Z][A-Za-z'-]{2,30})?)(?=[.,;:!?)\n]|\Z"
     r"| (?:en|in|zegt|belt|wil|vindt|maakt)\b)",
     r"Zit|zit|Zat|zat|Juf|juf|Meester|meester|Leerkracht|leerkracht|Mentor|mentor|Ib'er|ib'er",
 )

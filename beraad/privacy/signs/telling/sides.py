@@ -56,14 +56,16 @@ _LAY = (
 _PILE = _read(
     rf"\b(?P<who>(?:{_COUNT}|{_ONE}) {_CARDS})"
     rf"(?= (?:{_LAY} )?{_SMALL}(?:bij|op|voor|naar) {_LETTER})"
+    rf"(?!(?<=een keuze) voor {_LETTER} (?!en |,|(?:lag|ligt|ging|gaat|viel|kwam)\b)\w)"
 )
 _ON_PILE = _read(
     rf"(?:\b(?:bij|op|voor) {_LETTER} {_LAY}|\b{_LETTER} (?:kreeg|krijgt|haalde|had|heeft|telde)) "
-    rf"(?:maar |slechts |er |ook |nog )?(?P<who>(?:{_COUNT}|{_ONE}) {_CARDS})\b"
+    rf"(?:maar |slechts |er |ook |nog )?(?!een keuze\b)"
+    rf"(?P<who>(?:{_COUNT}|{_ONE}) {_CARDS})\b"
 )
 _WHO_CHOSE = _read(
-    rf"\b(?P<who>(?:wie|degene die) (?:(?:{_LETTER} {_SMALL}(?:koos|kiest|nam|wilde|wou))"
-    rf"|(?:(?:voor|op|bij|tegen) {_LETTER} {_SMALL}(?:koos|kiest|was|stemde|bleef|stond))))\b"
+    rf"\b(?P<who>(?:wie|degene die) (?:(?:{_LETTER} {_SMALL}(?:koos|nam|wilde|wou))"
+    rf"|(?:(?:voor|op|bij|tegen) {_LETTER} {_SMALL}(?:koos|was|stemde|bleef|stond))))\b"
 )
 _AFTER_ONE = _read(
     rf"\b(?P<who>op (?:{_ONE}|{_COUNT}) na)(?=,? {VIEWS}|,? (?:allemaal|iedereen)\b)"
@@ -164,7 +166,11 @@ _NO_NAMES = re.compile(r"(?:Hij|Zij|Ze|Ik|Wij|We|Het|Dit|Dat|Die|Er|Men|Iedereen
 
 def sides(page: Page) -> Iterator[Find]:
     """Yield what lets a reader who knows the group see on which side somebody was."""
-    text = page.original
+    return sides_in(page.original, page.start)
+
+
+def sides_in(text: str, starts: int = 0) -> Iterator[Find]:
+    """The same of a text that starts at a place in a longer one."""
     small = text.lower()
     for pattern, reason, signs, general in _LOOKED_FOR:
         for found in pattern.finditer(text) if any(map(small.__contains__, signs)) else ():
@@ -173,7 +179,7 @@ def sides(page: Page) -> Iterator[Find]:
             start, end = found.span("who")
             said = general.format(**{"said": "", **found.groupdict()})
             opens = text[start : start + 1].isupper()
-            yield asked_detail(text[start:end], start + page.start, reason, said, opens=opens)
+            yield asked_detail(text[start:end], start + starts, reason, said, opens=opens)
 
 
 def _is_of_others(found: re.Match[str]) -> bool:

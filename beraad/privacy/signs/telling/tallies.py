@@ -18,6 +18,7 @@ from beraad.privacy.dutch.placeholders import (
     ONE_OF_US,
     PARTICIPANT,
 )
+from beraad.privacy.signs.telling.unanimous import NAMES, unanimous
 from beraad.privacy.text.branching import one_of
 
 _ENDS = r"(?= ?[.,;:!?)/\n]|\Z| en | maar )"
@@ -42,6 +43,9 @@ _LEADS = r"(?:(?:nog|maar|slechts|nu|toen|eerst|weer) ){0,2}"
 _NO_PLACE = r"(?<!argument )(?<!reden )(?<!punt )(?<!stap )(?<!nummer )(?<!artikel )(?<!vraag )"
 _REST = r"(?:de rest|de anderen?|de meesten|(?:ruim )?de helft|de andere helft)"
 _GAP = re.compile(r"(?: ?[,;/+&.–-] ?| |\n)(?:(?:en|maar|tegen|tegenover|terwijl) )?")
+_LETTERS = f"abcdefghij{NAMES}"
+"""What the letters of options are called in the ways of counting."""
+
 _MOST = 8
 """How many may stand in a row of people."""
 
@@ -93,7 +97,8 @@ class Tallies:
             told = masked[first.start() : place]
             people = len(self._somebody.findall(told))
             counts = bool(_COUNTED.search(told))
-            if len(items) > 1 and not (people or counts):
+            everybody = any(map(_is_of_all, items))
+            if len(items) > 1 and not (people or counts or everybody):
                 continue
             if len(items) == 1 and not self._tells_alone(first, people):
                 continue
@@ -103,7 +108,9 @@ class Tallies:
             if first["turned"]:
                 general = f"kozen enkelen {only or 'verschillend'}"
             else:
-                general = _general(before, only, people)
+                alike = not (people or _DIFFER.search(told)) and len(set(map(_option, items))) == 1
+                same = alike or not (people or counts)
+                general = _alike(before, first) if same else _general(before, only, people)
             yield Tally(first.start(), place, general)
 
     def _goes_on(self, masked: str, end: int) -> Iterator[re.Match[str]]:
@@ -161,6 +168,7 @@ class Tallies:
                 rf"|{_NO_PLACE}{_NUMBER}(?: keer| maal)? (?:{_CHOOSE} )?{_SMALL}{_FOR})"
                 rf"(?P<h>{said})|(?P<j>{said}) {_NUMBER}{_ENDS})"
             ),
+            *unanimous(said),
         )
         return _read("|".join(ways))
 
@@ -195,6 +203,11 @@ class Tallies:
 
 _COUNTED = re.compile(rf"(?<!\w){_NUMBER}(?!\w)| ?[x×] ", re.IGNORECASE)
 
+_DIFFER = re.compile(
+    r"(?<!\w)(?:[eé]én|een|1|de rest|de anderen?|de meesten|helft)(?!\w)", re.IGNORECASE
+)
+"""What tells that others chose otherwise; any other number may be all of them."""
+
 
 def _row(who: str) -> str:
     return rf"{who}(?:(?:, en |,? en |, | & | ?[/+] ?){who}){{0,{_MOST}}}"
@@ -206,7 +219,20 @@ def _read(pattern: str) -> re.Pattern[str]:
 
 def _option(found: re.Match[str]) -> str:
     named = found.groupdict()
-    return next(named[one] for one in "abcdefghij" if named.get(one))[-1].upper()
+    return next(named[one] for one in _LETTERS if named.get(one))[-1].upper()
+
+
+def _is_of_all(found: re.Match[str]) -> bool:
+    """Whether it is said of everybody, or of nobody."""
+    named = found.groupdict()
+    return any(named.get(one) for one in NAMES)
+
+
+def _alike(before: str, found: re.Match[str]) -> str:
+    """What stays true of a run in which all of them may have chosen the same."""
+    if found["all_turned"]:
+        return "werd er gekozen"
+    return "een keuze" if _BEHIND_IT.search(before[-40:]) else "er werd gekozen"
 
 
 def _general(before: str, only: str, people: int) -> str:

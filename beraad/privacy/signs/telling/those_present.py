@@ -21,6 +21,7 @@ from beraad.privacy.signs.telling.keeping_apart import reluctance
 from beraad.privacy.signs.telling.own_side import moves, own_side
 from beraad.privacy.signs.telling.said_of import Matter, with_a_side
 from beraad.privacy.signs.telling.shares import SEATED, is_said_of_somebody, shares
+from beraad.privacy.signs.telling.sides import sides_in
 from beraad.privacy.signs.telling.stances import (
     ABOUT,
     DOES,
@@ -195,6 +196,16 @@ class ThosePresent:
         """
         return self._table.has_somebody_in(text)
 
+    def are_counted_in(self, text: str) -> bool:
+        """Whether a text that goes out still counts them, or says who stood by which option.
+
+        What was proposed instead of such words says so no more; what a person kept does.
+        """
+        if not text:
+            return False
+        counted = any(one.reason == _COUNTS for one in _found(self._table, text, Matter.TALK, ()))
+        return counted or any(sides_in(text))
+
     @property
     def _table(self) -> _Table:
         return _table(self.roles, self.letters)
@@ -215,12 +226,12 @@ class _Table:
         named = [one for one in taken if one.kind in _NAMES]
         asked = [(one.start, one.end) for one in taken if one.kind is FindKind.DETAIL and one.asks]
         runs: list[tuple[int, int]] = []
-        if told >= Matter.OUTCOME:
+        if told >= Matter.DEED:
             masked = _without(text, map(self._before_a_letter, named), BLANK)
+            of_oneself = (*moves(text, self.letters), *own_side(text))
             for start, end, general in (
                 *self._tallies.finds(masked),
-                *moves(text, self.letters),
-                *own_side(text),
+                *(of_oneself if told >= Matter.OUTCOME else ()),
             ):
                 if not _overlaps(start, end, runs):
                     runs.append((start, end))
@@ -230,7 +241,7 @@ class _Table:
             runs = [*reluctance(text)]
             asked += runs
             for start, end in runs:
-                yield _find(text, start, end, _TELLS_SIDE, "na overleg")
+                yield _find(text, start, end, _TELLS_SIDE, "zoals afgesproken")
         seated = _without(
             text,
             map(self._before_a_letter, (one for one in named if CASE_OWNER in one.suggestion)),
