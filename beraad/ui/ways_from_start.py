@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from beraad.report.house.style import House
     from beraad.training.case_form import CaseForm
     from beraad.training.exercise import Exercise
+    from beraad.training.observing.given_out import GivenOut
     from beraad.training.observing.observation import ObservationFile
     from beraad.training.practice import PracticeCase
     from beraad.ui.observing.screen import ObservingScreen
@@ -89,10 +90,10 @@ class WaysFromStart(Ways):
     def _on_brought(self, brought: Brought) -> None:
         self._show_practice(brought.at).tell(brought)
 
-    @Slot(str, object)
-    def _on_less_there(self, told: str, at_hand: LineAtHand) -> None:
+    @Slot(str, object, object)
+    def _on_less_there(self, told: str, given: GivenOut, at_hand: LineAtHand) -> None:
         screen = self._show_practice()
-        screen.banner.show_message(told)
+        screen.tell_less(told, given)
         at_hand.go_on(screen)
 
     def _show_practice(self, at: str = "") -> ChoosingScreen:
@@ -199,12 +200,17 @@ class WaysFromStart(Ways):
             outside_vault=self._desk.outside("Deze observatie ligt", "haar"),
         )
         screen.back_wished.connect(partial(self._on_observed, screen, file.shown.name))
+        screen.taken_away.connect(partial(self._on_observation_gone, file.shown.name))
         return screen
 
     def _on_observed(self, screen: ObservingScreen, name: str) -> None:
         """Go back, and say of the observation how it stands now."""
         screen.hand_over()
         self.show_practice(name)
+
+    def _on_observation_gone(self, name: str, given: GivenOut) -> None:
+        """Go back, and say what else of it lies where."""
+        self._show_practice(name).tell_less("De observatie is hier weg.", given)
 
     @Slot(object)
     def show_case_form(self, case: PracticeCase) -> None:

@@ -25,6 +25,7 @@ from beraad.records import CaseState, Id, PhaseKey, Setting, new_id
 from beraad.store.places import practice_folder
 from beraad.training.coaching import Moment, Seen, Step
 from beraad.training.naming import called_after
+from beraad.training.observing.given_out import GivenOut
 from beraad.training.observing.notebook import Notebook, throw_away
 from beraad.training.place import LONGEST_TEXT, unreadable
 from beraad.training.practice import LONGEST_TITLE, PracticeCase, planned_in
@@ -175,9 +176,10 @@ class ObservationFile:
             return None
 
     @property
-    def given_as(self) -> tuple[Path, ...]:
-        """The files it was given as that still lie where they were written."""
-        return tuple(path for path in map(Path, self._given_names()) if _lies(path))
+    def given_out(self) -> GivenOut:
+        """The files it was given as."""
+        names = dict.fromkeys(map(Path, self._given_names()))
+        return GivenOut(self.shown.id, tuple(names))
 
     @property
     def is_half_written(self) -> bool:
@@ -346,7 +348,7 @@ class Lying:
         begun_on: None where it cannot be read.
         is_handed_on: whether all of it was given to who led.
         handed_at: when it was given last, also when more was noted since.
-        given_as: the files it was given as that still lie where they were written.
+        given_out: the files it was given as.
     """
 
     path: Path
@@ -354,7 +356,7 @@ class Lying:
     begun_on: date | None
     is_handed_on: bool = False
     handed_at: datetime | None = None
-    given_as: tuple[Path, ...] = ()
+    given_out: GivenOut = field(default_factory=GivenOut)
 
 
 def lying_here(folder: Path) -> tuple[Lying, ...]:
@@ -375,7 +377,7 @@ def _lying(path: Path) -> Lying:
         begun_on=shown.begun_on,
         is_handed_on=file.is_handed_on,
         handed_at=file.handed_at,
-        given_as=file.given_as,
+        given_out=file.given_out,
     )
 
 
@@ -420,13 +422,6 @@ def _observation(notebook: Notebook) -> Observation:
         moments = tuple(sorted(one.moments, key=lambda moment: _in_seconds(moment.at)))
         seen[place] = replace(one, moments=moments)
     return replace(head, seen=seen, seconds=seconds)
-
-
-def _lies(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False
 
 
 def _edition(value: object) -> int:

@@ -73,14 +73,7 @@ def _state(lying: Lying) -> str:
 
 def told_of_giving(lying: Lying) -> str:
     """What who takes it away has to know of giving it; empty when there is nothing to know."""
-    return " ".join(filter(None, (_not_given(lying), _still_there(lying))))
-
-
-def _still_there(lying: Lying) -> str:
-    if not lying.given_as:
-        return ""
-    named = ", ".join(map(str, lying.given_as))
-    return f"Wat je meegaf, blijft liggen tot je het zelf weghaalt: {named}."
+    return " ".join(filter(None, (_not_given(lying), lying.given_out.told)))
 
 
 def _not_given(lying: Lying) -> str:

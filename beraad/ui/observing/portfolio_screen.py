@@ -88,6 +88,7 @@ _SAYS = (
 )
 _ADDED = "Toegevoegd. Kies hierboven iets anders om er nog een toe te voegen."
 _CHANGED = "Gewijzigd. Kies hierboven iets anders om er nog een toe te voegen."
+_MADE_STAYS = "Een PDF die je ervan maakte, blijft liggen waar je die neerzette."
 _LOST = "Ben je de wachtzin kwijt, dan kan niemand het nog openen."
 
 _TAKEN = {"behoud": "keep", "probeer": "attempt", "wanneer": "when", "merk": "noticed_by"}
@@ -575,8 +576,8 @@ class PortfolioScreen(Screen):
 
     @Slot()
     def _on_erase(self) -> None:
-        told = "Weet je het zeker? Je portfolio is dan weg, en niemand kan het terughalen."
-        self.banner.ask(told, way_out="Ja, wis het", deed=self._erase)
+        told = "Weet je het zeker? Dit bestand is dan weg, en niemand kan het terughalen."
+        self.banner.ask(f"{told} {_MADE_STAYS}", way_out="Ja, wis het", deed=self._erase)
 
     def _erase(self) -> None:
         if self._file is None:
@@ -590,7 +591,7 @@ class PortfolioScreen(Screen):
         self._path = usual_place(self._folder)
         self._show()
         rest = _told_of_rest(about_leader(self._folder))
-        self.banner.show_message(f"Je portfolio is gewist. {rest}".strip())
+        self.banner.show_message(f"Je portfolio is gewist. {_MADE_STAYS} {rest}".strip())
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._export_folder)))

@@ -352,7 +352,10 @@ class RatingScreen(Screen):
 
     @Slot()
     def _on_again(self) -> None:
-        told = "Kijk je opnieuw? Wat je bij dit stuk invulde, is dan weg."
+        told = (
+            "Kijk je opnieuw? Wat je bij dit stuk invulde, gaat hier dan weg. Een blad dat je "
+            "meegaf, blijft liggen waar je het neerzette."
+        )
         if self._rating is not None and self._rating.others:
             told = f"{told} De bladen van anderen blijven liggen."
         self.banner.ask(told, way_out="Ja, kijk opnieuw", deed=self._begin_anew)

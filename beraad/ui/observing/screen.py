@@ -73,6 +73,7 @@ class ObservingScreen(RondesScreen):
     """Each mark is on disk before it is in sight.
 
     `back_wished` leads to the oefencasussen; `another_wished` asks for a new observation.
+    `taken_away` carries the GivenOut of one that is here no more.
 
     Attributes:
         called: what the screen is called.
@@ -88,6 +89,7 @@ class ObservingScreen(RondesScreen):
 
     back_wished = Signal()
     another_wished = Signal()
+    taken_away = Signal(object)
 
     def __init__(
         self,
@@ -506,7 +508,7 @@ class ObservingScreen(RondesScreen):
 
     def _files(self, last: Path) -> str:
         """What was written of it and still lies there, as one names it after this last file."""
-        others = [path for path in self._file.given_as if path != last.absolute()]
+        others = [path for path in self._file.given_out.there if path != last.absolute()]
         if not others:
             return "dat bestand"
         named = ", ".join(
@@ -536,8 +538,8 @@ class ObservingScreen(RondesScreen):
         if self.hand_over() is not None or self._has_more():
             return
         self.banner.ask(
-            f"Heeft wie leidde {copy.name}? Hier is alles wat je noteerde dan weg, en dat is niet "
-            "terug te halen.",
+            f"Heeft wie leidde {copy.name}? De observatie is hier dan weg, en niet terug te halen. "
+            "Wat je meegaf, ligt er dan nog: daarna kun je ook dat weghalen.",
             way_out=_YES_AWAY,
             deed=self._take_away,
         )
@@ -548,6 +550,7 @@ class ObservingScreen(RondesScreen):
             return
         self.clock.stop()
         self._noting.let_go()
+        given = self._file.given_out
         try:
             self._file.take_away()
         except Solvable as problem:
@@ -555,7 +558,7 @@ class ObservingScreen(RondesScreen):
             self._show_time()
             self.banner.show_problem(problem, way_out=_YES_AWAY, deed=self._take_away)
             return
-        self.back_wished.emit()
+        self.taken_away.emit(given)
 
     def _short(self, place: str) -> str:
         return part_short(self._file.shown.course, place)

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from beraad import untrusted
 from beraad.errors import Solvable
+from beraad.phases.phrasing import listed
 from beraad.records import PhaseKey
 from beraad.report.house.style import House
 from beraad.training.course.names import SHEETS
 from beraad.training.course.opening import take_away_course, title_of
 from beraad.training.exercise import Exercise
+from beraad.training.observing.given_out import GivenOut
 from beraad.training.observing.observation import Lying, take_away_observation
 from beraad.training.own_cases import (
     is_case,
@@ -60,6 +62,8 @@ _REGISTER = (
     "beleidsbrief. Leerdoel: zien hoe een signaal terugkomt."
 )
 
+_GIVEN_TOO = "Haal ook dat weg"
+_GIVEN_STAYS = "Een bestand dat je ervan meegaf, blijft liggen waar je het neerzette."
 _OPENING = "De cursus openen. De bladen worden getekend: dat duurt even …"
 _MAKING = "De cursus maken. De bladen worden getekend: dat duurt even …"
 _RATING = (
@@ -74,12 +78,13 @@ class ChoosingScreen(Screen):
     `chosen` gives the Exercise that is wished, `observing_wished` the one that others play,
     `form_wished` a case of one's own to add to; `brought` gives what came in, a course or a case:
     then there is more to choose from. `less_there` says that one was taken away, and brings
-    what was at hand. `observation_wished` carries the file of an observation to go on with.
+    what was given of it and what was at hand. `observation_wished` carries the file of an
+    observation to go on with.
     """
 
     chosen = Signal(object)
     brought = Signal(object)
-    less_there = Signal(str, object)
+    less_there = Signal(str, object, object)
     empty_chosen = Signal()
     register_chosen = Signal()
     observing_wished = Signal(object)
@@ -254,6 +259,25 @@ class ChoosingScreen(Screen):
         deed = partial(self._ask_case_away, brought.earlier)
         self.banner.offer(brought.told, way_out=ONLY_THIS, deed=deed)
 
+    def tell_less(self, told: str, given: GivenOut) -> None:
+        """Say what is gone, and offer to take away what of it lies elsewhere."""
+        self._folder = None
+        said = " ".join(filter(None, (told, given.told)))
+        if given.there:
+            said = f"{said} Heeft wie leidde het, haal het dan ook weg."
+            self.banner.offer(said, way_out=_GIVEN_TOO, deed=partial(self._take_given, given))
+        else:
+            self.banner.show_message(said)
+
+    def _take_given(self, given: GivenOut) -> None:
+        names = listed(tuple(map(str, given.there)))
+        try:
+            given.take_away()
+        except Solvable as problem:
+            self.banner.show_problem(problem)
+            return
+        self.banner.show_message(f"Ook weggehaald: {names}.")
+
     def bring_in(self, path: Path) -> None:
         """Open a course or a case that somebody shared."""
         if self._bringing.open(path, self._sessions, self._house(), self._today()):
@@ -364,21 +388,22 @@ class ChoosingScreen(Screen):
     def _ask_case_away(self, case: PracticeCase) -> None:
         version = self._apart.get(case.path, "")
         which = f" ({version})" if version else ""
-        told = f"Haal je “{case.title}”{which} weg? De casus en wat je erbij schreef, zijn dan weg."
-        self._ask_away(told, partial(take_away_case, case))
+        told = f"Haal je “{case.title}”{which} weg? De casus en wat je erbij schreef, gaan dan weg."
+        self._ask_away(f"{told} {_GIVEN_STAYS}", partial(take_away_case, case))
 
     @Slot(object)
     def _on_unread_away(self, unread: Unread) -> None:
         """Take a file away that cannot be read, once somebody is sure."""
         name = untrusted.shown(unread.path.name, most=70)
-        told = f"Haal je {name} weg? Het bestand en wat je erbij schreef, zijn dan weg."
-        self._ask_away(told, partial(take_away_case, unread))
+        told = f"Haal je {name} weg? Het bestand en wat je erbij schreef, gaan dan weg."
+        self._ask_away(f"{told} {_GIVEN_STAYS}", partial(take_away_case, unread))
 
     @Slot(object)
     def _on_course_away(self, folder: Path) -> None:
         """Take a course away, once somebody is sure."""
         told = (
-            f"Haal je de cursus “{title_of(folder)}” weg? Ook zijn casussen en bladen zijn dan weg."
+            f"Haal je de cursus “{title_of(folder)}” weg? Ook zijn casussen en bladen gaan dan "
+            "weg. Het bestand waaruit je hem opende, blijft liggen."
         )
         self._ask_away(told, partial(take_away_course, folder))
 
@@ -391,21 +416,24 @@ class ChoosingScreen(Screen):
         """Take an observation away, once somebody is sure."""
         asked = f"Haal je de observatie van “{lying.title}” weg?"
         told = (asked, told_of_giving(lying), "Dat kun je niet terugdraaien.")
-        self._ask_away(" ".join(filter(None, told)), partial(take_away_observation, lying.path))
+        deed = partial(take_away_observation, lying.path)
+        self._ask_away(" ".join(filter(None, told)), deed, given=lying.given_out)
 
-    def _ask_away(self, told: str, deed: Callable[[], None]) -> None:
+    def _ask_away(
+        self, told: str, deed: Callable[[], None], *, given: GivenOut | None = None
+    ) -> None:
         self._folder = None
         self._asked = told
-        away = partial(self._take_away, deed, LineAtHand(self))
+        away = partial(self._take_away, deed, given or GivenOut(), LineAtHand(self))
         self.banner.ask(told, way_out="Ja, haal weg", deed=away)
 
-    def _take_away(self, deed: Callable[[], None], at_hand: LineAtHand) -> None:
+    def _take_away(self, deed: Callable[[], None], given: GivenOut, at_hand: LineAtHand) -> None:
         try:
             deed()
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
-        self.less_there.emit("Weggehaald.", at_hand)
+        self.less_there.emit("Weggehaald.", given, at_hand)
 
     @Slot()
     def _on_make(self) -> None:

@@ -248,10 +248,10 @@ def test_every_place_it_was_given_to_is_remembered_and_given_to_nobody(made, tmp
     made.hear("dialogue", 1, "Toch nog iets")
     second = ObservationFile.open(made.path).write_copy(tmp_path / "stick", now=NOW)
 
-    assert ObservationFile.open(made.path).given_as == (first, second)
+    assert ObservationFile.open(made.path).given_out.there == (first, second)
     assert b"mee" not in second.read_bytes()
     first.unlink()
-    assert ObservationFile.open(made.path).given_as == (second,)
+    assert ObservationFile.open(made.path).given_out.there == (second,)
 
 
 def test_what_is_wrong_with_a_label_ends_with_one_full_stop(made):

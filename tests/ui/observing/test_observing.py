@@ -273,6 +273,34 @@ def test_it_is_given_to_who_led_and_then_taken_away_here(qtbot, window, in_windo
     qtbot.mouseClick(in_window.banner._way_out, Qt.MouseButton.LeftButton)
     assert not here.exists()
     assert isinstance(window._stack.current, ChoosingScreen)
+    banner = window._stack.current.banner
+    assert f"ligt er nog: {copy}." in banner.accessibleName()
+    assert copy.exists()
+    qtbot.mouseClick(banner._way_out, Qt.MouseButton.LeftButton)
+    assert not copy.exists()
+    assert str(copy) in banner.accessibleName()
+
+
+def test_what_was_given_is_offered_too_when_it_is_taken_away_among_the_oefeningen(
+    qtbot, window, in_window, tmp_path
+):
+    for _ in range(3):
+        press(qtbot, in_window, "hand-on")
+    first, second, moved = sorted((tmp_path / "mee").iterdir())
+    moved.rename(tmp_path / "elders.observatie")
+    second.write_text("iets van een ander\n")
+    press(qtbot, in_window, "back")
+    press(qtbot, window._stack.current, "observation-away")
+    qtbot.mouseClick(window._stack.current.banner._way_out, Qt.MouseButton.LeftButton)
+
+    banner = window._stack.current.banner
+    assert banner.accessibleName().startswith("Weggehaald. Wat je meegaf, ligt er nog:")
+    assert str(first) in banner.accessibleName()
+    assert str(second) not in banner.accessibleName()
+    assert f"Wat je meegaf als {moved}, ligt daar niet meer." in banner.accessibleName()
+    qtbot.mouseClick(banner._way_out, Qt.MouseButton.LeftButton)
+    assert not first.exists()
+    assert second.read_text() == "iets van een ander\n"
 
 
 def test_left_after_it_was_given_it_can_still_be_opened_and_taken_away(

@@ -144,7 +144,9 @@ def test_its_owner_makes_a_pdf_and_erases_it_in_two_steps(qtbot, opened, folder,
     qtbot.mouseClick(screen.banner._way_out, Qt.MouseButton.LeftButton)
     assert not usual_place(folder).exists()
     assert named(screen, "add-entry") is None
-    assert screen.banner.accessibleName() == "Je portfolio is gewist."
+    assert screen.banner.accessibleName() == (
+        "Je portfolio is gewist. Een PDF die je ervan maakte, blijft liggen waar je die neerzette."
+    )
 
 
 def test_what_stays_beside_the_oefeningen_is_named_with_an_erased_portfolio(qtbot, opened, folder):
