@@ -31,8 +31,8 @@ class PassingScreen(Screen):
         self._current: Participant | None = None
         self._card: ConsiderationFields | None = None
         self._who = label(role="title")
-        self._who.setObjectName("whose-turn")
         self._told = label(role="muted")
+        self._told.setObjectName("between-cards")
         self._open = button("Open mijn kaart", kind="primary", name="open-card")
         self._open.clicked.connect(self._on_open)
         self._ready = button("Klaar, kaart dicht", kind="primary", name="close-card")
@@ -58,14 +58,14 @@ class PassingScreen(Screen):
         put_alone(card, self)
 
     def take_focus(self) -> None:
-        """Put the cursor where writing goes on, or on what tells whose turn it is.
+        """Put the cursor where writing goes on, or on the line under whose turn it is.
 
         Never on what opens the next card or leads back: who presses a key once too often would.
         """
         if self._card is not None:
             self._card.take_focus()
         else:
-            self._who.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._told.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def show_session(self, session: Session) -> None:
@@ -112,12 +112,12 @@ class PassingScreen(Screen):
             self._told.setText("De vorige kaart is dicht. Jouw kaart is nog leeg.")
         self._show_buttons(card_open=False)
         self.take_focus()
-        announce(self, f"{self._who.text()}. {self._told.text()}")
+        announce(self, self._who.text())  # The rest is read: it has the cursor.
 
     def _show_buttons(self, *, card_open: bool) -> None:
         someone = self._current is not None
         policy = Qt.FocusPolicy.NoFocus if card_open else Qt.FocusPolicy.TabFocus
-        self._who.setFocusPolicy(policy)
+        self._told.setFocusPolicy(policy)
         self._open.setVisible(someone and not card_open)
         self._skip.setVisible(someone and not card_open)
         self._ready.setVisible(card_open)
