@@ -235,11 +235,11 @@ def _is_done_by_somebody(spot: Spot) -> bool:
 
 
 def _is_done_meanwhile(spot: Spot) -> bool:
-    """Whether it says how something is done: "belt schoorvoetend", "Morrend betaalt hij"."""
+    """Whether it says how something is done: "belt schoorvoetend"."""
     core, token = spot.core, spot.token
     if not core.endswith(_MEANWHILE) or len(core) < _SHORTEST_MEANWHILE or spot.previous in CUES:
         return False
-    if token.capital and not token.opens:
+    if token.capital or token.opens:
         return False
     return spot.lexicon.is_word(core) and not is_named(core, spot.lexicon)
 

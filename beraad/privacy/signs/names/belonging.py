@@ -118,10 +118,12 @@ def _belongs_in_lower_case(before: Token, core: str, over: Sequence[str], lexico
     allowed = core in lexicon.allowed and core in lexicon.surnames
     if sure and not over and allowed and len(core) > _LONGEST_WORD:
         return True
+    never = core in lexicon.never and core not in lexicon.surnames
     did = core.startswith("ge") and core in lexicon.words
-    if sure and over and not (_OLD.isdisjoint(over) or did or core in lexicon.never):
+    if sure and over and not (_OLD.isdisjoint(over) or did or never):
         return True
-    if core in lexicon.never or core in lexicon.allowed or len(core) == 1:
+    never = never or (core in lexicon.never and not over)
+    if never or core in lexicon.allowed or len(core) == 1:
         return False
     particle = over[-1] if over else before.core
     if core in lexicon.words:

@@ -10,7 +10,7 @@ from beraad.privacy.signs.structured.birth_date import birth_dates
 from beraad.privacy.signs.structured.bsn import bsns
 from beraad.privacy.signs.structured.email import emails
 from beraad.privacy.signs.structured.iban import ibans
-from beraad.privacy.signs.structured.licence_plate import licence_plates
+from beraad.privacy.signs.structured.licence_plate import dictated_plates, licence_plates
 from beraad.privacy.signs.structured.phone import phones
 from beraad.privacy.signs.structured.postcode import postcodes
 from beraad.privacy.signs.structured.spelled_number import spelled_numbers, told_numbers
@@ -29,6 +29,7 @@ FINDERS: tuple[Finder, ...] = (
     handles,
     postcodes,
     licence_plates,
+    dictated_plates,
     birth_dates,
     spelled_numbers,
     told_numbers,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from beraad.privacy.dutch.placeholders import BLANK, LICENCE_PLATE, bracketed
+from beraad.privacy.dutch.spelled import NUMBER
 from beraad.privacy.dutch.vocabulary import NOT_ON_PLATES
 from beraad.privacy.find import Certainty, Find, FindKind
 from beraad.privacy.text.page import Page
@@ -50,6 +51,19 @@ _NAMED = sought(
     r"|[a-z]{2,3}\d{3,5}[a-z]{0,2}))(?![a-z0-9])",
     r"kenteken|nummer|plaat",
 )
+_WORDS_OF_LETTERS = (
+    r"(?!(?:is|van|op|de|het|en|in|was|dat|die|een|met|uit|bij|aan|om|ik|hij|we|ze|er|nog)\b)"
+    r"[a-z]{1,3}"
+)
+_SIGN = rf"(?:(?:{NUMBER})(?![a-z])|\d{{1,3}}(?!\w))"
+_TOLD = sought(
+    rf"(?<![a-z])(?:kenteken|nummerplaat|kentekenplaat|nummerbord)(?: is)?:? "
+    rf"(?P<plate>(?:(?:{_WORDS_OF_LETTERS} ){{1,3}}{_SIGN}|{_SIGN} (?:[a-z] ){{1,3}}{_SIGN})"
+    rf"(?: (?:{_SIGN}|[a-z](?![a-z]))){{1,5}})",
+    r"kenteken|nummer|plaat",
+)
+"""One that is dictated: "kenteken w g m vier vijf acht"."""
+
 _BEHIND_A_CAR = sought(
     r"(?<![\w-])(?=[A-Z0-9 -]{0,9}\d)(?=[A-Z0-9 -]{0,9}[A-Z])"
     r"(?:[A-Z0-9]{1,4}(?:[ -][A-Z0-9]{1,5}){1,2}|[A-Z]{2,3}\d{3,5}[A-Z]{0,2})(?![\w-])",
@@ -60,6 +74,7 @@ _CAR = re.compile(
     r"|golf|opel|volvo|fiat|toyota|bmw|mercedes),? \(?$"
 )
 _LOOK_BACK = 14
+_BESIDE_THE_WORD = "staat bij het woord kenteken"
 
 
 def licence_plates(page: Page) -> Iterator[Find]:
@@ -75,8 +90,13 @@ def licence_plates(page: Page) -> Iterator[Find]:
             yield _find(page, *match.span(), Certainty.POSSIBLE, "vorm van een kenteken")
     yield from _of_vehicles(page)
     for match in _NAMED.finditer(page.lower):
-        reason = "staat bij het woord kenteken"
-        yield _find(page, *match.span("plate"), Certainty.CERTAIN, reason)
+        yield _find(page, *match.span("plate"), Certainty.CERTAIN, _BESIDE_THE_WORD)
+
+
+def dictated_plates(page: Page) -> Iterator[Find]:
+    """Yield a plate in words behind what it is called: "kenteken w g m vier vijf acht"."""
+    for match in _TOLD.finditer(page.lower):
+        yield _find(page, *match.span("plate"), Certainty.LIKELY, _BESIDE_THE_WORD)
 
 
 def _of_vehicles(page: Page) -> Iterator[Find]:

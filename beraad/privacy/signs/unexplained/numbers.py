@@ -84,7 +84,8 @@ _BORN = re.compile(
     r"|hij) (?:ook )?van $"
 )
 _JANUARY = re.compile(
-    r"(?:man|vrouw|jongen|meisje|uit|in|sinds|jaargang|lichting|bouwjaar|,|\(|\||\t|;|:|^|\n) ?$"
+    r"(?:man|vrouw|jongen|meisje|uit|in|sinds|jaargang|lichting|bouwjaar|,|\(|\||\t|;|:|^|\n"
+    r"| [-–]) ?$"
 )
 _BORN_IN_SHORT = sought(
     r"(?<![^\W_])(?:is|ben|bent|was|wordt|zij|hij|iemand) van (?P<year>[2-9]\d)"
