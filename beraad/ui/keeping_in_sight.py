@@ -23,13 +23,18 @@ _ARRIVED = 400
 
 
 class SightKeeper(QObject):
-    """Watches the page with the cursor in one window. What is clicked stays under the mouse."""
+    """Watches the page with the cursor in one window. What is clicked stays under the mouse.
+
+    A page that was left for another window is found as it was left: the click that brings one back
+    falls where one aimed.
+    """
 
     def __init__(self, app: QApplication, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._page: QScrollArea | None = None
         self._high = 0
+        self._left: QWidget | None = None
         self._soon = QTimer(self)  # What is in the page is laid out first.
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -40,11 +45,16 @@ class SightKeeper(QObject):
         app.focusChanged.connect(self._on_focus)
 
     @Slot(QWidget, QWidget)
-    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is None or is_emptied(self) or not isValid(self._window):
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        if is_emptied(self) or not isValid(self._window):
             return
-        if not self._window.isAncestorOf(now):
+        if now is None or not self._window.isAncestorOf(now):
+            if before is not None and not self._window.isActiveWindow():
+                self._left = before if self._window.isAncestorOf(before) else self._left
             return
+        left, self._left = self._left, None
+        if now is left:
+            return  # Nothing moved the cursor: another window was in between.
         self._watch(next(pages_around(now), None))
         if QApplication.mouseButtons() is Qt.MouseButton.NoButton:
             self._arriving.start()

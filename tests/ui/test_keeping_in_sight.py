@@ -7,11 +7,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from beraad.records import Id, Participant, PhaseKey
 from beraad.ui.keeping_in_sight import SightKeeper
 from beraad.ui.rondes.consideration_page import ConsiderationCard
 from beraad.ui.widgets.around import pages_around
+from beraad.ui.widgets.scroll import scrolled
 from tests.editing.support import furnished
 
 HALF_OF_A_LAPTOP = (683, 384)
@@ -55,3 +57,59 @@ def place(widget):
 def is_whole(widget):
     top, end, high = place(widget)
     return top >= 0 and end <= high
+
+
+@pytest.fixture
+def long_page(qtbot, qapp):
+    """A window with more than fits, over which another window can come."""
+    made, inner = QWidget(), QWidget()
+    inside = QVBoxLayout(inner)
+    for number in range(60):
+        inside.addWidget(QPushButton(f"Knop {number}"))
+    QVBoxLayout(made).addWidget(scrolled(inner))
+    qtbot.addWidget(made)
+    keeper = SightKeeper(qapp, made)
+    made.resize(300, 200)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    keeper.deleteLater()
+
+
+@pytest.fixture
+def other(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def turn_to(qtbot, window):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QApplication.processEvents()
+
+
+def test_a_page_stays_where_it_was_left_when_its_window_is_turned_to_again(qtbot, long_page, other):
+    first, *_, last = long_page.findChildren(QPushButton)
+    turn_to(qtbot, long_page)
+    last.setFocus()
+    qtbot.waitUntil(lambda: is_whole(last))
+    page = next(pages_around(first))
+    page.verticalScrollBar().setValue(0)
+    for _ in range(2):
+        turn_to(qtbot, other)
+        turn_to(qtbot, long_page)
+        assert last.hasFocus()
+        assert page.verticalScrollBar().value() == 0
+
+
+def test_what_got_the_cursor_while_one_was_away_is_in_sight_on_coming_back(qtbot, long_page, other):
+    first, *_, last = long_page.findChildren(QPushButton)
+    first.setFocus()
+    turn_to(qtbot, other)
+    last.setFocus()
+    turn_to(qtbot, long_page)
+    assert last.hasFocus()
+    qtbot.waitUntil(lambda: is_whole(last))
