@@ -3,10 +3,13 @@ from __future__ import annotations
 import ast
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from beraad.ui.hearing.readers import hear_announcements
+from beraad.ui.vault.system import SystemLock
 from tools.locking.pins import read_pins
 from tools.windows.fetching import pins
 from tools.windows.keeping import Rule, Rules, read_rules
@@ -29,6 +32,9 @@ def qt_modules_asked_for():
     return found
 
 
+ONLY_ON_LINUX = {"QtDBus"}
+
+
 def qt_modules_kept():
     return {
         Path(rule.path).stem
@@ -41,7 +47,17 @@ def test_every_module_of_qt_that_a_screen_imports_is_kept_and_no_other():
     asked = qt_modules_asked_for()
 
     assert asked >= {"QtCore", "QtGui", "QtWidgets", "QtPrintSupport", "QtSvg"}
-    assert qt_modules_kept() == asked
+    assert qt_modules_kept() == asked - ONLY_ON_LINUX
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_what_is_only_on_linux_is_asked_for_nowhere_else(system, qapp, monkeypatch):
+    for name in ONLY_ON_LINUX:
+        monkeypatch.setitem(sys.modules, f"PySide6.{name}", None)
+    monkeypatch.setattr(sys, "platform", system)
+
+    assert hear_announcements()
+    SystemLock(ask=lambda: False).listen()
 
 
 @pytest.mark.parametrize(
@@ -50,6 +66,7 @@ def test_every_module_of_qt_that_a_screen_imports_is_kept_and_no_other():
         ("PySide6/Qt6Widgets.dll", True),
         ("PySide6/Qt6Quick.dll", False),
         ("PySide6/QtNetwork.pyd", False),
+        ("PySide6/QtDBus.pyd", False),
         ("PySide6/opengl32sw.dll", False),
         ("PySide6/qml/QtQuick/qtquick2plugin.dll", False),
         ("PySide6/plugins/platforms/qwindows.dll", True),

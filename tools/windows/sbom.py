@@ -41,7 +41,7 @@ def bill(
         },
         "components": components,
     }
-    return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
+    return json.dumps(whole, separators=(",", ":"), ensure_ascii=False) + "\n"
 
 
 def differences(folder: Path) -> list[str]:
