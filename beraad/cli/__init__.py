@@ -40,6 +40,9 @@ _WHY = {
 _AT_HOME = frozenset({"openen", "overdragen", "wis"})
 """Commands that work in the folder, whatever file they are about."""
 
+_ERASES = frozenset({"overdragen", "wis"})
+"""Commands that look for all there is of a beraad, in the folder where it lies."""
+
 _MISTAKE = Solvable(
     "Er ging iets mis in Beraad zelf.",
     kept="Wat al bewaard was, is niet veranderd.",
@@ -124,11 +127,15 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
         return 0
 
     folder, named = _folder(asked, checkout)
+    if asked.command is not None:
+        from beraad.cli.finding import home_around, look_at_home
+
+        look_at_home(asked, folder)
+        if not named and asked.command in _ERASES:
+            folder = home_around(asked, folder)
     work_in(folder)
     if asked.command == "kluis":
         return _keep_vault(asked, folder)
-    if asked.command in {"wis", "overdragen"}:
-        _look_at_home(asked, folder)
     if asked.command not in {None, "herstel"}:
         from beraad.cli.vault import enter
 
@@ -355,18 +362,6 @@ def _register_beside(file: Path, folder: Path) -> Path | None:
 
     is_here = file.absolute().parent == folder.absolute()
     return register_path(folder, practice=False) if is_here else None
-
-
-def _look_at_home(asked: argparse.Namespace, folder: Path) -> None:
-    """A bare name of a file is one in the folder with the beraden, when it is not here."""
-
-    def found(path: Path) -> Path:
-        is_bare = len(path.parts) == 1 and not path.exists()
-        return folder / path if is_bare and (folder / path).is_file() else path
-
-    if getattr(asked, "file", None) is not None:
-        asked.file = found(asked.file)
-    asked.files = [found(path) for path in getattr(asked, "files", [])]
 
 
 def _keep_vault(asked: argparse.Namespace, folder: Path) -> int:

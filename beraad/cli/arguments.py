@@ -189,7 +189,8 @@ def parser() -> DutchParser:
     _describe_check(check)
 
     at_home = (signals, register, ask, routes, counted, agenda, lessons, overview, check)
-    for command in (*at_home, *kept, vault, _describe_course(commands.add_parser)):
+    about_one = (report, times, forms)
+    for command in (*at_home, *about_one, *kept, vault, _describe_course(commands.add_parser)):
         _add_sessions(command, default=argparse.SUPPRESS)
     for command in (report, forms, routes, counted):
         _add_house(command, default=argparse.SUPPRESS)

@@ -12,7 +12,7 @@ import pytest
 
 from beraad.cli import main
 from beraad.publishing.registering import put_in_register
-from beraad.records import new_id
+from beraad.records import Setting, new_id
 from beraad.store import wiping
 from beraad.store.audit import Action, Source, deeds
 from beraad.store.copies import making
@@ -21,7 +21,7 @@ from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.moments import moments
 from beraad.store.copies.restoring import restore
 from beraad.store.driver import copy_to
-from beraad.store.places import register_path
+from beraad.store.places import register_path, session_path
 from beraad.store.practice_rest import practice_paper
 from beraad.store.rescue import rescue
 from beraad.store.session_file import SessionFile
@@ -164,6 +164,86 @@ def test_erasing_asks_first_and_then_leaves_a_line(folder, path, capsys):
     assert ask(folder, "wis") == 0
     assert "geen beraad waarvan" in capsys.readouterr().out
     assert ask(folder, "wis", path) == 1
+
+
+@pytest.fixture
+def drill(folder):
+    """An oefening with what lies beside it."""
+    session = with_title(a_session(), "Oefening")
+    session = replace(session, opening=replace(session.opening, setting=Setting.PRACTICE))
+    path = session_path(folder, session)
+    path.parent.mkdir()
+    SessionFile.create(path, session).close()
+    practice_paper(folder, session.id, ".zelfbeeld").write_text("{}")
+    practice_paper(folder, session.id, ".verloop").write_text("{}")
+    return path
+
+
+def named(folder, path, way):
+    """An oefening as one can name it, and what else is given."""
+    match way:
+        case "by the list":
+            return path.relative_to(folder), ["--sessions", folder]
+        case "by its bare name":
+            return path.name, ["--sessions", folder]
+        case _:
+            return path, []
+
+
+@pytest.mark.parametrize("way", ["by the list", "by its bare name", "by its place alone"])
+def test_an_oefening_is_erased_with_all_of_it_by_whatever_name(
+    folder, drill, way, capsys, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "elders"))
+    monkeypatch.delenv("BERAAD_SESSIONS", raising=False)
+    monkeypatch.chdir(tmp_path)
+    name, where = named(folder, drill, way)
+    words = ["wis", str(name), *map(str, where)]
+    assert main(words) == 0
+    told = capsys.readouterr().out
+    lying = sorted(each for each in drill.parent.iterdir() if each.is_file())
+    assert len(lying) == 3
+    assert [each for each in lying if str(each) not in told] == []
+    assert main([*words, "--zeker"]) == 0
+    assert "Gewist: 3 bestanden" in capsys.readouterr().out
+    assert [each for each in drill.parent.iterdir() if each.is_file()] == []
+    assert (folder / "gewist.jsonl").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["tijden", "{}"],
+        ["verslag", "{}", "--uit", "uit"],
+        ["formulieren", "{}", "--naar", "uit"],
+        ["overdragen", "{}", "--naar", "mee"],
+        ["herstel", "{}", "--toon"],
+        ["wis", "{}"],
+        ["controleer", "tekst.md", "--beraad", "{}"],
+    ],
+)
+def test_what_the_list_names_is_found_by_every_command(
+    folder, drill, words, capsys, monkeypatch, tmp_path
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "uit").mkdir()
+    (tmp_path / "tekst.md").write_text("Een tekst zonder namen.")
+    ask(folder, "lijst")
+    name = drill.relative_to(folder).as_posix()
+    assert name in capsys.readouterr().out
+    for given in (name, drill.name):
+        (tmp_path / "mee.beraad.age").unlink(missing_ok=True)
+        ask(folder, *(word.format(given) for word in words))
+        assert "is er niet" not in capsys.readouterr().err
+
+
+def test_a_loose_copy_is_erased_where_the_beraden_lie(folder, path, tmp_path, monkeypatch, capsys):
+    loose = tmp_path / "downloads" / path.name
+    loose.parent.mkdir()
+    loose.write_bytes(path.read_bytes())
+    monkeypatch.setenv("BERAAD_SESSIONS", str(folder))
+    assert main(["wis", str(loose)]) == 0
+    assert str(path) in capsys.readouterr().out
 
 
 def test_only_a_role_comes_in_the_line_that_stays(folder, path, capsys):
