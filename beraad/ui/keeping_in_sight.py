@@ -19,7 +19,7 @@ _ABOVE = 1.5
 """Lines of text above and below what has the cursor: its name stands there."""
 
 _ARRIVED = 400
-"""Milliseconds in which a page may still push the cursor out of sight."""
+"""Milliseconds without growing after which a page no longer pushes the cursor out of sight."""
 
 
 class SightKeeper(QObject):
@@ -65,16 +65,21 @@ class SightKeeper(QObject):
             return
         if self._page is not None and isValid(self._page):
             self._page.verticalScrollBar().rangeChanged.disconnect(self._on_grown)
+            self._page.verticalScrollBar().actionTriggered.disconnect(self._arriving.stop)
         self._page = page
         if page is not None:
             page.verticalScrollBar().rangeChanged.connect(self._on_grown)
+            page.verticalScrollBar().actionTriggered.connect(self._arriving.stop)
 
     @Slot()
     def _on_grown(self) -> None:
         """The page is longer, or there is less room for it."""
         if self._page is None or not isValid(self._page):
             return
-        if self._arriving.isActive() or self._page.viewport().height() != self._high:
+        if self._arriving.isActive():
+            self._arriving.start()
+            self._soon.start()
+        elif self._page.viewport().height() != self._high:
             self._soon.start()
 
     @Slot()

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollBar, QVBoxLayout, QWidget
 
 from beraad.records import Id, Participant, PhaseKey
 from beraad.ui.keeping_in_sight import SightKeeper
@@ -113,3 +113,40 @@ def test_what_got_the_cursor_while_one_was_away_is_in_sight_on_coming_back(qtbot
     turn_to(qtbot, long_page)
     assert last.hasFocus()
     qtbot.waitUntil(lambda: is_whole(last))
+
+
+def grow(page, qtbot):
+    """One more line above all others."""
+    bar = page.verticalScrollBar()
+    before = bar.maximum()
+    page.widget().layout().insertWidget(0, QPushButton("Erbij"))
+    qtbot.waitUntil(lambda: bar.maximum() > before)
+
+
+def test_a_page_that_grows_is_waited_for_anew_each_time(qtbot, long_page, monkeypatch):
+    """A slow laptop makes a page over seconds."""
+    (arriving,) = (each._arriving for each in long_page.children() if isinstance(each, SightKeeper))
+    begun = []
+    monkeypatch.setattr(arriving, "isActive", lambda: bool(begun))
+    monkeypatch.setattr(arriving, "start", lambda: begun.append("now"))
+    last = long_page.findChildren(QPushButton)[-1]
+    turn_to(qtbot, long_page)
+    last.setFocus()
+    qtbot.waitUntil(lambda: is_whole(last))
+    for _ in range(3):
+        waited = len(begun)
+        grow(next(pages_around(last)), qtbot)
+        qtbot.waitUntil(lambda waited=waited: len(begun) > waited)
+        qtbot.waitUntil(lambda: is_whole(last))
+
+
+def test_who_scrolls_is_not_taken_back_by_a_page_that_grows(qtbot, long_page):
+    last = long_page.findChildren(QPushButton)[-1]
+    turn_to(qtbot, long_page)
+    last.setFocus()
+    page = next(pages_around(last))
+    qtbot.waitUntil(lambda: is_whole(last))
+    page.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderToMinimum)
+    grow(page, qtbot)
+    QApplication.processEvents()
+    assert page.verticalScrollBar().value() == 0
