@@ -35,11 +35,15 @@ _UNSEEN = (
     "Beraad kan in dit bestand niet zien wat er buiten de vakken is veranderd. Kijk dat zelf na."
 )
 _ELSEWHERE = "Dit formulier hoort bij een signaal dat niet in dit register staat."
-_NEXT = "Er is niets veranderd. Noteer het in het venster: Signalen, kies het signaal, Antwoord."
+_NEXT = (
+    "Er is niets veranderd. Noteer het in het venster: Signalen, kies het signaal, “Antwoord "
+    "opschrijven”."
+)
 
 _NEXT_ELSEWHERE = (
     "Er is niets veranderd. Lees eerst het register in waarin dit signaal staat (`beraad register "
-    "in`), en noteer het dan in het venster: Signalen, kies het signaal, Antwoord."
+    "in`), en noteer het dan in het venster: Signalen, kies het signaal, "
+    "“Antwoord opschrijven”."
 )
 
 

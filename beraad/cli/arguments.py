@@ -27,19 +27,21 @@ LENGTHS = ("kort", "volledig")
 
 _SIGNAL_FORMS = ("json", "csv")
 _STATUSES = {
-    "concept": SignalStatus.DRAFT,
-    "doorgegeven": SignalStatus.PASSED_ON,
-    "ontvangen": SignalStatus.RECEIVED,
-    "in-behandeling": SignalStatus.IN_PROGRESS,
-    "vraag-terug": SignalStatus.ASKED_BACK,
-    "beantwoord": SignalStatus.ANSWERED,
-    "verteld": SignalStatus.TOLD,
-    "beoordeeld": SignalStatus.WEIGHED,
-    "gesloten": SignalStatus.CLOSED,
-    "samengevoegd": SignalStatus.JOINED,
-    "ingetrokken": SignalStatus.WITHDRAWN,
+    "concept": (SignalStatus.DRAFT, False),
+    "doorgegeven": (SignalStatus.PASSED_ON, False),
+    "ontvangen": (SignalStatus.RECEIVED, False),
+    "in-behandeling": (SignalStatus.IN_PROGRESS, False),
+    "vraag-terug": (SignalStatus.ASKED_BACK, False),
+    "beantwoord": (SignalStatus.ANSWERED, False),
+    "geen-antwoord": (SignalStatus.ANSWERED, True),
+    "verteld": (SignalStatus.TOLD, False),
+    "beoordeeld": (SignalStatus.WEIGHED, False),
+    "gesloten": (SignalStatus.CLOSED, False),
+    "samengevoegd": (SignalStatus.JOINED, False),
+    "ingetrokken": (SignalStatus.WITHDRAWN, False),
 }
-"""How a status is called on the command line; the screen uses more words."""
+"""How a status is called on the command line, and whether it is that no answer came; the screen
+uses more words."""
 
 _OFTEN = {
     "niet": Often.NEVER,
@@ -790,7 +792,7 @@ def _signal_forms(text: str) -> tuple[str, ...]:
     return _chosen(text, _SIGNAL_FORMS, "de vorm", "--vorm staat geen vorm")
 
 
-def _statuses(text: str) -> frozenset[SignalStatus]:
+def _statuses(text: str) -> frozenset[tuple[SignalStatus, bool]]:
     """The statuses asked for; ArgumentTypeError for one there is not."""
     names = _chosen(text, tuple(_STATUSES), "de status", "--status staat geen status")
     return frozenset(_STATUSES[name] for name in names)

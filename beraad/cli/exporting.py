@@ -24,7 +24,7 @@ from beraad.publishing.making import Making, Tied, Wish, as_given_out, require_r
 from beraad.publishing.proving import Proven
 from beraad.publishing.registering import SignalForm, clashing_in, signals_in
 from beraad.publishing.removed import LeftBehind
-from beraad.records import Id, Layer, SignalStatus
+from beraad.records import Id, Layer, SignalLine, SignalStatus
 from beraad.report.boxed import boxed_words, told_boxes
 from beraad.report.formats import Format
 from beraad.report.house.style import House
@@ -134,16 +134,21 @@ def note_made(beraad: Id, file: Path, folder: Path, *, now: datetime) -> None:
         note(folder, Action.EXPORTED, about=beraad, source=Source.COMMAND, now=now)
 
 
+def _standing(line: SignalLine) -> tuple[SignalStatus, bool]:
+    return line.status, line.unanswered and line.status is SignalStatus.ANSWERED
+
+
 def write_signals(
     folder: Path,
     target: Path,
     *,
     forms: Sequence[str],
-    statuses: Collection[SignalStatus],
+    statuses: Collection[tuple[SignalStatus, bool]],
     say: Callable[[str], None],
 ) -> None:
     """Write signals of the register, in the place of an earlier file; all, or those of a status.
 
+    A status says beside that whether it is of those on which no answer came, and nobody told it.
     Raises Solvable when there are none, when something in an answer is open, or a file cannot be
     written.
     """
@@ -156,7 +161,9 @@ def write_signals(
         )
     clashing = clashing_in(register)
     lines = lines_among(everything, clashing) if statuses else {}
-    signals = tuple(one for one in everything if not statuses or lines[one.id].status in statuses)
+    signals = tuple(
+        one for one in everything if not statuses or _standing(lines[one.id]) in statuses
+    )
     if not signals:
         raise Solvable(
             "Er is nu geen signaal met deze status.",

@@ -8,21 +8,23 @@ from beraad.phases.dates import full_date
 from beraad.phases.folding import plain
 from beraad.phases.model import Field, FieldKind
 from beraad.phases.numbers import counted, in_words
+from beraad.phases.wording import STEP_LABELS
 from beraad.records import (
     AnswerToTell,
     EarlierAgreement,
     OpenAgreement,
     Session,
     SinceLastTime,
+    StepKind,
     ToldAnswer,
 )
 
 TITLE = "Sinds vorige keer"
-ANSWERS = "Antwoorden op jullie signalen"
+ANSWERS = "Wat er uit jullie signalen kwam"
 AGREEMENTS = "Wat spraken we af?"
 WILL_STAND_HERE = (
     "Hier staat bij een volgend beraad van dit team wat nog openstaat: afspraken om op terug te "
-    "kijken, en antwoorden op jullie signalen."
+    "kijken, en wat er uit jullie signalen kwam."
 )
 NO_TEAM = "Vul het team in. Dan zoekt Beraad jullie vorige beraad op."
 IN_PRACTICE = (
@@ -104,6 +106,11 @@ def answers_to_tell(session: Session, found: SinceLastTime) -> tuple[AnswerToTel
     for told in session.told_answers:
         rows[told.signal, told.answer] = _of_told(told)
     return tuple(sorted(rows.values(), key=lambda one: (one.answered_on, one.signal, one.answer)))
+
+
+def came_unanswered(answer: AnswerToTell | ToldAnswer) -> bool:
+    """Whether what the team hears is that no answer came: its words begin with that."""
+    return plain(answer.said).startswith(plain(STEP_LABELS[StepKind.NO_ANSWER]))
 
 
 def told_of(session: Session, answer: AnswerToTell) -> ToldAnswer | None:

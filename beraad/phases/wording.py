@@ -175,6 +175,14 @@ SIGNAL_STATUS_LABELS: Mapping[SignalStatus, str] = {
     SignalStatus.WITHDRAWN: "ingetrokken",
 }
 
+
+def status_words(status: SignalStatus, *, unanswered: bool) -> str:
+    """How far a signal is; that no answer came is no answer, also when that has to be told."""
+    if unanswered and status is SignalStatus.ANSWERED:
+        return STEP_LABELS[StepKind.NO_ANSWER]
+    return SIGNAL_STATUS_LABELS[status]
+
+
 STEP_LABELS: Mapping[StepKind, str] = {
     StepKind.PASSED_ON: "doorgegeven",
     StepKind.RECEIVED: "ontvangen",
@@ -233,8 +241,28 @@ ROW_STANDING_LABELS: Mapping[RowStanding, str] = {
     RowStanding.MOVED_ON: "af: verder gebracht",
     RowStanding.CHANGED: "af: aangepast",
     RowStanding.NOTHING: "af: niets met reden",
+    RowStanding.UNANSWERED: "af: geen antwoord gekregen",
     RowStanding.ENDED: "af: zonder uitkomst",
 }
+
+STANDING_FOR_OTHERS: Mapping[RowStanding, str] = {
+    RowStanding.CLASH: "twee antwoorden spreken elkaar tegen",
+    RowStanding.TELL_TEAM: "het team hoort nog wat eruit kwam",
+    RowStanding.ASK_TEAM: "het team zegt nog of het antwoord hielp",
+    RowStanding.TO_CLOSE: "het team hoorde wat eruit kwam",
+    RowStanding.ASKED_BACK: "de ontvanger vroeg het team om uitleg",
+    RowStanding.WAITING: "het team wacht op antwoord",
+    RowStanding.IN_PROGRESS: "de ontvanger is ermee bezig",
+    RowStanding.DRAFT: "het team gaf het nog niet door",
+    RowStanding.TRIAL: "er komt een proef",
+    RowStanding.RESEARCH: "het wordt uitgezocht",
+    RowStanding.MOVED_ON: "het is verder gebracht",
+    RowStanding.CHANGED: "er is iets aangepast",
+    RowStanding.NOTHING: "er verandert niets, met een reden erbij",
+    RowStanding.UNANSWERED: "er kwam geen antwoord",
+    RowStanding.ENDED: "het is afgesloten",
+}
+"""How far a signal is, for who never saw the register."""
 
 WAITING_LABELS: Mapping[Waiting, str] = {
     Waiting.MONTH: "hooguit 1 maand",

@@ -214,7 +214,8 @@ def _answers(
 def _answered_in(line: SignalLine, known: dict[Id, SignalLine]) -> Id | None:
     """The signal with an answer that this team has to hear; None without one."""
     if line.goes_on_with is None:
-        return line.id if line.status in _TO_TELL else None
+        asks = line.status is SignalStatus.TOLD and line.unanswered  # Nothing is asked of it.
+        return line.id if line.status in _TO_TELL and not asks else None
     there = goes_on_in(line, known)
     other = known.get(there) if there else None
     if other is None or same_team(other.team, line.team):

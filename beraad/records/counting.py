@@ -66,6 +66,7 @@ class RowStanding(StrEnum):
     MOVED_ON = "moved_on"
     CHANGED = "changed"
     NOTHING = "nothing"
+    UNANSWERED = "unanswered"
     ENDED = "ended"
 
 

@@ -171,6 +171,8 @@ class SignalLine(NamedTuple):
         goes_on_with: the signal that it was joined with.
         disputed: two laptops wrote at once what cannot both be meant, and nobody chose yet.
         recipients: everybody who was asked, also once it was answered; each on a line.
+        joined_on: when it was joined; None of one that was not.
+        unanswered: what ended the waiting is no answer, but that none came.
     """
 
     id: Id
@@ -196,6 +198,8 @@ class SignalLine(NamedTuple):
     goes_on_with: Id | None = None
     disputed: bool = False
     recipients: str = ""
+    unanswered: bool = False
+    joined_on: date | None = None
 
     @property
     def answers_clash(self) -> bool:

@@ -32,7 +32,7 @@ _TITLES = {
     StepKind.ANSWERED: "Antwoord op signaal",
     StepKind.PASSED_ON: "Signaal doorgeven",
     StepKind.SHARPENED: "Signaal scherper maken",
-    StepKind.TOLD: "Antwoord aan het team vertellen",
+    StepKind.TOLD: "Team vertellen wat eruit kwam",
     StepKind.TEAM_SAID: "Team vragen of het hielp",
     StepKind.CLOSED: "Signaal sluiten of opnieuw doorgeven",
     StepKind.JOINED: "Uitzoeken met welk signaal dit verdergaat",

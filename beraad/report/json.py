@@ -1,6 +1,6 @@
 """Signalen as data for others to collect.
 
-One object: `versie` (4) and `signalen`, a list. Every signaal has all keys of `signal_fields`, in
+One object: `versie` (5) and `signalen`, a list. Every signaal has all keys of `signal_fields`, in
 that order. Texts are strings, empty when nothing was written; dates are ISO 8601 or null; `week` is
 an ISO week; `niveau`, `reikwijdte`, `ernst`, `status` and `uitkomst` are the words of the screen,
 null when not chosen. Version 1 ended the content with `koppelt_terug`.
@@ -8,8 +8,10 @@ null when not chosen. Version 1 ended the content with `koppelt_terug`.
 not follow from what came before `telt` is false, and one that was withdrawn is `teruggenomen`.
 While `antwoorden_botsen` neither of two answers holds, and none is told but in `stappen`. Version
 1 had no `uitkomst`, `verandert` and `stappen`, and version 2 no `antwoorden_botsen` and `telt`.
-Version 3 left out what was withdrawn. The same in the words of JSON Schema stands in
-`assets/vormen/signalen-4.schema.json`.
+Version 3 left out what was withdrawn. That no answer came is no answer: it stands in
+`geen_antwoord` and `geen_antwoord_op`, while version 4 gave it as `antwoord` with the status
+“beantwoord”. The same in the words of JSON Schema stands in
+`assets/vormen/signalen-5.schema.json`.
 """
 
 from __future__ import annotations
@@ -24,15 +26,15 @@ from beraad.phases.wording import (
     SEVERITY_LABELS,
     SIGNAL_LEVEL_LABELS,
     SIGNAL_SCALE_LABELS,
-    SIGNAL_STATUS_LABELS,
     STEP_LABELS,
+    status_words,
 )
 from beraad.privacy.clean import CleanedSignal
 from beraad.privacy.leaving.undecided import require_decided
 from beraad.records import Id, Step
 from beraad.report.visible import visible
 
-VERSION = 4
+VERSION = 5
 
 
 def render_signals(signals: Iterable[CleanedSignal]) -> str:
@@ -48,7 +50,8 @@ def signal_fields(signal: CleanedSignal) -> dict[str, object]:
     """One signaal by the Dutch names of its fields. Raises Solvable while a place is undecided."""
     require_decided(signal)
     content = signal.content
-    answer = None if signal.answers_clash else signal.answer
+    came = None if signal.answers_clash else signal.answer
+    answer, none = (came, None) if came is None or came.is_answer else (None, came)
     gone = signal.withdrawn
     return {
         "knelpunt": _text(content.bottleneck),
@@ -85,11 +88,13 @@ def signal_fields(signal: CleanedSignal) -> dict[str, object]:
         "team": _text(signal.team),
         "week": signal.week,
         "oefening": signal.is_practice,
-        "status": SIGNAL_STATUS_LABELS[signal.status],
+        "status": status_words(signal.status, unanswered=none is not None),
         "antwoord": _text(answer.words if answer else ""),
         "uitkomst": _outcome(answer),
         "verandert": _text(answer.change if answer else ""),
         "beantwoord_op": _day(answer.on if answer else None),
+        "geen_antwoord": _text(none.words if none else ""),
+        "geen_antwoord_op": _day(none.on if none else None),
         "antwoorden_botsen": signal.answers_clash,
         "stappen": [_step(step, signal, gone) for step in signal.written],
     }

@@ -47,8 +47,11 @@ def _begun(signal: RegisteredSignal) -> _Before | None:
 def _before(now: Life, step: Step, begun: _Before | None) -> _Before | None:
     """What has to be done before a step of this kind, and when that was."""
     asked = _Before("het signaal is doorgegeven", now.asked_on) if now.asked_on else begun
-    answered = _Before("het antwoord kwam", now.answer.on) if now.answer else asked
-    told = _Before("het team het antwoord hoorde", now.told.on) if now.told else answered
+    came = now.answer is None or now.answer.is_answer
+    ended = "het antwoord kwam" if came else "bleek dat er geen antwoord kwam"
+    answered = _Before(ended, now.answer.on) if now.answer else asked
+    heard = "het team het antwoord hoorde" if came else "het team dat hoorde"
+    told = _Before(heard, now.told.on) if now.told else answered
     match step.kind:
         case StepKind.TOLD | StepKind.PASSED_ON:
             return answered

@@ -22,10 +22,10 @@ _ONE_OF = {
     StepKind.ANSWERED: "answer",
     StepKind.NO_ANSWER: "answer",
     StepKind.TEAM_SAID: "said",
-    StepKind.JOINED: "end",
-    StepKind.WITHDRAWN: "end",
+    StepKind.JOINED: "answer",
+    StepKind.WITHDRAWN: "answer",
 }
-"""Steps of which two at once cannot both be what was meant."""
+"""Steps of which two at once cannot both be what was meant: what is answered is not withdrawn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,7 @@ class Folded:
     @property
     def answers_clash(self) -> bool:
         """Whether there are two answers, and nobody chose yet which of them holds."""
-        return any(step.ends_waiting for steps in self.apart for step in steps)
+        return any(sum(step.ends_waiting for step in steps) > 1 for steps in self.apart)
 
     @property
     def in_dispute(self) -> bool:

@@ -86,6 +86,11 @@ _PASSED: Mapping[SignalStatus, int] = {
 }
 
 
+_THERE: Mapping[StepKind, int] = {
+    kind: place + 1 for place, kind in enumerate(STATIONS) if kind is not StepKind.ANSWERED
+}
+
+
 def life(signal: RegisteredSignal) -> Life:
     """How far a signal has come by its own steps.
 
@@ -134,7 +139,7 @@ def owed(signal: RegisteredSignal, now: Life) -> Owed | None:
         SignalStatus.DRAFT: (sender, StepKind.PASSED_ON, None),
         SignalStatus.ASKED_BACK: (sender, StepKind.SHARPENED, now.asked_back),
         SignalStatus.ANSWERED: (back, StepKind.TOLD, now.answer),
-        SignalStatus.TOLD: (back, StepKind.TEAM_SAID, now.told),
+        SignalStatus.TOLD: (back, _after_telling(now), now.told),
         SignalStatus.WEIGHED: (back, StepKind.CLOSED, now.said),
     }
     if now.waiting:
@@ -146,6 +151,11 @@ def owed(signal: RegisteredSignal, now: Life) -> Owed | None:
 def of_answer(owing: Owed, answer: Step) -> Owed:
     """What we owe, counted from this answer."""
     return replace(owing, since=answer.on, by=_later(answer.on, OUR_DAYS))
+
+
+def not_before(owing: Owed, day: date) -> Owed:
+    """What we owe, counted from this day when it would be owed since before it."""
+    return replace(owing, since=day, by=_later(day, OUR_DAYS)) if owing.since < day else owing
 
 
 def astray(signal: RegisteredSignal, now: Life) -> Owed:
@@ -181,12 +191,20 @@ def lacks(signal: RegisteredSignal, step: Step) -> str:
 
 
 def passed_stations(now: Life) -> int:
-    """How many of `STATIONS` are passed; none of what was joined or withdrawn.
+    """How many of `STATIONS` are passed; none of what was joined.
 
     As long as a team waits, the way back has not come to where the team hears it.
     """
     passed = _PASSED.get(now.status, 0)
+    if now.status is SignalStatus.WITHDRAWN:  # As far as it had come.
+        passed = max((_THERE.get(step.kind, 0) for step in now.counted), default=0)
     return min(passed, STATIONS.index(StepKind.TOLD)) if now.waiting else passed
+
+
+def _after_telling(now: Life) -> StepKind:
+    """Whether it helped is asked of an answer; where none came there is nothing to weigh."""
+    answered = now.answer is None or now.answer.is_answer
+    return StepKind.TEAM_SAID if answered else StepKind.CLOSED
 
 
 def _ours(role: str, what: StepKind, after: Step | None, signal: RegisteredSignal) -> Owed:

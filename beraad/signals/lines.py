@@ -14,7 +14,7 @@ _BROUGHT = frozenset(
 )
 """Steps that name who has it; those on the way back name who heard."""
 
-DERIVED_BY = 10
+DERIVED_BY = 11
 """The rules that lines are made by; whoever changes what a line says makes it one higher."""
 
 
@@ -35,6 +35,7 @@ def line_of(
     answer = None if clash else now.answer
     owing = owed_among(signal, joined, end, clash=clash)
     content = signal.content
+    last = now.counted[-1] if now.status is SignalStatus.JOINED else None
     return SignalLine(
         id=signal.id,
         title=content.bottleneck or content.what,
@@ -56,9 +57,11 @@ def line_of(
         told_on=now.told.on if now.told else None,
         helped=now.said.helped if now.said else None,
         passed_stations=_passed(now, end, owing),
-        goes_on_with=now.counted[-1].about if now.status is SignalStatus.JOINED else None,
+        goes_on_with=last.about if last else None,
         disputed=disputed,
         recipients="\n".join(_asked(signal, now)),
+        unanswered=answer is not None and not answer.is_answer,
+        joined_on=last.on if last else None,
     )
 
 

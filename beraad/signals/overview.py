@@ -347,8 +347,12 @@ def _day(line: SignalLine) -> date:
 def _standing(line: SignalLine) -> RowStanding:
     if line.answers_clash:
         return RowStanding.CLASH
+    if line.unanswered and line.status is SignalStatus.TOLD:
+        return RowStanding.TO_CLOSE
     if line.status in _OF_STATUS:
         return _OF_STATUS[line.status]
+    if line.unanswered:
+        return RowStanding.UNANSWERED
     return _OF_OUTCOME[line.outcome] if line.outcome else RowStanding.ENDED
 
 

@@ -47,7 +47,7 @@ _WEEK = 7
 _WITHIN = (4, SOON, 13)
 _IN_TIME = "antwoord binnen {} weken"
 _ANSWERED = "antwoord, binnen welke tijd ook"
-_UNHEARD = "geen antwoord of geen uitkomst genoteerd"
+_UNHEARD = "geen antwoord gekregen"
 _WAITS = "wacht nog op antwoord"
 _WAITS_LONGER = f"wacht langer dan {SOON} weken"
 
@@ -246,7 +246,7 @@ def _answers(signals: _Told, order: Ranked, today: date, longest: Waiting | None
 
 def _is_answered(line: SignalLine) -> bool:
     """Whether it was passed on and something was said in return."""
-    return line.asked_on is not None and line.outcome is not None
+    return line.asked_on is not None and line.answered_on is not None and not line.unanswered
 
 
 def _weeks(days: timedelta) -> int:

@@ -19,7 +19,7 @@ LANE_LABELS: Mapping[Lane, str] = {
 LANE_MEANS: Mapping[Lane, str] = {
     Lane.WAITING: "Een ander is aan zet.",
     Lane.OURS: "Wij zijn aan zet.",
-    Lane.DONE: "Het team heeft het antwoord gehoord, of het signaal is ingetrokken.",
+    Lane.DONE: "Het team hoorde wat eruit kwam, of het signaal is ingetrokken.",
 }
 
 _STATIONS = (
@@ -151,7 +151,9 @@ def mark_of_line(line: SignalLine, today: date) -> str:
         return "ingetrokken"
     if line.outcome is not None:
         return outcome_words(line.outcome)
-    return "geen antwoord" if line.answered_on is not None else "gesloten"
+    if line.unanswered:
+        return "geen antwoord"
+    return "beantwoord" if line.answered_on is not None else "gesloten"
 
 
 def turn_of_line(line: SignalLine) -> str:
@@ -170,9 +172,13 @@ def _of_its_answer(line: SignalLine) -> str:
     if line.status is not SignalStatus.JOINED:
         if line.answers_clash:
             return CLASH
-        return f"antwoord van {dated(line.answered_on)}" if line.answered_on else ""
+        if line.answered_on is None:
+            return ""
+        if line.unanswered:
+            return f"geen antwoord gekregen ({dated(line.answered_on)})"
+        return f"antwoord van {dated(line.answered_on)}"
     if line.owed is StepKind.TOLD and line.team.strip():
-        return f"samengevoegd; {line.team.strip()} hoorde het antwoord nog niet"
+        return f"samengevoegd; {line.team.strip()} hoorde nog niet wat eruit kwam"
     return "samengevoegd"
 
 
@@ -185,7 +191,7 @@ def without_words(number: int) -> str:
     )
 
 
-def stations_sentence(passed: int) -> str:
+def stations_sentence(passed: int, *, ended: bool = False) -> str:
     """How far a signal is on its way, for who cannot see the line."""
     names = (
         "doorgegeven",
@@ -197,4 +203,6 @@ def stations_sentence(passed: int) -> str:
     )
     if passed >= len(names):
         return "Hele weg: heen en terug."
+    if ended:
+        return f"Stap {passed} van {len(names)} gezet; verder ging het niet."
     return f"Stap {passed} van {len(names)} gezet; nu: {names[passed]}."

@@ -31,6 +31,7 @@ from beraad.signals.life import (
     astray,
     held_open,
     life,
+    not_before,
     of_answer,
     owed,
 )
@@ -166,13 +167,28 @@ def owed_among(
 
     None when nobody owes any more.
     """
+    joined = tuple(joined)
     now = life_among(signal, joined, clash=clash)
     if now.status is SignalStatus.JOINED:
         return _owed_of_joined(signal, now, end)
     owing = owed(signal, now)
     if owing is None or now.answer is None or not clash:
-        return owing
+        return _since_it_joined(owing, signal, now, joined)
     return replace(of_answer(owing, _first_answer(now, now.answer)), clash=True)
+
+
+def _since_it_joined(
+    owing: Owed | None, signal: RegisteredSignal, now: Life, joined: Iterable[SignalLine]
+) -> Owed | None:
+    """What is owed to teams that joined after the answer, from when the first of them did."""
+    if owing is None or now.answer is None or any(same(signal.team, one) for one in owing.teams):
+        return owing
+    waits = [
+        line.joined_on or now.answer.on
+        for line in joined
+        if any(same(line.team, team) for team in owing.teams)
+    ]
+    return not_before(owing, min(waits)) if waits else owing
 
 
 def _first_answer(now: Life, answer: Step) -> Step:
@@ -190,10 +206,11 @@ def _owed_of_joined(signal: RegisteredSignal, now: Life, end: End | None) -> Owe
     if end is None:
         return astray(signal, now)
     there = end.now
-    if there.told is None:
-        return owed(end.signal, _naming(there, signal.team))
-    waits = any(same(signal.team, team) for team in there.waiting)
-    return owed(end.signal, _naming(there, signal.team)) if waits else None
+    waits = there.told is None or any(same(signal.team, team) for team in there.waiting)
+    owing = owed(end.signal, _naming(there, signal.team)) if waits else None
+    if owing is None or there.answer is None:
+        return owing
+    return not_before(owing, now.counted[-1].on)
 
 
 def _naming(there: Life, team: str) -> Life:

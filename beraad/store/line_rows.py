@@ -80,6 +80,8 @@ def lines_of(rows: Iterable[Sequence[Any]]) -> tuple[SignalLine, ...]:
                 row[20],
                 bool(row[21]),
                 shared[row[22]],
+                bool(row[23]),
+                days[row[24]],
             )
             for row in rows
         ]

@@ -140,6 +140,19 @@ def signals_name_who_was_asked(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE own SET derived_by = 0")
 
 
+def signals_tell_that_no_answer_came(connection: sqlite3.Connection) -> None:
+    """Version 7: a signal at a glance tells that no answer came, and when it was joined."""
+    connection.execute("DROP TABLE signals")
+    connection.execute(
+        _SIGNALS.replace(
+            "disputed",
+            "recipients VARCHAR NOT NULL,\n    unanswered BOOLEAN NOT NULL,\n"
+            "    joined_on VARCHAR,\n    disputed",
+        )
+    )
+    connection.execute("UPDATE own SET derived_by = 0")
+
+
 def answers_are_steps(connection: sqlite3.Connection) -> None:
     """Version 5: what changed is kept as events, and what became of a signal as steps.
 
@@ -239,5 +252,6 @@ REGISTER_STEPS: tuple[Step, ...] = (
     answers_are_read,
     answers_are_steps,
     signals_name_who_was_asked,
+    signals_tell_that_no_answer_came,
 )
 """`REGISTER_STEPS[0]` lifts version 1 to 2."""

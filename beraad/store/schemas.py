@@ -116,4 +116,5 @@ REGISTER_SCHEMAS: tuple[frozenset[str], ...] = (
     ),
     frozenset({"4ddda845cf2212100122fd9da18c3ce4", "03a1d0641bd59ad2b187a86099fac5e0"}),
     frozenset({"81121b35dcbcb77d8bc215f9f6555598", "0b7937e11586f9bf7a423f31e12ac850"}),
+    frozenset({"dff3d896cb28fca496e0ff07c141147c", "23246adb2249a277b5372503736bb8b9"}),
 )

@@ -153,7 +153,7 @@ def test_a_team_whose_signal_was_joined_waits_until_it_has_heard(tmp_path):
     assert lane_of_line(there()) is Lane.OURS
     taken(SIGNAL.id, a_step(StepKind.TOLD, to="Team Jongeren"), path)
     assert (there().owed, there().passed_stations) == (StepKind.TOLD, 4)
-    assert "Wijkteam hoorde het antwoord nog niet" in turn_of_line(there())
+    assert "Wijkteam hoorde nog niet wat eruit kwam" in turn_of_line(there())
     assert owed_sentence(owed_among(OTHER, *beside_of(OTHER.id, path))).startswith(
         "Gespreksleider vertelt Wijkteam wat eruit kwam"
     )

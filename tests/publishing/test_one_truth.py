@@ -13,6 +13,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from beraad.phases.phrasing import capital
 from beraad.phases.wording import ROW_STANDING_LABELS
 from beraad.publishing.overviewing import Counted, cleaned_overview, csv_of, documents, sheet_for
 from beraad.records import (
@@ -25,7 +26,7 @@ from beraad.records import (
     SignalStatus,
     Tally,
 )
-from beraad.report.compose.counting import MAYBE_LEFT
+from beraad.report.compose.counting import MAYBE_LEFT, standing_for_others
 from beraad.report.compose.policy_letter import counted_rows
 from beraad.report.plain import plain_text
 from beraad.signals.facts import Heard
@@ -191,7 +192,8 @@ def test_the_brief_the_overzicht_the_csv_and_the_sheet_say_the_same(talks):
         _, teams, beraden, since, _, standing, _, _ = told[row.title]
         often = f"ten minste {beraden} beraden van {teams} teams"
         about = letter.partition(f"  {row.title}\n")[2].strip().splitlines()[0]
-        assert f"{often} · sinds {since} · {standing}" in about
+        assert f"{often} · sinds {since}" in about
+        assert capital(standing_for_others(row)) in letter
         sheet = plain_text(sheet_for(cleaned, row))
         assert f"{often}, sinds {since}" in sheet
         assert standing in sheet
@@ -224,7 +226,7 @@ def test_a_voice_that_nobody_named_is_missed_most():
 
     assert [one.name for one in found.voices][-1] == VOICES[0]
     report, _ = map(plain_text, documents(made(talks)))
-    told = "In ten minste 6 van 6 beraden werd niet genoemd: de kinderen"
+    told = "In 6 van 6 beraden werd niet genoemd: de kinderen"
     assert f"{told}; in evenveel beraden de partner en lege stoel." in report
 
 

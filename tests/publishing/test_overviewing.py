@@ -13,8 +13,11 @@ import pytest
 
 from beraad.errors import Solvable
 from beraad.phases.dates import iso_week
+from beraad.phases.phrasing import capital
+from beraad.phases.wording import ROW_STANDING_LABELS, STANDING_FOR_OTHERS
 from beraad.privacy.clean import admitted_overview
 from beraad.privacy.leaving.overview import CleanedOverview
+from beraad.privacy.leaving.seal import SEAL
 from beraad.publishing.overviewing import (
     cleaned_overview,
     counted_in,
@@ -43,6 +46,7 @@ from beraad.records import (
 from beraad.report.blocks import Document
 from beraad.report.compose.overview import since_when, told_cells
 from beraad.report.compose.patterns import findings
+from beraad.report.compose.policy_letter import policy_letter
 from beraad.report.compose.practice import PRACTICE
 from beraad.report.drawing.ruler import Ruler
 from beraad.report.drawing.shapes import Frame, Words
@@ -279,7 +283,8 @@ def test_what_changed_is_told_also_when_another_signal_still_waits(folder):
     told = letter_of(folder)
 
     assert "Na een of meer signalen is de regel of werkwijze aangepast. Het mag." in told
-    assert " · team vertellen; wacht op antwoord; nog niet doorgegeven\n" in told
+    waits = "het team wacht op antwoord en het team gaf het nog niet door"
+    assert f"verschilt per signaal: het team hoort nog wat eruit kwam, {waits}." in told
 
 
 def test_words_about_who_sees_it_otherwise_go_out_only_when_all_of_that_signal_was_read(folder):
@@ -437,7 +442,7 @@ def test_where_a_bar_ends_is_said_beside_what_was_answered(cleaned):
 @pytest.mark.parametrize(
     ("standings", "waits", "kind"),
     [
-        ((RowStanding.CHANGED,), None, "beantwoord of afgesloten"),
+        ((RowStanding.CHANGED,), None, "wacht niet meer op antwoord"),
         ((RowStanding.TELL_TEAM, RowStanding.WAITING), Waiting.MONTH, "wacht nog op antwoord"),
         ((RowStanding.WAITING, RowStanding.DRAFT), Waiting.MONTH, "wacht nog op antwoord"),
         ((RowStanding.DRAFT,), None, "nog niet doorgegeven"),
@@ -532,3 +537,27 @@ def test_no_sentence_in_short_stands_there_twice(folder):
 
     sentences = plain_text(letter).partition("In het kort")[2].split(". ")
     assert len(sentences) == len(set(sentences))
+
+
+def letter_where(cleaned, *standings):
+    """The beleidsbrief in which every knelpunt stands so."""
+    rows = tuple(replace(row, standings=standings) for row in cleaned.overview.rows)
+    return plain_text(
+        policy_letter(replace(cleaned, seal=SEAL, overview=replace(cleaned.overview, rows=rows)))
+    )
+
+
+@pytest.mark.parametrize("standing", RowStanding)
+def test_the_beleidsbrief_says_in_whole_words_what_came_of_it(cleaned, standing):
+    letter = letter_where(cleaned, standing)
+
+    assert f"Wat eruit kwam: {capital(STANDING_FOR_OTHERS[standing])}." in letter
+    assert "af: " not in letter
+    assert ROW_STANDING_LABELS[RowStanding.ASK_TEAM] not in letter
+
+
+def test_where_signals_differ_the_beleidsbrief_says_that_first(cleaned):
+    letter = letter_where(cleaned, RowStanding.WAITING, RowStanding.CHANGED)
+
+    told = "het team wacht op antwoord en er is iets aangepast"
+    assert f"Wat eruit kwam: Dat verschilt per signaal: {told}." in letter

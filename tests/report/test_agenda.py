@@ -173,7 +173,7 @@ def test_while_something_is_undecided_no_word_comes_along():
         ((passed_on(),), "Antwoord op signaal: Wachttijd (Team Jongeren)"),
         (
             (passed_on(), a_step(StepKind.ANSWERED)),
-            "Antwoord aan het team vertellen: Wachttijd (Team Jongeren)",
+            "Team vertellen wat eruit kwam: Wachttijd (Team Jongeren)",
         ),
     ],
 )

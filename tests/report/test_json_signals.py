@@ -21,7 +21,8 @@ KEYS = [
     *("andere_bronnen", "ziet_het_anders", "gezien_in_dienst", "gezien_in_opdracht"),
     *("zonder_leidinggevende", "terug_naar", "contact"),
     *("team", "week", "oefening", "status", "antwoord"),
-    *("uitkomst", "verandert", "beantwoord_op", "antwoorden_botsen", "stappen"),
+    *("uitkomst", "verandert", "beantwoord_op", "geen_antwoord", "geen_antwoord_op"),
+    *("antwoorden_botsen", "stappen"),
 ]
 STEP_KEYS = [
     *("stap", "op", "door", "aan", "uitkomst", "woorden", "verandert", "hoe", "geholpen", "voor"),
@@ -45,7 +46,7 @@ def read(*signals):
     return json.loads(render_signals(signals))
 
 
-def test_the_schema_of_version_four():
+def test_the_schema_of_version_five():
     given = a_step(
         StepKind.ANSWERED,
         date(2027, 1, 12),
@@ -58,7 +59,7 @@ def test_the_schema_of_version_four():
     data = read(admitted(registered(steps=(wrong, undone, passed_on(), given))))
     (signal,) = data["signalen"]
 
-    assert data["versie"] == 4
+    assert data["versie"] == 5
     assert list(signal) == KEYS
     assert [list(step) for step in signal["stappen"]] == [STEP_KEYS] * 3
     assert [step["stap"] for step in signal["stappen"]] == [
@@ -81,6 +82,8 @@ def test_the_schema_of_version_four():
             "uitkomst": "we passen aan",
             "verandert": "Nog niets.",
             "beantwoord_op": "2027-01-12",
+            "geen_antwoord": "",
+            "geen_antwoord_op": None,
             "antwoorden_botsen": False,
         }
         == signal
@@ -125,7 +128,7 @@ def test_signals_keep_their_order_and_letters():
 
     assert [one["knelpunt"] for one in json.loads(text)["signalen"]] == ["Łódź", "één"]
     assert "Łódź" in text
-    assert read() == {"versie": 4, "signalen": []}
+    assert read() == {"versie": 5, "signalen": []}
 
 
 @pytest.mark.parametrize("text", HOSTILE_TEXTS.values(), ids=HOSTILE_TEXTS.keys())

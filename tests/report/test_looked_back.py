@@ -227,3 +227,41 @@ def test_an_answer_that_begins_with_what_it_comes_to_does_not_say_it_twice():
         "Proef van een halfjaar"
     )
     assert said_in(replace(ANSWER, outcome=Outcome.TRIAL, words="proeftuin")) == "Proef: proeftuin"
+
+
+REFUSED = a_step(
+    StepKind.ANSWERED, date(2027, 2, 8), outcome=Outcome.NOTHING, words="Geen geld.", role="raad"
+)
+
+
+def test_of_an_answer_of_before_it_says_that_it_holds_no_more():
+    late = replace(ANSWER, id=new_id(), outcome=Outcome.RESEARCH, words="Wij zoeken uit.")
+
+    said = plain_text(letter(replace(TOLD, steps=(*TOLD.steps, late, REFUSED))))
+
+    assert "er verandert niets. Dit geldt nu. Eerder was het anders" in said
+    assert "Eerder was het antwoord: proef: " in said
+    assert "Eerder was het antwoord: nader onderzoek: Wij zoeken uit." in said
+    assert ": Antwoord:" not in said
+
+
+def test_that_no_answer_came_holds_no_more_once_it_did():
+    none = a_step(StepKind.NO_ANSWER, DAY, words="De functie verviel.")
+
+    said = plain_text(letter(replace(TOLD, steps=(*TOLD.steps[:-1], none, ANSWER))))
+
+    assert "Eerder kwam er geen antwoord: De functie verviel." in said
+
+
+def test_one_answer_is_not_said_to_hold_instead_of_another():
+    assert "Dit geldt nu" not in plain_text(letter())
+
+
+@pytest.mark.parametrize(
+    "step", [REFUSED, a_step(StepKind.NO_ANSWER, DAY, words="De functie verviel.")]
+)
+def test_where_nothing_changes_it_is_not_still_to_be_said_what_does(step):
+    said = plain_text(letter(replace(TOLD, steps=(*TOLD.steps[:-1], step))))
+
+    assert "Er verandert nu niets." in said
+    assert "nog niet gezegd" not in said

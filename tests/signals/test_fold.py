@@ -350,3 +350,20 @@ def test_the_same_steps_written_on_two_laptops_are_no_dispute():
 
     assert known.signal.steps == steps
     assert not known.in_dispute
+
+
+@pytest.mark.parametrize("end", [StepKind.WITHDRAWN, StepKind.JOINED])
+@pytest.mark.parametrize("came", [StepKind.ANSWERED, StepKind.NO_ANSWER])
+def test_what_was_ended_at_once_with_an_answer_waits_for_somebody_to_choose(end, came):
+    one, other = Laptop("a"), Laptop("b")
+    ended, answered = a_step(end), a_step(came)
+    begin = one.signal()
+    passed = one.step(passed_on(), begin)
+    first, second = one.step(ended, passed), other.step(answered, passed)
+    known = fold([begin, passed, first, second])
+
+    assert {step.id for step in known.apart[0]} == {ended.id, answered.id}
+    assert known.in_dispute
+    assert not known.answers_clash
+    chosen = one.step(a_step(StepKind.UNDONE, about=ended.id), first, second)
+    assert not fold([begin, passed, first, second, chosen]).in_dispute

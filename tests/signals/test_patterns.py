@@ -142,15 +142,26 @@ def test_a_wait_is_not_told_shorter_than_it_was(days, within):
 
 
 def test_no_answer_is_not_called_an_answer():
-    found = made((), signals(3, answered_on=date(2026, 4, 1), told_on=TODAY)).answers
+    none = signals(3, answered_on=date(2026, 4, 1), told_on=TODAY, unanswered=True)
+    found = made((), none).answers
 
     assert (found.answered, found.waiting) == (None, None)
-    assert [step.name for step in found.steps] == ["geen antwoord of geen uitkomst genoteerd"]
+    assert [step.name for step in found.steps] == ["geen antwoord gekregen"]
+
+
+def test_an_answer_of_which_nobody_wrote_down_the_kind_is_one():
+    found = made((), signals(3, answered_on=date(2026, 4, 1))).answers
+
+    assert found.answered is not None
+    assert found.answered.count == Count(3, 3)
+    assert "geen antwoord gekregen" not in {step.name for step in found.steps}
 
 
 def test_what_went_well_comes_from_beraden_and_from_answers():
     beraden = several(went=frozenset({Went.LOOKED_BACK}))
-    lines = signals(outcome=Outcome.CHANGE, told_on=TODAY, helped=Helped.YES)
+    lines = signals(
+        answered_on=date(2026, 4, 1), outcome=Outcome.CHANGE, told_on=TODAY, helped=Helped.YES
+    )
 
     told = {tally.name: tally.count for tally in made(beraden, lines).went_well}
 

@@ -304,6 +304,7 @@ STORED_REGISTERS = {
     "register-v4.sqlite": (4, [PASSED_ON, ANSWERED], DRAFT, (LESSON,)),
     "register-v5.sqlite": (5, [PASSED_ON, ANSWERED], DRAFT, (LESSON,)),
     "register-v6.sqlite": (6, [PASSED_ON, ANSWERED], DRAFT, (LESSON,)),
+    "register-v7.sqlite": (7, [PASSED_ON, ANSWERED], DRAFT, (LESSON,)),
 }
 STORED_SESSIONS = {
     "session-v1.sqlite": (1, STORED),

@@ -58,7 +58,7 @@ def test_it_is_read_copied_and_made_by_keyboard(window, folder, tmp_path, qtbot,
     out.mkdir()
     monkeypatch.setattr("beraad.ui.review.document_screen.ask_folder", lambda *_: str(out))
     window.ways.show_signal(SIGNAL.id, None)
-    assert "Wijkteam zag dit ook en hoorde het antwoord nog niet." in texts(window)
+    assert "Wijkteam zag dit ook en hoorde nog niet wat eruit kwam." in texts(window)
 
     press(window, "letter")
     screen = window.findChild(LetterScreen)
@@ -116,4 +116,4 @@ def test_the_agenda_is_made_from_the_signals(window, folder, tmp_path, qtbot, mo
     choose_of_more(window, qtbot, "Dagen voor je agenda")
 
     qtbot.waitUntil((tmp_path / "beraad.ics").exists)
-    assert b"Antwoord aan het team vertellen: Wachttijd" in (tmp_path / "beraad.ics").read_bytes()
+    assert b"Team vertellen wat eruit kwam: Wachttijd" in (tmp_path / "beraad.ics").read_bytes()

@@ -285,3 +285,38 @@ def test_to_whom_it_goes_is_found_by_role(screen, qtbot, typed, filled):
     qtbot.keyClick(popup, Qt.Key.Key_Return)
 
     assert field.toPlainText() == filled
+
+
+def test_a_place_in_the_name_of_a_team_is_no_question_and_stays(window, screen, qtbot):
+    register = window._desk.register
+    write(screen, qtbot, "bottleneck", "Brieven")
+    write(screen, qtbot, "team", "Wijkteam Overvecht")
+
+    click(screen, qtbot, "keep-new")
+
+    (made,) = signals_in(register)
+    assert made.team == "Wijkteam Overvecht"
+
+
+def test_a_place_elsewhere_is_asked_and_the_team_keeps_its_name(window, screen, qtbot):
+    register = window._desk.register
+    write(screen, qtbot, "what", "Een gezin in Overvecht wacht op een brief.")
+    write(screen, qtbot, "team", "Wijkteam Overvecht")
+    click(screen, qtbot, "keep-new")
+    while screen._read.places.isVisible():
+        click(screen, qtbot, "rewrite")
+    click(screen, qtbot, "keep-new")
+
+    (made,) = signals_in(register)
+    assert "Overvecht" not in made.content.what
+    assert made.team == "Wijkteam Overvecht"
+
+
+def test_a_person_in_the_name_of_a_team_is_asked_about(window, screen, qtbot):
+    write(screen, qtbot, "bottleneck", "Brieven")
+    write(screen, qtbot, "team", "Team van mevrouw Jansen")
+
+    click(screen, qtbot, "keep-new")
+
+    assert screen._read.places.isVisible()
+    assert signals_in(window._desk.register) == ()

@@ -1393,7 +1393,7 @@ def test_a_card_says_that_another_team_still_has_to_hear(kept, register, shown, 
     assert cards["een"].line.passed_stations == 4
     screen = life()
     told(screen, qtbot, "vertelt Wijkteam wat eruit kwam")
-    told(screen, qtbot, "Wijkteam zag dit ook en hoorde het antwoord nog niet.")
+    told(screen, qtbot, "Wijkteam zag dit ook en hoorde nog niet wat eruit kwam.")
 
     click(screen, qtbot, "step-to-told")
     click(screen, qtbot, "keep-step")

@@ -329,3 +329,18 @@ def test_the_parts_are_made_for_what_is_there(window, qtbot):
 
     assert len(panel(window).findChildren(AgreementRow)) == 3
     assert len(panel(window).findChildren(AnswerCard)) == 1
+
+
+def test_that_no_answer_came_is_told_and_not_asked_whether_it_helped(opened, folder, qtbot):
+    none = read(a_step(StepKind.NO_ANSWER, date(2026, 11, 10), words="De functie verviel."))
+    signals(folder, replace(SIGNAL, steps=(*ANSWER[:1], *none)))
+    made = opened()
+    made.new()
+    team(made, qtbot)
+    (card,) = cards(made)
+
+    shown = [each.text() for each in card.findChildren(QLabel) if each.isVisible()]
+    assert "Geen antwoord gekregen op jullie signaal “Wachttijd” (10 november 2026)." in shown
+    assert "Hielp het?" not in shown
+    assert not card.findChild(LettersField).isVisible()
+    assert card.findChild(QPushButton, "told-answer").isVisible()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from beraad.phases.dates import MONTHS, full_date
-from beraad.phases.wording import ROW_STANDING_LABELS
+from beraad.phases.phrasing import listed
+from beraad.phases.wording import ROW_STANDING_LABELS, STANDING_FOR_OTHERS
 from beraad.records import FEWEST_BERADEN, FEWEST_TEAMS, Count, OverviewRow, Period
 from beraad.signals.small_numbers import FEW
 
@@ -73,6 +74,12 @@ def standing_of(row: OverviewRow) -> str:
     if not done:
         return "; ".join(still)
     return "; ".join((*still, f"{'deels ' if still else ''}{_DONE}{done}"))
+
+
+def standing_for_others(row: OverviewRow) -> str:
+    """The same for who was not there: what came of the signals, in whole sentences."""
+    told = listed([STANDING_FOR_OTHERS[one] for one in row.standings])
+    return f"dat verschilt per signaal: {told}" if row.standings[1:] else told
 
 
 def is_open(row: OverviewRow) -> bool:

@@ -39,7 +39,7 @@ _TO_THE_END = (
     "kwam."
 )
 _KINDS = (
-    Series("beantwoord of afgesloten"),
+    Series("wacht niet meer op antwoord"),
     Series("wacht nog op antwoord", Fill.HATCHED),
     Series(ROW_STANDING_LABELS[RowStanding.DRAFT], Fill.OUTLINE),
 )

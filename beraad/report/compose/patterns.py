@@ -292,4 +292,6 @@ def _gets(rondes: list[str]) -> str:
 def _in(count: Count | None, total: Count | None) -> str:
     if count is None or total is None:
         return f"In {FEW} beraden"
+    if count and count.beraden == total.beraden:
+        return f"In {count.beraden} van {total.beraden} beraden"
     return f"In {at_least(count)} van {total.beraden} beraden"

@@ -16,7 +16,7 @@ from beraad.report.compose.counting import (
     OF_ONE,
     half_years,
     often,
-    standing_of,
+    standing_for_others,
 )
 from beraad.report.compose.overview import stem_of, told_of
 from beraad.report.compose.parts import Blocks, brief, bullets, labelled, section, words
@@ -137,9 +137,10 @@ def _charts(cleaned: CleanedOverview, to: _Measure) -> Blocks:
 
 def _row(cleaned: CleanedOverview, number: int, row: OverviewRow, to: _Measure) -> Iterator[Block]:
     levels = ", ".join(SIGNAL_LEVEL_LABELS[level] for level in row.levels)
-    about = (levels, often(row), f"sinds {row.since}", standing_of(row))
+    about = (levels, often(row), f"sinds {row.since}")
     yield Heading(2, f"{number}  {row.title}")
     yield Paragraph((Run(" · ".join(filter(None, about)), Look.MUTED),), leads=True)
+    yield Paragraph(labelled("Wat eruit kwam", words(capital(f"{standing_for_others(row)}."))))
     signal = cleaned.told.get(row.key)
     other = cleaned.otherwise.get(row.key)
     content = signal.content if signal else SignalContent()

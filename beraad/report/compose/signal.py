@@ -14,8 +14,8 @@ from beraad.phases.wording import (
     SEVERITY_LABELS,
     SIGNAL_LEVEL_LABELS,
     SIGNAL_SCALE_LABELS,
-    SIGNAL_STATUS_LABELS,
     STEP_LABELS,
+    status_words,
 )
 from beraad.privacy.clean import CleanedSignal
 from beraad.records import SignalContent, SignalStatus, Step, StepKind
@@ -135,7 +135,7 @@ def _sheet_of(cleaned: CleanedSignal) -> Sheets:
 
 def _one_sheet(cleaned: CleanedSignal, about: str) -> Blocks:
     """Everything, with what belongs together after one label."""
-    told = dict((*_told(cleaned), *_more(cleaned.content)))
+    told = dict((*_told(cleaned), *told_besides(cleaned.content)))
     rows = ((labels[0], _after_each_other(told, labels)) for labels in _together(told))
     asked = _question(cleaned, _WHOLE, _BESIDE_ON_ONE_SHEET)
     return (*asked, *facts(*rows), *_end(cleaned, _WHOLE, about))
@@ -206,7 +206,7 @@ def _how_often(content: SignalContent) -> Iterator[tuple[str, str]]:
     yield "Sinds wanneer", content.since
 
 
-def _more(content: SignalContent) -> tuple[tuple[str, str], ...]:
+def told_besides(content: SignalContent) -> tuple[tuple[str, str], ...]:
     """What was told besides; what was left out says nothing."""
     seen = (
         "mensen in dienst" if content.seen_employed else "",
@@ -230,7 +230,10 @@ def _more(content: SignalContent) -> tuple[tuple[str, str], ...]:
 
 def _rest(cleaned: CleanedSignal, first: Blocks, about: str) -> Blocks:
     """What was cut on the first sheet, as a whole, and what was told besides."""
-    return (*_uncut(cleaned, first, about), *section(_BESIDES, facts(*_more(cleaned.content))))
+    return (
+        *_uncut(cleaned, first, about),
+        *section(_BESIDES, facts(*told_besides(cleaned.content))),
+    )
 
 
 def _uncut(cleaned: CleanedSignal, first: Blocks, about: str) -> Blocks:
@@ -330,16 +333,28 @@ def said_in(answer: Step | None) -> str:
     return answer.words or (f"{capital(what)}." if what else "")
 
 
+def _said_or_why(answer: Step | None) -> str:
+    """The answer, or why none came beside the words that none did."""
+    if answer is None or answer.is_answer:
+        return said_in(answer)
+    return capital(answer.words)
+
+
 def _answer(cleaned: CleanedSignal, most: int) -> Blocks:
     is_draft = cleaned.status is SignalStatus.DRAFT
     answer = None if cleaned.answers_clash else cleaned.answer
+    none_came = answer is not None and not answer.is_answer
+    standing = status_words(cleaned.status, unanswered=none_came)
     return section(
         "Wat ermee is gedaan",
         facts(
-            ("Status", "" if is_draft else SIGNAL_STATUS_LABELS[cleaned.status]),
+            ("Status", "" if is_draft else standing),
             ("Antwoorden", _CLASH if cleaned.answers_clash else ""),
-            ("Antwoord", _cut(said_in(answer), most)),
-            ("Beantwoord op", full_date(answer.on) if answer else ""),
+            ("Waarom" if none_came else "Antwoord", _cut(_said_or_why(answer), most)),
+            (
+                "Opgeschreven op" if none_came else "Beantwoord op",
+                full_date(answer.on) if answer else "",
+            ),
             ("Wat er verandert", _cut(answer.change if answer else "", most)),
         ),
     )

@@ -12,7 +12,7 @@ from beraad.report.blocks import Cell, Look, RowGroup, Text
 from beraad.report.compose.parts import Blocks, Shorten, cell, detailed, labelled, section, words
 from beraad.report.compose.tables import table
 
-_HEARD = ("Antwoord op ons signaal", "Wat er verandert", "Hielp het?")
+_HEARD = ("Ons signaal en wat eruit kwam", "Wat er verandert", "Hielp het?")
 _AGREED = ("Wat we afspraken", "Wie en wanneer", "Wat het werd")
 _WIDTHS = (0.44, 0.26, 0.3)
 

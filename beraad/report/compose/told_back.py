@@ -39,6 +39,8 @@ _NOW = "Wat doen we nu?"
 _NEXT = ("opnieuw doorgeven", "het iemand anders vragen", "het laten rusten")
 _NO_WHY = "De reden staat er niet bij. Vraag ernaar: jullie horen die te weten."
 _NO_CHANGE = "Dat is nog niet gezegd. Vraag ernaar in het werkoverleg."
+_NOTHING = "Er verandert nu niets."
+_HOLDS = "Dit geldt nu. Eerder was het anders; dat staat hieronder."
 _LONGEST = 420
 """Characters of what the team saw: it knows that best itself."""
 
@@ -103,7 +105,7 @@ def _blocks(cleaned: CleanedSignal, answer: Step, to: tuple[str, ...]) -> Iterab
     refused = unanswered or answer.outcome is Outcome.NOTHING
     why = _WHY_NOT if refused else _EXPLAINED
     yield from section(why, prose(answer.words) or prose(_NO_WHY))
-    first, *more = cell(answer.change) or cell(_NO_CHANGE)
+    first, *more = cell(answer.change) or cell(_NOTHING if refused else _NO_CHANGE)
     yield Callout(_CHANGES, first, tuple(Paragraph(line) for line in more))
     yield Heading(1, _NOW if unanswered else _HELPED)
     yield WritingLines((), ticks=_NEXT if unanswered else _ANSWERS)
@@ -153,10 +155,14 @@ def _done(cleaned: CleanedSignal, answer: Step) -> Blocks:
     way = [
         one
         for one in _round(cleaned.steps, answer)
-        if one.kind in _ON_THE_WAY and one.id != answer.id
+        if (one.kind in _ON_THE_WAY or one.ends_waiting)
+        and one.id not in cleaned.uncounted | {answer.id}
     ][-_MOST:]
     done = ((Run(f"{capital(short_date(one.on))}: ", Look.MUTED), Run(_said(one))) for one in way)
-    return (*prose(_came_to(answer)), *bullets(done))
+    came = _came_to(answer)
+    if any(one.ends_waiting for one in way):
+        came = f"{came} {_HOLDS}"
+    return (*prose(came), *bullets(done))
 
 
 def _came_to(answer: Step) -> str:
@@ -178,7 +184,14 @@ def _came_to(answer: Step) -> str:
 
 
 def _said(step: Step) -> str:
-    return one_line(step_sentence(step))
+    """A step on the way; an answer of before holds no more."""
+    if not step.ends_waiting:
+        return one_line(step_sentence(step))
+    words = one_line(step.words)
+    if not step.is_answer:
+        return f"Eerder kwam er geen antwoord: {words}"
+    said = ": ".join(filter(None, (outcome_words(step.outcome) if step.outcome else "", words)))
+    return f"Eerder was het antwoord: {said}" if words else f"Eerder was het antwoord: {said}."
 
 
 def _round(steps: tuple[Step, ...], answer: Step) -> tuple[Step, ...]:

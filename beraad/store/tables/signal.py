@@ -89,6 +89,8 @@ class Signals(RegisterTable, table=True):
     goes_on_with: str | None
     disputed: bool
     recipients: str
+    unanswered: bool
+    joined_on: str | None
 
 
 class Events(RegisterTable, table=True):

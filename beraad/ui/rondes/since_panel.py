@@ -289,7 +289,8 @@ class AnswerCard(QFrame):
         self._helped = LettersField(tuple(HELPED_LABELS.items()), name="Hielp het?")
         self._helped.edited.connect(self._on_helped)
         asked = row(spacing=8)
-        asked.addWidget(label("Hielp het?", role="small", wrap=False))
+        self._asked = label("Hielp het?", role="small", wrap=False)
+        asked.addWidget(self._asked)
         asked.addWidget(self._helped)
         ways = row(spacing=14)
         ways.addWidget(self._told, 0, Qt.AlignmentFlag.AlignTop)
@@ -312,6 +313,9 @@ class AnswerCard(QFrame):
             self._told.setVisible(answer.told_before is None)
             self._told.setAccessibleDescription(answer.title)
             self._helped.setAccessibleName(f"Hielp het antwoord: {answer.title}")
+        can_help = not since.came_unanswered(answer) or (told is not None and bool(told.helped))
+        self._asked.setVisible(can_help)
+        self._helped.setVisible(can_help)
         self._told.setChecked(told is not None)
         self._helped.show_value(told.helped if told else None)
         self._words.show_of(told.id if told else None, session, about=answer.title)
@@ -393,6 +397,8 @@ def _when(agreement: OpenAgreement, now: date) -> str:
 def _from(answer: AnswerToTell) -> str:
     day = full_date(answer.answered_on)
     said = f"Antwoord van {day} op jullie signaal “{answer.title}”"
+    if since.came_unanswered(answer):
+        said = f"Geen antwoord gekregen op jullie signaal “{answer.title}” ({day})"
     if answer.joined:
         return f"{said}. Het ging verder in een signaal van een ander team; ook jullie horen dit."
     if answer.told_before is not None:

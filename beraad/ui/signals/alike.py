@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
-from beraad.phases.wording import SIGNAL_STATUS_LABELS
+from beraad.phases.wording import status_words
 from beraad.records import Id, SignalContent, SignalLine
 from beraad.signals.likeness import Alike, alike_signals
 from beraad.ui.beside.latest_wish import LatestWish
@@ -59,7 +59,7 @@ class AlikeSignals(QWidget):
         if found:
             self._rows.addWidget(label(_TITLE, role="strong"))
             for line, why in found:
-                standing = SIGNAL_STATUS_LABELS[line.status]
+                standing = status_words(line.status, unanswered=line.unanswered)
                 self._rows.addWidget(label(f"“{line.title}”, {line.team}: {standing} ({why})"))
             self._rows.addWidget(label(_HOW, role="small"))
         self.setVisible(bool(found))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from beraad.phases.dates import origin_label
+from beraad.phases.dates import full_date, origin_label
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS
 from beraad.records import RegisteredSignal
+from beraad.report.compose.signal import told_besides
 from beraad.signals.life import life
 from beraad.ui.signals.disputes import PassedOver
 from beraad.ui.widgets.flow import FlowLayout
@@ -59,7 +61,20 @@ def _said(signal: RegisteredSignal) -> tuple[tuple[str, str], ...]:
         ("Waar zit het?", " · ".join(filter(None, (level, content.process)))),
         ("Hoe vaak en sinds wanneer?", ", ".join(filter(None, (content.frequency, content.since)))),
         ("Wat doet het met inwoners?", content.effect),
+        ("Wie ziet het?", content.seen_by),
+        ("Maatwerk: wat is geprobeerd?", content.custom_tried),
+        ("Waarom is dat niet genoeg?", content.custom_falls_short),
         ("Onze vraag", content.wish),
         ("Aan", content.recipient),
+        ("Wie geeft het door?", content.sender_role),
+        ("Antwoord afgesproken voor", _day(content.answer_due)),
+        ("Oplossing nodig voor", _day(content.urgent_before)),
         ("Wie koppelt terug?", content.reports_back),
+        ("Terug naar", content.back_to),
+        ("Contact", content.contact),
+        *told_besides(content),
     )
+
+
+def _day(day: date | None) -> str:
+    return full_date(day) if day else ""

@@ -17,7 +17,7 @@ from beraad.phases import signal
 from beraad.phases.model import Field, FieldKind
 from beraad.phases.wording import SIGNAL_LEVEL_LABELS
 from beraad.privacy.dutch.lexicon import Lexicon
-from beraad.privacy.find import Find
+from beraad.privacy.find import Find, FindKind
 from beraad.privacy.leaving.later import places_in
 from beraad.publishing.by_hand import NEW, registered_by_hand
 from beraad.publishing.drafting import Drafting
@@ -47,6 +47,10 @@ _HELP = (
     "Een signaal kan ook zonder beraad: van een consulent, uit een klacht of van een kwestietafel. "
     "Schrijf over de regel of de werkwijze, zonder namen en zonder het verhaal van één inwoner."
 )
+_NAMES_A_TEAM = frozenset(
+    {FindKind.PLACE, FindKind.NEIGHBOURHOOD, FindKind.ORGANISATION, FindKind.SCHOOL}
+)
+"""What a team is called after; written otherwise, its next beraden would not know it."""
 _TEAM = Field(section="signal", name="team", label="Welk team?", kind=FieldKind.LINE)
 _ASKED = (
     signal.BOTTLENECK,
@@ -197,7 +201,8 @@ class NewSignalScreen(Screen):
         made.setAccessibleName(spoken(field.label))
         if field is signal.RECIPIENT:
             Completion(made, partial(offered, self._path))
-        self._read.add(field.name, made, text)
+        names = _NAMES_A_TEAM if field is _TEAM else ()
+        self._read.add(field.name, made, text, names=names)
         return made
 
     def _levels(self, chosen: str) -> SegmentField:

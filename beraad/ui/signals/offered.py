@@ -101,4 +101,4 @@ def _also(teams: tuple[str, ...]) -> str:
     """The teams of joined signals that did not hear the answer yet."""
     many = len(teams) > 1
     saw = "zagen dit ook en hoorden" if many else "zag dit ook en hoorde"
-    return f"{listed(teams)} {saw} het antwoord nog niet."
+    return f"{listed(teams)} {saw} nog niet wat eruit kwam."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from functools import partial
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal, Slot
 
 from beraad.editing.text_steps import TextSteps
-from beraad.privacy.find import Find
+from beraad.privacy.find import Find, FindKind
 from beraad.ui.signals.answer_places import AnswerPlaces
 from beraad.ui.widgets.text_field import TextField
 
@@ -54,6 +54,7 @@ class ReadTexts(QObject):
         self._remembered = {} if steps is None else steps
         self._stay: set[str] = set()
         self._read: dict[str, Callable[[str], str]] = {}
+        self._names: dict[str, frozenset[FindKind]] = {}
         self._may_stay: set[str] = set()
         self._decided: list[_Decided] = []
         self.places = AnswerPlaces()
@@ -67,11 +68,14 @@ class ReadTexts(QObject):
         text: str,
         *,
         stays: bool = False,
+        names: Collection[FindKind] = (),
         read: Callable[[str], str] = lambda text: text,
     ) -> None:
         """Begin with this text in this field; what `stays` here goes nowhere and is not read.
 
-        `read` says which part of what stands there is read.
+        Nothing is asked of what it `names` by itself, such as a place in the name of a team: it
+        stays as it is, whatever is decided elsewhere. `read` says which part of what stands there
+        is read.
         """
         field.show_value(text)
         field.edited.connect(partial(self._on_text, name))
@@ -79,6 +83,7 @@ class ReadTexts(QObject):
         if stays:
             self._stay.add(name)
         self._read[name] = read
+        self._names[name] = frozenset(names)
         steps = self._remembered.get(name)
         if steps is None or steps.text != field.toPlainText():
             steps = TextSteps(field.toPlainText(), now=self._now)
@@ -123,10 +128,13 @@ class ReadTexts(QObject):
 
     def is_waiting(self) -> bool:
         """Show what still has to be decided about, and whether there is any."""
-        read = (
-            self._read[name](text) for name, text in self.texts.items() if name not in self._stay
+        found = (
+            place
+            for name, text in self.texts.items()
+            if name not in self._stay
+            for place in self._places_in(self._read[name](text))
+            if place.kind not in self._names[name]
         )
-        found = (place for text in read for place in self._places_in(text))
         waiting = tuple(place for place in found if place.text not in self._may_stay)
         self.places.show_places(waiting)
         return bool(waiting)
@@ -168,7 +176,7 @@ class ReadTexts(QObject):
         made: dict[str, str] = {}
         for name, field in self._fields.items():
             text = field.toPlainText()
-            if place.text in text:
+            if place.text in text and place.kind not in self._names[name]:
                 field.show_value(text.replace(place.text, instead))
                 made[name] = field.toPlainText()
                 self._steps[name].replaced(made[name])

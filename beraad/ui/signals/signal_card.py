@@ -118,6 +118,8 @@ def _next(line: SignalLine, *, late: bool) -> StepKind | None:
         return None
     if line.owed is StepKind.TOLD:  # Also when one team said what it thinks, and another waits.
         return StepKind.TOLD
+    if line.owed is StepKind.CLOSED:  # Also of what was told while no answer came.
+        return StepKind.CLOSED
     return next_kind(line.status, late=late)
 
 

@@ -27,7 +27,7 @@ class StationLine(QWidget):
     def show_passed(self, passed: int) -> None:
         """Show that so many stations are passed."""
         self._passed = passed
-        self.setAccessibleName(stations_sentence(passed))
+        self.setAccessibleName(stations_sentence(passed, ended=self._ended))
         self.setToolTip(self.accessibleName())
         self.update()
 

@@ -85,6 +85,7 @@ class StepForm(QFrame):
         self._answer = answer if kind in WAY_BACK else None
         self._hearers = hearers or Hearers()
         self._asked_about = ""
+        self._kind_asked = False
         self._recipients = recipients
         self._read = read
         read.setParent(self)
@@ -289,8 +290,20 @@ class StepForm(QFrame):
             return
         if self._read.is_waiting():
             self._read.places.begin()
+        elif why := self._no_kind():
+            self.refuse(why)
         else:
             self.taken.emit(self._made())
+
+    def _no_kind(self) -> str:
+        """Ask once what an answer comes to; who was not told that can keep it without."""
+        if self.kind is not StepKind.ANSWERED or self._outcome or self._again or self._kind_asked:
+            return ""
+        self._kind_asked = True
+        return (
+            "Kies eerst bij “Wat is het antwoord?” wat het is. Weet je dat niet, kies dan nog eens "
+            "“Nalezen en bewaren”: dan wordt het antwoord zonder soort bewaard."
+        )
 
     def _none_waits(self) -> str:
         """Ask once about somebody who was told while no team of that name waits."""

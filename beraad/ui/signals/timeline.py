@@ -12,12 +12,19 @@ from PySide6.QtWidgets import QWidget
 from beraad.phases.dates import dated, full_date
 from beraad.records import Id, RegisteredSignal, Step, StepKind, in_force
 from beraad.signals.life import Owed, life
+from beraad.signals.moves import WAY_BACK
 from beraad.signals.telling import step_sentence
 from beraad.ui.widgets.parts import button, column, label, line, row, title_above
 
 _NOT_COUNTED = "Telt nu niet mee: het past niet bij wat ervoor staat."
 _ALREADY = "Telt niet nog eens mee: dat stond er al."
 _UNDONE = "Teruggenomen."
+_OF_ANOTHER = "Dit ging over het antwoord van {}. Daarna kwam er een ander."
+_ENDS = {
+    StepKind.WITHDRAWN: "Telt nu niet mee: het signaal is ingetrokken op {}.",
+    StepKind.JOINED: "Telt nu niet mee: het signaal ging op {} verder in een ander.",
+}
+_ANSWERED = "Telt nu niet mee: er staat al wat er op {} uit kwam."
 _CLASHES = "Botst met een ander antwoord. Kies bij “Wat geldt?”, uiterlijk {}."
 _APART = "Twee laptops schreven tegelijk. Kies bij “Wat geldt?”."
 _SAME_DAY = "dezelfde dag"
@@ -56,18 +63,15 @@ class Timeline(QWidget):
         is_back = False
         before: date | None = None
         disputed = tuple(frozenset(each) for each in apart)
-        shown: set[StepKind] = set()
-        for step in _by_day(signal.steps, disputed):
+        notes = _notes(signal, counted)
+        for step in _by_day(signal.steps, disputed, counted):
             if step.kind is StepKind.UNDONE:
                 continue
             turns = step.id in counted and step.kind is StepKind.PASSED_ON and is_back
             if turns or (step.id in counted and step.ends_waiting and not is_back):
                 is_back, before = not turns, None
-                shown.clear()
                 self._inside.addWidget(title_above("De weg terug" if is_back else "Opnieuw heen"))
-            note = "" if step.id in counted else _ALREADY if step.kind in shown else _NOT_COUNTED
-            if step.id in counted:
-                shown.add(step.kind)
+            note = notes.get(step.id, "")
             if any(step.id in each for each in disputed):
                 clash = owing if owing is not None and owing.clash and step.ends_waiting else None
                 note = _CLASHES.format(full_date(clash.by)) if clash else _APART
@@ -121,9 +125,45 @@ class Timeline(QWidget):
         self._inside.addWidget(line())
 
 
-def _by_day(steps: tuple[Step, ...], apart: Iterable[frozenset[Id]]) -> Iterator[Step]:
-    """The steps in their order, but those between which somebody has to choose by their day."""
-    shown = list(steps)
+def _notes(signal: RegisteredSignal, counted: Collection[Id]) -> dict[Id, str]:
+    """Why each step that does not count does not, in the order in which steps count."""
+    notes: dict[Id, str] = {}
+    shown: set[StepKind] = set()
+    ended: Step | None = None
+    answers = {step.id: step for step in signal.steps if step.ends_waiting}
+    for step in signal.steps:
+        if step.id in counted:
+            if step.ends_waiting or step.kind is StepKind.PASSED_ON:
+                shown.clear()
+            shown.add(step.kind)
+            ended = step if step.kind in _ENDS or step.ends_waiting else ended
+        elif _is_of_another(step, ended) and (answer := answers.get(step.about or step.id)):
+            notes[step.id] = _OF_ANOTHER.format(full_date(answer.on))
+        elif step.kind in shown:
+            notes[step.id] = _ALREADY
+        elif ended is not None and ended.kind in _ENDS:
+            notes[step.id] = _ENDS[ended.kind].format(full_date(ended.on))
+        elif ended is not None and step.kind in _ENDS:
+            notes[step.id] = _ANSWERED.format(full_date(ended.on))
+        else:
+            notes[step.id] = _NOT_COUNTED
+    return notes
+
+
+def _is_of_another(step: Step, ended: Step | None) -> bool:
+    """Whether a step on the way back is about another answer than the last that counts."""
+    return step.kind in WAY_BACK and ended is not None and ended.id != step.about
+
+
+def _by_day(
+    steps: tuple[Step, ...], apart: Iterable[frozenset[Id]], counted: Collection[Id]
+) -> Iterator[Step]:
+    """The steps in their order; by their day what does not count or has to be chosen between."""
+    shown = [step for step in steps if step.id in counted]
+    for step in steps:
+        if step.id not in counted:
+            later = (place for place, one in enumerate(shown) if one.on > step.on)
+            shown.insert(next(later, len(shown)), step)
     for group in apart:
         places = [place for place, step in enumerate(shown) if step.id in group]
         found = sorted((shown[place] for place in places), key=lambda step: step.on)
