@@ -12,7 +12,7 @@ from functools import cache
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
-from shutil import copyfile
+from shutil import copyfile, rmtree
 from time import time
 from uuid import uuid4
 
@@ -26,10 +26,13 @@ _GONE = {errno.ENOENT, errno.ENOTDIR}
 _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 _KEPT = "Er is niets geschreven, en je beraad is niet veranderd."
 _PARTS = ".beraad-*.deel"
-_MAKER = re.compile(r"\.beraad-(?P<pid>[1-9]\d{0,8})-(?P<whose>[0-9a-f]{32})\.deel")
+_MAKER = re.compile(r"\.beraad-(?P<pid>[1-9]\d{0,8})-(?P<whose>[0-9a-f]{32})\.(?:deel|map)")
 _NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
 _LONG_AGO = 60.0
 """Seconds after which nobody is writing a file any more of which cannot be told who began it."""
+_FOLDERS = (".beraad-*.map", ".beraad-cursus-*")
+_LONG_FOR_A_FOLDER = 3600.0
+"""The same for a folder: what is put in it is made first, and that takes a while."""
 
 
 def _nothing_to_prove(path: Path, data: bytes) -> None:
@@ -101,7 +104,22 @@ def sweep(folder: Path) -> None:
         _take_away(part for part in folder.glob(_PARTS) if _is_left_behind(part))
 
 
-def _is_left_behind(part: Path) -> bool:
+def begin_folder(folder: Path) -> Path:
+    """A new hidden folder in this one, in which all is put before it gets its name.
+
+    What a program that was killed left there of such folders goes. Raises OSError.
+    """
+    with suppress(OSError):
+        for pattern in _FOLDERS:
+            for left in folder.glob(pattern):
+                if _is_left_behind(left, _LONG_FOR_A_FOLDER):
+                    rmtree(left, ignore_errors=True)
+    made = _beside(folder / "_").with_suffix(".map")
+    made.mkdir(mode=0o700)
+    return made
+
+
+def _is_left_behind(part: Path, long_ago: float = _LONG_AGO) -> bool:
     """Whether no living program is writing this any more."""
     told = _MAKER.fullmatch(part.name)
     is_ours = told is not None and told["whose"].startswith(_here())
@@ -114,7 +132,7 @@ def _is_left_behind(part: Path) -> bool:
             return True
         except OSError:
             return False
-    return time() - part.stat().st_mtime > _LONG_AGO
+    return time() - part.stat().st_mtime > long_ago
 
 
 def _beside(path: Path) -> Path:

@@ -99,9 +99,9 @@ def texts_of_trainer(case: PracticeCase) -> Iterator[Placed]:
         yield Placed(f"{name}, leerdoel", one.aim)
         yield Placed(f"{name}, valkuil", one.pitfall)
         yield Placed(f"{name}, modelvraag", one.question)
-    for role in coaching.roles:
+    for number, role in enumerate(coaching.roles, start=1):
         for text in (role.name, role.knows, role.when_asked, role.says):
-            yield Placed("rollenkaarten", text)
+            yield Placed(f"rollenkaart {number}", text)
     for seen in coaching.seen:
         name = f"voorbeeld, {part_name(case.course, seen.place)}"
         for text in (*seen.heard, *(moment.what for moment in seen.moments)):

@@ -670,6 +670,7 @@ class MainWindow(QMainWindow):
         self._start.begin_with = None
         self._start.look_for_nothing()
         self._start.banner.give_way()
+        self._folder.forget_trouble()
         self._troubles.follow(workspace)
         note(
             self._desk.folder,

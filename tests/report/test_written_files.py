@@ -14,7 +14,7 @@ import pytest
 
 from beraad.errors import Solvable
 from beraad.report import files
-from beraad.report.files import sweep, write, write_all
+from beraad.report.files import begin_folder, sweep, write, write_all
 
 
 def names(folder):
@@ -309,3 +309,21 @@ def test_what_another_laptop_is_writing_in_a_shared_folder_stays(tmp_path):
 
 def test_a_folder_that_is_gone_is_nothing_to_sweep(tmp_path):
     sweep(tmp_path / "weg")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills itself the POSIX way")
+def test_a_folder_that_a_killed_program_began_goes_and_one_of_who_lives_stays(tmp_path):
+    script = textwrap.dedent("""
+        import os, signal, sys
+        from pathlib import Path
+        from beraad.report.files import begin_folder
+
+        (begin_folder(Path(sys.argv[1])) / "half").write_text("half")
+        os.kill(os.getpid(), signal.SIGKILL)
+    """)
+    subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False)
+    (left,) = tmp_path.iterdir()
+    mine = begin_folder(tmp_path)
+    assert not left.exists()
+    other = begin_folder(tmp_path)
+    assert {mine, other} == set(tmp_path.iterdir())

@@ -114,7 +114,7 @@ def test_what_is_not_complete_is_told_and_stays(form):
     [
         (("dilemma", "valkuil"), "a" * 4001, "valkuil: hier horen hoogstens 4000 tekens"),
         (("", "samenvatting"), "a" * 1001, "samenvatting: hier horen hoogstens 1000 tekens"),
-        (("rol 1", OF_ROLE[0]), "buur\x1bman", "rollenkaarten: er staat een teken in"),
+        (("rol 1", OF_ROLE[0]), "buur\x1bman", "rollenkaart 1: er staat een teken in"),
     ],
 )
 def test_what_could_not_be_read_again_is_not_written(form, where, text, told):

@@ -27,7 +27,7 @@ from beraad.moving import patiently
 from beraad.phases.data_file import open_data, paragraphs
 from beraad.phases.suggestions import NAMES as LISTS
 from beraad.private import make_folder
-from beraad.report.files import write_all
+from beraad.report.files import begin_folder, write_all
 from beraad.report.house.style import OURS, House
 from beraad.training.course.leaving import leaving_course
 from beraad.training.course.names import CASES, PROGRAMME, SHEETS, SUFFIX, WORDS
@@ -119,7 +119,7 @@ def open_course(
         return Opened(folder=target, course=_without_numbers(target, today), there_already=True)
     try:
         make_folder(home)
-        scratch = Path(mkdtemp(prefix=".beraad-cursus-", dir=home))
+        scratch = begin_folder(home)
     except OSError as error:
         raise _unwritable(error) from error
     try:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from beraad.phases.behaviours import behaviours_in
+from beraad.phases.behaviours import Label, behaviours_in
 from beraad.phases.course import Course
 from beraad.phases.parts import part_name
 from beraad.records import PhaseKey
@@ -131,13 +131,20 @@ def _row(each: RatedItem, look: Look) -> QWidget:
         ac1 = f"{each.agreed.ac1:.2f}".replace(".", ",").replace("-", "−")
         around.addWidget(label(f"Precies gelijk: {share} · AC1: {ac1}", role="small"))
     if each.agreed is not None and each.agreed.exact < 1:
-        around.addWidget(label(each.item.question))
+        around.addWidget(label(_asked(each)))
     elif each.agreed is not None:
         around.addWidget(label("Jullie zagen hetzelfde. Waaraan zagen jullie dat?"))
     around.addStretch(1)
     stand_beside(asked, least=look.scale.px(_WIDE))
     beside.addWidget(asked, 1)
     return box
+
+
+def _asked(each: RatedItem) -> str:
+    """What raters ask each other: they watched, so nobody can say what they did themselves."""
+    if Label.NOT_APPLICABLE in each.chosen:
+        return "Had dit hier gekund? Op welk moment, of waarom juist niet?"
+    return "Bij welke zin zag je dit, of waar miste je het?"
 
 
 def _chosen(each: RatedItem) -> str:

@@ -166,7 +166,8 @@ def test_another_rater_stands_beside_it_with_a_question_where_they_differ(
     assert "telkens twee" not in text
     assert "jij: matig · 2: onvoldoende" in text
     assert "Precies gelijk: 0 % · AC1: −" in text
-    assert "Waar hoorde je de twijfel van de inbrenger zelf?" in text
+    assert "Bij welke zin zag je dit, of waar miste je het?" in text
+    assert "Waar hoorde je de twijfel van de inbrenger zelf?" not in text
     assert "jij: goed · 2: goed" in text
     assert "Precies gelijk: 100 % · AC1: 1,00" in text
     cut = tmp_path / "kort.ijking"

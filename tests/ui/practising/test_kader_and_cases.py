@@ -88,6 +88,19 @@ def test_a_place_that_is_open_is_a_press_away(qtbot, window, invented):
     assert isinstance(window._stack.current, ReportScreen)
 
 
+def test_a_place_that_was_open_is_told_no_more_once_one_was_in_the_beraad(qtbot, window, real):
+    real.edit(Address("case", "situation"), "Hun zoon van 9 slaapt slecht.")
+    path = window._workspace.path
+    window.show_start()
+    window.ways_in.offer_practice_copy(path)
+    assert "nog plekken in" in window._start.banner.accessibleName()
+    assert window._start.banner.isVisible()
+
+    window.open(path)
+    window.show_start()
+    assert not window._start.banner.isVisible()
+
+
 def test_a_kader_that_cannot_be_chosen_says_why_to_who_sees_and_to_who_hears(window, invented):
     write(invented)
     invented.edit(Address("case", "situation"), "Zij belde twee keer.")
