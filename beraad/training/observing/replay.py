@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from beraad.phases.course import Course
+from beraad.phases.marks import whole_minutes
 from beraad.phases.parts import part_short
 from beraad.phases.plan import PROTECTED, Plan, plan_of
 from beraad.records import PhaseKey, Session
@@ -183,7 +184,7 @@ def _rondes(
                 spans.append(Span(_at(stay.begin, begin), _at(middle, begin)))
             if middle < stay.end:
                 spans.append(Span(_at(middle, begin), _at(stay.end, begin), Fill.HATCHED))
-        said = f"{base} · {given} · {_in_short(used)}"
+        said = f"{base} · {given} · {whole_minutes(used)}"
         if share.key not in practised:
             said += ", van vóór het begin"
         elif any(stay.is_return for stay in mine):
@@ -239,7 +240,7 @@ def _questions(
         share.key
         for share in plan.shares
         if share.key in practised
-        and (_whole(used[share.key]) > share.minutes or over[share.key] > _MUCH)
+        and (round(used[share.key] / 60) > share.minutes or over[share.key] > _MUCH)
     ]
     if long:
         longest = max(long, key=lambda key: over[key])
@@ -285,19 +286,10 @@ def _at(seconds: int, begin: int) -> float:
     return (seconds - begin) / 60
 
 
-def _in_short(seconds: int) -> str:
-    return "< ½" if 0 < seconds < _HALF else f"{_whole(seconds)}"
-
-
-def _whole(seconds: int) -> int:
-    """The minutes as the picture says them."""
-    return round(seconds / 60)
-
-
 def _minutes(seconds: int) -> str:
     if 0 < seconds < _HALF:
         return "minder dan een halve minuut"
-    minutes = _whole(seconds)
+    minutes = whole_minutes(seconds)
     return "één minuut" if minutes == 1 else f"{minutes} minuten"
 
 

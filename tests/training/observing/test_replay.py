@@ -259,3 +259,27 @@ def test_the_pictures_of_every_case_can_be_drawn():
         found = replay(session, events, first=None)
         assert found.chart is not None
         assert drawn(found.chart, 900, ruler) is not None, case.name
+
+
+def test_the_minutes_are_those_that_the_beraad_says_everywhere():
+    seconds = {PhaseKey.CASE: 121, PhaseKey.DILEMMA: 25, PhaseKey.CLARIFICATION: 179}
+    spent = tuple(
+        TimeSpent(id=Id(key.value), phase=key, seconds=count) for key, count in seconds.items()
+    )
+    session = replace(with_minutes({}), time_spent=spent)
+
+    def at(seconds, phase):
+        return replace(turn(0, phase), at=seconds)
+
+    events = [
+        at(0, PhaseKey.CASE),
+        at(121, PhaseKey.DILEMMA),
+        at(146, PhaseKey.CLARIFICATION),
+        at(325, PhaseKey.PERSPECTIVES),
+    ]
+
+    found = replay(session, events, first=None)
+
+    assert found.chart is not None
+    said = [lane.said.rpartition(" · ")[2] for lane in found.chart.lanes[1:4]]
+    assert said == ["3", "1", "3"]
