@@ -151,7 +151,7 @@ def is_own(case: PracticeCase | Unread, sessions: Path) -> bool:
 def origin_of(case: PracticeCase | Unread, sessions: Path) -> str:
     """Where a case comes from, in a few words; empty for one that ships."""
     if is_own(case, sessions):
-        return "eigen casus"
+        return "zelf toegevoegd"
     course = case.path.parent.parent
     return f"uit de cursus {title_of(course)}" if course.parent == sessions / COURSES else ""
 

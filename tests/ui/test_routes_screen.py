@@ -19,7 +19,9 @@ from beraad.ui.widgets.chart import ChartView
 @pytest.fixture
 def opened_files(monkeypatch):
     found = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: found.append(url.toLocalFile()))
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: found.append(url.toLocalFile()) or True
+    )
     return found
 
 

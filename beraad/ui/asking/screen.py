@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from beraad.editing.text_steps import TextSteps
@@ -27,6 +27,7 @@ from beraad.signals.event_kind import NEW_QUESTION
 from beraad.signals.questions import Gathered, entity_of
 from beraad.ui.asking.letter_form import LetterForm
 from beraad.ui.settings import Settings
+from beraad.ui.showing_in_system import show_in_system
 from beraad.ui.signals.draft_keeper import TYPED_TOO, DraftKeeper
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
@@ -376,4 +377,4 @@ class QuestionsScreen(Screen):
 
     @Slot()
     def _on_open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))
+        show_in_system(self._settings.export_folder, self.banner)

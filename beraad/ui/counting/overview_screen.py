@@ -10,8 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable
@@ -34,6 +33,7 @@ from beraad.ui.counting.half_years import SPANS, Span
 from beraad.ui.counting.overview_model import OverviewModel
 from beraad.ui.counting.rows_table import RowsTable
 from beraad.ui.settings import Settings
+from beraad.ui.showing_in_system import show_in_system
 from beraad.ui.signals.deeds import NOTHING_AGAIN, NOTHING_LEFT
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
@@ -396,7 +396,7 @@ class OverviewScreen(Screen):
 
     @Slot()
     def _on_open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))
+        show_in_system(self._settings.export_folder, self.banner)
 
     @Slot()
     def _on_escape(self) -> None:

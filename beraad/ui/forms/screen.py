@@ -8,8 +8,8 @@ from datetime import time
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from beraad.errors import Solvable
@@ -26,6 +26,7 @@ from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
 from beraad.ui.forms.form_list import FormList
 from beraad.ui.settings import LONGEST_TEXT, Settings
+from beraad.ui.showing_in_system import show_in_system
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.folder_button import FolderButton
@@ -260,7 +261,7 @@ class FormsScreen(Screen):
 
     @Slot()
     def _on_open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))
+        show_in_system(self._settings.export_folder, self.banner)
 
     def _rest(self) -> None:
         self._make.setEnabled(True)

@@ -8,8 +8,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from beraad.editing.text_steps import TextSteps
@@ -47,6 +46,7 @@ from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
 from beraad.ui.observing.noting import Noting
+from beraad.ui.showing_in_system import show_in_system
 from beraad.ui.theme.look import Look
 from beraad.ui.vault.password_field import PasswordField
 from beraad.ui.widgets.banner import Banner
@@ -594,7 +594,7 @@ class PortfolioScreen(Screen):
         self.banner.show_message(f"Je portfolio is gewist. {_MADE_STAYS} {rest}".strip())
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._export_folder)))
+        show_in_system(self._export_folder, self.banner)
 
     def _on_month(self, month: str) -> None:
         if month != self._month:

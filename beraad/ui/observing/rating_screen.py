@@ -7,8 +7,8 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QWidget
 
 from beraad.errors import Solvable
@@ -25,6 +25,7 @@ from beraad.ui.observing.noting import Noting
 from beraad.ui.observing.others_card import OthersCard
 from beraad.ui.observing.playing import Playing
 from beraad.ui.outside_vault import say_outside
+from beraad.ui.showing_in_system import show_in_system
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.digit_row import digit_meant
@@ -387,7 +388,7 @@ class RatingScreen(Screen):
         self.banner.offer(told, way_out="Open map", deed=self._open_folder)
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._export_folder)))
+        show_in_system(self._export_folder, self.banner)
 
     @Slot()
     def _on_open(self) -> None:

@@ -8,8 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from beraad.editing.text_steps import TextSteps
@@ -24,6 +23,7 @@ from beraad.training.weighing import Asked
 from beraad.ui.observing.noting import Noting
 from beraad.ui.observing.takeaway_card import TakeawayCard
 from beraad.ui.outside_vault import say_outside
+from beraad.ui.showing_in_system import show_in_system
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.below import below
@@ -61,7 +61,7 @@ _ASKED = {
     "leerdoel": ("Leerdoel", "Wat leert de gespreksleider hiervan?"),
     "valkuil": ("Valkuil die hier vaak komt", "Wat zegt of doet iemand?"),
     "modelvraag": ("Modelvraag, voor na afloop", "Zo kun je doorvragen"),
-    "minuten": ("Minuten", "bijvoorbeeld: 8"),
+    "minuten": ("Minuten die dit deel duurde toen het goed liep", "bijvoorbeeld: 8"),
     "rol": ("Wie speel je?", "bijvoorbeeld: de leidinggevende"),
     "weet": ("Wat je weet", "Dit vertel je uit jezelf"),
     "bij_open_vraag": ("Wat je pas zegt als iemand er open naar vraagt", ""),
@@ -371,7 +371,7 @@ class CaseFormScreen(Screen):
             self.play_wished.emit(self._form.case)
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._export_folder)))
+        show_in_system(self._export_folder, self.banner)
 
 
 def _parts_told(form: CaseForm) -> str:

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from beraad import untrusted
@@ -40,6 +40,7 @@ from beraad.ui.practising.courses_card import CoursesCard
 from beraad.ui.practising.two_versions import ONLY_THIS
 from beraad.ui.practising.unread_card import UnreadCard
 from beraad.ui.settings import Settings
+from beraad.ui.showing_in_system import show_in_system
 from beraad.ui.start.tile import Tile
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
@@ -341,7 +342,7 @@ class ChoosingScreen(Screen):
     @Slot()
     def _on_open_folder(self) -> None:
         if self._folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+            show_in_system(self._folder, self.banner)
 
     @Slot()
     def _show_begin(self) -> None:

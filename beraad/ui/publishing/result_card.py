@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame
 
 from beraad.publishing.proving import Proven
 from beraad.report.inspecting import Inspection, inspect, readable
+from beraad.ui.showing_in_system import show_in_system
 from beraad.ui.theme.icons import Icon, Role, put_icon
+from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row
 
 _LOWEST = 24
@@ -20,8 +21,9 @@ _LOWEST = 24
 class ResultCard(QFrame):
     """One line for every thing that was looked at in every file, and how to look again."""
 
-    def __init__(self) -> None:
+    def __init__(self, banner: Banner) -> None:
         super().__init__()
+        self._banner = banner
         self.setObjectName("result")
         self.setProperty("panel", "card")
         self._folder = Path()
@@ -56,7 +58,7 @@ class ResultCard(QFrame):
 
     @Slot()
     def _on_open(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+        show_in_system(self._folder, self._banner)
 
 
 def _file(path: Path, seen: Inspection | None) -> QFrame:

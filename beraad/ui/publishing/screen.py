@@ -112,7 +112,7 @@ class PublishScreen(Screen):
         self._standing.wish_changed.connect(self._show)
         self._output = OutputCard(settings)
         self._output.changed.connect(self._show)
-        self._result = ResultCard()
+        self._result = ResultCard(self.banner)
         outside = column(self)
         outside.addWidget(self.banner)
         page = centred(self._middle(), widest=look.scale.px(_WIDEST))

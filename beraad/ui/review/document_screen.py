@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from beraad.errors import Solvable
@@ -18,6 +17,7 @@ from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
 from beraad.ui.review.sheet import Sheet
 from beraad.ui.settings import Settings
+from beraad.ui.showing_in_system import show_in_system
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import CheckField
@@ -133,7 +133,7 @@ class DocumentScreen(Screen):
 
     @Slot()
     def _on_way_out(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))
+        show_in_system(self._settings.export_folder, self.banner)
 
 
 def _written(

@@ -8,8 +8,7 @@ from functools import partial
 from os.path import lexists
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
@@ -24,6 +23,7 @@ from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
 from beraad.ui.settings import Settings
+from beraad.ui.showing_in_system import show_in_system
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.chart import ChartView
@@ -242,7 +242,7 @@ class RoutesScreen(Screen):
             return
         self._again.show()
         self.banner.show_message(_EDITING.format(own.name))
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(own)))
+        show_in_system(own, self.banner)
 
     @Slot()
     def _on_print(self) -> None:
@@ -264,7 +264,7 @@ class RoutesScreen(Screen):
 
     @Slot()
     def _on_open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))
+        show_in_system(self._settings.export_folder, self.banner)
 
 
 def _written(form: Form, folder: Path, asker: Asker) -> WrittenForms:

@@ -9,9 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
-    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
     QKeySequence,
@@ -39,6 +38,7 @@ from beraad.ui.beside.task import Asker
 from beraad.ui.municipality.asking import begun
 from beraad.ui.municipality.meetings import Meetings
 from beraad.ui.settings import Settings
+from beraad.ui.showing_in_system import show_in_system
 from beraad.ui.signals.begun_panel import BegunPanel
 from beraad.ui.signals.came_back import FORMS, OF_NONE, WHICH
 from beraad.ui.signals.lane_view import FIRST_CARDS, LaneView
@@ -641,7 +641,7 @@ class RegisterScreen(Screen):
             self._read()
             self.take_focus()
             return
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.export_folder)))
+        show_in_system(self._settings.export_folder, self.banner)
 
 
 def _agenda(

@@ -10,13 +10,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from beraad.errors import Solvable
 from beraad.ui.collecting import is_emptied
 from beraad.ui.desk import Desk
+from beraad.ui.showing_in_system import show_in_system
 from beraad.ui.start.deeds import Deed
 from beraad.ui.start.screen import StartScreen
 from beraad.ui.widgets.below import below
@@ -135,7 +136,7 @@ class LineDoing(QObject):
             case Deed.RESTORE:
                 self.restore_wished.emit(line.path.name)
             case Deed.SHOW:
-                QDesktopServices.openUrl(QUrl.fromLocalFile(str(line.path.parent)))
+                show_in_system(line.path.parent, self._start.banner)
             case Deed.RENAME:
                 self._line = Named(path=line.path, title=line.title)
                 self._ask_title(self._line)

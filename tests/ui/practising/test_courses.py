@@ -33,7 +33,9 @@ def data() -> bytes:
 @pytest.fixture
 def opened_folders(monkeypatch):
     found = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: found.append(url.toLocalFile()))
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: found.append(url.toLocalFile()) or True
+    )
     return found
 
 

@@ -182,7 +182,9 @@ def test_a_new_beraad_with_the_same_people_and_none_of_the_words(window, view, f
 
 def test_the_beraad_above_the_list_has_the_same_menu(window, view, qtbot, monkeypatch):
     shown = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()) or True
+    )
     more = window._start._card_more
     QTest.keyClick(more, Qt.Key.Key_Space)
     menu = more.findChildren(QMenu)[-1]
