@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from hashlib import sha256
@@ -135,6 +135,20 @@ class RingState:
             later,
             keys={name: entry for name, entry in keys.items() if name not in gone},
             gone=gone,
+        )
+
+    def with_keys_of(self, other: RingState, *, lying: Collection[bytes]) -> RingState:
+        """With the keys that a ring of this vault holds besides, which was kept for another folder.
+
+        Who may open this vault stays as it is. What was destroyed there is destroyed here too, but
+        not what is `lying` here: that is of a folder of its own, in which nobody erased it.
+        """
+        if other.vault != self.vault or other.master != self.master:
+            return self
+        gone = self.gone | other.gone.difference(lying)
+        keys = {**other.keys, **self.keys}
+        return replace(
+            self, keys={name: entry for name, entry in keys.items() if name not in gone}, gone=gone
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
@@ -13,6 +13,7 @@ from pathlib import Path
 from beraad.errors import Defect, Solvable
 from beraad.moving import patiently
 from beraad.store.keys import RING_COPY, RING_NAME, Key, UnknownKey, has_ring, is_ring
+from beraad.store.places import homes
 from beraad.store.vault import form
 from beraad.store.vault.alone import alone
 from beraad.store.vault.by_page import key_by_page, opened_pages
@@ -199,10 +200,12 @@ class Ring:
             self._is_ahead = self._state != lying_there
 
     def take_in(self, other: ShutRing) -> None:
-        """Keep what another ring of this vault holds besides. Raises Solvable, and DamagedRing."""
-        opened = other.opened_with(self._state.master)
-        if self._state.joined(opened) != self._state:
-            self.change(lambda state: state.joined(opened))
+        """Keep the keys that another ring of this vault holds besides; who may open it stays so.
+
+        A stick may hold the ring of another laptop, where somebody erased or chose another
+        password. Raises Solvable, and DamagedRing.
+        """
+        self._take_keys_of(other.opened_with(self._state.master))
 
     def change(self, step: Callable[[RingState], RingState]) -> None:
         """Write the ring as `step` makes it of what lies there now. Raises Solvable.
@@ -284,13 +287,20 @@ class Ring:
 
     def _take_keys_of(self, other: RingState) -> None:
         def step(state: RingState) -> RingState:
-            gone = state.gone | other.gone
-            keys = {**other.keys, **state.keys}
-            kept = {name: entry for name, entry in keys.items() if name not in gone}
-            return replace(state, keys=kept, gone=gone)
+            return state.with_keys_of(other, lying=self._lying(other.gone & state.keys.keys()))
 
         if step(self._state) != self._state:
             self.change(step)
+
+    def _lying(self, names: Collection[bytes]) -> frozenset[bytes]:
+        """Those of these keys that a file in this folder is under."""
+        if not names:
+            return frozenset()
+        from beraad.store.copies.folder import kept_files
+        from beraad.store.shredding import key_name_of
+
+        here = (place / name for place in homes(self.folder) for name in kept_files(place))
+        return frozenset(map(key_name_of, here)).intersection(names)
 
     def write_back(self) -> bool:
         """Write the ring where somebody took it away; whether that was so. Raises Solvable.

@@ -69,6 +69,12 @@ _AS_FILE = (
     "De herstelsleutel staat nu als bestand op deze laptop, en opent je beraden voor iedereen die "
     "dat bestand heeft. Druk het af en haal het daarna weg."
 )
+_COUNTS = "Deze sleutel geldt pas als je hem hier hebt overgetypt."
+_ANOTHER_LATER = f"{_COUNTS} Kies je “Papier later”, dan krijg je straks een andere."
+_VOID = (
+    "Papier dat je al hebt, opent dan niets: straks krijg je een andere sleutel. Typ deze nu over. "
+    "Of versnipper het papier, en druk nog eens op “Papier later”."
+)
 _ON = "De kluis is aan"
 _WORDS_MEAN = "Dit zijn vier woorden om te onthouden; je eigen woorden mogen ook."
 _NEW = (
@@ -104,6 +110,7 @@ class SetupScreen(QWidget):
         self._is_new = desk.is_empty
         self._key = new_recovery_key()
         self._password = ""
+        self._is_printed = False
         self._work = OneAtATime(self)
         self._work.told.connect(self._on_told)
         self._work.done.connect(self._on_done)
@@ -236,6 +243,8 @@ class SetupScreen(QWidget):
                 role="muted",
             )
         )
+        may_wait = self._aim is Aim.FIRST and self._is_new
+        inside.addWidget(label(_ANOTHER_LATER if may_wait else _COUNTS, role="small"))
         on_paper = button("Afdrukken …", name="print-paper")
         on_paper.clicked.connect(self._on_print)
         inside.addWidget(on_paper, 0, Qt.AlignmentFlag.AlignLeft)
@@ -249,7 +258,7 @@ class SetupScreen(QWidget):
         ways.addWidget(self._take_paper)
         ways.addStretch(1)
         self._paper_later = button("Papier later", kind="link", name="paper-later")
-        self._paper_later.setVisible(self._aim is Aim.FIRST and self._is_new)
+        self._paper_later.setVisible(may_wait)
         self._paper_later.clicked.connect(self._on_paper_later)
         ways.addWidget(self._paper_later)
         inside.addWidget(folding(ways))
@@ -309,7 +318,10 @@ class SetupScreen(QWidget):
     @Slot()
     def _on_paper_later(self) -> None:
         """Nothing is lost with these words yet; the start screen asks for the paper until then."""
-        if not self._work.runs:
+        if self._is_printed:
+            self._is_printed = False  # Said once; who presses again knows it.
+            self._tell(self._paper_trouble, _VOID)
+        elif not self._work.runs:
             password = self._password
             self._begin(
                 self._paper_trouble, lambda asker: self._set_up_and_lift(password, None, asker)
@@ -319,6 +331,7 @@ class SetupScreen(QWidget):
     def _on_print(self) -> None:
         from beraad.ui.vault.paper_page import print_paper
 
+        self._is_printed = True
         where = print_paper(self._key, self._desk.folder, today=self._desk.today(), above=self)
         if where:
             self._tell(self._paper_trouble, f"{_AS_FILE} {where}")

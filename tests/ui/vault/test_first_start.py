@@ -98,6 +98,22 @@ def test_a_new_folder_is_safe_after_four_words(started, folder, qtbot, press):
     unlock_by_paper(folder, key.written)
 
 
+def test_who_printed_a_key_hears_before_it_waits_that_this_paper_opens_nothing(
+    started, folder, qtbot, press, monkeypatch
+):
+    monkeypatch.setattr("beraad.ui.vault.paper_page.print_paper", lambda *_, **__: "")
+    window = started(folder)
+    screen, _ = choose_words(window, qtbot)
+    press(window, "print-paper")
+    press(window, "paper-later")
+    assert "versnipper het papier" in screen._paper_trouble.text()
+    assert screen._paper_trouble.isVisible()
+    assert not is_vault(folder)
+    press(window, "paper-later")
+    qtbot.waitUntil(lambda: window._stack.current is window._start)
+    assert standing(folder).paper is None
+
+
 def test_where_something_lies_the_paper_does_not_wait(started, folder, path, qtbot, press):
     window = started(folder)
     screen, _ = choose_words(window, qtbot)
