@@ -116,6 +116,7 @@ ANSWERED = [
     wait(600),
     press("keep-step"),
     press("keep"),
+    press("keep-step"),  # Asks once what kind of answer it is.
     press("keep-step"),
     wait(50),
     press("signals", "RingedButton"),

@@ -198,6 +198,7 @@ def test_half_an_answer_stands_there_when_the_signal_is_opened_again(window, reg
 
 def test_an_answer_that_was_noted_is_no_draft_any_more(window, register, qtbot):
     QTest.keyClicks(answer(register, qtbot), "Ja")
+    press(register, "keep-step", qtbot)  # Asks once what kind of answer it is.
     press(register, "keep-step", qtbot)
 
     assert (kept_in(window).steps[-1].words, draft_in(window)) == ("Ja", "")
@@ -224,6 +225,7 @@ def test_two_sentences_of_an_answer_are_two_steps(register, qtbot):
 
 def test_noting_an_answer_can_be_undone_and_done_again(window, register, qtbot):
     QTest.keyClicks(answer(register, qtbot), "Ja")
+    press(register, "keep-step", qtbot)  # Asks once what kind of answer it is.
     press(register, "keep-step", qtbot)
     assert status(kept_in(window)) == "answered"
 

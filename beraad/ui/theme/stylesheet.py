@@ -160,7 +160,8 @@ QCheckBox::indicator { width: ${s16}px; height: ${s16}px; border: 1px solid $edg
     border-radius: ${s4}px; background: $surface; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
     image: url("$check_image"); }
-QLabel#between-cards { border: 2px solid transparent; border-radius: ${s6}px; }
+QLabel#between-cards { border: 2px solid transparent; border-radius: ${s6}px;
+    min-height: ${s24}px; }
 QFrame#place:focus, QLabel#between-cards:focus { border: 2px solid $accent; }
 QCheckBox:focus { color: $accent; text-decoration: underline; border: 2px solid $accent; }
 QCheckBox::indicator:focus { border: 2px solid $accent; }

@@ -241,6 +241,7 @@ def test_from_a_card_that_is_passed_round_no_key_leads_to_the_settings(window, q
     window.beraad.workspace.editor.add("participants", Participant(id=new_id(), role="consulent"))
     window.beraad.show_passing()
     passing = window._stack.current
+    QTest.keyClick(passing.focusWidget(), Qt.Key.Key_Tab)
     QTest.keyClick(passing.focusWidget(), Qt.Key.Key_Return)
     value = next(e for e in passing.findChildren(QPlainTextEdit) if e.isVisible())
     value.setFocus()

@@ -12,6 +12,7 @@ from beraad.privacy.dutch.vocabulary import (
     ORGANISATION_TRIGGERS,
     PARTICLES,
     RELATIONS,
+    SAYINGS,
     TITLES,
 )
 from beraad.privacy.find import Certainty, Find, FindKind
@@ -66,7 +67,9 @@ def rows(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]
                 yield _small_row(page, words[first], token, lexicon)
             continue
         last = _last(words, place)
-        if last > place and is_of_a_team(words, place + 1, last):
+        if last > place and (
+            is_of_a_team(words, place + 1, last) or _is_a_saying(words[place : last + 1])
+        ):
             continue
         if _begins_only(words, place, last, lexicon) or _is_a_sentence(
             words[place : last + 1], lexicon
@@ -97,6 +100,10 @@ def rows(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find]
                 asks=not firm,
                 everyday=not firm,
             )
+
+
+def _is_a_saying(row: Sequence[Token]) -> bool:
+    return tuple(word.core for word in row) in SAYINGS
 
 
 def _is_work(row: Sequence[Token], lexicon: Lexicon) -> bool:
