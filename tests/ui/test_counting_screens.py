@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTableView
 
 from beraad.app import build
 from beraad.phases.issue_table import AFTERWARDS, WRITE_DOWN
@@ -374,35 +374,3 @@ def test_what_is_not_passed_on_is_open_and_not_done(qtbot, shown, filled):
         (one,) = [each for each in screen.findChildren(QPushButton) if each.text() == which]
         one.click()
         assert ("Nog bij ons" in titles(screen)) is is_there
-
-
-class Painted(QObject):
-    """Remembers every card that was painted lower than what stands in it."""
-
-    def __init__(self):
-        super().__init__()
-        self.cards = []
-        self.crushed = []
-
-    def eventFilter(self, watched, event):
-        if event.type() is QEvent.Type.Paint and isinstance(watched, QFrame):
-            name, inside = watched.objectName(), watched.layout()
-            if watched.property("panel") == "card" and name and inside is not None:
-                self.cards.append(name)
-                if watched.height() < inside.totalHeightForWidth(watched.width()):
-                    self.crushed.append(name)
-        return False
-
-
-def test_no_card_is_seen_before_it_has_its_height(qtbot, qapp, look, shown, filled):
-    look.choose_percent(200)
-    painted = Painted()
-    qapp.installEventFilter(painted)
-    try:
-        screen = shown(PatternsScreen, filled)
-        qtbot.waitUntil(lambda: bool(painted.cards))
-    finally:
-        qapp.removeEventFilter(painted)
-
-    assert screen.updatesEnabled()
-    assert not painted.crushed

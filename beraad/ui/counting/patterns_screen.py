@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from beraad.errors import Solvable
@@ -53,9 +53,6 @@ class PatternsScreen(Screen):
         self.setWindowTitle("Patronen")
         self._look = look
         self._charts: list[ChartView] = []
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.timeout.connect(self._let_be_seen)
         self._counting = Counting(folder, today=today, parent=self)
         self._counting.ready.connect(self._show)
         self._counting.failed.connect(self._on_failed)
@@ -118,8 +115,6 @@ class PatternsScreen(Screen):
         cleaned = self._counting.cleaned
         if cleaned is None:
             return
-        self.setUpdatesEnabled(False)  # Not before every card has its height.
-        self._settled.start()
         clear(self._cards)
         self._charts = []
         found = cleaned.patterns
@@ -144,11 +139,6 @@ class PatternsScreen(Screen):
         self._cards.addWidget(label(RULE, role="small"))
         self._on_table(self._as_table.isChecked())
         announce(self, self._told.text())
-
-    @Slot()
-    def _let_be_seen(self) -> None:
-        """All that asks for another place was asked by now: a timer comes after that."""
-        self.setUpdatesEnabled(True)
 
     def _card(self, finding: PatternFinding) -> QFrame:
         card = panel("card")
