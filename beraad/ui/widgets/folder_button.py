@@ -29,16 +29,16 @@ class FolderButton(QPushButton):
         self._described = described
         self._question = question
         self.clicked.connect(self._on_clicked)
-        self._show_in_system()
+        self._show_folder()
 
     @Slot()
     def _on_clicked(self) -> None:
         chosen = ask_folder(self, self._question, str(self._settings.export_folder))
         if chosen:
             self._settings.export_folder = Path(chosen)
-            self._show_in_system()
+            self._show_folder()
 
-    def _show_in_system(self) -> None:
+    def _show_folder(self) -> None:
         folder = self._settings.export_folder
         self.setText(self._text.format(folder.name or folder))
         self.setToolTip(str(folder))
