@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from beraad.app import build
 from beraad.phases.suggestions import load
@@ -40,6 +41,24 @@ def look(qapp):
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.setStyleSheet("")
     made.setParent(None)
+
+
+@pytest.fixture
+def other_window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def turn_to(qtbot):
+    def turn(window):
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        QApplication.processEvents()
+
+    return turn
 
 
 @pytest.fixture

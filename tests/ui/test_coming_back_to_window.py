@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 
 from beraad.ui.keeping_in_sight import SightKeeper
 from beraad.ui.widgets.below import below
@@ -18,25 +18,11 @@ SCREENS = {
 }
 
 
-@pytest.fixture
-def other(qtbot):
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-def turn_to(qtbot, window):
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    QApplication.processEvents()
-
-
 @pytest.mark.parametrize("name", SCREENS)
-def test_a_long_page_stays_as_it_was_left(qtbot, window, other, name):
+def test_a_long_page_stays_as_it_was_left(qtbot, window, other_window, name, turn_to):
     window.resize(900, 330)
     getattr(window.ways, SCREENS[name])()
-    turn_to(qtbot, window)
+    turn_to(window)
     screen = window._stack.current
     pages = [each for each in below(screen, QScrollArea) if each.isVisible()]
     page = max(pages, key=lambda each: each.verticalScrollBar().maximum())
@@ -51,7 +37,7 @@ def test_a_long_page_stays_as_it_was_left(qtbot, window, other, name):
         bar = page.verticalScrollBar()
         far = bar.maximum() if bar.value() < bar.maximum() // 2 else 0
         bar.setValue(far)
-        turn_to(qtbot, other)
-        turn_to(qtbot, window)
+        turn_to(other_window)
+        turn_to(window)
         assert QApplication.focusWidget() is stop
         assert bar.value() == far

@@ -77,40 +77,30 @@ def long_page(qtbot, qapp):
     keeper.deleteLater()
 
 
-@pytest.fixture
-def other(qtbot):
-    made = QWidget()
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-def turn_to(qtbot, window):
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    QApplication.processEvents()
-
-
-def test_a_page_stays_where_it_was_left_when_its_window_is_turned_to_again(qtbot, long_page, other):
+def test_a_page_stays_where_it_was_left_when_its_window_is_turned_to_again(
+    qtbot, long_page, other_window, turn_to
+):
     first, *_, last = long_page.findChildren(QPushButton)
-    turn_to(qtbot, long_page)
+    turn_to(long_page)
     last.setFocus()
     qtbot.waitUntil(lambda: is_whole(last))
     page = next(pages_around(first))
     page.verticalScrollBar().setValue(0)
     for _ in range(2):
-        turn_to(qtbot, other)
-        turn_to(qtbot, long_page)
+        turn_to(other_window)
+        turn_to(long_page)
         assert last.hasFocus()
         assert page.verticalScrollBar().value() == 0
 
 
-def test_what_got_the_cursor_while_one_was_away_is_in_sight_on_coming_back(qtbot, long_page, other):
+def test_what_got_the_cursor_while_one_was_away_is_in_sight_on_coming_back(
+    qtbot, long_page, other_window, turn_to
+):
     first, *_, last = long_page.findChildren(QPushButton)
     first.setFocus()
-    turn_to(qtbot, other)
+    turn_to(other_window)
     last.setFocus()
-    turn_to(qtbot, long_page)
+    turn_to(long_page)
     assert last.hasFocus()
     qtbot.waitUntil(lambda: is_whole(last))
 
@@ -123,14 +113,14 @@ def grow(page, qtbot):
     qtbot.waitUntil(lambda: bar.maximum() > before)
 
 
-def test_a_page_that_grows_is_waited_for_anew_each_time(qtbot, long_page, monkeypatch):
+def test_a_page_that_grows_is_waited_for_anew_each_time(qtbot, long_page, monkeypatch, turn_to):
     """A slow laptop makes a page over seconds."""
     (arriving,) = (each._arriving for each in long_page.children() if isinstance(each, SightKeeper))
     begun = []
     monkeypatch.setattr(arriving, "isActive", lambda: bool(begun))
     monkeypatch.setattr(arriving, "start", lambda: begun.append("now"))
     last = long_page.findChildren(QPushButton)[-1]
-    turn_to(qtbot, long_page)
+    turn_to(long_page)
     last.setFocus()
     qtbot.waitUntil(lambda: is_whole(last))
     for _ in range(3):
@@ -140,9 +130,9 @@ def test_a_page_that_grows_is_waited_for_anew_each_time(qtbot, long_page, monkey
         qtbot.waitUntil(lambda: is_whole(last))
 
 
-def test_who_scrolls_is_not_taken_back_by_a_page_that_grows(qtbot, long_page):
+def test_who_scrolls_is_not_taken_back_by_a_page_that_grows(qtbot, long_page, turn_to):
     last = long_page.findChildren(QPushButton)[-1]
-    turn_to(qtbot, long_page)
+    turn_to(long_page)
     last.setFocus()
     page = next(pages_around(last))
     qtbot.waitUntil(lambda: is_whole(last))

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beraad.privacy.dutch.placeholders import TRAIT, bracketed
-from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.phases.phrasing import capital
+from beraad.privacy.find import Find
+from beraad.privacy.signs.telling.asked_detail import marked_detail
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.sought import sought
 
@@ -97,24 +98,15 @@ def brands(page: Page) -> Iterator[Find]:
         if start < taken:
             continue
         taken = end
-        yield page.mark(
-            FindKind.DETAIL,
-            start,
-            end,
-            key=f"detail:{page.lower[start:end]}",
-            certainty=Certainty.POSSIBLE,
-            reason=_REASON,
-            suggestion=bracketed(TRAIT),
-            generalised=_general(page, match.start("said"), general, is_one=bool(match["one"])),
-            asks=True,
-        )
+        more_general = _fitting(page, start, general, is_one=bool(match["one"]))
+        yield marked_detail(page, start, end, _REASON, more_general)
 
 
-def _general(page: Page, start: int, general: str, *, is_one: bool) -> str:
+def _fitting(page: Page, start: int, general: str, *, is_one: bool) -> str:
     """What it is, with an article where it has none; with a capital where it opens a sentence."""
     said = general if is_one else f"een {general}"
     opens = page.cased[start : start + 1].isupper() and page.cased[:start].rstrip()[-1:] in _OPENS
-    return said[:1].upper() + said[1:] if opens else said
+    return capital(said) if opens else said
 
 
 _OPENS = {"", ".", "!", "?", "\n"}

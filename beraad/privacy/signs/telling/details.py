@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from beraad.privacy.dutch.placeholders import TRAIT, bracketed
 from beraad.privacy.dutch.vocabulary import ARTICLES, traits
-from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.find import Find
 from beraad.privacy.signs.names.tokens import Token
+from beraad.privacy.signs.telling.asked_detail import marked_detail
 from beraad.privacy.text.page import Page
 from beraad.privacy.text.sought import each_in, sought
 
@@ -260,7 +260,7 @@ def details(page: Page, words: Sequence[Token]) -> Iterator[Find]:
                 start = token.start
                 if before == "van" and index > 1 and words[index - 2].core in _CALLED:
                     start, general = words[index - 2].start, words[index - 2].core
-                yield _find(page, start, words[last].end, trait.reason, general)
+                yield marked_detail(page, start, words[last].end, trait.reason, general)
 
 
 def _told_at_length(page: Page) -> Iterator[Find]:
@@ -268,17 +268,17 @@ def _told_at_length(page: Page) -> Iterator[Find]:
     for match in _ONLY.finditer(page.lower):
         yield _only(page, match)
     for match in _ONCE.finditer(page.lower):
-        yield _find(page, *match.span("work"), "werk van vroeger", "werknemer")
+        yield marked_detail(page, *match.span("work"), "werk van vroeger", "werknemer")
     for match in each_in(page.lower, _UNIQUE):
-        yield _find(page, *match.span(), "maakt iemand uniek", _in_general(match[0]))
+        yield marked_detail(page, *match.span(), "maakt iemand uniek", _in_general(match[0]))
     for match in _RARE_WORK.finditer(page.lower):
         general = match[0].removeprefix("half") if match[0].startswith("half") else ""
-        yield _find(page, *match.span(), "gezin" if general else "werk", general)
+        yield marked_detail(page, *match.span(), "gezin" if general else "werk", general)
     for match in _MANY.finditer(page.lower):
         general = match[0].removeprefix("alleenstaande ").split()[0]
         if page.lower.startswith(" kinderen", match.end()):
             general += " van"
-        yield _find(page, *match.span(), "grootte van een gezin", general)
+        yield marked_detail(page, *match.span(), "grootte van een gezin", general)
 
 
 def _in_general(said: str) -> str:
@@ -306,10 +306,10 @@ def _only(page: Page, match: re.Match[str]) -> Find:
     family = _IN_A_FAMILY.fullmatch(match[0])
     if family:
         before = "als" if match[0].startswith("als ") else "een"
-        found = _find(page, *match.span(), reason, f"{before} {family['role']}")
+        found = marked_detail(page, *match.span(), reason, f"{before} {family['role']}")
         return replace(found, everyday=family["place"] in _OF_MANY and not family["rest"])
     fits = match[0].startswith(("de enige", "het enige", "de bekendste", "de rijkste"))
-    return _find(page, *match.span(), reason, _ONE_OF_FEW if fits else "")
+    return marked_detail(page, *match.span(), reason, _ONE_OF_FEW if fits else "")
 
 
 def _is_done(words: Sequence[Token], index: int) -> bool:
@@ -322,17 +322,3 @@ def _is_done(words: Sequence[Token], index: int) -> bool:
 def _fits(reason: str, before: str) -> bool:
     """Whether a general word reads here: somebody's work only where a person is named by it."""
     return reason != "werk" or before in ARTICLES or before in _BEFORE_WORK or before.endswith("e")
-
-
-def _find(page: Page, start: int, end: int, reason: str, general: str) -> Find:
-    return page.mark(
-        FindKind.DETAIL,
-        start,
-        end,
-        key=f"detail:{page.lower[start:end]}",
-        certainty=Certainty.POSSIBLE,
-        reason=reason,
-        suggestion=bracketed(TRAIT),
-        generalised=general,
-        asks=True,
-    )
