@@ -52,8 +52,9 @@ def list_due(folder: Path, say: Say, *, today: date) -> None:
         return
     late = len(past(folder, today))
     if late:
-        beraden = "1 beraad is" if late == 1 else f"{late} beraden zijn"
-        say(f"Volgens de klok van deze laptop ({dated(today)}) {beraden} over de bewaartermijn.")
+        beraden = counted(late, "beraad", "beraden")
+        clock = f"Volgens de klok van deze laptop ({dated(today)})"
+        say(f"{clock} is van {beraden} de bewaartermijn voorbij.")
         say(HELD_BACK)
     else:
         say("Er is geen beraad waarvan de bewaartermijn voorbij is.")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from beraad.errors import Solvable
 from beraad.phases.dates import dated
 from beraad.store.beside import copy_of
 from beraad.store.catalog import CopyOf, Summary, look_at
@@ -85,11 +86,28 @@ def going_along(path: Path, folder: Path, found: Reach) -> tuple[Along, ...]:
     """Every other file with the whole beraad in it, of what was `found` to go, beside the backups
     that Beraad made; the last changed first.
     """
-    backups = frozenset(backups_in(found, folder))
-    others = (each for each in found.files if each != path and each not in backups)
-    along = [_along(path, each) for each in others if _is_whole(each.name)]
+    along = [_along(path, each) for each in _others(path, folder, found)]
     first = datetime.min.replace(tzinfo=UTC)
     return tuple(sorted(along, key=lambda each: each.changed_at or first, reverse=True))
+
+
+def require_shown(path: Path, folder: Path, found: Reach, shown: Collection[Path]) -> None:
+    """Raise Solvable when a file goes along that is not among those that somebody was shown."""
+    new = [each for each in _others(path, folder, found) if each not in shown]
+    if new:
+        names = ", ".join(each.name for each in new)
+        came = "is een bestand" if len(new) == 1 else "zijn bestanden"
+        raise Solvable(
+            f"Er {came} van dit beraad bijgekomen: {names}.",
+            kept="Er is niets gewist.",
+            way_out="Kijk opnieuw wat er weggaat en kies dan.",
+        )
+
+
+def _others(path: Path, folder: Path, found: Reach) -> list[Path]:
+    backups = frozenset(backups_in(found, folder))
+    others = (each for each in found.files if each != path and each not in backups)
+    return [each for each in others if _is_whole(each.name)]
 
 
 def backups_in(found: Reach, folder: Path) -> tuple[Path, ...]:

@@ -126,14 +126,16 @@ def wipe_beraad(
     documents: Iterable[Path] = (),
     seen: Id | None = None,
     found: Reach | None = None,
+    agree: Callable[[Reach], None] | None = None,
 ) -> Wiped:
     """Erase a beraad, wherever a file of it lies within reach.
 
     `forget_key` takes the key of a file out of the ring, before that file goes; `documents` are
     folders in which a document that was broken off may lie. Whoever just looked what `reach` finds
-    gives that as `found`. What was begun is written down first, so that `finish` goes on with it
-    when the program is stopped. Raises Solvable when it is no beraad, somebody has a file of it
-    open, or it is another than the one that was `seen`; nothing has changed then.
+    gives that as `found`; `agree` is asked about what is found now, and may refuse. What was begun
+    is written down first, so that `finish` goes on with it when the program is stopped. Raises
+    Solvable when it is no beraad, somebody has a file of it open, or it is another than the one
+    that was `seen`, and what `agree` raises; nothing has changed then.
     """
     said = Said()
     begun = _begun(path, folder)
@@ -146,6 +148,8 @@ def wipe_beraad(
             raise _another(path)
         found = found or _searched(line, (path,), folder, said).found()
         require_none_open(found.files)
+        if agree is not None:
+            agree(found)
         if begun is None:
             line = add_erased(folder, line)
     files = dict.fromkeys((*found.files, *_drafts_in(documents)))

@@ -148,7 +148,7 @@ def test_nothing_is_told_any_more_once_it_is_cleared(banner):
 
 def test_what_can_wait_covers_nothing_and_is_not_lost(banner):
     banner.stand(SHARED)
-    banner.remind("1 beraad is over de bewaartermijn.", way_out="Bekijk", deed=lambda: None)
+    banner.remind("Van 1 beraad is de bewaartermijn voorbij.", way_out="Bekijk", deed=lambda: None)
     assert banner._text.text() == SHARED.happened
     banner.show_message("Gekopieerd.")
     assert banner._text.text() == "Gekopieerd."
@@ -156,7 +156,7 @@ def test_what_can_wait_covers_nothing_and_is_not_lost(banner):
 
     banner.hide()
     banner.solve(SHARED)
-    assert banner._text.text() == "1 beraad is over de bewaartermijn."
+    assert banner._text.text() == "Van 1 beraad is de bewaartermijn voorbij."
 
 
 def test_what_stands_takes_no_result_away(banner):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -102,8 +103,8 @@ class Going:
 
 
 class TermCard(QFrame):
-    """`prolonged` carries the day and the reason; `removed`, `erased_alone`, `erased` and
-    `look_wished` the file.
+    """`prolonged` carries the day and the reason; `removed`, `erased_alone` and `look_wished` the
+    file, and `erased` also which files were shown to go along.
 
     `typed` comes when the reason was changed by hand.
 
@@ -115,7 +116,7 @@ class TermCard(QFrame):
     prolonged = Signal(object, object, str)
     removed = Signal(object)
     erased_alone = Signal(object)
-    erased = Signal(object)
+    erased = Signal(object, object)
     look_wished = Signal(object)
     typed = Signal()
 
@@ -374,7 +375,8 @@ class TermCard(QFrame):
         for told in filter(None, (*going.stays, going.staying)):
             inside.addWidget(told_in("hint", told))
         foot = SureFoot("Ik heb gekeken. Niemand heeft dit beraad nog nodig.", "Wis dit beraad")
-        foot.chosen.connect(self._on_erase)
+        shown = frozenset(each.path for each in along)
+        foot.chosen.connect(partial(self.erased.emit, self._line.path, shown))
         inside.addWidget(foot)
         return box
 
@@ -426,10 +428,6 @@ class TermCard(QFrame):
     def _on_erase_alone(self) -> None:
         self._milder.setEnabled(False)
         self.erased_alone.emit(self._line.path)
-
-    @Slot()
-    def _on_erase(self) -> None:
-        self.erased.emit(self._line.path)
 
 
 def _week(line: Summary) -> str:

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from beraad.editing.text_steps import TextSteps
 from beraad.errors import Solvable, ToldOnce
 from beraad.phases.dates import dated
+from beraad.phases.numbers import counted
 from beraad.publishing.lasting import lasting
 from beraad.records import Id
 from beraad.store.audit import ONE_FILE, Action, note
 from beraad.store.catalog import Summary, Unreadable, look_at
-from beraad.store.going_along import backups_in, going_along
+from beraad.store.going_along import backups_in, going_along, require_shown
 from beraad.store.places import is_synchronised, register_path
 from beraad.store.practice_rest import papers_of, staying, told_of, told_of_staying
 from beraad.store.removing import put_back, remove
@@ -54,7 +55,7 @@ _SOON = 400
 """Milliseconds after a key until a reason is kept."""
 
 _LEAVE = "Ga weg zonder deze reden"
-_DONE = "Geen beraad is over zijn bewaartermijn."
+_DONE = "Van geen beraad is de bewaartermijn voorbij."
 
 
 class TermScreen(Screen):
@@ -184,7 +185,9 @@ class TermScreen(Screen):
         self._seen = {line.path: line.id for line in lines if isinstance(line, Summary)}
         told = _told(len(lines), alone=self._only is not None)
         if self._only is None and not lines and past(self._folder, self._today()):
-            told = f"Er is een beraad over de datum, als de klok goed staat. {HELD_BACK}"
+            told = (
+                f"Als de klok goed staat, is van een beraad de bewaartermijn voorbij. {HELD_BACK}"
+            )
         self._told.setText(told)
         for first in range(0, min(len(lines), _MOST), 2):
             pair = Folding()
@@ -285,10 +288,10 @@ class TermScreen(Screen):
         self._read()
         self.take_focus()
 
-    @Slot(object)
-    def _on_erase(self, path: Path) -> None:
+    @Slot(object, object)
+    def _on_erase(self, path: Path, shown: frozenset[Path]) -> None:
         seen = self._seen.get(path)
-        work = partial(_erase, path, self._folder, self._now(), self._documents, seen)
+        work = partial(_erase, path, self._folder, self._now(), self._documents, seen, shown)
         self._erasing.start(work)
 
     @Slot(object)
@@ -360,10 +363,19 @@ def _erase(
     now: datetime,
     documents: tuple[Path, ...],
     seen: Id | None,
+    shown: frozenset[Path],
     asker: Asker,
 ) -> Wiped:
     del asker
-    return wipe_beraad(path, folder, role="gespreksleider", now=now, documents=documents, seen=seen)
+    return wipe_beraad(
+        path,
+        folder,
+        role="gespreksleider",
+        now=now,
+        documents=documents,
+        seen=seen,
+        agree=lambda found: require_shown(path, folder, found, shown),
+    )
 
 
 def _told(number: int, *, alone: bool) -> str:
@@ -371,8 +383,8 @@ def _told(number: int, *, alone: bool) -> str:
         return "Er gebeurt niets vanzelf: jij kiest." if number else "Er is niets te wissen."
     if not number:
         return _DONE
-    beraden = "1 beraad is" if number == 1 else f"{number} beraden zijn"
-    return f"{beraden} over de datum die jullie afspraken. Er gebeurt niets vanzelf: jij kiest."
+    beraden = counted(number, "beraad", "beraden")
+    return f"Van {beraden} is de bewaartermijn voorbij. Er gebeurt niets vanzelf: jij kiest."
 
 
 def _not_all(wiped: Wiped) -> tuple[Solvable, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame
@@ -25,9 +26,9 @@ _UNREAD = (
 
 
 class UnreadCard(QFrame):
-    """`erased` carries the file; `reach` is asked beside the window."""
+    """`erased` carries the file and what is shown to go; `reach` is asked beside the window."""
 
-    erased = Signal(object)
+    erased = Signal(object, object)
 
     def __init__(
         self,
@@ -68,7 +69,7 @@ class UnreadCard(QFrame):
         for told in told_of_what_stays(found):
             self._rest.addWidget(told_in("hint", told))
         foot = SureFoot("Ik heb gekeken. Niemand heeft dit bestand nog nodig.", "Wis dit bestand")
-        foot.chosen.connect(self._on_erase)
+        foot.chosen.connect(partial(self.erased.emit, self._path, frozenset(found.files)))
         self._rest.addWidget(foot)
         announce(self, "Beraad weet nu wat erbij hoort.")
 
@@ -77,7 +78,3 @@ class UnreadCard(QFrame):
         clear(self._rest)
         self._rest.addWidget(label(str(problem), role="muted"))
         announce(self, str(problem))
-
-    @Slot()
-    def _on_erase(self) -> None:
-        self.erased.emit(self._path)

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from beraad.errors import GoodNews, Solvable
+from beraad.phases.numbers import counted
 from beraad.ui.desk import Desk
 from beraad.ui.settings import Settings
 from beraad.ui.start.screen import StartScreen
@@ -174,8 +175,8 @@ class StartFolder(QObject):
         if not late:
             return
         if is_believed(self._desk.folder, self._desk.today()):
-            beraden = "1 beraad is" if late == 1 else f"{late} beraden zijn"
-            told = f"{beraden} over de bewaartermijn. Er gebeurt niets vanzelf."
+            beraden = counted(late, "beraad", "beraden")
+            told = f"Van {beraden} is de bewaartermijn voorbij. Er gebeurt niets vanzelf."
             self._banner.remind(told, way_out="Bekijk", deed=self.term_wished.emit)
             self._late_told = Solvable(told)
 

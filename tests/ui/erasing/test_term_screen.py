@@ -144,7 +144,7 @@ def test_keeping_longer_asks_why(screen, path):
     press(screen, "6 maanden")
     assert named(screen, "prolong").text() == "Verleng tot 18 mei 2027"
     QTest.keyClick(named(screen, "prolong"), Qt.Key.Key_Return)
-    assert "Geen beraad is over zijn bewaartermijn" in said(screen)
+    assert "Van geen beraad is de bewaartermijn voorbij" in said(screen)
     with SessionFile.open(path) as file:
         assert file.session.conclusion.keep_until.isoformat() == "2027-05-18"
         assert "februari" in file.session.note_of(PhaseKey.CONCLUSION).text
@@ -165,11 +165,30 @@ def test_erasing_takes_a_tick_and_leaves_a_line(screen, path, folder, qtbot):
     assert deeds(folder)[0].action is Action.ERASED
 
 
+def test_what_came_after_one_looked_is_not_erased_unseen(screen, path, folder, qtbot):
+    press(screen, "Wissen")
+    known(screen, qtbot)
+    shutil.copy(path, folder / "Kopie van thuis.beraad")
+    QTest.keyClick(named(screen, "sure", QCheckBox), Qt.Key.Key_Space)
+    QTest.keyClick(named(screen, "erase"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "bijgekomen: Kopie van thuis.beraad" in screen.banner.accessibleName())
+    assert "Er is niets gewist" in screen.banner.accessibleName()
+    assert path.exists()
+    assert not erased(folder)
+    press(screen, "Wissen")
+    known(screen, qtbot)
+    assert "Kopie van thuis.beraad" in said(screen)
+    QTest.keyClick(named(screen, "sure", QCheckBox), Qt.Key.Key_Space)
+    QTest.keyClick(named(screen, "erase"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(erased(folder)))
+    qtbot.waitUntil(lambda: not (folder / "Kopie van thuis.beraad").exists())
+
+
 def test_it_is_offered_on_the_list_and_leads_here(window, path, qtbot):
     window.refresh_start()
     banner = window._start.banner
     qtbot.waitUntil(banner.isVisible)
-    assert "1 beraad is over de bewaartermijn" in banner.accessibleName()
+    assert "Van 1 beraad is de bewaartermijn voorbij" in banner.accessibleName()
     banner._way_out.click()
     screen = window._stack.current
     assert isinstance(screen, TermScreen)
@@ -194,7 +213,7 @@ def test_a_clock_that_is_not_believed_is_told(folder, path, look, qtbot):
     qtbot.addWidget(made)
     made.show()
     assert "kijk dan morgen weer" in said(made)
-    assert "Geen beraad is over" not in said(made)
+    assert "Van geen beraad is" not in said(made)
 
 
 def test_nothing_is_offered_by_a_clock_that_nobody_saw_before(window, folder, path, qtbot):
@@ -433,7 +452,7 @@ def test_it_is_offered_behind_what_else_has_to_be_told(window, folder, path, qtb
     qtbot.waitUntil(lambda: window._start._gathering is None)
     assert "huisstijl" in banner.accessibleName()
     named(banner, "other-messages").click()
-    assert "1 beraad is over de bewaartermijn" in banner.accessibleName()
+    assert "Van 1 beraad is de bewaartermijn voorbij" in banner.accessibleName()
     banner._way_out.click()
     assert isinstance(window._stack.current, TermScreen)
 
