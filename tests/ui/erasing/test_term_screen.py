@@ -175,6 +175,7 @@ def test_what_came_after_one_looked_is_not_erased_unseen(screen, path, folder, q
     assert "Er is niets gewist" in screen.banner.accessibleName()
     assert path.exists()
     assert not erased(folder)
+    qtbot.waitUntil(lambda: len(screen.findChildren(TermCard)) == 1)
     press(screen, "Wissen")
     known(screen, qtbot)
     assert "Kopie van thuis.beraad" in said(screen)
