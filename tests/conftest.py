@@ -38,6 +38,12 @@ settings.register_profile("laws", deadline=None, print_blob=True)
 settings.load_profile("beraad")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers():
+    """Three for two processors: half of the time a test waits for a timer, a painter or the disk."""
+    return int(os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS") or (os.cpu_count() or 1) * 3 // 2)
+
+
 def pytest_addoption(parser):
     parser.addoption(
         "--update-golden", action="store_true", help="write the golden files anew, to be reviewed"
