@@ -65,10 +65,10 @@ def test_a_hint_comes_once_the_typing_rests_and_goes_with_its_cause(screen_of, q
     qtbot.keyClicks(writing, "Heb je al gebeld?")
     assert lines(screen) == []
 
-    qtbot.waitUntil(lambda: len(lines(screen)) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: len(lines(screen)) == 1)
     writing.selectAll()
     qtbot.keyClicks(writing, "Wie belde jou?")
-    qtbot.waitUntil(lambda: lines(screen) == [], timeout=3000)
+    qtbot.waitUntil(lambda: lines(screen) == [])
     assert "mening" not in writing.accessibleDescription()
 
 

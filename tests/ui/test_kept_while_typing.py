@@ -180,7 +180,7 @@ def test_every_field_is_on_the_disk_while_the_cursor_is_still_in_it(window, qtbo
             popup.close()
         name = name_of(field)
         try:
-            qtbot.waitUntil(lambda word=word: on_disk(window, word), timeout=2500)
+            qtbot.waitUntil(lambda word=word: on_disk(window, word), timeout=20_000)
         except qtbot.TimeoutError:
             lost.append(name)
     assert not lost
