@@ -40,7 +40,7 @@ settings.load_profile("beraad")
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers():
-    """Three for two processors: half of the time a test waits for a timer, a painter or the disk."""
+    """Three for two processors: half of the time a test waits, for a timer or the disk."""
     return int(os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS") or (os.cpu_count() or 1) * 3 // 2)
 
 
