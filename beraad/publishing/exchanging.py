@@ -145,7 +145,7 @@ def send(path: Path, folder: Path, *, lexicon: Lexicon | None = None) -> Path:
         )
     _require_folder(folder)
     take_over(path)
-    with Register.open(path) as register:
+    with Register.open(path, may_be_behind=True) as register:
         target = folder / _own_file(register)
         if _know_ourselves(register, target):
             target = folder / _own_file(register)
@@ -176,7 +176,7 @@ def receive(
     """
     before = gone_from(path)
     new, taken, refused, notes = 0, 0, list[Solvable](), list[Note]()
-    with Register.open(path) as register:
+    with Register.open(path, may_be_behind=True) as register:
         practice = register.practice_since() is not None
         files = [*files_in(folder, notes, practice=practice)]
         _know_ourselves(register, folder / _own_file(register))

@@ -246,7 +246,7 @@ class _Meeting:
         return True
 
     def _register(self) -> Register:
-        return Register.open(self._path, patience=_PATIENCE)
+        return Register.open(self._path, patience=_PATIENCE, may_be_behind=True)
 
     def _know_ourselves(self) -> list[Event] | None:
         """What the server has to get of us, in order; None when we go on as another.

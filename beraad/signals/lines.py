@@ -17,6 +17,24 @@ _BROUGHT = frozenset(
 DERIVED_BY = 11
 """The rules that lines are made by; whoever changes what a line says makes it one higher."""
 
+_MOST_RULES = 1_000
+
+
+def behind_from(events: int) -> int:
+    """What stands in the place of the rules as long as only so many events were read for lines.
+
+    An earlier Beraad does not know these rules, and makes all lines anew.
+    """
+    return -(events * _MOST_RULES + DERIVED_BY)
+
+
+def events_read(derived_by: int) -> int | None:
+    """How many events were read for the lines; None when all were, 0 when by other rules."""
+    if derived_by == DERIVED_BY:
+        return None
+    events, rules = divmod(-derived_by, _MOST_RULES)
+    return events if derived_by < 0 and rules == DERIVED_BY else 0
+
 
 def line_of(
     signal: RegisteredSignal,

@@ -7,7 +7,7 @@ reads what it knows.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from datetime import date
 from enum import StrEnum
@@ -39,17 +39,23 @@ def decoded(kind: type[R], said: Mapping[str, Any]) -> R:
 
     Raises ValueError, with the name of the field, for a value of another kind or a missing one.
     """
-    allowed = _allowed(kind)
+    return kind(**values_of(kind, said))
+
+
+def values_of(kind: type, said: Mapping[str, Any]) -> dict[str, Any]:
+    """What the fields of such a record would be, without making it. Raises as `decoded`."""
+    readers = _readers(kind)
     values: dict[str, Any] = {}
     for name, value in said.items():  # A tenth of the fields that there are.
-        if name in allowed:
-            values[name] = _value(name, allowed[name], value)
+        read = readers.get(name)
+        if read is not None:
+            values[name] = read(name, value)
     for name in _needed(kind):
         if name not in values:
-            if str not in allowed[name]:
+            if str not in _allowed(kind)[name]:
                 raise ValueError(name)
             values[name] = ""
-    return kind(**values)
+    return values
 
 
 def dumped(said: Mapping[str, Any]) -> str:
@@ -57,45 +63,58 @@ def dumped(said: Mapping[str, Any]) -> str:
     return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _value(name: str, allowed: tuple[type, ...], said: object) -> Any:
-    if isinstance(said, str) and len(said) <= LONGEST_TEXT:
-        for kind in allowed:
-            if kind is str:
-                if _is_text(said):
-                    return said
-            elif kind is not bool:
-                return _one_of(name, kind, said)
-    elif isinstance(said, bool) and bool in allowed:
-        return said
-    raise ValueError(name)
-
-
-def _one_of(name: str, kind: type, said: str) -> Any:
-    """A day, or a choice of a list."""
-    try:
+def _reader(allowed: tuple[type, ...]) -> Callable[[str, object], Any]:
+    """What reads a value that may be of these kinds, and raises ValueError for another."""
+    for kind in allowed:
+        if kind is str:
+            return _text
         if kind is date:
-            day = date.fromisoformat(said)
-            return day if day.year in YEARS else _no_value(name)
+            return _day
         if issubclass(kind, StrEnum):
-            return kind(said)
+            return _one_of({each.value: each for each in kind})
+    return _yes_or_no if bool in allowed else _no_value
+
+
+def _text(name: str, said: object) -> str:
+    """A text that can be stored: no end of a text within it, and no half characters."""
+    if not isinstance(said, str) or len(said) > LONGEST_TEXT or "\0" in said:
+        raise ValueError(name)
+    if not said.isascii():
+        try:
+            said.encode()  # Much quicker than to look at every character.
+        except UnicodeEncodeError:
+            raise ValueError(name) from None
+    return said
+
+
+def _day(name: str, said: object) -> date:
+    try:
+        day = date.fromisoformat(said) if isinstance(said, str) else _no_value(name, said)
     except ValueError:
-        pass
-    return _no_value(name)
+        return _no_value(name, said)
+    return day if day.year in YEARS else _no_value(name, said)
 
 
-def _no_value(name: str) -> NoReturn:
+def _one_of(choices: Mapping[object, StrEnum]) -> Callable[[str, object], StrEnum]:
+    def read(name: str, said: object) -> StrEnum:
+        found = choices.get(said) if isinstance(said, str) else None
+        return _no_value(name, said) if found is None else found
+
+    return read
+
+
+def _yes_or_no(name: str, said: object) -> bool:
+    return said if isinstance(said, bool) else _no_value(name, said)
+
+
+def _no_value(name: str, said: object) -> NoReturn:
+    del said
     raise ValueError(name)
 
 
-def _is_text(said: str) -> bool:
-    """Whether it can be stored: no end of a text within it, and no half characters."""
-    if "\0" in said:
-        return False
-    try:
-        said.encode()  # Much quicker than to look at every character.
-    except UnicodeEncodeError:
-        return False
-    return True
+@cache
+def _readers(kind: Any) -> dict[str, Callable[[str, object], Any]]:
+    return {name: _reader(allowed) for name, allowed in _typed(kind)}
 
 
 @cache

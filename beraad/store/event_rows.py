@@ -30,6 +30,9 @@ WORDLESS = (
 SAID = "SELECT payload_mark FROM events WHERE entity IN"
 """By what marks of payloads something is told about these things."""
 
+SINCE = "SELECT DISTINCT entity FROM (SELECT entity FROM events ORDER BY rowid LIMIT -1 OFFSET ?)"
+"""About what the events are that came after so many; rows are numbered as they come."""
+
 ERASED = "SELECT DISTINCT entity FROM events WHERE kind = 'erased' AND entity IN"
 """Which of these things were erased."""
 

@@ -42,7 +42,6 @@ from beraad.signals.events import (
     EventKind,
     erased_payload,
     event,
-    forget_read,
     mark_of,
     new_device,
     place_of,
@@ -52,11 +51,12 @@ from beraad.signals.events import (
     signal_payload,
     step_of,
     step_payload,
+    takes_nothing_away,
     written_anew,
 )
 from beraad.signals.fold import Folded, fold
 from beraad.signals.following import made_of_erased
-from beraad.signals.lines import DERIVED_BY, line_of
+from beraad.signals.lines import DERIVED_BY, behind_from, events_read, line_of
 from beraad.signals.told_back import End, end_among, ends_of
 from beraad.store.database import Database
 from beraad.store.event_rows import (
@@ -67,6 +67,7 @@ from beraad.store.event_rows import (
     KNOWN,
     LACKING,
     SAID,
+    SINCE,
     TOLD_OF,
     WORDLESS,
     event_of,
@@ -99,22 +100,29 @@ _AT_ONCE = 500
 class Register:
     """The open register. Another window waits for it, so it is opened for one action."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, may_be_behind: bool = False) -> None:
         self._database = database
+        self._may_be_behind = may_be_behind
 
     @classmethod
-    def open(cls, path: Path, *, patience: float | None = None) -> Register:
+    def open(
+        cls, path: Path, *, patience: float | None = None, may_be_behind: bool = False
+    ) -> Register:
         """Open the register, and make it when there is none.
 
-        `patience` is how many seconds to wait for another window, when not the usual time. Raises
-        Solvable when it is damaged, foreign, newer or cannot be written.
+        `patience` is how many seconds to wait for another window, when not the usual time. Who only
+        hands on and takes in says that the lines of signals `may_be_behind`: those of signals that
+        came in are then made when somebody opens it otherwise. Raises Solvable when it is damaged,
+        foreign, newer or cannot be written.
         """
         if not path.exists():
             with suppress(AlreadyThere):  # Another window was first.
                 Database.create(path, REGISTER_FILE, REGISTER_SCHEMA, _begin)
-        register = cls(Database.open(path, REGISTER_FILE, patience=patience))
+        database = Database.open(path, REGISTER_FILE, patience=patience)
+        register = cls(database, may_be_behind=may_be_behind)
         try:
-            register._derive_when_outdated()
+            if not may_be_behind:
+                register.bring_up_to_date()
         except BaseException:
             register.close()
             raise
@@ -147,6 +155,7 @@ class Register:
 
     def lines(self) -> tuple[SignalLine, ...]:
         """All signals at a glance. Raises Solvable when they cannot be read."""
+        self._show_no_lines_behind()
         with self._sound(), self._database.reading() as connection:
             return lines_of(connection.exec_driver_sql(SELECT))
 
@@ -157,6 +166,7 @@ class Register:
 
     def joined_lines(self) -> tuple[SignalLine, ...]:
         """The signals that go on in another one, at a glance. Raises Solvable like `lines`."""
+        self._show_no_lines_behind()
         with self._sound(), self._database.reading() as connection:
             return _joined(connection)
 
@@ -403,6 +413,7 @@ class Register:
         they say stays, in the same order. Raises Solvable when it cannot be kept.
         """
         with self._sound(), self._database.transaction() as connection:
+            _bring_up_to_date(connection)  # It knows by their number which events were read.
             _change_identity(connection)
             moving = _in_order(stranded)
             pen = _Pen(connection)
@@ -435,9 +446,12 @@ class Register:
             touched = _by_entity(fresh.values())
             told_of = {entity for (entity,) in _among(connection, TOLD_OF, list(touched))}
             new = _changes_among(connection, fresh.values(), told_of)
-            _lay_down(connection, map(row_of_event, fresh.values()))
             unheard = {entity: touched[entity] for entity in touched.keys() - told_of}
-            _derive(connection, list(touched), unheard)
+            waiting = self._may_wait(unheard)
+            if waiting:
+                _leave_behind(connection)
+            _lay_down(connection, map(row_of_event, fresh.values()))
+            _derive(connection, [each for each in touched if each not in waiting], unheard)
             _erase_what_was_made_of(connection)
             if unwanted():
                 connection.rollback()
@@ -480,6 +494,7 @@ class Register:
 
     def wordless(self) -> int:
         """How many signals there are of which nothing can be shown. Raises Solvable."""
+        self._show_no_lines_behind()
         with self._sound(), self._database.reading() as connection:
             return len(connection.exec_driver_sql(WORDLESS).fetchall())
 
@@ -532,17 +547,27 @@ class Register:
     ) -> None:
         self.close()
 
-    def _derive_when_outdated(self) -> None:
-        """Make the signals at a glance anew when other rules made them."""
+    def bring_up_to_date(self) -> None:
+        """Make the lines of signals that came in since, or all when other rules made them.
+
+        Raises Solvable when that fails.
+        """
         with self._sound():
             with self._database.reading() as connection:
-                if connection.execute(select(_OWN.c.derived_by)).scalar_one() == DERIVED_BY:
+                if _derived(connection) is None:
                     return
             with self._database.transaction() as connection:
-                connection.execute(delete(_SIGNALS))
-                entities = connection.execute(select(_EVENTS.c.entity).distinct()).scalars().all()
-                _derive(connection, [Id(each) for each in entities])
-                connection.execute(update(_OWN).values(derived_by=DERIVED_BY))
+                _bring_up_to_date(connection)
+
+    def _show_no_lines_behind(self) -> None:
+        if self._may_be_behind:
+            self.bring_up_to_date()
+
+    def _may_wait(self, unheard: Mapping[Id, Sequence[Event]]) -> set[Id]:
+        """Those of these signals that nobody here has to do anything about until they are shown."""
+        if not self._may_be_behind:
+            return set()
+        return {entity for entity, events in unheard.items() if takes_nothing_away(events)}
 
     @contextmanager
     def _sound(self) -> Generator[None]:
@@ -652,6 +677,29 @@ def _begin(connection: Connection) -> None:
     connection.execute(insert(_OWN), own)
 
 
+def _derived(connection: Connection) -> int | None:
+    """How many events were read when lines were made, as they came; None when all were."""
+    return events_read(connection.execute(select(_OWN.c.derived_by)).scalar_one())
+
+
+def _leave_behind(connection: Connection) -> None:
+    """Write down that of what comes now no lines are made yet."""
+    if _derived(connection) is None:
+        so_far = connection.execute(select(func.count()).select_from(_EVENTS)).scalar_one()
+        connection.execute(update(_OWN).values(derived_by=behind_from(so_far)))
+
+
+def _bring_up_to_date(connection: Connection) -> None:
+    read = _derived(connection)
+    if read is None:
+        return
+    if not read:
+        connection.execute(delete(_SIGNALS))
+    found = connection.exec_driver_sql(SINCE, (read,))
+    _derive(connection, [Id(each) for (each,) in found])
+    connection.execute(update(_OWN).values(derived_by=DERIVED_BY))
+
+
 def _lay_down(connection: Connection, rows: Iterable[tuple[Any, ...]]) -> None:
     some = list(rows)
     if some:  # Without SQLAlchemy looking at each value of each row.
@@ -743,7 +791,6 @@ def _derive(
             connection.execute(insert(_SIGNALS), list(map(row_of, lines)))
         joined += (line for line in lines if line.goes_on_with is not None)
     _derive_together(connection, known_before, joined, touched)
-    forget_read()
 
 
 def _derive_together(

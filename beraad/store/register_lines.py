@@ -79,6 +79,17 @@ def signal_lines(path: Path) -> tuple[SignalLine, ...]:
     return _found(path, _lines, lambda register: register.lines()) if path.exists() else ()
 
 
+def make_lines(path: Path) -> None:
+    """Make the lines of what came in, if any are lacking; no trouble without a register.
+
+    Whoever looks does so too: this is for who can do it before, beside the window. Raises Solvable.
+    """
+    if path.exists():
+        from beraad.store.register import Register
+
+        Register.open(path).close()
+
+
 def arrivals(path: Path) -> dict[Id, int]:
     """A number for each thing in the register, larger the later it came in here; none without one.
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from beraad.errors import Solvable
 from beraad.signals.event_kind import PRACTICE, EventKind
 from beraad.store.glance import glance
 from beraad.store.kinds import REGISTER_FILE
@@ -26,6 +28,8 @@ SELECT count(*), count(*) FILTER (WHERE waits),
     count(*) FILTER (WHERE waits AND answer_due < :today), 0, 0
 FROM (SELECT status IN ('PASSED_ON', 'RECEIVED') AS waits, answer_due FROM signals)
 """
+_BEHIND = "SELECT 1 FROM own WHERE derived_by < 0"
+"""Signals came in that are not at a glance yet."""
 _WITH_STEPS = 5
 """The version of the register from which signals are kept with their steps."""
 
@@ -56,6 +60,13 @@ def register_summary(path: Path, today: date) -> RegisterSummary:
     """
     if not path.exists():
         return RegisterSummary()
+    with glance(path, REGISTER_FILE) as connection:
+        is_behind = version_of(connection) >= _WITH_STEPS and connection.execute(_BEHIND).fetchone()
+    if is_behind:
+        from beraad.store.register_lines import make_lines
+
+        with suppress(Solvable):  # Another window has it: then what is there is counted.
+            make_lines(path)
     with glance(path, REGISTER_FILE) as connection:
         query = _COUNT if version_of(connection) >= _WITH_STEPS else _COUNT_OF_BEFORE
         asked = {"today": today.isoformat(), "practice": PRACTICE, "kind": EventKind.PRACTICE}

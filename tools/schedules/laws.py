@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 from beraad.publishing.meeting import meet
-from beraad.records import Id
+from beraad.records import Id, SignalLine
 from beraad.signals.chain import Chain
 from beraad.signals.events import EventKind
 from beraad.signals.fold import Folded
 from beraad.store.register import Register
+from beraad.store.register_lines import signal_lines
 from tools.postgres import PASSWORD
 from tools.schedules.happenings import ENTITIES
 from tools.schedules.world import World, require, standing_answers
@@ -83,6 +88,14 @@ def _require_equal(world: World, erased: set[str], there: set[str]) -> None:
         if first is None:
             first = (found, lines)
         require(first == (found, lines), "all are equal at rest")
+        require(lines == _made_anew(laptop.path), "a line says what making it anew says")
+
+
+def _made_anew(path: Path) -> tuple[SignalLine, ...]:
+    """The signals at a glance, as other rules would have to make them."""
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE own SET derived_by = 0")
+    return signal_lines(path)
 
 
 def _standing(world: World, entity: str, there: set[str]) -> set[str]:

@@ -110,14 +110,23 @@ class Meetings(QObject):
         path, lexicon = self._register(), self._lexicon()
 
         def work(asker: Asker) -> Met | None:
+            from contextlib import suppress
+
             from beraad.publishing.meeting import Part, meet
+            from beraad.store.register_lines import make_lines
 
             parts = list(Part)
 
             def tell(part: Part, done: int, total: int) -> None:
                 asker.tell(parts.index(part) * _PART + 100 * done // max(1, total))
 
-            return meet(path, place, password, lexicon=lexicon, tell=tell, unwanted=asker.unwanted)
+            try:
+                return meet(
+                    path, place, password, lexicon=lexicon, tell=tell, unwanted=asker.unwanted
+                )
+            finally:
+                with suppress(Solvable):  # Whoever looks is told.
+                    make_lines(path)
 
         return self._begin(work, password)
 

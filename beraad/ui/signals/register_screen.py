@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import partial
@@ -31,7 +32,7 @@ from beraad.signals.form_marks import answered_by
 from beraad.signals.life import Lane
 from beraad.signals.lines import lane_of_line
 from beraad.signals.telling import without_words
-from beraad.store.register_lines import at_a_glance, practice_since
+from beraad.store.register_lines import at_a_glance, make_lines, practice_since
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
@@ -511,13 +512,17 @@ class RegisterScreen(Screen):
         def work(asker: Asker) -> Received:
             from beraad.publishing.exchanging import exchange
 
-            return exchange(
-                path,
-                folder,
-                lexicon=lexicon,
-                tell=lambda done, files: asker.tell(100 * done // max(1, files)),
-                unwanted=asker.unwanted,
-            )
+            try:
+                return exchange(
+                    path,
+                    folder,
+                    lexicon=lexicon,
+                    tell=lambda done, files: asker.tell(100 * done // max(1, files)),
+                    unwanted=asker.unwanted,
+                )
+            finally:
+                with suppress(Solvable):  # Whoever looks is told.
+                    make_lines(path)
 
         if self._job.start(work):
             self._show_busy("Uitwisselen …")
