@@ -145,11 +145,11 @@ class Server:
         devices = None if only is None else list(only)
         with (
             self._connection.transaction(),
-            self._connection.cursor(name="beyond") as cursor,
+            self._connection.cursor(name="beyond", binary=True) as cursor,
         ):
-            cursor.itersize = AT_ONCE
             cursor.execute(sql("rows.sql"), (*_columns(known), devices, devices))
-            yield from map(_event, cursor)
+            while rows := cursor.fetchmany(AT_ONCE):
+                yield from map(_event, rows)
 
     def words_of(self, marks: Iterable[str]) -> dict[str, str]:
         """What stands here of these rows, by their marks; nothing of those that are empty."""
