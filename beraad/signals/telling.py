@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from beraad.phases.dates import dated, full_date
@@ -134,9 +134,8 @@ def outcome_words(outcome: Outcome) -> str:
     return OUTCOME_LABELS[outcome].removesuffix(", want …")
 
 
-def means_of(lane: Lane, lines: Iterable[SignalLine]) -> str:
-    """What a lane means, and since when the oldest of these signals waits there."""
-    since = min((line.since for line in lines if line.since), default=None)
+def means_of(lane: Lane, since: date | None) -> str:
+    """What a lane means, and since when the oldest signal waits there."""
     longest = f" Langst open: sinds {full_date(since)}." if since else ""
     return f"{LANE_MEANS[lane]}{longest}"
 

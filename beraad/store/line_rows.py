@@ -7,10 +7,31 @@ from datetime import date
 from typing import Any
 
 from beraad.records import Helped, Id, Outcome, SignalLevel, SignalLine, SignalStatus, StepKind
+from beraad.signals.life import Lane
 
 _COLUMNS = ", ".join(f'"{name}"' for name in SignalLine._fields)
 SELECT = f"SELECT {_COLUMNS} FROM signals ORDER BY id"  # noqa: S608 - our own names
 SELECT_JOINED = f"SELECT {_COLUMNS} FROM signals WHERE goes_on_with IS NOT NULL ORDER BY id"  # noqa: S608 - our own names
+
+_IN_LANE = {
+    Lane.WAITING: f"owed = '{StepKind.ANSWERED}'",
+    Lane.OURS: f"owed <> '{StepKind.ANSWERED}'",
+    Lane.DONE: "owed IS NULL",
+}
+_ORDER = {
+    Lane.WAITING: "`by` IS NULL, `by`, id",
+    Lane.OURS: "`by` IS NULL, `by`, id",
+    Lane.DONE: "coalesce(told_on, registered_on) DESC, id",
+}
+FIRST = {
+    lane: f"SELECT {_COLUMNS} FROM signals WHERE {_IN_LANE[lane]} ORDER BY {_ORDER[lane]} LIMIT ?"  # noqa: S608 - our own names
+    for lane in Lane
+}
+"""So many signals of a lane, in the order of `in_lanes`."""
+
+COUNTED = f"SELECT {', '.join(f'count(*) FILTER (WHERE {each}), min(since) FILTER (WHERE {each})' for each in _IN_LANE.values())} FROM signals"  # noqa: E501, S608 - our own names
+"""Of each lane, in their order, how many signals there are and since when the oldest waits."""
+
 ARRIVED = "SELECT entity, min(rowid) FROM events GROUP BY entity"
 """Rows are numbered as they come; what is written anew comes last."""
 

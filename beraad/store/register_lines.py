@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -12,11 +12,13 @@ from beraad.errors import Solvable
 from beraad.records import Event, Id, SignalLine
 from beraad.signals.event_kind import PRACTICE
 from beraad.signals.events import EventKind, practice_day_of
+from beraad.signals.lanes import Front, front_of, in_lanes
+from beraad.signals.life import Lane
 from beraad.signals.lines import DERIVED_BY
 from beraad.store.event_rows import WORDLESS, event_of
 from beraad.store.glance import glance, has_other_log
 from beraad.store.kinds import REGISTER_FILE
-from beraad.store.line_rows import ARRIVED, SELECT, lines_of
+from beraad.store.line_rows import ARRIVED, COUNTED, FIRST, SELECT, lines_of
 from beraad.store.migrations import version_of
 from beraad.store.trouble import damaged
 
@@ -56,6 +58,39 @@ class AtAGlance(NamedTuple):
 
     lines: tuple[SignalLine, ...] = ()
     wordless: int = 0
+
+
+class Fronts(NamedTuple):
+    """The front of each lane, and of how many signals nothing can be shown."""
+
+    lanes: Mapping[Lane, Front]
+    wordless: int = 0
+
+    @property
+    def are_whole(self) -> bool:
+        """Whether no lane holds more than its front."""
+        return all(front.is_whole for front in self.lanes.values())
+
+
+def fronts(path: Path, most: int, *, tell: Callable[[Solvable], None] = _nobody) -> Fronts:
+    """What is seen first of the signals, without reading all of them: at most so many of a lane.
+
+    Tells and raises as `at_a_glance`, which may find that what stands further on cannot be read.
+    """
+    if not path.exists():
+        return fronts_of(AtAGlance(), most)
+    return _found(
+        path,
+        lambda connection: Fronts(dict(_fronts(connection, most)), _wordless(connection)),
+        lambda register: fronts_of(AtAGlance(register.lines(), register.wordless()), most),
+        tell=tell,
+    )
+
+
+def fronts_of(glanced: AtAGlance, most: int) -> Fronts:
+    """The same, where all signals are at hand."""
+    lanes = in_lanes(glanced.lines)
+    return Fronts({lane: front_of(lines, most) for lane, lines in lanes.items()}, glanced.wordless)
 
 
 def at_a_glance(path: Path, *, tell: Callable[[Solvable], None] = _nobody) -> AtAGlance:
@@ -188,6 +223,13 @@ def _found(
 
 def _lines(connection: sqlite3.Connection) -> tuple[SignalLine, ...]:
     return lines_of(connection.execute(SELECT))
+
+
+def _fronts(connection: sqlite3.Connection, most: int) -> Iterator[tuple[Lane, Front]]:
+    counted = connection.execute(COUNTED).fetchone()
+    for lane, count, since in zip(FIRST, counted[::2], counted[1::2], strict=True):
+        first = lines_of(connection.execute(FIRST[lane], (most,)))
+        yield lane, Front(first, count, date.fromisoformat(since) if since else None)
 
 
 def _wordless(connection: sqlite3.Connection) -> int:

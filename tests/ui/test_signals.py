@@ -48,6 +48,7 @@ from beraad.store import driver
 from beraad.store.register import Register
 from beraad.ui.lessons.archive_screen import ArchiveScreen
 from beraad.ui.settings import Settings
+from beraad.ui.signals import lane_lines
 from beraad.ui.signals.lane_view import LaneView
 from beraad.ui.signals.life_screen import SignalLifeScreen
 from beraad.ui.signals.register_screen import RegisterScreen
@@ -80,8 +81,11 @@ def register(folder):
     return folder / "register.sqlite"
 
 
-@pytest.fixture
-def shown(register, look, tmp_path, qtbot):
+@pytest.fixture(params=[1, lane_lines.FRONT])
+def shown(request, register, look, tmp_path, qtbot, monkeypatch):
+    """The screen, of which the rest is read after the first signal of a lane, and as it is."""
+    monkeypatch.setattr(lane_lines, "FRONT", request.param)
+
     def make():
         screen = RegisterScreen(register, look, Settings(tmp_path / "i.ini"), today=lambda: TODAY)
         qtbot.addWidget(screen)
@@ -1523,7 +1527,7 @@ def test_a_lane_in_which_nothing_is_found_does_not_say_that_nothing_is_there(kep
 def test_the_cursor_goes_to_a_signal_also_where_its_card_was_not_made_yet(kept, shown):
     kept(*(a_signal(f"nummer-{number}") for number in range(40)))
     screen = shown()
-    last = screen._ordered[Lane.WAITING][-1]
+    last = screen._signals.found(Lane.WAITING, ())[-1]
     screen._beside = last.id
 
     screen.take_focus()

@@ -42,6 +42,13 @@ class LatestWish(Asking):
         self._calm.stop()
         self._wanted = None
 
+    def settle(self) -> None:
+        """Wait for what was wished last; when this returns its outcome was told."""
+        self._calm.stop()
+        self._go_on()
+        while (task := self._at_hand.task) is not None:
+            task.settle()
+
     def _take(self, task: Task) -> None:
         if not task.unwanted():
             super()._take(task)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from beraad.records import Id, SignalLine
+from beraad.records import Id
 from beraad.signals.life import Lane
 from beraad.signals.telling import LANE_LABELS, LANE_MEANS, means_of
+from beraad.ui.signals.lane_lines import LaneLines, lane_of_all
 from beraad.ui.signals.signal_card import SignalCard
 from beraad.ui.widgets.parts import button, column, label
 
@@ -30,15 +30,19 @@ _EMPTY = {
 
 
 class LaneView(QWidget):
-    """`opened` carries a signal and the step that was chosen."""
+    """`opened` carries a signal and the step that was chosen.
+
+    `filled` says that all cards are there that are shown without being asked.
+    """
 
     opened = Signal(object, object)
+    filled = Signal()
 
     def __init__(self, lane: Lane) -> None:
         super().__init__()
         self.lane = lane
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._lines: Sequence[SignalLine] = ()
+        self._lines = lane_of_all(())
         self._shown = 0
         self._made: list[SignalCard] = []
         self._stretches: list[tuple[int, QWidget]] = []
@@ -62,7 +66,7 @@ class LaneView(QWidget):
 
     def show_lines(
         self,
-        lines: Sequence[SignalLine],
+        lines: LaneLines,
         *,
         today: date,
         at_once: int = FIRST_CARDS,
@@ -74,7 +78,7 @@ class LaneView(QWidget):
         """
         self._lines, self._today = lines, today
         self._head.setText(f"{LANE_LABELS[self.lane]} {_number(len(lines))}")
-        self._means.setText(means_of(self.lane, lines))
+        self._means.setText(means_of(self.lane, lines.since))
         self._empty.setText(_NOT_FOUND if sought else _EMPTY[self.lane])
         self._empty.setVisible(not lines)
         self._show(at_once)
@@ -86,10 +90,11 @@ class LaneView(QWidget):
 
     def take_focus(self, signal_id: Id | None = None) -> bool:
         """Put the focus on the card of a signal, or on the first; whether there was one."""
-        places = (place for place, line in enumerate(self._lines) if line.id == signal_id)
-        place = next(places, -1)
-        if place >= self._shown:
-            self._add(place + 1 - self._shown)
+        if signal_id is not None:
+            places = (place for place, line in enumerate(self._lines) if line.id == signal_id)
+            place = next(places, -1)
+            if place >= self._shown:
+                self._add(place + 1 - self._shown)
         for card in self._made[: self._shown]:
             if signal_id in {None, card.line.id}:
                 card.take_focus()
@@ -135,14 +140,16 @@ class LaneView(QWidget):
     def _on_fill(self) -> None:
         if self.is_filled():
             self._fill.stop()
+            self.filled.emit()
         else:
             self._add(min(_EACH_TURN, self._unasked() - self._shown))
 
     @Slot()
     def _on_more(self) -> None:
-        first = self._lines[self._shown]
+        first = self._shown
         self._add(_MORE)
-        self.take_focus(first.id)
+        for card in self._made[first : self._shown][:1]:
+            card.take_focus()
 
 
 def _number(count: int) -> str:

@@ -30,9 +30,8 @@ from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.records import Id, SignalLevel, SignalLine, StepKind
 from beraad.signals.form_marks import answered_by
 from beraad.signals.life import Lane
-from beraad.signals.lines import lane_of_line
 from beraad.signals.telling import without_words
-from beraad.store.register_lines import at_a_glance, make_lines, practice_since
+from beraad.store.register_lines import make_lines, practice_since
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
@@ -42,10 +41,10 @@ from beraad.ui.settings import Settings
 from beraad.ui.showing_in_system import show_in_system
 from beraad.ui.signals.begun_panel import BegunPanel
 from beraad.ui.signals.came_back import FORMS, OF_NONE, WHICH
+from beraad.ui.signals.lane_lines import InLanes, LaneLines, lane_of_all
 from beraad.ui.signals.lane_view import FIRST_CARDS, LaneView
 from beraad.ui.signals.register_head import RegisterHead
 from beraad.ui.signals.what_came import tell_met, tell_received
-from beraad.ui.signals.within import Within
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
@@ -139,9 +138,9 @@ class RegisterScreen(Screen):
         self._beside = beside
         self._only: frozenset[Id] = frozenset()
         self._unread = False
-        self._lines: tuple[SignalLine, ...] = ()
-        self._ordered = _in_lanes(())
-        self._within = Within(self._ordered, self)
+        self._signals = InLanes(path, self)
+        self._signals.other.connect(self._on_other, Qt.ConnectionType.QueuedConnection)
+        self._signals.failed.connect(self._on_unread, Qt.ConnectionType.QueuedConnection)
         self._which = Which.ALL
         self._level: SignalLevel | None = None
         self._calm = QTimer(self)
@@ -166,15 +165,20 @@ class RegisterScreen(Screen):
 
     def take_focus(self) -> None:
         """Put the focus on the signal somebody comes back from, or else where one begins."""
-        if self._beside is not None and any(lane.take_focus(self._beside) for lane in self._lanes):
+        if self._beside is not None and self._to_signal(self._beside):
             return
         if self._unread and self.banner.take_focus():
             return
         if self._only and any(lane.take_focus() for lane in self._lanes):
             return
-        (self._search if self._lines else self._head.new).setFocus()
-        if not self._lines and not self._unread:
+        (self._search if self._signals else self._head.new).setFocus()
+        if not self._signals and not self._unread:
             announce(self, self._empty.text())
+
+    def _to_signal(self, signal_id: Id) -> bool:
+        """Put the focus on a signal; one that stands in a front is found without all the others."""
+        near = [lane for lane in self._lanes if self._signals.in_front(lane.lane, signal_id)]
+        return any(lane.take_focus(signal_id) for lane in near or self._lanes)
 
     def seek(self, text: str) -> None:
         """Show what is found with these words."""
@@ -226,7 +230,7 @@ class RegisterScreen(Screen):
     @Slot(object)
     def _on_answer(self, found: Answer) -> None:
         """Open the signal that a form answers; of one without a mark a person chooses it."""
-        line = answered_by(found.about, self._lines) if found.about else None
+        line = answered_by(found.about, self._signals.all()) if found.about else None
         self._unplaced = None
         if line is not None:
             self.answer_wished.emit(line.id, found)
@@ -286,6 +290,7 @@ class RegisterScreen(Screen):
         self._side: QHBoxLayout = row(spacing=18)
         for lane in self._lanes:
             lane.opened.connect(self._on_opened)
+            lane.filled.connect(self._on_filled)
             self._side.addWidget(lane, 1, Qt.AlignmentFlag.AlignTop)
         inside.addLayout(self._side)
         inside.addStretch(1)
@@ -308,7 +313,8 @@ class RegisterScreen(Screen):
 
     def _tell_about(self) -> None:
         """Of signals that are gone by now, nothing is kept from sight."""
-        titles = dict.fromkeys(line.title for line in self._lines if line.id in self._only)
+        lines = self._signals.all() if self._only else ()
+        titles = dict.fromkeys(line.title for line in lines if line.id in self._only)
         named = listed(tuple(f"“{title}”" for title in titles))
         self._of_which.setText(f"Signalen over {named}.")
         self._about.setVisible(bool(titles))
@@ -374,9 +380,7 @@ class RegisterScreen(Screen):
     def _read(self) -> None:
         """Read the register; of one that cannot be read nobody knows whether it is empty."""
         try:
-            self._lines, lacking = at_a_glance(self._path, tell=self.banner.stand)
-            self._wordless.setText(without_words(lacking) if lacking else "")
-            self._wordless.setVisible(bool(lacking))
+            self._signals.read(self.banner.stand)
         except Solvable as problem:
             self._unread = True
             self.banner.show_problem(problem, way_out=_AGAIN)
@@ -384,9 +388,6 @@ class RegisterScreen(Screen):
             if self._unread:
                 self._unread = False
                 self.banner.hide()
-        self._ordered = _in_lanes(self._lines)
-        self._within.begin(self._ordered)
-        self._tools.setVisible(bool(self._lines))
         self._tell_about()
         is_real = not self._unread and practice_since(self._path) is None
         if not self._unread:
@@ -394,9 +395,27 @@ class RegisterScreen(Screen):
             self._begun.look(folder, self._path, self._today(), self._lexicon())
         self._head.show_ways(
             agenda=is_real,
-            export=bool(self._lines),
+            export=bool(self._signals),
             meet=self._meetings is not None and self._meetings.is_set,
         )
+        self._show()
+
+    @Slot()
+    def _on_filled(self) -> None:
+        """Read the rest once nobody waits for a card."""
+        if all(lane.is_filled() for lane in self._lanes):
+            self._signals.read_on()
+
+    @Slot()
+    def _on_other(self) -> None:
+        """Somebody wrote in the register between its fronts and the rest."""
+        self._tell_about()
+        self._show()
+
+    @Slot(object)
+    def _on_unread(self, problem: Solvable) -> None:
+        self._unread = True
+        self.banner.show_problem(problem, way_out=_AGAIN)
         self._show()
 
     @Slot(int)
@@ -405,7 +424,7 @@ class RegisterScreen(Screen):
         if count and count != self._many_begun:
             announce(self, f"Begonnen, nog niet af: {count}")
         self._many_begun = count
-        opened = bool(count) and (not self._begun.isHidden() or not self._lines)
+        opened = bool(count) and (not self._begun.isHidden() or not self._signals)
         self._open_begun(opened=opened)
 
     @Slot()
@@ -417,20 +436,24 @@ class RegisterScreen(Screen):
 
     def _open_begun(self, *, opened: bool) -> None:
         self._begun.setVisible(opened)
-        self._head.show_begun(self._many_begun if self._lines else 0, opened=opened)
+        self._head.show_begun(self._many_begun if self._signals else 0, opened=opened)
 
     def _show(self, *, at_once: int = FIRST_CARDS) -> int:
         """Show what is asked for, and return how many that are."""
         today = self._today()
         count = 0
+        lacking = self._signals.wordless
+        self._wordless.setText(without_words(lacking) if lacking else "")
+        self._wordless.setVisible(bool(lacking))
+        self._tools.setVisible(bool(self._signals))
         sought = bool(self._search.text().strip() or self._level or self._only)
         sought = sought or self._which is Which.LATE
         for lane in self._lanes:
             found = self._found(lane.lane, today)
             count += len(found)
             lane.show_lines(found, today=today, at_once=at_once, sought=sought)
-            lane.setVisible(bool(self._lines))
-        self._empty.setText(self._nothing() if self._lines else _EMPTY)
+            lane.setVisible(bool(self._signals))
+        self._empty.setText(self._nothing() if self._signals else _EMPTY)
         self._empty.setVisible(not count and not self._unread)
         return count
 
@@ -444,17 +467,20 @@ class RegisterScreen(Screen):
         )
         return f"{_NOTHING} {capital(' of '.join(filter(None, ways)))}."
 
-    def _found(self, lane: Lane, today: date) -> list[SignalLine]:
+    def _found(self, lane: Lane, today: date) -> LaneLines:
         """The signals of a lane that are asked for, in its order."""
         words = tuple(plain(self._search.text()).split())
-        lines: Iterable[SignalLine] = self._within.found(lane, words)
+        found = self._signals.found(lane, words)
+        if not (self._only or self._which is Which.LATE or self._level is not None):
+            return found
+        lines: Iterable[SignalLine] = found
         if self._only:
             lines = (line for line in lines if line.id in self._only)
         if self._which is Which.LATE:
             lines = (line for line in lines if line.is_late(today))
         if self._level is not None:
             lines = (line for line in lines if line.level is self._level)
-        return list(lines)
+        return lane_of_all(list(lines))
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:
@@ -666,14 +692,3 @@ def _agenda(
     if asker.unwanted():
         return None
     return write_agenda(days, target / FILE_NAME, now=now), told_days(days, today), unread
-
-
-def _in_lanes(lines: Iterable[SignalLine]) -> dict[Lane, list[SignalLine]]:
-    """The signals of each lane: the nearest last day first, and of what is done the latest."""
-    lanes: dict[Lane, list[SignalLine]] = {lane: [] for lane in Lane}
-    for line in lines:
-        lanes[lane_of_line(line)].append(line)
-    for lane in (Lane.WAITING, Lane.OURS):
-        lanes[lane].sort(key=lambda line: line.by or date.max)
-    lanes[Lane.DONE].sort(key=lambda line: line.told_on or line.registered_on, reverse=True)
-    return lanes

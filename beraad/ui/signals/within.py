@@ -40,7 +40,7 @@ class Within(QObject):
     def found(self, lane: Lane, words: tuple[str, ...]) -> Sequence[SignalLine]:
         """The signals of a lane in which each of these words stands, in the order of the lane."""
         if not words:
-            self._found.pop(lane, None)
+            self.forget(lane)
             return self._lanes[lane]
         before, known = self._found.get(lane, ((), None))
         if known is None or not _goes_on(before, words):
@@ -50,6 +50,10 @@ class Within(QObject):
             known = [each for each in known if word in each[0]]
         self._found[lane] = words, known
         return [line for _, line in known]
+
+    def forget(self, lane: Lane) -> None:
+        """Nothing is sought in a lane any more."""
+        self._found.pop(lane, None)
 
     def _make(self, lane: Lane, count: int) -> None:
         said, lines = self._said[lane], self._lanes[lane]

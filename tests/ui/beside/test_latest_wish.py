@@ -143,3 +143,29 @@ def test_a_screen_may_go_at_any_moment(screen, qapp, qtbot, held, moment):
     assert heard == ([("done", "antwoord")] if moment == "after" else [])
     assert work.over.is_set() is (moment != "before")
     assert not next_one.begun.is_set()
+
+
+def test_who_waits_has_the_answer_to_the_last_wish(screen, qapp, held):
+    latest, first, second = LatestWish(screen), held(1), held(2)
+    heard = heard_of(latest)
+    latest.wish(first)
+    latest.wish(second, calm=60_000)
+    first.go.set()
+    second.go.set()
+
+    latest.settle()
+
+    assert heard == [("done", 2)]
+    assert latest.is_idle
+
+
+def test_who_waits_for_nothing_goes_on_at_once(screen, held):
+    latest, work = LatestWish(screen), held(1)
+    heard = heard_of(latest)
+    latest.settle()
+    latest.wish(work)
+    work.go.set()
+    latest.forget()
+    latest.settle()
+
+    assert heard == []
