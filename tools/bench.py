@@ -87,6 +87,7 @@ ROWS = (
     Row("  beleidsbrief als PDF", "counted.letter", at_most=1000),
     Row("  geheugen", "counted.memory", at_most=200, unit="MB"),
     Row("Signalen openen", "signals.open", at_most=300),
+    Row("  tot alles gelezen is", "signals.whole", at_most=1000),
     Row("  toets in het zoekvak", "signals.key", nearly_all, at_most=_KEY),
     Row("  wat gezocht is, staat er", "signals.shown", nearly_all, floor="signals.sql", at_most=50),
     Row("  alleen wat te laat is", "signals.filter", floor="signals.sql", at_most=50),

@@ -1,4 +1,5 @@
-"""Signalen with a municipality's register: opening it, and each key of a search; beside SQL.
+"""Signalen with a municipality's register: opening it, until all of it was read, and each key of a
+search; beside SQL.
 
 The folder holds a register made by `tools.invented.many_signals`.
 """
@@ -9,6 +10,7 @@ import sqlite3
 from contextlib import closing
 from time import perf_counter
 
+from PySide6.QtCore import QThread
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
@@ -52,7 +54,10 @@ def _heads() -> list[str]:
     return [each.text() for each in below(screen, QLabel)] if screen else []
 
 
+begun = perf_counter()
 opened = stillness.after(window.ways.show_signals, changing=_screen)
+stillness.wait_for(lambda: not app.findChildren(QThread))
+whole = (perf_counter() - begun) * 1000
 search = next(each for each in below(window, QLineEdit) if each.objectName() == "find-signals")
 stillness.settle()
 keys: list[float] = []
@@ -73,6 +78,7 @@ chosen = stillness.after(late.click, changing=_heads)
 tell(
     {
         "open": opened,
+        "whole": whole,
         "key": keys,
         "shown": shown,
         "filter": chosen,

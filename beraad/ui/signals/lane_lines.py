@@ -35,6 +35,10 @@ class LaneLines(Sequence[SignalLine]):
         """Since when the oldest waits."""
         return self.front.since
 
+    def all(self) -> Sequence[SignalLine]:
+        """All of them."""
+        return self._up_to(len(self))
+
     def __len__(self) -> int:
         return self.front.total
 
@@ -49,7 +53,7 @@ class LaneLines(Sequence[SignalLine]):
 
     def __iter__(self) -> Iterator[SignalLine]:
         yield from self.front.first
-        yield from self._up_to(len(self))[len(self.front.first) :]
+        yield from self.all()[len(self.front.first) :]
 
     def _up_to(self, end: int) -> Sequence[SignalLine]:
         return self.front.first if end <= len(self.front.first) else self._rest()

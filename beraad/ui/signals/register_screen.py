@@ -473,7 +473,7 @@ class RegisterScreen(Screen):
         found = self._signals.found(lane, words)
         if not (self._only or self._which is Which.LATE or self._level is not None):
             return found
-        lines: Iterable[SignalLine] = found
+        lines: Iterable[SignalLine] = found.all()
         if self._only:
             lines = (line for line in lines if line.id in self._only)
         if self._which is Which.LATE:
