@@ -16,7 +16,7 @@ from tools.locking.places import pythons
 from tools.windows.folder import settle, unpack
 from tools.windows.keeping import read_rules
 from tools.windows.licences import write_licences
-from tools.windows.part import Part
+from tools.windows.part import Part, look_into
 from tools.windows.places import SBOM, in_order
 from tools.windows.sbom import bill
 
@@ -31,7 +31,7 @@ _VENV = "home = /usr/bin\ninclude-system-site-packages = false\n"
 def build_program(folder: Path, wheels: Iterable[Path], version: str, made: int) -> Path:
     """Build the folder anew, with its licences and its SBOM."""
     shutil.rmtree(folder, ignore_errors=True)
-    parts = put_wheels(folder, wheels)
+    parts = look_into(put_wheels(folder, wheels), folder)
     write_licences(folder, parts, version, made, system=_SYSTEM, place=IMPORTED)
     (folder / "pyvenv.cfg").write_text(_VENV, encoding="utf-8")
     settle(folder, made)

@@ -14,18 +14,19 @@ from pathlib import Path
 from tools.locking.places import ROOT, project
 from tools.windows.bytecode import compile_all, source_of
 from tools.windows.fetching import PLACE, Interpreter, fetch_python, fetch_wheels, make_wheel
+from tools.windows.inside import inside_of, known_licence
 from tools.windows.keeping import Rules, read_rules
 from tools.windows.launcher import build_launchers
 from tools.windows.libraries import is_binary, missing
 from tools.windows.licences import write_licences
-from tools.windows.part import Part, inside_of, known_licence, part_of_wheel
+from tools.windows.part import Part, look_into, part_of_wheel
 from tools.windows.places import APP, PYTHON, SBOM, in_order
 from tools.windows.sbom import bill, differences
 from tools.windows.signatures import unsigned
 from tools.windows.wine import Wine
 
 _PATHS = "python313._pth"
-_LICENCE_FOLDERS = (".dist-info/licenses/", ".dist-info/sboms/")
+_LICENCES, _LISTS = ".dist-info/licenses/", ".dist-info/sboms/"
 _ASK_VERSION = "import sys; print('.'.join(map(str, sys.version_info[:3])))"
 
 
@@ -59,6 +60,7 @@ def build_folder(
     if faults := unsigned(interpreter.folder):
         sys.exit("\n".join(faults))
     parts.append(_put_python(interpreter, _version_of(interpreter.folder, wine), folder))
+    parts = look_into(parts, folder)
     compile_all(folder / APP, interpreter.folder, wine)
     build_launchers(folder, work, version)
     for source, name in ((ROOT / "docs" / "beheer.md", "voor-beheerders.md"),):
@@ -80,21 +82,26 @@ def unpack(wheel: Path, rules: Rules, *, place: str = APP, system: str = "Window
     """Take a wheel apart; `place` is the folder that Python imports from."""
     files: dict[str, bytes] = {}
     texts: dict[str, bytes] = {}
+    lists: list[bytes] = []
     metadata = ""
     with zipfile.ZipFile(wheel) as packed:
         every = [name for name in packed.namelist() if not name.endswith("/")]
         for name in every:
             if name.endswith(".dist-info/METADATA"):
                 metadata = packed.read(name).decode("utf-8")
+            if _LISTS in name and name.endswith(".json"):
+                lists.append(packed.read(name))
             if not rules.kept(name):
                 continue
-            if found := next((part for part in _LICENCE_FOLDERS if part in name), None):
-                texts[name.partition(found)[2]] = packed.read(name)
+            if _LICENCES in name:
+                texts[name.partition(_LICENCES)[2]] = packed.read(name)
             else:
                 files[name] = packed.read(name)
     digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
     paths = tuple(f"{place}/{name}" for name in files)
-    part = part_of_wheel(metadata, digest=digest, files=paths, texts=texts, system=system)
+    part = part_of_wheel(
+        metadata, digest=digest, files=paths, texts=texts, lists=lists, system=system
+    )
     return Unpacked(part, files, tuple(every))
 
 

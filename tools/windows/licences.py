@@ -80,9 +80,16 @@ def texts_of(part: Part) -> dict[str, bytes]:
 
 def _lines(part: Part) -> list[str]:
     inside = [
-        f"    met {each.name}" + f" ({each.licence})" * bool(each.licence) for each in part.inside
+        f"    met {each.told}" + f" ({each.licence})" * bool(each.licence) for each in part.inside
     ]
     return [f"{part.name} {part.version}: {part.licence}", *inside]
+
+
+def _shown(part: Part) -> list[str]:
+    """What is inside, as the window shows it; of Rust only how many, for they are hundreds."""
+    rust = sum(each.is_rust for each in part.inside)
+    told = [each.told for each in part.inside if not each.is_rust]
+    return [*told, f"{rust} pakketten in Rust"] if rust else told
 
 
 def _as_json(parts: list[Part], version: str, day: str) -> str:
@@ -94,7 +101,7 @@ def _as_json(parts: list[Part], version: str, day: str) -> str:
                 "naam": part.name,
                 "versie": part.version,
                 "licentie": part.licence,
-                "met": [each.name for each in part.inside],
+                "met": _shown(part),
             }
             for part in parts
             if part.name != _OURS

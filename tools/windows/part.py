@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import tomllib
+import sys
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from email.parser import HeaderParser
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 from packaging.utils import canonicalize_name
 
-from tools.windows.places import HERE
+from tools.windows.inside import (
+    Inside,
+    Unlisted,
+    inside_of,
+    is_compiled,
+    known_licence,
+    looked_into,
+    told_by_makers,
+)
 
 _LICENCE_OF = ("License :: OSI Approved :: ", "License :: ")
-
-
-@dataclass(frozen=True, slots=True)
-class Inside:
-    """Something of others that lies inside a part."""
-
-    name: str
-    licence: str
-    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +33,7 @@ class Part:
         digest: the SHA-256 of the file that it was taken from; empty for what is made here.
         files: its paths in the folder.
         texts: the licences themselves, by the name of their file.
+        makers: what its makers list that lies inside.
     """
 
     name: str
@@ -45,6 +44,7 @@ class Part:
     inside: tuple[Inside, ...] = ()
     files: tuple[str, ...] = ()
     texts: dict[str, bytes] = field(default_factory=dict)
+    makers: tuple[Inside, ...] = ()
 
     def with_files(self, files: tuple[str, ...]) -> Part:
         """The same with its files."""
@@ -53,7 +53,14 @@ class Part:
     def with_more_of(self, other: Part) -> Part:
         """The same with the files of another wheel of it; then no single digest holds for it."""
         files = dict.fromkeys((*other.files, *self.files))
-        return replace(self, digest="", files=tuple(files), texts={**other.texts, **self.texts})
+        makers = dict.fromkeys((*other.makers, *self.makers))
+        return replace(
+            self,
+            digest="",
+            files=tuple(files),
+            texts={**other.texts, **self.texts},
+            makers=tuple(makers),
+        )
 
 
 def part_of_wheel(
@@ -62,14 +69,17 @@ def part_of_wheel(
     digest: str,
     files: tuple[str, ...],
     texts: dict[str, bytes],
+    lists: Iterable[bytes] = (),
     system: str = "Windows",
 ) -> Part:
-    """What a wheel says about itself, with what we know is inside on that system."""
+    """What a wheel says about itself, with what we know is inside on that system.
+
+    `lists` are those of its makers about what lies inside.
+    """
     told = HeaderParser().parsestr(metadata)
     name, version = told["Name"], told["Version"]
-    known = _known().get(canonicalize_name(name), {})
     licence = (
-        known.get("licence")
+        known_licence(canonicalize_name(name))
         or told["License-Expression"]
         or _short(told["License"])
         or _classified(told.get_all("Classifier", []))
@@ -85,19 +95,22 @@ def part_of_wheel(
         inside_of(canonicalize_name(name), system),
         files,
         texts,
+        tuple(each for listed in lists for each in told_by_makers(listed)),
     )
 
 
-def inside_of(name: str, system: str = "Windows") -> tuple[Inside, ...]:
-    """What is known to lie inside on a system."""
-    known = _known().get(name, {})
-    every = [*known.get("holds", ()), *known.get(f"holds_on_{system.lower()}", ())]
-    return tuple(Inside(*each) for each in every)
+def look_into(parts: Iterable[Part], folder: Path) -> list[Part]:
+    """Each part with the versions of what is inside; ends the program on what nobody wrote down."""
+    try:
+        return [_looked_into(part, folder) for part in parts]
+    except Unlisted as fault:
+        sys.exit(f"Schrijf in inside.toml op {fault}.")
 
 
-def known_licence(name: str) -> str:
-    """The licence that we wrote down ourselves."""
-    return str(_known()[name]["licence"])
+def _looked_into(part: Part, folder: Path) -> Part:
+    name = "python" if part.name == "CPython" else canonicalize_name(part.name)
+    binaries = {each: (folder / each).read_bytes() for each in part.files if is_compiled(each)}
+    return replace(part, inside=looked_into(name, part.inside, part.makers, binaries))
 
 
 def _short(licence: str | None) -> str:
@@ -112,8 +125,3 @@ def _classified(classifiers: list[str]) -> str:
             if each.startswith(begin):
                 return each.removeprefix(begin)
     return ""
-
-
-@cache
-def _known() -> dict[str, Any]:
-    return tomllib.loads((Path(HERE) / "inside.toml").read_text(encoding="utf-8"))

@@ -10,8 +10,12 @@ from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from tools.windows.part import Inside, Part
+from tools.windows.inside import Inside
+from tools.windows.part import Part
 from tools.windows.places import SBOM, in_order
+
+_UNKNOWN = {"properties": [{"name": "beraad:versie", "value": "onbekend"}]}
+"""Said of what no file tells a version of: it was not forgotten."""
 
 _OPERATORS = (" OR ", " AND ", " WITH ")
 
@@ -92,11 +96,18 @@ def _component(part: Part, folder: Path) -> dict[str, Any]:
 def _inside(part: Part, inside: Inside) -> dict[str, Any]:
     return {
         "type": "library",
-        "bom-ref": f"{part.source}#{inside.name}",
+        "bom-ref": f"{part.source}#{inside.name}" + f"@{inside.version}" * bool(inside.version),
         "name": inside.name,
-        **({"version": inside.version} if inside.version else {}),
+        **({"version": inside.version} if inside.version else _UNKNOWN),
+        **({"purl": inside.purl} if inside.purl else {}),
+        **({"cpe": inside.cpe} if inside.cpe else {}),
         **({"licenses": [_licence(inside.licence)]} if inside.licence else {}),
+        **({"evidence": _evidence(inside.places)} if inside.places else {}),
     }
+
+
+def _evidence(places: Iterable[str]) -> dict[str, Any]:
+    return {"occurrences": [{"location": place} for place in places]}
 
 
 def _licence(licence: str) -> dict[str, Any]:
