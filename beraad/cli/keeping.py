@@ -19,6 +19,12 @@ from beraad.store.audit import DONE, FAILED, NOT_ALL, Source, note_came_back
 from beraad.store.copies.differing import Change, Difference, compare, compare_one
 from beraad.store.copies.folder import FOLDER, copies_folder
 from beraad.store.copies.free import require_free
+from beraad.store.copies.laptops import (
+    own_place_among,
+    place_of_this,
+    places_in,
+    told_of_laptop,
+)
 from beraad.store.copies.making import (
     Made,
     back_up,
@@ -28,7 +34,6 @@ from beraad.store.copies.making import (
 from beraad.store.copies.moments import (
     Item,
     Moment,
-    damaged_lists,
     kind_of,
     moments,
     name_of_copy,
@@ -46,7 +51,6 @@ from beraad.store.copies.saving import lost_in_words, save
 from beraad.store.copies.under_way import told_of_broken_off
 from beraad.store.copies.unlisted import (
     every_moment,
-    found_moments,
     gone_for_good,
     in_no_list,
     list_troubles,
@@ -57,7 +61,7 @@ from beraad.store.keys import UnknownKey, is_locked, is_vault
 from beraad.store.places import SUFFIX, prepare
 from beraad.store.tidying import tidy
 from beraad.store.told_by_copies import told_by_copies
-from beraad.store.trouble import Damaged, damaged
+from beraad.store.trouble import Damaged, damaged, unwritable
 from beraad.store.vault.kept import readable
 from beraad.store.vault.missing import has_lost_keys
 from beraad.store.vault.ring import ASIDE
@@ -92,8 +96,7 @@ def make_backup(folder: Path, place: Path | None, say: Say, *, now: datetime) ->
                 kept="Er is niets gemaakt.",
                 way_out="Kies een map op een andere schijf, een stick of het netwerk.",
             )
-        places.append(place / FOLDER if place.name != FOLDER else place)
-        _require_there(places[-1], folder)
+        places.append(_require_there(place, folder))
     if told := told_of_broken_off(folder):
         complain(told)
     clear_up(folder)
@@ -136,9 +139,16 @@ def _require_none_gone(gone: Collection[str]) -> None:
         )
 
 
-def _require_there(place: Path, folder: Path) -> None:
-    """Raise Solvable for a stick that is not there: no folder on this disk takes its place."""
-    home = place.parent
+def _require_there(chosen: Path, folder: Path) -> Path:
+    """Where this laptop keeps its backups in the folder that was chosen.
+
+    Raises Solvable for a stick that is not there: no folder on this disk takes its place.
+    """
+    try:
+        place = place_of_this(chosen, folder)
+    except OSError as error:
+        raise unwritable(copies_folder(folder), error) from error
+    home = place.parent.parent
     if place.absolute() in other_places(folder) and not home.is_dir():
         raise Solvable(
             f"{home} is er nu niet. Daar lagen eerder reservekopieën.",
@@ -152,6 +162,7 @@ def _require_there(place: Path, folder: Path) -> None:
             kept="Er is niets gemaakt.",
             way_out="Sluit de stick of schijf aan, of kies een map die er is.",
         )
+    return place
 
 
 def _tell_settled(settled: Settled, folder: Path, say: Say) -> None:
@@ -246,7 +257,7 @@ def _bring_back_ring(source: Path, folder: Path, say: Say, *, words: Path | None
 def _enter(source: Path, folder: Path, words: Path | None, *, show: bool) -> None:
     """Unlock the folder; its keys come from these backups when they are nowhere else."""
     if folder.is_dir() and has_lost_keys(folder):
-        place = _place_in(source) if source.is_dir() else source.parent
+        place = _place_in(source, folder) if source.is_dir() else source.parent
         if show:
             return  # Nothing is written: the copies are read with their own keys.
         if place.resolve() != copies_folder(folder).resolve():
@@ -256,10 +267,25 @@ def _enter(source: Path, folder: Path, words: Path | None, *, show: bool) -> Non
     enter(source if source.is_file() and is_vault(source.parent) else None, home=folder)
 
 
-def _place_in(source: Path) -> Path:
-    """Where the backups are: the folder that was named, or the one in it."""
-    has_any = damaged_lists(source, ()) or found_moments(source, ())
-    return source if has_any else copies_folder(source)
+def _place_in(source: Path, folder: Path) -> Path:
+    """Where the backups are: the folder that was named, or the one of this laptop in it.
+
+    Raises Solvable when there are those of several other laptops.
+    """
+    places = places_in(source)
+    if source in places:
+        return source
+    if found := own_place_among(places, folder):
+        return found
+    if not places:
+        return copies_folder(source)
+    for each in places:
+        complain(Solvable(f"{each}: {told_of_laptop(each)}."))
+    raise Solvable(
+        f"In {source} staan reservekopieën van {len(places)} laptops.",
+        kept="Er is niets teruggezet.",
+        way_out=f"Geef de map van de laptop die je bedoelt, zoals beraad herstel {places[0]}.",
+    )
 
 
 def _bring_back_all(
@@ -272,7 +298,7 @@ def _bring_back_all(
     show: bool,
     now: datetime,
 ) -> None:
-    place = _place_in(source)
+    place = _place_in(source, folder)
     known = moments(place)
     found = every_moment(place, known)
     _tell_lists(place, known, found, say)

@@ -112,10 +112,11 @@ def let_municipality_in(folder: Path, recipient: str, say: Say) -> None:
     if not recipient:
         opening.forget_municipality(ring)
         say("De sleutel van de gemeente opent deze map niet meer.")
-        return
-    opening.keep_municipality(ring, _public_key(recipient))
-    say("Met de geheime sleutel van de gemeente gaat deze map nu ook open.")
-    say("Wachtzin en herstelsleutel blijven.")
+    else:
+        opening.keep_municipality(ring, _public_key(recipient))
+        say("Met de geheime sleutel van de gemeente gaat deze map nu ook open.")
+        say("Wachtzin en herstelsleutel blijven.")
+    _renew_rings(folder)
 
 
 def change_password(folder: Path, new: Path | None, say: Say) -> None:
@@ -138,9 +139,13 @@ def new_recovery_key(folder: Path, say: Say) -> None:
 
 def _tell_new(folder: Path, action: Action) -> None:
     """Write down that it was done; no backup opens by what it was before, or is named."""
+    note(folder, action, source=Source.COMMAND, now=datetime.now(UTC))
+    _renew_rings(folder)
+
+
+def _renew_rings(folder: Path) -> None:
     from beraad.store.copies.owing import not_reached, renew_rings
 
-    note(folder, action, source=Source.COMMAND, now=datetime.now(UTC))
     for place in renew_rings(folder):
         complain(
             Solvable(

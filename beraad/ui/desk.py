@@ -139,13 +139,17 @@ class Desk:
 
         Raises Solvable when they do not, or it is too soon.
         """
-        from beraad.store.copies.folder import FOLDER
-        from beraad.store.vault.opening import lock, open_kept, put_ring_back
+        from beraad.store.copies.laptops import places_in
+        from beraad.store.vault.opening import lock, open_kept_in, put_ring_back
         from beraad.store.vault.patience import tried
 
-        if place.name != FOLDER and (place / FOLDER).is_dir():
-            place /= FOLDER
-        state = tried(self.folder, lambda: open_kept(place, said), now=self.now(), typed=said)
+        places = (place,) if place.is_file() else places_in(place) or (place,)
+        state = tried(
+            self.folder,
+            lambda: open_kept_in(places, said, self.folder),
+            now=self.now(),
+            typed=said,
+        )
         put_ring_back(self.folder, state)
         if stays_locked:
             lock(self.folder)

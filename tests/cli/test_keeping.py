@@ -18,6 +18,7 @@ from beraad.store.audit import Action, Source, deeds
 from beraad.store.copies import making
 from beraad.store.copies.differing import compare
 from beraad.store.copies.folder import copies_folder
+from beraad.store.copies.laptops import places_in
 from beraad.store.copies.moments import moments
 from beraad.store.copies.restoring import restore
 from beraad.store.driver import copy_to
@@ -51,7 +52,8 @@ def test_a_backup_here_and_on_a_stick(folder, path, tmp_path, capsys):
     assert ask(folder, "reservekopie", "--naar", stick) == 0
     told = capsys.readouterr().out
     assert told.count("Reservekopie van 1 beraad gemaakt in") == 2
-    assert moments(stick / "reservekopieen")
+    (place,) = places_in(stick)
+    assert moments(place)
     assert ask(folder, "reservekopie") == 0
     assert "niets veranderd" in capsys.readouterr().out
 
@@ -584,7 +586,7 @@ def test_copies_of_what_was_erased_go_from_an_older_stick_and_that_is_told(
     assert ask(folder, "reservekopie", "--naar", stick) == 0
     said = capsys.readouterr()
     assert "lagen nog kopieën van 1 beraad dat hier is gewist" in said.err
-    assert not list((stick / "reservekopieen").glob(f"{path.stem}~*"))
+    assert not list(stick.rglob(f"{path.stem}~*"))
     (line,) = [each for each in deeds(folder) if each.result == "lag er weer"]
     assert line.object == identity
     ask(folder, "reservekopie", "--naar", stick)

@@ -9,6 +9,7 @@ import pytest
 
 from beraad.cli import main, vault
 from beraad.store import keys, wiping
+from beraad.store.copies.laptops import places_in
 from beraad.store.session_file import SessionFile
 from beraad.store.vault import form
 from beraad.store.vault.sealing import Slowness
@@ -362,7 +363,7 @@ def test_one_file_comes_back_wherever_it_lies(beraad, vault_with_backup, tmp_pat
         lost.rename(place / lost.name)
     else:
         lost.unlink()
-    (copy,) = place.glob("beraad-2026-W47-0*.beraad")
+    (copy,) = place.rglob("beraad-2026-W47-0*.beraad")
 
     code, out, err = beraad("herstel", str(copy), "--sessions", home)
 
@@ -472,7 +473,7 @@ def test_a_backup_in_a_vault_is_erased_by_its_own_file(
 ):
     folder, stick = vault_with_backup, tmp_path / "stick"
     beraad("reservekopie", "--naar", str(stick), "--sessions", str(folder))
-    place = (stick if elsewhere else folder) / "reservekopieen"
+    (place,) = places_in(stick) if elsewhere else (folder / "reservekopieen",)
     for path in folder.glob("*-0.beraad"):
         path.unlink()
     (copy,) = place.glob("beraad-2026-W47-0~*.beraad")

@@ -15,6 +15,7 @@ from beraad.store.catalog import Summary, Unreadable, look_at
 from beraad.store.copies.counts import content_of, counted, differences, register_in_words
 from beraad.store.copies.folder import kept_files
 from beraad.store.copies.free import holds_more
+from beraad.store.copies.laptops import is_of_other
 from beraad.store.copies.making import mark_of, require_whole
 from beraad.store.copies.moments import Item, Moment, digest_of, kind_of
 from beraad.store.copies.places import is_erased
@@ -116,10 +117,13 @@ def is_foreign(moment: Moment) -> bool:
 
 def _compare(moment: Moment, folder: Path) -> Iterator[Difference]:
     there = {item.name for item in moment.items}
-    foreign = is_foreign(moment)
+    foreign = is_foreign(moment) or is_of_other(moment.folder, folder)
+    is_shut = False
     for item in moment.items:
         if not (foreign and item.name == REGISTER_NAME and (folder / item.name).exists()):
-            yield compare_one(moment, item, folder)
+            found = compare_one(moment, item, folder)
+            is_shut = is_shut or found.change is Change.LOCKED
+            yield found
     here = kept_files(folder)
     lacking = {name for name in moment.lost if name in here} | set(moment.lacks)
     lacking |= set(gone_for_good((moment,), folder))
@@ -133,8 +137,8 @@ def _compare(moment: Moment, folder: Path) -> Iterator[Difference]:
             now=now.state if now else "",
             then="niet meer te vinden" if name in moment.lost else "ontbreekt",
         )
-    if foreign:
-        return
+    if foreign or is_shut:
+        return  # Nothing makes way for what is of another laptop, or does not come back.
     # What made way for a copy, or is all that was found, is no whole: nothing else goes for it.
     known = there | lacking
     for name in () if moment.is_aside or moment.is_part else here:

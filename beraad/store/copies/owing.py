@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,8 @@ from beraad.store.places import REGISTER_NAME
 from beraad.store.shredding import forget_other_rings
 
 _LIST = "tegoed.json"
+_RINGS = "sleutels-tegoed.json"
+"""Where the ring has to be renewed, and where that was not seen to yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,15 +41,13 @@ class Settled:
 
 def owed(folder: Path) -> tuple[Path, ...]:
     """The folders with backups that hold what was erased, or a ring that older words open."""
-    return listed(copies_folder(folder) / _LIST)
+    lists = (listed(copies_folder(folder) / name) for name in (_LIST, _RINGS))
+    return tuple(dict.fromkeys(place for each in lists for place in each))
 
 
 def owe(folder: Path, places: Iterable[Path]) -> None:
     """Write down that these folders have to be seen to. Failing is told by `owed` alone."""
-    before = owed(folder)
-    after = tuple(dict.fromkeys((*before, *places)))
-    if after != before:
-        _write(folder, after)
+    _write(folder, _LIST, (*listed(copies_folder(folder) / _LIST), *places))
 
 
 def settle(folder: Path) -> Settled:
@@ -55,9 +55,26 @@ def settle(folder: Path) -> Settled:
     todo = owed(folder)
     done = tuple(place for place in todo if place.is_dir() and _is_seen_to(folder, place))
     left = tuple(place for place in todo if place not in done)
-    if done:
-        _write(folder, left)
+    for name in (_LIST, _RINGS) if done else ():
+        owing = listed(copies_folder(folder) / name)
+        _write(folder, name, (place for place in owing if place in left))
     return Settled(places=done, away=left)
+
+
+@contextmanager
+def new_way_in(folder: Path) -> Generator[None]:
+    """Around a change of what opens the vault, behind which comes `renew_rings`.
+
+    Whoever is stopped in between finds written down that the rings elsewhere are of before.
+    """
+    before = listed(copies_folder(folder) / _RINGS)
+    pools = (place for place in places_of_copies(folder) if _may_hold_ring(place, folder))
+    _write(folder, _RINGS, (*before, *pools))
+    try:
+        yield
+    except Solvable:
+        _write(folder, _RINGS, before)
+        raise
 
 
 def renew_rings(folder: Path) -> tuple[Path, ...]:
@@ -71,11 +88,14 @@ def renew_rings(folder: Path) -> tuple[Path, ...]:
             with suppress(OSError):
                 keep_ring(folder, place)
                 continue
-        elif place == copies_folder(folder):
-            continue
-        left.append(place)
-    owe(folder, left)
+        if _may_hold_ring(place, folder):
+            left.append(place)
+    _write(folder, _RINGS, left)
     return tuple(left)
+
+
+def _may_hold_ring(place: Path, folder: Path) -> bool:
+    return place.is_dir() or place != copies_folder(folder)
 
 
 def not_reached(place: Path) -> str:
@@ -96,6 +116,9 @@ def _is_seen_to(folder: Path, place: Path) -> bool:
     return False
 
 
-def _write(folder: Path, places: tuple[Path, ...]) -> None:
-    with suppress(OSError):
-        put_list(copies_folder(folder) / _LIST, places)
+def _write(folder: Path, name: str, places: Iterable[Path]) -> None:
+    """Let this be the list, unless it is already."""
+    file, after = copies_folder(folder) / name, tuple(dict.fromkeys(places))
+    if after != listed(file):
+        with suppress(OSError):
+            put_list(file, after)

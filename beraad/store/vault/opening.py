@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice, pairwise
@@ -215,10 +215,17 @@ def change_password(ring: Ring, password: str) -> None:
         return state.with_way(form.password_way(state, password, today=_today()))
 
     try:
-        ring.change(step)
+        with _new_way_in(ring):
+            ring.change(step)
     except Solvable:
         ring.refresh()
         raise
+
+
+def _new_way_in(ring: Ring) -> AbstractContextManager[None]:
+    from beraad.store.copies.owing import new_way_in
+
+    return new_way_in(ring.folder)
 
 
 def require_other_password(folder: Path, password: str) -> None:
@@ -236,20 +243,23 @@ def require_other_password(folder: Path, password: str) -> None:
 
 def keep_paper(ring: Ring, key: RecoveryKey, *, tried: bool) -> None:
     """Let this key on paper open the vault, and one before no more. Raises Solvable."""
-    ring.change(
-        lambda state: state.with_way(form.paper_way(state, key, today=_today(), tried=tried))
-    )
+    with _new_way_in(ring):
+        ring.change(
+            lambda state: state.with_way(form.paper_way(state, key, today=_today(), tried=tried))
+        )
 
 
 def keep_municipality(ring: Ring, recipient: str) -> None:
     """Let who has the secret key of this public one open the vault as well. Raises Solvable."""
     new = form.municipal_way(ring.state, recipient, today=_today())
-    ring.change(lambda state: state.with_way(new))
+    with _new_way_in(ring):
+        ring.change(lambda state: state.with_way(new))
 
 
 def forget_municipality(ring: Ring) -> None:
     """Let no key of the municipality open the vault any more. Raises Solvable."""
-    ring.change(lambda state: state.without_way(Way.MUNICIPALITY))
+    with _new_way_in(ring):
+        ring.change(lambda state: state.without_way(Way.MUNICIPALITY))
 
 
 def standing(folder: Path) -> Standing:
@@ -389,6 +399,24 @@ def open_kept(place: Path, said: str) -> RingState:
         key = read_recovery_key(said)
         return _opened(rings, Way.PAPER, lambda ring: ring.opened_by_paper(key), place)
     return _opened(rings, Way.PASSWORD, lambda ring: ring.opened_by_password(said), place)
+
+
+def open_kept_in(places: Sequence[Path], said: str, folder: Path) -> RingState:
+    """Of the rings that these words open, here and there, the one that opens most in the folder.
+
+    Raises as `open_kept` does when there is none.
+    """
+    found: list[RingState] = []
+    refused: Solvable | None = None
+    for place in places:
+        try:
+            found.append(open_kept(place, said))
+        except Solvable as problem:
+            refused = problem
+    if refused is not None and not found:
+        raise refused
+    names = strays(folder)
+    return max(found, key=lambda state: len(list(_opened_by(state.keys, folder, names))))
 
 
 def put_ring_back(folder: Path, state: RingState) -> Ring:

@@ -129,7 +129,8 @@ def _back_up(
 ) -> _Came | None:
     """Returns None when there was nothing to do."""
     from beraad.store.audit import note_came_back
-    from beraad.store.copies.folder import FOLDER, copies_folder, kept_files
+    from beraad.store.copies.folder import copies_folder, kept_files
+    from beraad.store.copies.laptops import place_of_this
     from beraad.store.copies.making import back_up, told_of_forgotten
     from beraad.store.copies.owing import settle
     from beraad.store.copies.places import remember_place
@@ -150,7 +151,7 @@ def _back_up(
     back_up(folder, now=now, place=copies_folder(folder), unwanted=asker.unwanted)
     is_there = second is not None and second.is_dir()
     if second is not None and is_there and not asker.unwanted():
-        place = second if second.name == FOLDER else second / FOLDER
+        place = place_of_this(second, folder)
         remember_place(folder, place)
         made = back_up(folder, now=now, place=place, unwanted=asker.unwanted)
         note_came_back(folder, made.forgotten, now=now)

@@ -16,7 +16,8 @@ from beraad.phases.dates import full_date
 from beraad.phases.numbers import counted
 from beraad.store.audit import DONE, FAILED, NOT_ALL
 from beraad.store.copies.differing import Change, Difference, compare
-from beraad.store.copies.folder import FOLDER, copies_folder
+from beraad.store.copies.folder import copies_folder
+from beraad.store.copies.laptops import own_place_among, places_in
 from beraad.store.copies.moments import Moment, moments
 from beraad.store.copies.restoring import Restored, note_restored, restore
 from beraad.store.copies.unlisted import every_moment, gone_for_good, list_troubles, told_gone
@@ -24,6 +25,7 @@ from beraad.ui.announce import announce
 from beraad.ui.beside.latest_wish import LatestWish
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
+from beraad.ui.copies.laptop_choice import LaptopChoice
 from beraad.ui.copies.moment_list import MomentList
 from beraad.ui.theme.icons import Icon, put_icon
 from beraad.ui.theme.look import Look
@@ -71,6 +73,7 @@ _OTHER_WORDS = (
     "Geef de wachtzin die bij die kopieën hoort, of de herstelsleutel van papier. Wat je terugzet, "
     "gaat daarna open met jouw eigen wachtzin."
 )
+_WHICH = "Kies eerst van welke laptop."
 _NONE_OF_THIS = "Van dit bestand staat hier geen reservekopie. Kijk bij alle bestanden, of elders."
 _UNDO = "Maak ongedaan"
 _STAY = frozenset(Change) - {Change.COMES_BACK, Change.OTHER, Change.GOES_ASIDE}
@@ -160,7 +163,10 @@ class RestoreScreen(Screen):
         self._narrowed = self._narrow()
         self._lists = label(role="strong")
         self._lists.setObjectName("lists")
+        self._laptops = LaptopChoice()
+        self._laptops.chosen.connect(self._on_laptop)
         in_canvas.addWidget(self._narrowed)
+        in_canvas.addWidget(self._laptops)
         in_canvas.addWidget(self._lists)
         in_canvas.addWidget(self._lock)
         in_canvas.addWidget(self._head)
@@ -252,7 +258,7 @@ class RestoreScreen(Screen):
             self._instead_of_list.show()
             clear(self._rows)
             self._head.setText("")
-            told = _NONE_OF_THIS if there else _NONE
+            told = _NONE_OF_THIS if there else _NONE if self._laptops.isHidden() else _WHICH
             self._rows.addWidget(label(told, role="muted"))
         else:
             self._instead_of_list.hide()
@@ -378,8 +384,19 @@ class RestoreScreen(Screen):
         chosen = ask_folder(self, "In welke map staan de reservekopieën?")
         if not chosen:
             return
-        place = Path(chosen)
-        self._place = place if every_moment(place) else place / FOLDER
+        places = places_in(Path(chosen))
+        own = own_place_among(places, self._folder)
+        self._laptops.show_places(places, own=own)
+        self._read_in(own or Path(chosen))
+        if own is None and places:
+            self._laptops.take_focus()
+
+    @Slot(object)
+    def _on_laptop(self, place: Path) -> None:
+        self._read_in(place)
+
+    def _read_in(self, place: Path) -> None:
+        self._place = place
         self._where.setText(f"in {place.name or place}")
         self._where.setToolTip(str(place))
         self._read()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListView, QPus
 from beraad.records import Id
 from beraad.store.audit import Action, deeds
 from beraad.store.copies.folder import copies_folder
+from beraad.store.copies.laptops import places_in
 from beraad.store.copies.making import back_up
 from beraad.store.copies.moments import moments
 from beraad.store.vault.opening import lock, set_up, unlock
@@ -137,7 +138,8 @@ def test_the_second_folder_gets_one_too(window, folder, qtbot, tmp_path):
     (tmp_path / "schijf").mkdir()
     window._settings.copies_folder = tmp_path / "schijf"
     window.refresh_start()
-    second = tmp_path / "schijf" / "reservekopieen"
+    qtbot.waitUntil(lambda: bool(places_in(tmp_path / "schijf")), timeout=10_000)
+    (second,) = places_in(tmp_path / "schijf")
     qtbot.waitUntil(lambda: bool(moments(second)), timeout=10_000)
 
 

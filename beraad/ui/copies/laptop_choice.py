@@ -1,0 +1,52 @@
+"""Whose backups somebody means, where more than one laptop keeps them in the same folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from beraad.phases.phrasing import capital
+from beraad.store.copies.laptops import told_of_laptop
+from beraad.ui.vault.parts import card
+from beraad.ui.widgets.parts import button, clear, column
+
+_WHY = (
+    "Kies de laptop waarvan je een kopie wilt terugzetten. Je herkent haar aan haar laatste kopie."
+)
+
+
+class LaptopChoice(QWidget):
+    """`chosen` carries the folder with the backups of one laptop."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        made, inside = card("Hier staan reservekopieën van meer laptops", _WHY)
+        outside = column(self)
+        outside.addWidget(made)
+        self._ways = column(spacing=8)
+        inside.addLayout(self._ways)
+        self.hide()
+
+    def show_places(self, places: Sequence[Path], *, own: Path | None) -> None:
+        """Offer these, the `own` one called so; nothing is shown where there is no choice."""
+        clear(self._ways)
+        for place in places if len(places) > 1 else ():
+            name = "deze laptop" if place == own else place.name
+            way = button(f"{capital(name)}: {told_of_laptop(place)}", kind="link", name="laptop")
+            way.setAccessibleName(way.text())
+            way.clicked.connect(partial(self.chosen.emit, place))
+            self._ways.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setVisible(len(places) > 1)
+
+    def take_focus(self) -> None:
+        """Put the focus on the first."""
+        item = self._ways.itemAt(0)
+        first = item.widget() if item is not None else None
+        if isinstance(first, QPushButton):
+            first.setFocus()

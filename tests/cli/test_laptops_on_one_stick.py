@@ -1,0 +1,232 @@
+"""Two laptops back up to one stick: each opens, thins, erases and restores only what is its own."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from beraad.cli import main, vault
+from beraad.cli.keeping import bring_back, make_backup
+from beraad.errors import Solvable
+from beraad.store import keys
+from beraad.store.copies.folder import FOLDER, copies_folder
+from beraad.store.copies.laptops import places_in
+from beraad.store.copies.moments import moments
+from beraad.store.vault import form
+from beraad.store.vault.sealing import Slowness
+from tests.store.copies.support import NOON, keep, title_of
+from tests.store.support import a_session, rescue_only_in, with_title
+
+ANNA, BEN = "molen fiets kaart appel", "brug lepel wolk trein"
+
+
+@pytest.fixture(autouse=True)
+def cheap(monkeypatch):
+    little = {"memory": 64, "rounds": 1, "lanes": 1}
+    monkeypatch.setattr(form, "Slowness", lambda **said: Slowness(**{**little, **said}))
+    monkeypatch.setattr("beraad.store.vault.opening.leave_no_core", lambda: None)
+    rescue_only_in(monkeypatch)
+    yield
+    keys._open.clear()
+
+
+@pytest.fixture
+def stick(tmp_path):
+    made = tmp_path / "stick"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def laptop(tmp_path):
+    """A folder of that name with a beraad of that title."""
+
+    def make(name, *titles):
+        folder = tmp_path / name
+        folder.mkdir(exist_ok=True)
+        for title in titles:
+            keep(folder, with_title(a_session(), title))
+        return folder
+
+    return make
+
+
+@pytest.fixture
+def beraad(capsys, monkeypatch, tmp_path):
+    """Run a command as a program of its own would, by this password."""
+
+    def run(password, *arguments):
+        file = tmp_path / "wachtzin.txt"
+        file.write_text(password, encoding="utf-8")
+        monkeypatch.setenv(vault.PASSWORD_FILE, str(file))
+        keys._open.clear()
+        keys._lent.clear()
+        code = main([*map(str, arguments)])
+        said = capsys.readouterr()
+        return code, said.out + said.err
+
+    return run
+
+
+def titles(folder):
+    return sorted(map(title_of, folder.glob("beraad-*.beraad")))
+
+
+def silent(_line):
+    pass
+
+
+def test_each_laptop_has_a_folder_of_its_own(laptop, stick):
+    anna, ben = laptop("anna", "Van Anna"), laptop("ben", "Van Ben")
+    for folder in (anna, ben, anna):
+        make_backup(folder, stick, silent, now=NOON)
+    assert len(places_in(stick)) == 2
+    assert {each.parent for each in places_in(stick)} == {stick / FOLDER}
+
+
+def test_what_is_put_back_is_of_this_laptop_whoever_wrote_last(laptop, stick):
+    anna, ben = laptop("anna", "Van Anna"), laptop("ben", "Van Ben")
+    make_backup(anna, stick, silent, now=NOON)
+    for hour in range(6):
+        laptop("ben", f"Van Ben {hour}")
+        make_backup(ben, stick, silent, now=NOON + timedelta(hours=hour))
+    next(anna.glob("beraad-*.beraad")).unlink()
+    bring_back(stick, anna, silent, at="", show=False, now=NOON + timedelta(days=1))
+    assert titles(anna) == ["Van Anna"]
+
+
+def test_who_backs_up_often_thins_nothing_of_another(laptop, stick):
+    anna, ben = laptop("anna", "Van Anna"), laptop("ben")
+    make_backup(anna, stick, silent, now=NOON)
+    mine = places_in(stick)[0]
+    for hour in range(9):
+        laptop("ben", f"Van Ben {hour}")
+        make_backup(ben, stick, silent, now=NOON + timedelta(hours=hour))
+    assert len(moments(mine)) == 1
+
+
+def test_a_laptop_with_nothing_is_asked_which_of_two_it_means(laptop, stick, capsys):
+    anna, ben, new = laptop("anna", "Van Anna"), laptop("ben", "Van Ben"), laptop("nieuw")
+    for folder in (anna, ben):
+        make_backup(folder, stick, silent, now=NOON)
+    with pytest.raises(Solvable, match="van 2 laptops") as told:
+        bring_back(stick, new, silent, at="", show=False, now=NOON)
+    assert "beraad herstel" in told.value.way_out
+    named = [each for each in places_in(stick) if str(each) in capsys.readouterr().err]
+    bring_back(places_in(stick)[1], new, silent, at="", show=False, now=NOON)
+    assert len(titles(new)) == 1
+    assert len(named) in {1, 2}
+
+
+def test_the_backups_of_another_laptop_let_nothing_make_way(laptop, stick):
+    anna, ben = laptop("anna", "Van Anna"), laptop("ben", "Van Ben")
+    make_backup(anna, stick, silent, now=NOON)
+    of_anna = places_in(stick)[0]
+    make_backup(ben, stick, silent, now=NOON)
+    bring_back(of_anna, ben, silent, at="", show=False, now=NOON)
+    assert titles(ben) == ["Van Anna", "Van Ben"]
+
+
+def begun_with(anna, name, stick, laptop, beraad):
+    """Another laptop, begun with the backup of this one on the stick."""
+    folder = laptop(name)
+    code, told = beraad(ANNA, "herstel", stick, "--sessions", folder)
+    assert code == 0, told
+    return folder
+
+
+@pytest.fixture
+def shared(laptop, stick, beraad):
+    """Two laptops of one vault, with one stick."""
+    anna = laptop("anna", "Van Anna")
+    for command in (("kluis", "aan"), ("reservekopie", "--naar", stick)):
+        code, told = beraad(ANNA, *command, "--sessions", anna)
+        assert code == 0, told
+    return anna, begun_with(anna, "ben", stick, laptop, beraad)
+
+
+def test_a_new_password_of_one_laptop_locks_no_other_out_of_its_backup(
+    shared, stick, laptop, beraad, tmp_path
+):
+    anna, ben = shared
+    new = tmp_path / "nieuw.txt"
+    new.write_text(BEN, encoding="utf-8")
+    beraad(ANNA, "kluis", "wachtwoord", "--nieuw", new, "--sessions", ben)
+    code, told = beraad(BEN, "reservekopie", "--naar", stick, "--sessions", ben)
+    assert code == 0, told
+    code, told = beraad(ANNA, "herstel", stick, "--toon", "--sessions", anna)
+    assert code == 0, told
+    of_anna, of_ben = sorted(places_in(stick), key=lambda each: each.stat().st_ctime)
+    third = laptop("derde")
+    assert beraad(BEN, "herstel", of_anna, "--toon", "--sessions", third)[0] == 1
+    assert beraad(ANNA, "herstel", of_anna, "--toon", "--sessions", third)[0] == 0
+    assert beraad(ANNA, "herstel", of_ben, "--toon", "--sessions", third)[0] == 1
+    assert beraad(BEN, "herstel", of_ben, "--toon", "--sessions", third)[0] == 0
+
+
+def test_an_older_password_opens_no_more_once_another_laptop_backed_up(
+    shared, stick, laptop, beraad, tmp_path
+):
+    anna, ben = shared
+    new = tmp_path / "nieuw.txt"
+    new.write_text(BEN, encoding="utf-8")
+    beraad(ANNA, "kluis", "wachtwoord", "--nieuw", new, "--sessions", anna)
+    beraad(BEN, "reservekopie", "--naar", stick, "--sessions", anna)
+    of_anna = places_in(stick)[0]
+    beraad(ANNA, "reservekopie", "--naar", stick, "--sessions", ben)
+    third = laptop("derde")
+    assert beraad(ANNA, "herstel", of_anna, "--toon", "--sessions", third)[0] == 1
+    assert beraad(BEN, "herstel", of_anna, "--toon", "--sessions", third)[0] == 0
+
+
+def test_what_one_laptop_erased_stays_in_the_backup_of_another(shared, stick, beraad):
+    anna, ben = shared
+    beraad(ANNA, "reservekopie", "--naar", stick, "--sessions", ben)
+    (path,) = anna.glob("beraad-*.beraad")
+    code, told = beraad(ANNA, "wis", path, "--zeker", "--sessions", anna)
+    assert code == 0, told
+    beraad(ANNA, "lijst", "--sessions", anna)
+    of_ben = next(each for each in places_in(stick) if moments(each) and moments(each)[0].beraden)
+    assert of_ben.parent == stick / FOLDER
+    code, told = beraad(ANNA, "reservekopie", "--naar", stick, "--sessions", ben)
+    assert "opnieuw gemaakt" not in told
+
+
+def test_a_folder_that_was_copied_to_another_machine_is_of_another_laptop(
+    laptop, stick, monkeypatch
+):
+    anna = laptop("anna", "Van Anna")
+    make_backup(anna, stick, silent, now=NOON)
+    monkeypatch.setattr("platform.node", lambda: "een-andere")
+    make_backup(anna, stick, silent, now=NOON + timedelta(hours=1))
+    assert len(places_in(stick)) == 2
+    assert "een-andere" not in (copies_folder(anna) / "laptop.json").read_text(encoding="utf-8")
+
+
+def test_who_is_killed_after_a_new_password_has_the_stick_renewed_later(
+    shared, stick, laptop, beraad, tmp_path, monkeypatch
+):
+    anna, _ben = shared
+    new = tmp_path / "nieuw.txt"
+    new.write_text(BEN, encoding="utf-8")
+    with monkeypatch.context() as killed:
+        killed.setattr(vault, "_renew_rings", stopped)
+        with pytest.raises(Killed):
+            beraad(ANNA, "kluis", "wachtwoord", "--nieuw", new, "--sessions", anna)
+    of_anna = places_in(stick)[0]
+    third = laptop("derde")
+    assert beraad(ANNA, "herstel", of_anna, "--toon", "--sessions", third)[0] == 0
+    code, told = beraad(BEN, "reservekopie", "--sessions", anna)
+    assert code == 0, told
+    assert "Ook daar geldt nu alleen nog de wachtzin van nu" in told
+    assert beraad(ANNA, "herstel", of_anna, "--toon", "--sessions", third)[0] == 1
+    assert beraad(BEN, "herstel", of_anna, "--toon", "--sessions", third)[0] == 0
+
+
+class Killed(BaseException):
+    """What a program that is killed does not come back from."""
+
+
+def stopped(_folder):
+    raise Killed
