@@ -53,9 +53,14 @@ def own_place_among(places: tuple[Path, ...], folder: Path) -> Path | None:
     return places[0] if own is None and len(places) == 1 else own
 
 
+def is_of_laptop(place: Path) -> bool:
+    """Whether a folder with backups says of which laptop it is; those of before do not."""
+    return place.name.startswith(_STEM)
+
+
 def is_of_other(place: Path, folder: Path) -> bool:
     """Whether the backups in a place are those of another laptop."""
-    return place.name.startswith(_STEM) and place.name != _own_name(folder)
+    return is_of_laptop(place) and place.name != _own_name(folder)
 
 
 def told_of_laptop(place: Path) -> str:
@@ -70,7 +75,7 @@ def told_of_laptop(place: Path) -> str:
 
 def _home(chosen: Path) -> Path:
     """The folder with the backups of all laptops."""
-    if chosen.parent.name == FOLDER and chosen.name.startswith(_STEM):
+    if chosen.parent.name == FOLDER and is_of_laptop(chosen):
         return chosen.parent
     return chosen if chosen.name == FOLDER else chosen / FOLDER
 

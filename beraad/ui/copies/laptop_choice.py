@@ -9,8 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from beraad.phases.phrasing import capital
-from beraad.store.copies.laptops import told_of_laptop
+from beraad.store.copies.laptops import is_of_laptop, told_of_laptop
 from beraad.ui.vault.parts import card
 from beraad.ui.widgets.parts import button, clear, column
 
@@ -37,8 +36,8 @@ class LaptopChoice(QWidget):
         """Offer these, the `own` one called so; nothing is shown where there is no choice."""
         clear(self._ways)
         for place in places if len(places) > 1 else ():
-            name = "deze laptop" if place == own else place.name
-            way = button(f"{capital(name)}: {told_of_laptop(place)}", kind="link", name="laptop")
+            told = f"{_called(place, own)}: {told_of_laptop(place)}"
+            way = button(told, kind="link", name="laptop")
             way.setAccessibleName(way.text())
             way.clicked.connect(partial(self.chosen.emit, place))
             self._ways.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
@@ -50,3 +49,9 @@ class LaptopChoice(QWidget):
         first = item.widget() if item is not None else None
         if isinstance(first, QPushButton):
             first.setFocus()
+
+
+def _called(place: Path, own: Path | None) -> str:
+    if place == own:
+        return "Deze laptop"
+    return place.name if is_of_laptop(place) else "Zonder naam van een laptop"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListView, QPus
 from beraad.records import Id
 from beraad.store.audit import Action, deeds
 from beraad.store.copies.folder import copies_folder
-from beraad.store.copies.laptops import places_in
+from beraad.store.copies.laptops import place_of_this, places_in
 from beraad.store.copies.making import back_up
 from beraad.store.copies.moments import moments
 from beraad.store.vault.opening import lock, set_up, unlock
@@ -116,6 +116,52 @@ def test_backups_of_elsewhere_are_found(screen_of, qtbot, tmp_path, monkeypatch)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "stick"))
     button(made, "elsewhere").click()
     qtbot.waitUntil(lambda: "Van daar" in said(made))
+
+
+def test_of_several_laptops_one_is_chosen(screen_of, qtbot, tmp_path, monkeypatch):
+    stick = tmp_path / "stick"
+    for name in sorted(LAPTOPS):
+        other = tmp_path / name
+        other.mkdir()
+        keep(other, with_title(a_session(), name))
+        back_up(other, now=NOW, place=place_of_this(stick, other))
+    made = screen_of()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
+    button(made, "elsewhere").click()
+    qtbot.waitUntil(lambda: "Kies eerst van welke laptop" in said(made))
+    assert not button(made, "restore").isEnabled()
+    ways = made.findChildren(QPushButton, "laptop")
+    assert ways[0].hasFocus()
+    assert all("1 beraad" in each.accessibleName() for each in ways)
+    first, second = ways
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(told_of(LAPTOPS, made)))
+    seen = told_of(LAPTOPS, made)
+    QTest.keyClick(second, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: told_of(LAPTOPS, made) == LAPTOPS - seen)
+
+
+LAPTOPS = {"Van Anna", "Van Ben"}
+
+
+def told_of(titles, screen):
+    return {title for title in titles if title in said(screen)}
+
+
+def test_the_backups_of_this_laptop_are_shown_first(
+    screen_of, folder, path, qtbot, tmp_path, monkeypatch
+):
+    stick, other = tmp_path / "stick", tmp_path / "ander"
+    other.mkdir()
+    keep(other, with_title(a_session(), "Van daar"))
+    back_up(other, now=NOW, place=place_of_this(stick, other))
+    back_up(folder, now=NOW, place=place_of_this(stick, folder))
+    made = screen_of()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(stick))
+    button(made, "elsewhere").click()
+    assert made._place == place_of_this(stick, folder)
+    ways = [each.text() for each in made.findChildren(QPushButton, "laptop")]
+    assert sum(each.startswith("Deze laptop:") for each in ways) == 1
 
 
 def test_leaving_at_once_leaves_nothing_running(folder, path, look, qtbot):
