@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -61,16 +62,21 @@ def register_summary(path: Path, today: date) -> RegisterSummary:
     if not path.exists():
         return RegisterSummary()
     with glance(path, REGISTER_FILE) as connection:
-        is_behind = version_of(connection) >= _WITH_STEPS and connection.execute(_BEHIND).fetchone()
-    if is_behind:
-        from beraad.store.register_lines import make_lines
+        version = version_of(connection)
+        if version < _WITH_STEPS or connection.execute(_BEHIND).fetchone() is None:
+            return _counted(connection, version, today)
+    from beraad.store.register_lines import make_lines
 
-        with suppress(Solvable):  # Another window has it: then what is there is counted.
-            make_lines(path)
+    with suppress(Solvable):  # Another window has it: then what is there is counted.
+        make_lines(path)
     with glance(path, REGISTER_FILE) as connection:
-        query = _COUNT if version_of(connection) >= _WITH_STEPS else _COUNT_OF_BEFORE
-        asked = {"today": today.isoformat(), "practice": PRACTICE, "kind": EventKind.PRACTICE}
-        total, waiting, late, ours, practice = connection.execute(query, asked).fetchone()
+        return _counted(connection, version_of(connection), today)
+
+
+def _counted(connection: sqlite3.Connection, version: int, today: date) -> RegisterSummary:
+    query = _COUNT if version >= _WITH_STEPS else _COUNT_OF_BEFORE
+    asked = {"today": today.isoformat(), "practice": PRACTICE, "kind": EventKind.PRACTICE}
+    total, waiting, late, ours, practice = connection.execute(query, asked).fetchone()
     return RegisterSummary(
         total=total, waiting=waiting, late=late, ours=ours, practice=bool(practice)
     )
