@@ -32,15 +32,17 @@ LONGEST_TEXT = 2_000
 
 _FIXED = "vast"
 _MOST_WORDS = 50
+_ENORMOUS = 10**9
+_TOO_LARGE = "er staat een getal in dat veel te groot is"
 
 
 class _Form(Enum):
     """How a value is written in the file."""
 
-    TEXT = "tekst"
-    NUMBER = "een getal"
+    TEXT = "een tekst van 1 tot en met 2.000 tekens"
+    NUMBER = "een heel getal"
     SWITCH = "true of false"
-    LIST = "een lijst"
+    LIST = "een lijst met één of meer vormen, elk apart,"
     PLACE = "een volledig pad"
     ADDRESS = "een adres zonder wachtwoord"
 
@@ -173,6 +175,8 @@ def _read(path: Path, trusted: Callable[[Path], bool]) -> Organisation:
         why = "het is geen TOML"
     except Impossible as error:
         why = str(error)
+    except ValueError:  # Python reads no number of thousands of figures.
+        why = _TOO_LARGE
     return refused(why)
 
 
@@ -198,7 +202,8 @@ def _fixed(told: object, values: Mapping[str, str]) -> frozenset[str]:
     keys = [str(key) for key in cast("list[object]", told)]
     for key in keys:
         if key not in FIXABLE:
-            raise Impossible(f"{_shown(key)} kan niet vast")
+            able = ", ".join(sorted(FIXABLE))
+            raise Impossible(f"{_shown(key)} kan niet vast, wel {able}")
         if key not in values:
             raise Impossible(f"{_shown(key)} is vast en staat er niet")
     return frozenset(keys)
@@ -212,16 +217,22 @@ def _written(key: str, value: object) -> str:
         on, off = _SWITCHES.get(key, _USUAL_SWITCH)
         found = (on if value else off) if form is _Form.SWITCH else None
     elif isinstance(value, int):
-        found = str(value) if form is _Form.NUMBER and abs(value) < LONGEST_TEXT else None
+        if abs(value) >= _ENORMOUS:
+            raise Impossible(_TOO_LARGE)
+        found = str(value) if form is _Form.NUMBER else None
     elif isinstance(value, list):
         words = [str(each) for each in cast("list[object]", value)]
-        fits = all(word.isalnum() or "." in word for word in words) and len(words) < _MOST_WORDS
+        fits = all(map(_is_word, words)) and 0 < len(words) < _MOST_WORDS
         found = " ".join(words) if form is _Form.LIST and fits else None
     elif isinstance(value, str) and 0 < len(value) <= LONGEST_TEXT and "\0" not in value:
         found = value if _is_text_of(form, value) else None
     if found is None:
         raise Impossible(f"{_shown(key)} hoort {form.value} te zijn")
     return found
+
+
+def _is_word(text: str) -> bool:
+    return text.replace(".", "").isalnum()
 
 
 def _is_text_of(form: _Form, text: str) -> bool:

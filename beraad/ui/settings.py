@@ -66,7 +66,7 @@ class _Choice(Generic[_T]):
     """One thing that was chosen: under which key, and how it is written and read.
 
     `read` returns None for a text that says nothing; then, and when nothing was chosen, `usual`
-    holds.
+    holds. `possible` names what can be chosen, where that is not just anything.
     """
 
     def __init__(
@@ -75,8 +75,10 @@ class _Choice(Generic[_T]):
         usual: Callable[[], _T],
         read: Callable[[str], _T | None],
         write: Callable[[_T], str] = str,
+        possible: Callable[[], str] = str,
     ) -> None:
         self.key = key
+        self.possible = possible
         self._usual = usual
         self._read = read
         self._write = write
@@ -92,7 +94,7 @@ class _Choice(Generic[_T]):
         settings.keep(self.key, self._write(value))
 
     def can_be(self, text: str) -> bool:
-        """Whether a text says something here."""
+        """Whether a text says something here, and nothing else."""
         return self._read(text) is not None
 
 
@@ -102,7 +104,15 @@ def _one_of(
     def read(text: str) -> int | None:
         return next((choice for choice in choices() if str(choice) == text), None)
 
-    return _Choice(key, usual, read)
+    return _Choice(key, usual, read, possible=lambda: _told(choices()))
+
+
+def _told(choices: Collection[object]) -> str:
+    """What can be chosen, in words."""
+    if isinstance(choices, range):
+        return f"{choices[0]} tot en met {choices[-1]}"
+    *others, last = map(str, choices)
+    return f"{', '.join(others)} of {last}"
 
 
 def _marks() -> ModuleType:
@@ -138,12 +148,25 @@ def _words(key: str) -> _Choice[str]:
     )
 
 
-def _forms(key: str) -> _Choice[frozenset[str]]:
-    def read(text: str) -> frozenset[str] | None:
+class _Forms(_Choice[frozenset[str]]):
+    """The forms of a document; a user may want none of them, and a file may name older ones."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(
+            key,
+            lambda: USUAL_FORMS,
+            self._known,
+            lambda forms: " ".join(sorted(forms)),
+            lambda: _told(FORMS),
+        )
+
+    def can_be(self, text: str) -> bool:
+        return set() < set(text.split()) <= set(FORMS)
+
+    @staticmethod
+    def _known(text: str) -> frozenset[str] | None:
         chosen = frozenset(text.split()).intersection(FORMS)
         return chosen if chosen or not text else None
-
-    return _Choice(key, lambda: USUAL_FORMS, read, lambda forms: " ".join(sorted(forms)))
 
 
 def _papers(key: str) -> _Choice[frozenset[str]]:
@@ -181,12 +204,16 @@ class _Folder(_Choice[Path | None]):
 
 def _length(key: str) -> _Choice[Length]:
     known = {length.value: length for length in Length}
-    return _Choice(key, lambda: Length.SHORT, known.get, lambda length: length.value)
+    return _Choice(
+        key, lambda: Length.SHORT, known.get, lambda length: length.value, lambda: _told(known)
+    )
 
 
 def _theme(key: str) -> _Choice[ThemeChoice]:
     known = {theme.value: theme for theme in ThemeChoice}
-    return _Choice(key, lambda: ThemeChoice.SYSTEM, known.get, lambda theme: theme.value)
+    return _Choice(
+        key, lambda: ThemeChoice.SYSTEM, known.get, lambda theme: theme.value, lambda: _told(known)
+    )
 
 
 class Settings:
@@ -257,7 +284,7 @@ class Settings:
         lambda wanted: "ja" if wanted else "nee",
     )
     length = _length("verslag/lengte")
-    formats = _forms("verslag/vormen")
+    formats = _Forms("verslag/vormen")
     team = _words("standaard/team")
     confidentiality = _words("standaard/vertrouwelijkheid")
     report_content = _words("standaard/verslag")
@@ -381,10 +408,14 @@ def folder_in_use(settings: Settings, folder: Path) -> tuple[Path, Path | None]:
 def _possible(organisation: Organisation) -> Organisation:
     """What an organisation chose, or nothing when one value is none that can be chosen here."""
     every = cast("dict[str, object]", vars(Settings)).values()
-    choices = {each.key: each.can_be for each in every if isinstance(each, _Choice)}
+    choices = {
+        each.key: (each.can_be, each.possible) for each in every if isinstance(each, _Choice)
+    }
     for key, value in organisation.values.items():
-        if not choices[key](value):
-            return refused(f"“{key}” kan niet “{untrusted.shown(value)}” zijn")
+        can_be, possible = choices[key]
+        if not can_be(value):
+            shown = untrusted.shown(value)
+            return refused(f"“{key}” kan niet “{shown}” zijn, wel {possible()}")
     return organisation
 
 

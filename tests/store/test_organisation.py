@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import tomllib
 from pathlib import Path
@@ -86,25 +87,48 @@ def test_the_first_file_that_is_there_counts(path, tmp_path):
         ("kluis = {", "geen TOML, zie"),
         ("a = " + "[" * 9000, "geen TOML"),
         ("kluis = 5", "“kluis” hoort in een [groep] te staan"),
-        ("[kluis]\nminuten = '5'", "“kluis/minuten” hoort een getal te zijn"),
-        ("[kluis]\nminuten = true", "“kluis/minuten” hoort een getal te zijn"),
-        ("[kluis]\nminuten = 99999999999999999999", "“kluis/minuten” hoort een getal te zijn"),
+        ("[kluis]\nminuten = '5'", "“kluis/minuten” hoort een heel getal te zijn"),
+        ("[kluis]\nminuten = 7.5", "“kluis/minuten” hoort een heel getal te zijn"),
+        ("[kluis]\nminuten = true", "“kluis/minuten” hoort een heel getal te zijn"),
+        ("[kluis]\nminuten = 99999999999999999999", "er staat een getal in dat veel te groot is"),
+        (f"[kluis]\nminuten = {'9' * 5000}", "er staat een getal in dat veel te groot is"),
+        (f"[kluis]\nminuten = 0x{'f' * 9000}", "er staat een getal in dat veel te groot is"),
         ("[kluis]\n'nu niet' = true", "“kluis/nu niet” kan een organisatie niet kiezen"),
         ("[beraden]\nmap = '/ergens'", "“beraden/map” kan een organisatie niet kiezen"),
         ("[weergave]\nspelling = 'ja'", "“weergave/spelling” hoort true of false te zijn"),
         ("[reservekopie]\nmap = 'hier'", "“reservekopie/map” hoort een volledig pad te zijn"),
-        ("[standaard]\nteam = ''", "“standaard/team” hoort tekst te zijn"),
-        (f"[standaard]\nteam = '{'x' * 2001}'", "“standaard/team” hoort tekst te zijn"),
-        ("[standaard]\nteam = {a = 1}", "“standaard/team” hoort tekst te zijn"),
-        ("[verslag]\nvormen = 'pdf'", "“verslag/vormen” hoort een lijst te zijn"),
-        ("[verslag]\nvormen = ['pdf odt']", "“verslag/vormen” hoort een lijst te zijn"),
-        ("[verslag]\nvormen = [['pdf']]", "“verslag/vormen” hoort een lijst te zijn"),
+        (
+            "[standaard]\nteam = ''",
+            "“standaard/team” hoort een tekst van 1 tot en met",
+        ),
+        (
+            f"[standaard]\nteam = '{'x' * 2001}'",
+            "“standaard/team” hoort een tekst van 1 tot en met",
+        ),
+        (
+            "[standaard]\nteam = {a = 1}",
+            "“standaard/team” hoort een tekst van 1 tot en met",
+        ),
+        ("[verslag]\nvormen = 'pdf'", "hoort een lijst met één of meer vormen"),
+        ("[verslag]\nvormen = []", "hoort een lijst met één of meer vormen"),
+        ("[verslag]\nvormen = ['']", "hoort een lijst met één of meer vormen"),
+        (
+            "[verslag]\nvormen = ['pdf odt']",
+            "hoort een lijst met één of meer vormen",
+        ),
+        (
+            "[verslag]\nvormen = [['pdf']]",
+            "hoort een lijst met één of meer vormen",
+        ),
         (
             "[gemeente]\nadres = 'postgresql://laptop:geheim@register.invalid/beraad'",
             "“gemeente/adres” hoort een adres zonder wachtwoord te zijn",
         ),
         ("vast = 5", "vast is geen lijst"),
-        ("vast = ['weergave/tekst']\n[weergave]\ntekst = 150", "“weergave/tekst” kan niet vast"),
+        (
+            "vast = ['weergave/tekst']\n[weergave]\ntekst = 150",
+            "“weergave/tekst” kan niet vast, wel gemeente/adres, gemeente/certificaat, ",
+        ),
         ("vast = [['a']]", "kan niet vast"),
         ("vast = ['kluis/minuten']", "“kluis/minuten” is vast en staat er niet"),
     ],
@@ -187,3 +211,14 @@ def test_the_example_for_administrators_is_one_that_works(path):
     listed = {f"`{key}`" for key in _KNOWN}
     assert {key for key in listed if key not in page} == set()
     assert tomllib.loads(example)["vast"]
+
+
+@pytest.mark.parametrize("key", sorted(_KNOWN))
+def test_the_page_for_administrators_names_every_value_that_can_be(key):
+    page = (Path(__file__).parents[2] / "docs" / "beheer.md").read_text(encoding="utf-8")
+    (row,) = [line for line in page.splitlines() if line.startswith("|") and f"`{key}`" in line]
+    (choice,) = [
+        each for each in vars(Settings).values() if isinstance(each, _Choice) and each.key == key
+    ]
+
+    assert choice.possible() in re.sub('[`"]', "", row)

@@ -312,13 +312,25 @@ def test_an_own_choice_that_says_nothing_gives_way_to_that_of_the_organisation(p
 
 
 @pytest.mark.parametrize(
-    ("key", "value"), [("kluis/minuten", "7"), ("verslag/vormen", "wp"), ("weergave/thema", "rood")]
+    ("key", "value", "possible"),
+    [
+        ("kluis/minuten", "7", "2, 5, 15, 30 of 60"),
+        ("weergave/tekst", "125", "100, 115, 130, 150, 175 of 200"),
+        ("weergave/tekst", "5000", "100, 115, 130, 150, 175 of 200"),
+        ("groepsscherm/tekst", "90", "75, 85, 100, 115, 130, 150, 175 of 200"),
+        ("standaard/minuten", "10", "20 tot en met 480"),
+        ("standaard/bewaren", "7", "0, 3, 6, 12, 24 of 60"),
+        ("weergave/thema", "rood", "systeem, licht, donker of contrast"),
+        ("verslag/lengte", "lang", "kort of volledig"),
+        ("verslag/vormen", "wp", "pdf, md, html, odt, docx, json of mdto.xml"),
+        ("verslag/vormen", "pdf wp", "pdf, md, html, odt, docx, json of mdto.xml"),
+    ],
 )
-def test_a_value_that_cannot_be_makes_that_nothing_of_it_holds(path, key, value):
+def test_a_value_that_cannot_be_makes_that_nothing_of_it_holds(path, key, value, possible):
     settings = Settings(path, Organisation({**GIVEN.values, key: value}, GIVEN.fixed))
 
     assert (settings.team, settings.idle_minutes) == ("", 15)
-    assert f"“{key}” kan niet “{value}” zijn" in settings.problem.happened
+    assert f"“{key}” kan niet “{value}” zijn, wel {possible}." in settings.problem.happened
 
 
 def test_whoever_listens_hears_what_was_chosen(path):
