@@ -272,6 +272,18 @@ def test_the_setup_ends_when_a_former_version_does_not_go():
     assert section.count("$PLUGINSDIR") == script.count("$PLUGINSDIR")
 
 
+def test_uninstalling_in_silence_tells_by_its_exit_code_how_it_went():
+    """Without _?= a copy does the work, and what was started ends with 0 before it began."""
+    script = (ROOT / "tools" / "windows" / "beraad.nsi").read_text(encoding="utf-8")
+
+    quiet = [line for line in script.splitlines() if '"QuietUninstallString"' in line]
+    assert len(quiet) == 2
+    assert all(line.endswith("_?=$INSTDIR'") for line in quiet)
+    steps = script.partition("\nSection Uninstall\n")[2].partition("SectionEnd")[0]
+    moved = steps.index('Rename "$INSTDIR\\verwijderen.exe"')
+    assert steps.index("$EXEPATH") < moved < steps.index('RMDir "$INSTDIR"')
+
+
 # --- trying under wine ----------------------------------------------------------------------
 
 

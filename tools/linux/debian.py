@@ -11,6 +11,7 @@ from pathlib import Path
 from tools.linux.deb import Entry, package, size_in_kibibytes
 from tools.linux.program import entries_of
 from tools.locking.places import ROOT
+from tools.windows.guide import for_administrators
 
 HERE = Path(__file__).parent
 _OF_DEBIAN = HERE / "of_debian"
@@ -52,7 +53,7 @@ def _about(program: Path, version: str, made: int) -> dict[str, Entry]:
         f"{_DOC}/copyright": Entry((_text("copyright") + overview).encode()),
         f"{_DOC}/changelog.gz": Entry(_packed(changes.encode())),
         f"{_DOC}/NIEUW.md": Entry((ROOT / "CHANGELOG.md").read_bytes()),
-        f"{_DOC}/beheer.md": Entry((ROOT / "docs" / "beheer.md").read_bytes()),
+        f"{_DOC}/beheer.md": Entry(for_administrators()),
         f"{_DOC}/licenties": Entry(link="../../../lib/beraad/licenties"),
         "usr/share/lintian/overrides/beraad": Entry(_read("overrides")),
         "usr/share/man/man1/beraad.1.gz": Entry(_packed(_read("beraad.1"))),

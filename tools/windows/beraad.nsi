@@ -141,11 +141,11 @@ Section
   WriteRegDWORD SHCTX "${KEY}" "NoRepair" 1
   StrCmp $Everybody 1 0 mine
     WriteRegStr SHCTX "${KEY}" "UninstallString" '"$INSTDIR\verwijderen.exe" /ALLUSERS'
-    WriteRegStr SHCTX "${KEY}" "QuietUninstallString" '"$INSTDIR\verwijderen.exe" /S /ALLUSERS'
+    WriteRegStr SHCTX "${KEY}" "QuietUninstallString" '"$INSTDIR\verwijderen.exe" /S /ALLUSERS _?=$INSTDIR'
     Goto told
   mine:
     WriteRegStr SHCTX "${KEY}" "UninstallString" '"$INSTDIR\verwijderen.exe"'
-    WriteRegStr SHCTX "${KEY}" "QuietUninstallString" '"$INSTDIR\verwijderen.exe" /S'
+    WriteRegStr SHCTX "${KEY}" "QuietUninstallString" '"$INSTDIR\verwijderen.exe" /S _?=$INSTDIR'
   told:
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 SectionEnd
@@ -163,6 +163,12 @@ FunctionEnd
 ; Only what the setup put there goes, file by file; a folder only when nothing else is in it.
 Section Uninstall
   !include "${GONE}"
+  ; With _?= no copy runs but this file itself, so that its exit code comes through. Windows deletes
+  ; no program that runs, but does let it be moved out of the way.
+  StrCmp $EXEPATH "$INSTDIR\verwijderen.exe" 0 +4
+    GetTempFileName $R7
+    Delete "$R7"
+    Rename "$INSTDIR\verwijderen.exe" "$R7"
   Delete "$INSTDIR\verwijderen.exe"
   SetOutPath "$TEMP"
   RMDir "$INSTDIR"

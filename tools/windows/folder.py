@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.locking.places import ROOT, project
+from tools.locking.places import project
 from tools.windows.bytecode import compile_all, source_of
 from tools.windows.fetching import PLACE, Interpreter, fetch_python, fetch_wheels, make_wheel
+from tools.windows.guide import for_administrators
 from tools.windows.inside import inside_of, known_licence
 from tools.windows.keeping import Rules, read_rules
 from tools.windows.launcher import build_launchers
@@ -63,9 +64,7 @@ def build_folder(
     parts = look_into(parts, folder)
     compile_all(folder / APP, interpreter.folder, wine)
     build_launchers(folder, work, version)
-    for source, name in ((ROOT / "docs" / "beheer.md", "voor-beheerders.md"),):
-        if source.exists():
-            shutil.copyfile(source, folder / name)
+    (folder / "voor-beheerders.md").write_bytes(for_administrators())
     _check_libraries(folder)
     write_licences(folder, parts, version, made)
     settle(folder, made)

@@ -197,15 +197,18 @@ class Trial:
         return "een vijandig PATH en PYTHONPATH veranderen niets"
 
     def opens(self) -> str:
-        """The window opens from the program itself; meanwhile the setup refuses."""
+        """The window opens from the program itself; meanwhile nothing comes over it or goes."""
         picture = self.pictures / "venster.png"
         with screen() as display, self._started(display):
             wait_for_window("Beraad")
             colours = take_picture(picture)
             refused = self._exit_code(str(self.setup), "/S")
+            kept = self._exit_code(*self._uninstalling())
         demand(refused == _STILL_OPEN, f"over een open programma geeft de setup {refused}")
+        demand(kept == _STILL_OPEN, f"verwijderen van een open programma geeft {kept}")
+        demand((self.program / SBOM).exists(), "een open programma is verwijderd")
         demand(colours > 20, "het venster is leeg")
-        return f"{picture.relative_to(ROOT)}; installeren wordt dan geweigerd"
+        return f"{picture.relative_to(ROOT)}; installeren en verwijderen wordt dan geweigerd"
 
     def tells_of_a_defect(self) -> str:
         """Without a console a mistake of ours is told in the window, without its words."""
@@ -261,7 +264,7 @@ class Trial:
         beside.unlink()
         shared.unlink()
         demand("{'kluis/minuten': '5'} None" in said[0], said[0])
-        demand("{} " in said[1] and "hoort een getal te zijn" in said[1], said[1])
+        demand("{} " in said[1] and "hoort een heel getal te zijn" in said[1], said[1])
         return "naast het programma, en in ProgramData"
 
     def shows_every_screen(self) -> str:
@@ -347,6 +350,13 @@ class Trial:
         found = [line for line in differences(self.program) if not line.startswith(_UNINSTALLER)]
         demand((self.program / SBOM).exists(), "er is niets geïnstalleerd")
         demand(not found, "; ".join(found[:5]))
+
+    def _uninstalling(self) -> tuple[str, ...]:
+        """The command that Windows keeps for this: it waits, and its exit code tells."""
+        told = self.wine.run("reg", "query", rf"HKCU\{_KEY}", "/v", "QuietUninstallString")
+        command, found, place = told.strip().partition("_?=")
+        demand(found and command.rstrip().endswith(f'{place}\\{_UNINSTALLER}" /S'), told)
+        return str(self.program / _UNINSTALLER), "/S", f"_?={place}"
 
     def _ask(self, *arguments: str, more: dict[str, str] | None = None) -> str:
         wine = Wine(self.wine.folder, self.wine.user, more or {})
