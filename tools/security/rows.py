@@ -202,7 +202,11 @@ ROWS = (
     Row(
         "S38",
         "lijst van onderdelen (SBOM)",
-        ("tests/windows/test_made_package.py", "tests/linux/test_debian_package.py"),
+        (
+            "tests/windows/test_made_package.py",
+            "tests/windows/test_inside.py",
+            "tests/linux/test_debian_package.py",
+        ),
         limits="van de pakketten voor Windows en Debian",
     ),
     Row(
