@@ -7,12 +7,12 @@ from datetime import date
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from beraad.records import Id
+from beraad.records import Id, SignalLine
 from beraad.signals.life import Lane
 from beraad.signals.telling import LANE_LABELS, LANE_MEANS, means_of
 from beraad.ui.signals.lane_lines import LaneLines, lane_of_all
 from beraad.ui.signals.signal_card import SignalCard
-from beraad.ui.widgets.parts import button, column, label
+from beraad.ui.widgets.parts import button, clear, column, label
 
 FIRST_CARDS, _SCREENFUL, _FEW, _MORE = 3, 6, 12, 24
 """Cards that are made in one go, without being asked, without being asked when there are no more,
@@ -62,6 +62,8 @@ class LaneView(QWidget):
         self._more = button("", kind="link", name=f"more-{lane.value}")
         self._more.clicked.connect(self._on_more)
         inside.addWidget(self._more)
+        self._apart: QVBoxLayout = column(spacing=10)
+        inside.addLayout(self._apart)
         inside.addStretch(1)
 
     def show_lines(
@@ -81,6 +83,7 @@ class LaneView(QWidget):
         self._means.setText(means_of(self.lane, lines.since))
         self._empty.setText(_NOT_FOUND if sought else _EMPTY[self.lane])
         self._empty.setVisible(not lines)
+        clear(self._apart)
         self._show(at_once)
         self._fill.start()
 
@@ -89,17 +92,35 @@ class LaneView(QWidget):
         return self._shown >= self._unasked()
 
     def take_focus(self, signal_id: Id | None = None) -> bool:
-        """Put the focus on the card of a signal, or on the first; whether there was one."""
+        """Put the focus on the card of a signal, or on the first; whether there was one.
+
+        One that stands far on is shown apart: nobody waits for ten thousand cards before it.
+        """
         if signal_id is not None:
             places = (place for place, line in enumerate(self._lines) if line.id == signal_id)
             place = next(places, -1)
+            if place >= self._shown + _MORE:
+                self._show_apart(place)
+                return True
             if place >= self._shown:
-                self._add(place + 1 - self._shown)
+                self._add(_MORE)
         for card in self._made[: self._shown]:
             if signal_id in {None, card.line.id}:
                 card.take_focus()
                 return True
         return False
+
+    def _show_apart(self, place: int) -> None:
+        where = f"{_number(place + 1)} van {_number(len(self._lines))}"
+        self._apart.addWidget(label(f"Verderop in deze rij, nummer {where}:", role="small"))
+        card = self._card(self._lines[place])
+        self._apart.addWidget(card)
+        card.take_focus()
+
+    def _card(self, line: SignalLine) -> SignalCard:
+        made = SignalCard(self.lane, line, today=self._today)
+        made.opened.connect(self.opened)
+        return made
 
     def _unasked(self) -> int:
         """How many cards are shown without being asked."""
@@ -124,8 +145,7 @@ class LaneView(QWidget):
             self._stretches.append((len(self._made), stretch))
             inside = column(stretch, spacing=12)
             for line in new:
-                card = SignalCard(self.lane, line, today=self._today)
-                card.opened.connect(self.opened)
+                card = self._card(line)
                 inside.addWidget(card)
                 self._made.append(card)
             self._cards.addWidget(stretch)
