@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from beraad.errors import Solvable
 from beraad.signals.event_kind import PRACTICE, EventKind
 from beraad.store.glance import glance
 from beraad.store.kinds import REGISTER_FILE
@@ -45,6 +43,7 @@ class RegisterSummary:
         practice: it is an oefenregister.
         ours: it is our turn, such as to tell the team what was answered; not counted in a register
             of before, which is lifted when somebody opens it.
+        is_behind: more came in than is counted here, until `make_lines` was done.
     """
 
     total: int = 0
@@ -52,6 +51,7 @@ class RegisterSummary:
     late: int = 0
     ours: int = 0
     practice: bool = False
+    is_behind: bool = False
 
 
 def register_summary(path: Path, today: date) -> RegisterSummary:
@@ -63,14 +63,9 @@ def register_summary(path: Path, today: date) -> RegisterSummary:
         return RegisterSummary()
     with glance(path, REGISTER_FILE) as connection:
         version = version_of(connection)
-        if version < _WITH_STEPS or connection.execute(_BEHIND).fetchone() is None:
-            return _counted(connection, version, today)
-    from beraad.store.register_lines import make_lines
-
-    with suppress(Solvable):  # Another window has it: then what is there is counted.
-        make_lines(path)
-    with glance(path, REGISTER_FILE) as connection:
-        return _counted(connection, version_of(connection), today)
+        counted = _counted(connection, version, today)
+        is_behind = version >= _WITH_STEPS and connection.execute(_BEHIND).fetchone() is not None
+    return replace(counted, is_behind=is_behind)
 
 
 def _counted(connection: sqlite3.Connection, version: int, today: date) -> RegisterSummary:

@@ -19,8 +19,7 @@ from beraad.signals.events import EventKind
 from beraad.signals.lines import DERIVED_BY, behind_from, events_read
 from beraad.store.register import Register
 from beraad.store.register_lines import at_a_glance, make_lines, signal_lines, wordless
-from beraad.store.register_summary import register_summary
-from tests.steps import DAY, SIGNAL, a_step, passed_on
+from tests.steps import SIGNAL, a_step, passed_on
 from tests.store.support import start_python
 
 OTHER = replace(SIGNAL, id=Id("ander"), team="Team Zuid")
@@ -65,7 +64,6 @@ def made_anew(path):
 LOOKS = {
     "a list": lambda path: len(signal_lines(path)),
     "a list with what has no words": lambda path: len(at_a_glance(path).lines),
-    "the start screen": lambda path: register_summary(path, DAY).total,
     "opened": lambda path: (Register.open(path).close(), len(shown_in(path)))[1],
     "made before": lambda path: (make_lines(path), len(shown_in(path)))[1],
     "opened as it is": lambda path: len(opened_as_it_is(path)),

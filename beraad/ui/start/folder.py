@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -14,6 +15,11 @@ from beraad.ui.desk import Desk
 from beraad.ui.settings import Settings
 from beraad.ui.start.screen import StartScreen
 from beraad.ui.widgets.folder_dialog import ask_folder
+
+if TYPE_CHECKING:
+    from beraad.ui.beside.one_at_a_time import OneAtATime
+    from beraad.ui.beside.task import Asker
+    from beraad.ui.start.overview import Overview
 
 _OTHER_FOLDER = "Andere map …"
 _RESTORE = "Zet een reservekopie terug"
@@ -48,6 +54,7 @@ class StartFolder(QObject):
         self._trouble_told: Solvable | None = None
         self._standing: tuple[Solvable, ...] = ()
         self._before: tuple[Solvable, ...] = ()
+        self._counting: OneAtATime | None = None
         start.all_read.connect(self._on_all_read)
 
     def read(self) -> None:
@@ -67,8 +74,7 @@ class StartFolder(QObject):
         self._start.read(gathering)
         self._start.show_safe(has_vault=self._desk.has_vault, lacks_paper=self._desk.lacks_paper)
         self.practised.emit(found.practice)
-        if found.signals:
-            self._start.show_signals(found.signals)
+        self._show_signals(found)
         self._begin_standing()
         if found.trouble is not None:
             self._stand_trouble(found.trouble)
@@ -92,6 +98,39 @@ class StartFolder(QObject):
             self._start.begin_with_banner = False
             self.offer(asked, way_out="Wis dit verder", deed=self._erase_on)
         self._tell_once()
+
+    def _show_signals(self, found: Overview) -> None:
+        if found.signals:
+            self._start.show_signals(found.signals)
+        if found.is_behind:
+            self._count_anew()
+
+    def _count_anew(self) -> None:
+        """Make the lines of what came in, beside the window, and count again."""
+        from beraad.store.places import register_path
+        from beraad.store.register_lines import make_lines
+        from beraad.ui.beside.one_at_a_time import OneAtATime
+
+        if self._counting is None:
+            self._counting = OneAtATime(self)
+            self._counting.done.connect(self._on_counted)
+        folder = self._desk.folder
+
+        def work(asker: Asker) -> Path:
+            del asker
+            make_lines(register_path(folder, practice=False))
+            return folder
+
+        self._counting.start(work)
+
+    @Slot(object)
+    def _on_counted(self, folder: Path) -> None:
+        from beraad.ui.start.overview import overview
+
+        if folder == self._desk.folder:
+            found = overview(folder, today=self._desk.today())
+            if not found.is_behind:
+                self._start.show_signals(found.signals)
 
     def _tell_once(self) -> None:
         """Say what is not among the troubles that are told again the next time."""

@@ -10,6 +10,8 @@ from beraad.errors import Solvable
 from beraad.store.places import is_synchronised, register_path
 from beraad.store.register_summary import RegisterSummary, register_summary
 
+_BEHIND = "Er kwamen signalen bij. Beraad telt ze …"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
@@ -18,12 +20,14 @@ class Overview:
     Attributes:
         signals: how many wait for an answer, and for us; empty when there are none, or it cannot be
             read.
+        is_behind: more signals came in than are counted, until their lines are made.
         practice: it is the folder of an oefenregister.
         trouble: why the register cannot be read; None when it can.
         service: the sync service that the folder lies in; None when none is recognised.
     """
 
     signals: str
+    is_behind: bool
     practice: bool
     trouble: Solvable | None
     service: str | None
@@ -37,7 +41,8 @@ def overview(folder: Path, *, today: date) -> Overview:
     except Solvable as problem:
         trouble = problem
     return Overview(
-        signals=_signals(counted),
+        signals=_BEHIND if counted.is_behind else _signals(counted),
+        is_behind=counted.is_behind,
         practice=counted.practice,
         trouble=trouble,
         service=is_synchronised(folder),
