@@ -20,6 +20,7 @@ from beraad.store.copies.differing import Change, Difference, compare, compare_o
 from beraad.store.copies.folder import FOLDER, copies_folder
 from beraad.store.copies.free import require_free
 from beraad.store.copies.laptops import (
+    is_of_laptop,
     own_place_among,
     place_of_this,
     places_in,
@@ -281,8 +282,10 @@ def _place_in(source: Path, folder: Path) -> Path:
         return copies_folder(source)
     for each in places:
         complain(Solvable(f"{each}: {told_of_laptop(each)}."))
+    all_named = all(map(is_of_laptop, places))
+    several = f"van {len(places)} laptops" if all_named else "op meer dan één plek"
     raise Solvable(
-        f"In {source} staan reservekopieën van {len(places)} laptops.",
+        f"In {source} staan reservekopieën {several}.",
         kept="Er is niets teruggezet.",
         way_out=f"Geef de map van de laptop die je bedoelt, zoals beraad herstel {places[0]}.",
     )

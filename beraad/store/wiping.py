@@ -20,7 +20,12 @@ from beraad.store.copies.free import require_free
 from beraad.store.copies.making import keep_ring
 from beraad.store.copies.moments import copies_in
 from beraad.store.copies.owing import owe, owed
-from beraad.store.copies.places import named_copies, other_places, places_of_copies
+from beraad.store.copies.places import (
+    named_copies,
+    other_places,
+    places_of_copies,
+    say_no_more,
+)
 from beraad.store.erasable import require_erasable, require_no_other
 from beraad.store.erased import (
     BEGUN,
@@ -579,6 +584,7 @@ def _wipe(
         except (OSError, Solvable):
             left.append(each)
     is_forgotten = _forget_keys(line, folder)
+    _say_no_more(line, folder)
     _renew_rings(folder)
     left += (each for each in found.rings if os.path.lexists(each))
     owe(folder, away)
@@ -650,6 +656,16 @@ def _forget_own(line: Erased, forget_key: Callable[[Path], None], path: Path) ->
     if line.is_about(path.name) and line.key and key_name_of(path).hex() != line.key:
         return
     forget_key(path)
+
+
+def _say_no_more(line: Erased, folder: Path) -> None:
+    """Let no list of a backup miss it, or send somebody to look for a copy.
+
+    A list that cannot be written now only names a file, of which the copy is gone.
+    """
+    for place in _with_copies(folder) if line.id else ():
+        with suppress(OSError):
+            say_no_more(place, line.id)
 
 
 def _forget_keys(line: Erased, folder: Path) -> bool:

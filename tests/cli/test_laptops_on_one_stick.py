@@ -10,6 +10,7 @@ from beraad.cli import main, vault
 from beraad.cli.keeping import bring_back, make_backup
 from beraad.errors import Solvable
 from beraad.store import keys
+from beraad.store.copies import making
 from beraad.store.copies.folder import FOLDER, copies_folder
 from beraad.store.copies.laptops import places_in
 from beraad.store.copies.moments import moments
@@ -232,6 +233,22 @@ def stopped(_folder):
     raise Killed
 
 
+def test_what_was_erased_is_missed_by_nobody_who_puts_back(laptop, stick, beraad):
+    anna, third = laptop("anna", "Blijft", "Gaat weg"), laptop("derde")
+    gone = next(each for each in beraden_in(anna) if title_of(each) == "Gaat weg")
+    beraad(ANNA, "kluis", "aan", "--sessions", anna)
+    beraad(ANNA, "reservekopie", "--naar", stick, "--sessions", anna)
+    code, told = beraad(ANNA, "wis", gone, "--zeker", "--sessions", anna)
+    assert code == 0, told
+    (place,) = places_in(stick)
+    assert gone.name not in "".join(each.read_text("utf-8") for each in place.glob("*.json"))
+    for home in (third, anna):
+        code, told = beraad(ANNA, "herstel", place, "--toon", "--sessions", home)
+        assert code == 0, told
+        assert gone.name not in told
+        assert "weg" not in told
+
+
 def test_nothing_makes_way_for_what_cannot_be_opened(laptop, stick, beraad):
     """As backups of before lie: those of two vaults together, with the keys of both."""
     anna, ben = laptop("anna", "Van Anna"), laptop("ben", "Van Ben")
@@ -258,3 +275,15 @@ def named_by(folder):
 
 def beraden_in(folder):
     return [each for each in folder.glob("beraad-*.beraad") if each.is_file()]
+
+
+def test_backups_of_before_come_last_and_are_no_laptop(laptop, stick, capsys):
+    anna, new = laptop("anna", "Van Anna"), laptop("nieuw")
+    making.back_up(anna, now=NOON, place=stick / FOLDER)
+    make_backup(anna, stick, silent, now=NOON)
+    with pytest.raises(Solvable, match="op meer dan één plek") as refused:
+        bring_back(stick, new, silent, at="", show=False, now=NOON)
+    assert "laptop-" in refused.value.way_out
+    assert "van welke laptop staat er niet bij" in capsys.readouterr().err
+    bring_back(stick / FOLDER, new, silent, at="", show=False, now=NOON)
+    assert titles(new) == ["Van Anna"]

@@ -41,9 +41,9 @@ def place_of_this(chosen: Path, folder: Path) -> Path:
 
 
 def places_in(chosen: Path) -> tuple[Path, ...]:
-    """Every folder with backups that somebody may mean who chose this one."""
-    homes = dict.fromkeys((chosen, chosen / FOLDER))
-    found = (each for home in homes for each in (home, *_laptops(home)))
+    """Every folder with backups that somebody may mean who chose this one; those of before last."""
+    homes = tuple(dict.fromkeys((chosen, chosen / FOLDER)))
+    found = (*(each for home in homes for each in _laptops(home)), *homes)
     return tuple(each for each in dict.fromkeys(found) if _holds_copies(each))
 
 
@@ -64,13 +64,17 @@ def is_of_other(place: Path, folder: Path) -> bool:
 
 
 def told_of_laptop(place: Path) -> str:
-    """The last backup of a laptop, by which its user may know it."""
+    """The last backup of a laptop, by which its user may know it.
+
+    Behind it for backups of before, which do not say of which laptop they are.
+    """
     last = next((each for each in every_moment(place) if not each.is_aside), None)
     if last is None:
         return "alleen sleutels"
     at = last.at.astimezone()
     beraden = counted(len(last.beraden), "beraad", "beraden")
-    return f"laatste kopie van {full_date(at.date())}, {at:%H:%M}, {beraden}"
+    told = f"laatste kopie van {full_date(at.date())}, {at:%H:%M}, {beraden}"
+    return told if is_of_laptop(place) else f"{told}, van welke laptop staat er niet bij"
 
 
 def _home(chosen: Path) -> Path:

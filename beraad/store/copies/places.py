@@ -93,12 +93,12 @@ def forget(
                 (place / left).unlink()
                 number += left == name
     if number:
-        _say_no_more(place, identity)
+        say_no_more(place, identity)
     return number
 
 
-def _say_no_more(place: Path, identity: Id) -> None:
-    """Let no list miss the copies of a beraad that were thrown away."""
+def say_no_more(place: Path, identity: Id) -> None:
+    """Let no list miss the copies of a beraad that were thrown away. Raises OSError."""
     for moment in moments(place):
         gone = tuple(item for item in moment.gone if item.id != identity)
         if gone != moment.gone:

@@ -189,6 +189,12 @@ def put_back(copy: Path, target: Path, *, digest: str = "") -> None:
     Raises Solvable when the copy is damaged, or somebody has the file open.
     """
     kind = kind_of(target)
+    if not os.path.lexists(copy):
+        raise Solvable(
+            f"De kopie {copy.name} is er niet meer.",
+            kept=_UNTOUCHED,
+            way_out="Kies een ander moment of een andere map met reservekopieën.",
+        )
     if digest:
         _require_digest(copy, digest)
     _require_not_erased(copy, target, kind)

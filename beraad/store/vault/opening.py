@@ -308,7 +308,7 @@ def require_password(password: str) -> None:
         raise Solvable("De wachtzin is leeg.", kept=_UNTOUCHED, way_out="Kies een paar woorden.")
     if signs < _SHORTEST:
         raise Solvable(
-            f"De wachtzin is te kort: die heeft minstens {_SHORTEST} tekens.",
+            f"De wachtzin is te kort: die heeft minstens {_SHORTEST} tekens, buiten de spaties.",
             kept=_UNTOUCHED,
             way_out="Kies liever vier woorden.",
         )

@@ -37,7 +37,10 @@ class LaptopChoice(QWidget):
         clear(self._ways)
         for place in places if len(places) > 1 else ():
             told = f"{_called(place, own)}: {told_of_laptop(place)}"
-            way = button(told, kind="link", name="laptop")
+            way = button(told, kind="segment", name="laptop")
+            way.setCheckable(True)
+            way.setAutoExclusive(True)
+            way.setChecked(place == own)
             way.setAccessibleName(way.text())
             way.clicked.connect(partial(self.chosen.emit, place))
             self._ways.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
@@ -54,4 +57,4 @@ class LaptopChoice(QWidget):
 def _called(place: Path, own: Path | None) -> str:
     if place == own:
         return "Deze laptop"
-    return place.name if is_of_laptop(place) else "Zonder naam van een laptop"
+    return place.name if is_of_laptop(place) else "Eerdere kopieën"
