@@ -78,7 +78,7 @@ def test_every_screen_behind_it_says_so_and_the_way_back_leads_to_oefenen(practi
     window.ways.show_signals()
     assert not strip_is_shown(window)
     assert "(oefening)" not in window.windowTitle()
-    assert current(window)._lines == ()
+    assert current(window)._signals.all() == ()
 
 
 def test_beginning_anew_asks_first_and_then_makes_it_as_it_was(practising, folder, qtbot):
@@ -95,7 +95,7 @@ def test_beginning_anew_asks_first_and_then_makes_it_as_it_was(practising, folde
     press(qtbot, window, "practice-anew")
     press(qtbot, window, "practice-anew-yes")
     qtbot.waitUntil(lambda: signal_lines(path) == before, timeout=60_000)
-    qtbot.waitUntil(lambda: current(window)._lines == before)
+    qtbot.waitUntil(lambda: current(window)._signals.all() == before)
     assert strip_is_shown(window)
 
 
