@@ -8,7 +8,7 @@ from pathlib import Path
 from beraad import untrusted
 from beraad.cli.in_time import found_in_time
 from beraad.cli.lines import check_lines
-from beraad.cli.streams import complain, given, is_watched, tell
+from beraad.cli.streams import complain, given, how_far, is_watched
 from beraad.errors import Solvable
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.municipal_words import municipal_words
@@ -27,7 +27,6 @@ _MOST_LINES = 4_000_000_000
 """Bytes of a file with lines, which are read one by one."""
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-_CLEAR = "\r\x1b[K"
 
 
 def check(
@@ -129,8 +128,10 @@ def _check_text(text: str, lexicon: Lexicon, say: Callable[[str], None]) -> int:
 def _progress() -> GoesOn:
     """Tell on the terminal how far the reading is, on one line that goes when it is done."""
 
+    told = how_far("Gelezen")
+
     def show(done: int, total: int) -> bool:
-        tell(_CLEAR if done >= total else f"{_CLEAR}Gelezen: {100 * done // total} %")
+        told(done, total)
         return True
 
     return show

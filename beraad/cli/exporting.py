@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from beraad.cli.opening import opened
-from beraad.cli.streams import complain
+from beraad.cli.streams import complain, how_far
 from beraad.errors import Defect, Solvable
 from beraad.phases.place_labels import place_label
 from beraad.privacy.dutch.municipal_words import MunicipalWords, municipal_words
@@ -180,6 +180,7 @@ def write_signals(
         clashing=clashing,
         lexicon=municipal_words(folder).lexicon,
         practice=practice_since(register) is not None,
+        goes_on=how_far("Nagelezen"),
     )
     count = f"{len(signals)} {'signaal' if len(signals) == 1 else 'signalen'}"
     for path in paths:

@@ -9,7 +9,7 @@ from pathlib import Path
 from textwrap import indent
 from typing import TYPE_CHECKING
 
-from beraad.cli.streams import complain, is_typed_at, is_watched, say_text, tell
+from beraad.cli.streams import CLEAR, complain, is_typed_at, is_watched, say_text, tell
 from beraad.errors import Solvable
 from beraad.privacy.dutch.municipal_words import municipal_words
 from beraad.signals.telling import without_words
@@ -21,7 +21,6 @@ from beraad.store.register_lines import wordless
 if TYPE_CHECKING:
     from beraad.publishing.meeting import Part
 
-_CLEAR = "\r\x1b[K"
 _NEXT = """
 Maak nu per laptop een login. Geef dit in psql onder dezelfde login. Kies zelf de namen.
 
@@ -102,7 +101,7 @@ def meet_register(
         )
     finally:
         if is_watched():
-            tell(_CLEAR)
+            tell(CLEAR)
     if met is None:
         return
     say(f"{met.sentence}.")
@@ -117,7 +116,7 @@ def meet_register(
 def _tell(part: Part, done: int, total: int) -> None:
     """How far it is, for who sits at a terminal."""
     if is_watched():
-        tell(f"{_CLEAR}{100 * done // max(1, total)} % {part}")
+        tell(f"{CLEAR}{100 * done // max(1, total)} % {part}")
 
 
 def _password(place: Place, file: Path | None, *, kept: str) -> str | None:

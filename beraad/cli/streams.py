@@ -16,6 +16,9 @@ from beraad.cli.terminal import on_one_line
 from beraad.defects import write
 from beraad.errors import Solvable
 
+CLEAR = "\r\x1b[K"
+"""Empties the line of a terminal."""
+
 
 def prepare() -> None:
     """Have both outputs write UTF-8, unless a terminal reads something else.
@@ -82,6 +85,20 @@ def is_watched() -> bool:
     """Whether somebody sees at a terminal what is written beside the answer."""
     stream: TextIO | None = sys.stderr
     return stream is not None and stream.isatty()
+
+
+def how_far(what: str) -> Callable[[int, int], None]:
+    """What tells how far work is, on one line of a terminal that goes when it is done."""
+    told = -1
+
+    def tell_on(done: int, total: int) -> None:
+        nonlocal told
+        percent = 100 * done // max(1, total)
+        if percent != told and is_watched():
+            told = percent
+            tell(CLEAR if done >= total else f"{CLEAR}{what}: {percent} %")
+
+    return tell_on
 
 
 def given() -> BinaryIO:

@@ -214,18 +214,22 @@ def write_signals(
     clashing: Collection[Id] = (),
     lexicon: Lexicon | None = None,
     practice: bool = False,
+    goes_on: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> tuple[Path, ...]:
     """Write signals for others, one file for each form, all or none; returns their paths.
 
     They are called as `target`, each with its own ending. `among` are all signals of the register,
     when these are but some: how far one has come follows from both. Of those that are `clashing`
     two answers stand side by side. In `practice` they come from an oefenregister, and each says so.
+    `goes_on` hears how many have been read, of how many.
     Raises StepOpen for the first signal about which something is
     open, and Solvable when a file cannot be written.
     """
     chosen = tuple(signals)
-    for signal in chosen:
+    for place, signal in enumerate(chosen):
+        goes_on(place, len(chosen))
         require_read(signal, lexicon)
+    goes_on(len(chosen), len(chosen))
     ends = ends_of(lines_among(chosen if among is None else among, clashing).values())
     cleaned = tuple(
         admitted(
