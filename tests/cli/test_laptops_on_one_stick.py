@@ -147,13 +147,18 @@ def shared(laptop, stick, beraad):
     return anna, begun_with(anna, "ben", stick, laptop, beraad)
 
 
+def renew(beraad, folder, tmp_path):
+    """Choose Ben's password in the place of Anna's."""
+    new = tmp_path / "nieuw.txt"
+    new.write_text(BEN, encoding="utf-8")
+    beraad(ANNA, "kluis", "wachtwoord", "--nieuw", new, "--sessions", folder)
+
+
 def test_a_new_password_of_one_laptop_locks_no_other_out_of_its_backup(
     shared, stick, laptop, beraad, tmp_path
 ):
     anna, ben = shared
-    new = tmp_path / "nieuw.txt"
-    new.write_text(BEN, encoding="utf-8")
-    beraad(ANNA, "kluis", "wachtwoord", "--nieuw", new, "--sessions", ben)
+    renew(beraad, ben, tmp_path)
     code, told = beraad(BEN, "reservekopie", "--naar", stick, "--sessions", ben)
     assert code == 0, told
     code, told = beraad(ANNA, "herstel", stick, "--toon", "--sessions", anna)
@@ -170,9 +175,7 @@ def test_an_older_password_opens_no_more_once_another_laptop_backed_up(
     shared, stick, laptop, beraad, tmp_path
 ):
     anna, ben = shared
-    new = tmp_path / "nieuw.txt"
-    new.write_text(BEN, encoding="utf-8")
-    beraad(ANNA, "kluis", "wachtwoord", "--nieuw", new, "--sessions", anna)
+    renew(beraad, anna, tmp_path)
     beraad(BEN, "reservekopie", "--naar", stick, "--sessions", anna)
     of_anna = places_in(stick)[0]
     beraad(ANNA, "reservekopie", "--naar", stick, "--sessions", ben)
@@ -209,12 +212,10 @@ def test_who_is_killed_after_a_new_password_has_the_stick_renewed_later(
     shared, stick, laptop, beraad, tmp_path, monkeypatch
 ):
     anna, _ben = shared
-    new = tmp_path / "nieuw.txt"
-    new.write_text(BEN, encoding="utf-8")
     with monkeypatch.context() as killed:
         killed.setattr(vault, "_renew_rings", stopped)
         with pytest.raises(Killed):
-            beraad(ANNA, "kluis", "wachtwoord", "--nieuw", new, "--sessions", anna)
+            renew(beraad, anna, tmp_path)
     of_anna = places_in(stick)[0]
     third = laptop("derde")
     assert beraad(ANNA, "herstel", of_anna, "--toon", "--sessions", third)[0] == 0
