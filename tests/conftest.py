@@ -168,15 +168,26 @@ def full_disk():
     return full
 
 
-@pytest.fixture
-def cheap_vault(monkeypatch):
-    """A password costs nothing to try, and what a crash may leave behind stays as it was."""
-    from beraad.store.vault import form
-    from beraad.store.vault.sealing import Slowness
+@pytest.fixture(autouse=True)
+def passwords_cost_little(monkeypatch):
+    """A password costs nothing to try, and what a crash may leave behind stays as it was.
+
+    One guess at the full price is two tenths of a second, and tests that stop a program wherever it
+    is guess hundreds of times. A file says what it was made with, so both kinds go together.
+    """
+    from beraad.store.vault import form, sealing
 
     little = {"memory": 64, "rounds": 1, "lanes": 1}
-    monkeypatch.setattr(form, "Slowness", lambda **said: Slowness(**{**little, **said}))
+    monkeypatch.setattr(form, "Slowness", lambda **said: sealing.Slowness(**{**little, **said}))
     monkeypatch.setattr("beraad.store.vault.opening.leave_no_core", lambda: None)
+
+
+@pytest.fixture
+def passwords_cost_all_they_do(passwords_cost_little, monkeypatch):
+    """As in the program."""
+    from beraad.store.vault import form, sealing
+
+    monkeypatch.setattr(form, "Slowness", sealing.Slowness)
 
 
 @pytest.fixture(scope="session")

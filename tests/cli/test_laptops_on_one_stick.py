@@ -14,8 +14,6 @@ from beraad.store.copies import making
 from beraad.store.copies.folder import FOLDER, copies_folder
 from beraad.store.copies.laptops import places_in
 from beraad.store.copies.moments import moments
-from beraad.store.vault import form
-from beraad.store.vault.sealing import Slowness
 from tests.store.copies.support import NOON, keep, title_of
 from tests.store.support import a_session, rescue_only_in, with_title
 
@@ -23,10 +21,7 @@ ANNA, BEN = "molen fiets kaart appel", "brug lepel wolk trein"
 
 
 @pytest.fixture(autouse=True)
-def cheap(monkeypatch):
-    little = {"memory": 64, "rounds": 1, "lanes": 1}
-    monkeypatch.setattr(form, "Slowness", lambda **said: Slowness(**{**little, **said}))
-    monkeypatch.setattr("beraad.store.vault.opening.leave_no_core", lambda: None)
+def of_nobody_elses(monkeypatch):
     rescue_only_in(monkeypatch)
     yield
     keys._open.clear()

@@ -11,8 +11,6 @@ from beraad.cli import main, vault
 from beraad.store import keys, wiping
 from beraad.store.copies.laptops import places_in
 from beraad.store.session_file import SessionFile
-from beraad.store.vault import form
-from beraad.store.vault.sealing import Slowness
 from tests.store.copies.support import NOON, retitle
 from tests.store.support import a_session, rescue_only_in, with_title
 
@@ -21,11 +19,8 @@ MARK = "Kwarteldonk"
 
 
 @pytest.fixture(autouse=True)
-def cheap(monkeypatch):
-    little = {"memory": 64, "rounds": 1, "lanes": 1}
-    monkeypatch.setattr(form, "Slowness", lambda **said: Slowness(**{**little, **said}))
+def of_nobody_elses(monkeypatch):
     monkeypatch.delenv(vault.PASSWORD_FILE, raising=False)
-    monkeypatch.setattr("beraad.store.vault.opening.leave_no_core", lambda: None)
     rescue_only_in(monkeypatch)
     yield
     keys._open.clear()

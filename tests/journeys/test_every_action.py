@@ -145,7 +145,7 @@ def answered(monkeypatch, tmp_path):
 
 
 @pytest.fixture
-def window_with(qapp, qtbot, tmp_path, monkeypatch, answered, cheap_vault, soon_at_rest):
+def window_with(qapp, qtbot, tmp_path, monkeypatch, answered, soon_at_rest):
     windows = []
 
     def make(before):

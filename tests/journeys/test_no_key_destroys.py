@@ -223,7 +223,7 @@ def still_there(before, after):
 
 
 @pytest.fixture
-def stage(qapp, tmp_path, monkeypatch, cheap_vault, soon_at_rest):
+def stage(qapp, tmp_path, monkeypatch, soon_at_rest):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_, **__: "")
     for asked in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, asked, lambda *_, **__: ("", ""))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import StringIO
@@ -106,9 +107,10 @@ def talk(number, *, setting=Setting.CASEWORK):
     )
 
 
-@pytest.fixture
-def folder(tmp_path):
-    home = tmp_path / "beraden"
+@pytest.fixture(scope="module")
+def filled_folder(tmp_path_factory):
+    """Nobody writes in it."""
+    home = tmp_path_factory.mktemp("overzicht") / "beraden"
     prepare(home)
     prepare(practice_folder(home))
     with Register.open(register_path(home, practice=False)) as register:
@@ -126,8 +128,14 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def cleaned(folder):
-    counted = counted_in(folder)
+def folder(filled_folder, tmp_path):
+    """One of its own for every test."""
+    return shutil.copytree(filled_folder, tmp_path / "beraden")
+
+
+@pytest.fixture(scope="module")
+def cleaned(filled_folder):
+    counted = counted_in(filled_folder)
     made = cleaned_overview(counted, SPRING, today=TODAY)
     return for_documents(made, counted, about=made.overview.rows)
 

@@ -94,9 +94,18 @@ BERADEN = {
     "hostile": hostile(written(filled_session())),
     "crowded": crowded(written(filled_session())),
 }
-beraden = pytest.mark.parametrize(
-    "session", [settled(one) for one in BERADEN.values()], ids=BERADEN.keys()
-)
+beraden = pytest.mark.parametrize("session", BERADEN, indirect=True)
+
+
+@cache
+def decided_about(name):
+    """Read when a test asks for it: every process that runs tests reads this module."""
+    return settled(BERADEN[name])
+
+
+@pytest.fixture
+def session(request):
+    return decided_about(request.param)
 
 
 @cache

@@ -19,7 +19,6 @@ TOLD = "beschadigd terwijl het openstond"
 @pytest.fixture(params=["plain", "vault"])
 def path(request, tmp_path):
     if request.param == "vault":
-        request.getfixturevalue("cheap_vault")
         from beraad.store.vault.opening import set_up
 
         set_up(tmp_path, "molen fiets kaart appel")

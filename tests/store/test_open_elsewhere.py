@@ -19,9 +19,7 @@ from beraad.store.copies.making import back_up
 from beraad.store.seeking import seek
 from beraad.store.session_file import SessionFile
 from beraad.store.session_reading import SessionReading
-from beraad.store.vault import form
 from beraad.store.vault.opening import set_up
-from beraad.store.vault.sealing import Slowness
 from tests.store.copies.support import NOON, keep
 from tests.store.support import a_session, run_python, start_python, with_situation, with_title
 
@@ -69,11 +67,9 @@ def password(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, password: str) -> Generator[Path]:
+def folder(tmp_path: Path, password: str) -> Generator[Path]:
     home = tmp_path / "beraden"
     home.mkdir()
-    monkeypatch.setattr(form, "Slowness", lambda **_: Slowness(memory=64, rounds=1, lanes=1))
-    monkeypatch.setattr("beraad.store.vault.opening.leave_no_core", lambda: None)
     if password:
         set_up(home, password)
     yield home

@@ -149,3 +149,10 @@ def test_a_ring_of_later_says_so():
 
 def test_what_guards_by_default_is_what_the_documents_say():
     assert Slowness() == Slowness(memory=64 * 1024, rounds=3, lanes=4)
+
+
+@pytest.mark.usefixtures("passwords_cost_all_they_do")
+def test_a_ring_is_made_at_the_full_price():
+    state = form.new_state("vier woorden", today="2026-11-28")
+
+    assert state.way(Way.PASSWORD).slowness == Slowness()

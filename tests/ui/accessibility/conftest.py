@@ -13,7 +13,7 @@ from tools.scenes import SCENES, begin
 
 
 @pytest.fixture
-def visit(qapp, qtbot, tmp_path, cheap_vault, soon_at_rest):
+def visit(qapp, qtbot, tmp_path, soon_at_rest):
     """Goes through every screen with the same beginning, in the real window."""
     windows = []
 

@@ -231,7 +231,7 @@ def test_the_way_there_by_the_menu(window):
 
 
 def test_backups_of_another_vault_ask_for_its_own_words(
-    folder, screen_of, qtbot, tmp_path, monkeypatch, cheap_vault
+    folder, screen_of, qtbot, tmp_path, monkeypatch
 ):
     other, stick = tmp_path / "andere laptop", tmp_path / "stick"
     other.mkdir()

@@ -19,11 +19,6 @@ WORDS = "molen fiets kaart appel"
 MARK = "Kwarteldonk"
 
 
-@pytest.fixture(autouse=True)
-def cheap(cheap_vault):
-    """In every test."""
-
-
 @pytest.fixture
 def paper():
     return new_recovery_key()
