@@ -24,24 +24,10 @@ class MarkKind(Enum):
 
 
 def selections(
-    document: QTextDocument, wanted: Iterable[tuple[str, MarkKind]], palette: Palette
+    marked: Iterable[tuple[QTextCursor, MarkKind]], palette: Palette
 ) -> list[QTextEdit.ExtraSelection]:
-    """Mark these texts wherever they stand, as far as a person can take in; the last one wins."""
-    made: list[QTextEdit.ExtraSelection] = []
-    for text, kind in wanted:
-        for cursor in places(document, text):
-            if len(made) >= _MOST:
-                return made
-            made.append(_selection(cursor, kind, palette))
-    return made
-
-
-def at_hand_selections(
-    cursors: Iterable[QTextCursor], palette: Palette
-) -> list[QTextEdit.ExtraSelection]:
-    """Mark these places as those of the question at hand."""
-    some = islice(cursors, _MOST)
-    return [_selection(cursor, MarkKind.AT_HAND, palette) for cursor in some]
+    """Mark these places, as far as a person can take in; of two in one place the last one wins."""
+    return [_selection(cursor, kind, palette) for cursor, kind in islice(marked, _MOST)]
 
 
 def _selection(cursor: QTextCursor, kind: MarkKind, palette: Palette) -> QTextEdit.ExtraSelection:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame
 
 from beraad.records import Session
 from beraad.records.anatomy import addressed_texts
 from beraad.report.blocks import Document
 from beraad.ui.review.finding_list import Row, is_decided
-from beraad.ui.review.marks import MarkKind, around, at_hand_selections, places, selections
+from beraad.ui.review.marks import MarkKind, around, places, selections
 from beraad.ui.review.preview import preview
-from beraad.ui.review.surroundings import meant, surroundings
+from beraad.ui.review.surroundings import Around, AsItReads, meant
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.parts import row
 from beraad.ui.widgets.text_page import TextPage
@@ -67,20 +68,23 @@ class Sheet(QFrame):
 
     def mark(self, rows: Sequence[Row], at_hand: Row | None, session: Session) -> None:
         """Mark what is open and what was taken out, and bring the place at hand in sight."""
-        self._places = self._found(at_hand, session)
-        made = selections(self._page.document(), _marks(rows, session), self._look.palette)
-        made += at_hand_selections(self._places, self._look.palette)
+        reads = AsItReads.of(session, (shown.finding for shown in rows))
+        stands = _Standing(self._page.document(), reads)
+        self._places = stands.of(at_hand) if at_hand else ()
+        marked = (
+            *((one, MarkKind.DECIDED) for one in stands.of_texts(_replacements(rows, session))),
+            *(
+                (one, MarkKind.OPEN)
+                for shown in rows
+                if not is_decided(shown.finding)
+                for one in stands.of(shown)
+            ),
+        )
+        at_hand_marks = ((one, MarkKind.AT_HAND) for one in self._places)
+        made = selections(marked, self._look.palette)
+        made += selections(at_hand_marks, self._look.palette)
         self._page.setExtraSelections(made)
         self._bring_in_sight()
-
-    def _found(self, at_hand: Row | None, session: Session) -> tuple[QTextCursor, ...]:
-        """Where the place at hand stands; of a word that stands elsewhere as well, not there."""
-        if at_hand is None:
-            return ()
-        found = tuple(places(self._page.document(), _as_it_stands(at_hand)))
-        asked = surroundings(at_hand.finding.places, session)
-        chosen = meant(tuple(map(around, found)), asked)
-        return tuple(found[number] for number in chosen) or found
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -108,18 +112,35 @@ class Sheet(QFrame):
         self._page.setMaximumWidth(self._look.scale.px(_WIDEST))
 
 
-def _as_it_stands(shown: Row) -> str:
-    """What of this can be read in the document."""
-    return shown.finding.replacement_in_force or shown.text
+class _Standing:
+    """Where in a document that is shown stands what was found."""
+
+    def __init__(self, document: QTextDocument, reads: AsItReads) -> None:
+        self._document = document
+        self._reads = reads
+        self._found = cache(self._everywhere)
+
+    def of(self, shown: Row) -> tuple[QTextCursor, ...]:
+        """Where this stands; of a word that stands elsewhere as well, not there."""
+        made: dict[int, QTextCursor] = {}
+        for place in shown.finding.places:
+            found = self._found(shown.finding.replacement_in_force or self._reads.at(place))
+            beside = tuple(each for _, each in found)
+            for number in meant(beside, (self._reads.around(place),)):
+                cursor, _ = found[number]
+                made[cursor.selectionStart()] = cursor
+        return tuple(made[start] for start in sorted(made))
+
+    def of_texts(self, texts: Iterable[str]) -> Iterator[QTextCursor]:
+        """Wherever these stand."""
+        return (cursor for text in texts for cursor, _ in self._found(text))
+
+    def _everywhere(self, text: str) -> tuple[tuple[QTextCursor, Around], ...]:
+        return tuple((one, around(one)) for one in places(self._document, text))
 
 
-def _marks(rows: Sequence[Row], session: Session) -> Iterator[tuple[str, MarkKind]]:
-    """Replacements that nobody wrote in another place, and what is still open."""
+def _replacements(rows: Sequence[Row], session: Session) -> Iterator[str]:
+    """Replacements that nobody wrote in another place."""
     replaced = dict.fromkeys(shown.finding.replacement_in_force for shown in rows)
     written = "\n".join(text for _, text in addressed_texts(session)).casefold()
-    for text in replaced:
-        if text and text.casefold() not in written:
-            yield text, MarkKind.DECIDED
-    for shown in rows:
-        if not is_decided(shown.finding):
-            yield shown.text, MarkKind.OPEN
+    return (text for text in replaced if text and text.casefold() not in written)

@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from beraad.privacy.clean import clean
-from beraad.privacy.review.survey import survey
+from beraad.privacy.find import Certainty, FindKind
+from beraad.privacy.review.survey import Finding, Place, survey
 from beraad.records import Decision, Verdict, new_id
+from beraad.records.anatomy import Address
 from beraad.report.compose import work_report
 from beraad.ui.review.finding_list import Row
 from beraad.ui.review.sheet import Sheet
@@ -89,3 +91,83 @@ def test_a_replacement_lights_up_in_its_own_places(qtbot, look):
     decided = next(one for one in survey(session).findings if one.key == finding.key)
 
     assert all(one.casefold().startswith("iemand hield") for one in lit(look, session, decided))
+
+
+OPEN_ONES = (
+    ("De jurist belt. Dat is zo.", "De jurist", "De jurist belt"),
+    ("Mag ik dat? Ik weet het.", "ik", "ik dat"),
+    ("Op 1 december komt 1 van hen.", "1", "1 van"),
+    ("De corporatie belt, zei de corporatie.", "de corporatie", "De corporatie belt"),
+)
+
+
+def underlined(look, session, finding):
+    """What is marked as still open, each with what stands behind it."""
+    sheet = Sheet(look)
+    sheet.show_document(work_report(clean(session)))
+    sheet.mark((Row(finding=finding, where="", context=""),), None, session)
+    (page,) = sheet.findChildren(TextPage)
+    found = []
+    for each in page.extraSelections():
+        start, end = each.cursor.selectionStart(), each.cursor.selectionEnd()
+        last = each.cursor.document().characterCount() - 1
+        each.cursor.setPosition(start)
+        each.cursor.setPosition(min(end + 8, last), each.cursor.MoveMode.KeepAnchor)
+        found.append(each.cursor.selectedText())
+    return found
+
+
+@pytest.mark.parametrize(("text", "word", "shown"), OPEN_ONES)
+def test_what_is_open_is_underlined_in_its_own_place_only(qtbot, look, text, word, shown):
+    elsewhere = "Wat hier staat is anders: " + text.replace(shown, f"of {shown} morgen")
+    session = beraad(text, elsewhere)
+    start = text.index(shown)
+    place = Place(address=Address("case", "situation"), start=start, end=start + len(word))
+    found = underlined(look, session, asks(word, place))
+
+    assert len(found) == 1
+    assert found[0].startswith(shown)
+
+
+def test_every_way_it_was_typed_is_underlined(qtbot, look):
+    session = beraad("Mag ik dat?", "Mijn keuze stond vast.")
+    places = (
+        Place(address=Address("case", "situation"), start=4, end=6),
+        Place(address=Address("case", "hot_moment"), start=0, end=4),
+    )
+
+    assert len(underlined(look, session, asks("ik", *places))) == 2
+
+
+def test_what_was_taken_out_beside_it_hides_no_place(qtbot, look):
+    session = beraad("Daar wil Fatima Pot bij zijn.", "Daar wil ze bij.", names=("Fatima Pot",))
+    place = Place(address=Address("case", "situation"), start=5, end=8)
+    name = next(one for one in survey(session).findings if one.text.startswith("Fatima"))
+    sheet = Sheet(look)
+    sheet.show_document(work_report(clean(session)))
+    rows = tuple(Row(finding=one, where="", context="") for one in (name, asks("wil", place)))
+    sheet.mark(rows, None, session)
+    (page,) = sheet.findChildren(TextPage)
+
+    around = [
+        each.cursor.block().text()
+        for each in page.extraSelections()
+        if each.cursor.selectedText() == "wil"
+    ]
+
+    assert around == ["Daar wil een deelnemer bij zijn."]
+
+
+def asks(text, *places):
+    return Finding(
+        key=f"detail:{text}",
+        kind=FindKind.DETAIL,
+        text=text,
+        reason="",
+        certainty=Certainty.POSSIBLE,
+        places=places,
+        suggestion="",
+        generalised="iets",
+        replacement_in_force=None,
+        decision=None,
+    )
