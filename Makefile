@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: windows windows-test linux linux-test versions security kills schedules finder signs train prose help run demo test laws check soak bench shots wheel lock clean ready ready-dev
+.PHONY: walks windows windows-test linux linux-test versions security kills schedules finder signs train prose help run demo test laws check soak bench shots wheel lock clean ready ready-dev
 MAKEFLAGS += --no-print-directory
 # Many tests start the program anew: without what Python keeps of it, each reads all of it again.
 unexport PYTHONDONTWRITEBYTECODE
@@ -12,6 +12,7 @@ help:
 	@echo "make demo    speel een oefencasus en schrijf het verslag in build/demo"
 	@echo
 	@echo "make test    alle tests; een deel: make test ARGS='tests/phases -k dilemma'"
+	@echo "make walks   wat make test steekproefsgewijs doet, helemaal"
 	@echo "make laws    de wetten opnieuw, met andere dobbelstenen dan make test"
 	@echo "make check   stijl, types, wie mag wie kennen, de inhoud van de map en de taal"
 	@echo "make soak    dwaal door het echte venster: make soak ARGS='--minuten 60 --zaad 7'"
@@ -52,6 +53,9 @@ demo: ready
 
 test: ready-dev
 	@$(offscreen) $(python) -m pytest --numprocesses auto --dist loadfile $(ARGS)
+
+walks: ready-dev
+	@$(offscreen) $(python) -m pytest --numprocesses auto --dist loadfile -m walk --whole --timeout 1800 $(ARGS)
 
 laws: ready-dev
 	@$(offscreen) $(python) -m pytest --numprocesses auto -m hypothesis --hypothesis-profile=laws --timeout 900 $(ARGS)

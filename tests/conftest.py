@@ -19,8 +19,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
+from tests.sampling import Sample, seed_of_the_program
 from tools.own_thread import watch
 
 watch()
@@ -33,8 +34,9 @@ if os.access(_IN_MEMORY, os.W_OK) and shutil.disk_usage(_IN_MEMORY).free > _ROOM
 
 # Speed is measured by `make bench`; a slow machine is no reason for a law to fail. `make test` says
 # the same of the same code every time; `make laws` looks for what nobody saw yet.
-settings.register_profile("beraad", deadline=None, derandomize=True)
-settings.register_profile("laws", deadline=None, print_blob=True)
+_SLOW_IS_NO_FAULT = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("beraad", derandomize=True, **_SLOW_IS_NO_FAULT)
+settings.register_profile("laws", print_blob=True, **_SLOW_IS_NO_FAULT)
 settings.load_profile("beraad")
 
 
@@ -48,6 +50,38 @@ def pytest_addoption(parser):
     parser.addoption(
         "--update-golden", action="store_true", help="write the golden files anew, to be reviewed"
     )
+    parser.addoption("--whole", action="store_true", help="try everything where a sample will do")
+    parser.addoption("--sample", default="", help="the seed of another sample", metavar="SEED")
+
+
+def _sample_of(config):
+    return Sample(config.option.sample or seed_of_the_program(), whole=config.option.whole)
+
+
+def pytest_report_header(config):
+    return f"steekproef: {_sample_of(config)}"
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leave out what `walk(one_in=…)` says, but nothing with a parameter that is `always` tried."""
+    sample, taken, left = _sample_of(config), [], []
+    for item in items:
+        mark = item.get_closest_marker("walk")
+        how = mark.kwargs if mark else {}
+        parts = item.callspec.id.split("-") if how else ()
+        is_taken = (
+            not how or how["always"] in parts or sample.takes(item.nodeid, one_in=how["one_in"])
+        )
+        (taken if is_taken else left).append(item)
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = taken
+
+
+@pytest.fixture(scope="session")
+def sample(pytestconfig):
+    """Which part of what takes long is tried."""
+    return _sample_of(pytestconfig)
 
 
 NOW = datetime(2026, 11, 18, 13, 3, tzinfo=UTC)

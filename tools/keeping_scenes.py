@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from time import monotonic
 
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
@@ -27,8 +26,8 @@ from beraad.ui.vault.setup_screen import SetupScreen
 from beraad.ui.vault.unlock_screen import UnlockScreen
 from tools.invented.day import NOW
 from tools.scene import Before, Scene
+from tools.waiting import wait_until
 
-_PATIENCE = 20.0
 _WORDS = "molen fiets kaart appel"
 _SIX_WORDS = "molen fiets kaart appel zolder ketel"
 _CODE = "4f1c 09ab"
@@ -98,19 +97,11 @@ def _keep(window: MainWindow) -> None:
     put_in_archive(folder, rows[1].identity)
     remove(rows[2].path, folder, now=NOW)
     window.show_start()
-    _wait_for(lambda: len(window._start.rows) < len(rows))  # noqa: SLF001
+    wait_until(lambda: len(window._start.rows) < len(rows))  # noqa: SLF001
 
 
 def _first(window: MainWindow) -> Path:
     return window._start.rows[0].path  # noqa: SLF001
-
-
-def _wait_for(done: Callable[[], bool]) -> None:
-    deadline = monotonic() + _PATIENCE
-    while not done():
-        if monotonic() > deadline:
-            raise TimeoutError
-        QApplication.processEvents()
 
 
 def _shown(window: MainWindow, kind: type[QWidget]) -> QWidget:
@@ -127,12 +118,12 @@ def _press(screen: QWidget, name: str) -> None:
 
 def _aside(window: MainWindow) -> None:
     window.keeping.show_aside()
-    _wait_for(lambda: not any(each.text().endswith("…") for each in _texts(window)))
+    wait_until(lambda: not any(each.text().endswith("…") for each in _texts(window)))
 
 
 def _erase(window: MainWindow) -> None:
     window.keeping.show_term(_first(window))
-    _wait_for(lambda: not any(each.text().endswith("hoort …") for each in _texts(window)))
+    wait_until(lambda: not any(each.text().endswith("hoort …") for each in _texts(window)))
 
 
 def _texts(window: MainWindow) -> list[QLabel]:
@@ -143,7 +134,7 @@ def _compare_copies(window: MainWindow) -> None:
     window.show_restore()
     told = window.findChildren(QLabel, "told")[-1]
     QApplication.processEvents()
-    _wait_for(lambda: told.text() != "Beraad vergelijkt …")
+    wait_until(lambda: told.text() != "Beraad vergelijkt …")
 
 
 def _seek(words: str, window: MainWindow) -> None:
@@ -153,7 +144,7 @@ def _seek(words: str, window: MainWindow) -> None:
         screen.findChild(QLineEdit, "person").setText(words)
         _press(screen, "seek")
         told = screen.findChild(QLabel, "told")
-        _wait_for(lambda: told.text() != "Beraad zoekt …")
+        wait_until(lambda: told.text() != "Beraad zoekt …")
 
 
 def _give(window: MainWindow) -> None:
@@ -208,7 +199,7 @@ def _set_up_vault(window: MainWindow) -> None:
     _type(screen, "recovery-key", " ".join(each.text() for each in shown))
     _press(screen, "take-paper")
     ready = screen.findChild(QPushButton, "ready")
-    _wait_for(lambda: ready.isVisible() and ready.isEnabled())
+    wait_until(lambda: ready.isVisible() and ready.isEnabled())
 
 
 def _renew_password(window: MainWindow) -> None:
@@ -236,4 +227,4 @@ def _renew(window: MainWindow) -> None:
     _type(screen, "recovery-key", _KEY.written)
     _press(screen, "use-paper")
     take = screen.findChild(QPushButton, "take-password")
-    _wait_for(take.isVisible)
+    wait_until(take.isVisible)

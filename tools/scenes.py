@@ -7,9 +7,8 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QRegularExpression, Qt
+from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -70,8 +69,8 @@ from tools.invented.talks import TALKS
 from tools.keeping_scenes import begin_keeping, keeping_scenes
 from tools.keys import press, type_in
 from tools.scene import Before, Scene
+from tools.waiting import wait_until
 
-_PATIENCE = 20.0
 _CASE = "voorschot-in-de-zoekperiode"
 _ANSWERED = 700
 """Milliseconds until what was typed has been looked up."""
@@ -122,11 +121,7 @@ def _open_again(window: MainWindow) -> SincePanel:
     """The opening, once it is known what stands open for the team."""
     _go_to(PhaseKey.OPENING, window)
     panel = _talk(window).findChild(SincePanel)
-    deadline = monotonic() + _PATIENCE
-    while panel.is_looking:
-        if monotonic() > deadline:
-            raise TimeoutError(panel)
-        QApplication.processEvents()
+    wait_until(lambda: not panel.is_looking, panel)
     return panel
 
 
@@ -179,11 +174,7 @@ def _look_at(phase: PhaseKey, window: MainWindow) -> None:
 def _wait_for_marks(talk: SessionScreen) -> None:
     """Let the beraad be read, so that a picture does not depend on how fast that went."""
     marker = talk.findChild(Marker)
-    deadline = monotonic() + _PATIENCE
-    while not marker.is_idle:
-        if monotonic() > deadline:
-            raise TimeoutError(marker)
-        QApplication.processEvents()
+    wait_until(lambda: marker.is_idle, marker)
 
 
 def _show_reason(window: MainWindow) -> None:
@@ -336,8 +327,8 @@ def _make(window: MainWindow) -> None:
     screen = window.findChildren(PublishScreen)[-1]
     screen.folder.mkdir(parents=True, exist_ok=True)
     screen.make()
-    while screen.banner.isHidden() and screen.findChild(QWidget, "result").isHidden():
-        QCoreApplication.processEvents()
+    told = screen.banner, screen.findChild(QWidget, "result")
+    wait_until(lambda: not all(each.isHidden() for each in told), screen)
 
 
 def _run_late(window: MainWindow) -> None:
@@ -388,10 +379,8 @@ def _find_lessons(window: MainWindow) -> None:
 
 def _until_counted(screen: QWidget) -> None:
     """Wait until the beraden have been read: what is told of them then is the screen."""
-    deadline = monotonic() + _PATIENCE
     told = screen.findChild(QLabel, "told")
-    while told.text().startswith("Een ogenblik") and monotonic() < deadline:
-        QCoreApplication.processEvents()
+    wait_until(lambda: not told.text().startswith("Een ogenblik"), screen)
 
 
 def _overview(window: MainWindow) -> None:
@@ -647,11 +636,7 @@ def _portfolio(window: MainWindow) -> None:
         return
     _visible(screen, QLineEdit, "portfolio-words").setText("vier losse woorden")
     _visible(screen, QPushButton, "open-portfolio").click()
-    deadline = monotonic() + _PATIENCE
-    while not _is_seen(screen, "add-entry"):
-        if monotonic() > deadline:
-            raise TimeoutError(screen)
-        QApplication.processEvents()
+    wait_until(lambda: _is_seen(screen, "add-entry"), screen)
     if _is_seen(screen, "entry-away"):
         return
     takeaway = practice_cases()[0].coaching.takeaway

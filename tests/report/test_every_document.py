@@ -95,6 +95,8 @@ BERADEN = {
     "crowded": crowded(written(filled_session())),
 }
 beraden = pytest.mark.parametrize("session", BERADEN, indirect=True)
+a_sample = pytest.mark.walk(one_in=4, always="hostile")
+"""What is hostile has every text and every kind of row; of the others all layers come by."""
 
 
 @cache
@@ -149,6 +151,7 @@ def without_marks(texts):
     return without_spaces("".join(text for text in texts if text not in {"•", "–"}))
 
 
+@a_sample
 @pytest.mark.parametrize("mark", MARKS.values(), ids=MARKS.keys())
 @pytest.mark.parametrize("layer", LAYERS.values(), ids=LAYERS.keys())
 @beraden
@@ -167,6 +170,7 @@ def test_a_pdf_says_everything_once_and_keeps_every_rule(tmp_path, house, sessio
         assert inspected(tmp_path / "verslag.pdf", one)[0] == []
 
 
+@a_sample
 @pytest.mark.parametrize("mark", MARKS.values(), ids=MARKS.keys())
 @pytest.mark.parametrize("layer", LAYERS.values(), ids=LAYERS.keys())
 @beraden
@@ -194,6 +198,7 @@ def cleaned_with_care(session):
     return clean(session, cautious=True)
 
 
+@a_sample
 @pytest.mark.parametrize("kind", FORMS)
 @beraden
 def test_a_form_keeps_every_rule(tmp_path, house, session, kind):

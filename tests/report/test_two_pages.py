@@ -111,6 +111,14 @@ def written_by(chance, mean):
     )
 
 
+def several(sample, chance, mean, most):
+    """So many of them at most: the first, and a sample of the others."""
+    for number in range(min(most, _LETTERS // mean)):
+        session = written_by(chance, mean)
+        if number == 0 or sample.takes(f"{mean} {number}", one_in=4):
+            yield settled(session)
+
+
 _MANY = 6
 """So many agreements are on two pages, whatever else was written."""
 
@@ -129,15 +137,15 @@ def test_it_has_two_pages_at_most(session):
         assert page.validate_pdf_bytes(data, profile=profile).failures == []
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("mean", [20, 60, 120, 250, 500])
-def test_it_has_two_pages_whatever_is_written(mean):
+def test_it_has_two_pages_whatever_is_written(mean, sample):
     register()
     chance = random.Random(mean)
     logo = Logo(data=png(), kind="image/png", width=150, height=60, alternative="Logo")
     house = House(name="Gemeente Duinwijk", logo=logo)
 
-    for _ in range(min(20, _LETTERS // mean)):
-        session = settled(written_by(chance, mean))
+    for session in several(sample, chance, mean, 20):
         document = stamped(replace(short_report(clean(session)), house=house), MARK)
 
         boxes = story(document, COMPACT.column)
@@ -165,11 +173,11 @@ def test_the_answer_and_every_agreement_of_an_oefencasus_are_on_it(case):
     assert " ".join(cleaned.conclusion.answer.split()) in text
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("mean", [20, 60, 120, 250])
-def test_agreements_are_the_last_to_go_and_it_says_how_many_went(mean):
+def test_agreements_are_the_last_to_go_and_it_says_how_many_went(mean, sample):
     chance = random.Random(mean + 1)
-    for _ in range(min(12, _LETTERS // mean)):
-        session = settled(written_by(chance, mean))
+    for session in several(sample, chance, mean, 12):
         made = [one for one in session.agreements if one.what or one.role or one.due]
         shown, elsewhere = agreements_in(short_report(clean(session)))
 

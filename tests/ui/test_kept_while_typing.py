@@ -22,6 +22,7 @@ from tests.conftest import NOW
 from tests.store.copies.support import keep
 from tests.store.support import a_session
 from tests.ui.screens_with_words import observing, press, question, step
+from tools.waiting import wait_until
 
 WORDS = "oranje kade met linde"
 
@@ -67,8 +68,7 @@ def example(window):
 def reviewing(window):
     window.practise(whole(practice_cases()[0]))
     window.documents.show_report()
-    while not fields_of(window):
-        QApplication.processEvents()
+    wait_until(lambda: bool(fields_of(window)))
 
 
 def document(show):
@@ -86,8 +86,7 @@ def portfolio(window):
     words.setFocus()
     QTest.keyClicks(words, WORDS)
     QTest.keyClick(words, Qt.Key.Key_Return)
-    while window._stack.current._file is None:
-        QApplication.processEvents()
+    wait_until(lambda: window._stack.current._file is not None)
 
 
 def term(window):
@@ -164,16 +163,26 @@ def on_disk(window, word):
     return sealed.exists() and word in repr(PortfolioFile.open(sealed, WORDS).shown)
 
 
+def first_and_last(fields):
+    """Where each of these is, but of a list with many rows only in two of them."""
+    at = {}
+    for number, field in enumerate(fields):
+        at.setdefault((type(field), name_of(field)), []).append(number)
+    return sorted({each for found in at.values() for each in (found[0], found[-1])})
+
+
+@pytest.mark.walk
 @pytest.mark.parametrize("show", SCREENS.values(), ids=SCREENS)
-def test_every_field_is_on_the_disk_while_the_cursor_is_still_in_it(window, qtbot, show):
+def test_every_field_is_on_the_disk_while_the_cursor_is_still_in_it(window, qtbot, sample, show):
     show(window)
     QApplication.processEvents()
     lost = []
-    for number in range(len(fields_of(window))):
+    fields = fields_of(window)
+    for number in range(len(fields)) if sample.whole else first_and_last(fields):
         field = fields_of(window)[number]
         if name_of(field) in NOT_KEPT:
             continue
-        word = f"kwispel{number}x"
+        word = f"q{number:02}jx"  # Short, for every letter is work; it stands in no key or digest.
         field.setFocus()
         QTest.keyClicks(field, word)
         if (popup := QApplication.activePopupWidget()) is not None:

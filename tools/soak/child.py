@@ -96,8 +96,8 @@ def _once(app: QApplication, asked: argparse.Namespace, home: Path) -> None:
                 "samples": [asdict(each) for each in world.samples],
             }
             (home / OUTCOME).write_text(json.dumps(outcome), encoding="utf-8")
-            _say("klaar")
             loop.quit()
+            _say("klaar")
 
         followed = home / FOLLOWED if asked.proeven else asked.stappen
         if followed:

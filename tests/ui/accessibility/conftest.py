@@ -14,10 +14,10 @@ from tools.scenes import SCENES, begin
 
 @pytest.fixture
 def visit(qapp, qtbot, tmp_path, soon_at_rest):
-    """Goes through every screen with the same beginning, in the real window."""
+    """Goes through every screen with the same beginning, or the ones asked for, in the window."""
     windows = []
 
-    def through(before, inspect, *, percent=100, size=None):
+    def through(before, inspect, *, only=lambda _: True, percent=100, size=None):
         folder = tmp_path / "beraden"
         Settings(tmp_path / "config" / "instellingen.ini").percent = percent
         if before.is_in_a_full_folder:
@@ -32,7 +32,7 @@ def visit(qapp, qtbot, tmp_path, soon_at_rest):
         qtbot.waitUntil(lambda: window._warming.has_begun)
         begin(window, before)
         for scene in SCENES:
-            if scene.before is before:
+            if scene.before is before and only(scene):
                 scene.go(window)
                 QApplication.processEvents()
                 inspect(scene, scene.window(window) if scene.window else window)
