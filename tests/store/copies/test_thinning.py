@@ -30,6 +30,12 @@ def test_of_one_day_only_the_last_few_stay():
     assert to_keep(hours, now=NOW) == frozenset(hours[:LATEST])
 
 
+def test_a_week_of_another_year_is_another_week():
+    year_ago = [NOW - timedelta(days=number) for number in (364, 371)]
+    assert {at.isocalendar().week for at in year_ago} <= {at.isocalendar().week for at in daily(10)}
+    assert set(year_ago) <= to_keep([*daily(10), *year_ago], now=NOW)
+
+
 def test_a_clock_that_was_ahead_costs_no_backup():
     ahead = NOW + timedelta(days=4000)
     assert to_keep([*daily(30), ahead], now=NOW) == to_keep(daily(30), now=NOW) | {ahead}
