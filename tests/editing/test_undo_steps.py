@@ -234,3 +234,12 @@ def test_a_record_that_moved_is_where_it_is_now():
     other = replace(one, stakeholders=(people[1], people[0], people[2]))
 
     assert changed_at(one, other) == Address("stakeholders", "name", people[1].id)
+
+
+@pytest.mark.parametrize("place", range(3))
+def test_of_a_record_that_went_it_is_the_list_wherever_it_stood(place):
+    people = tuple(Stakeholder(id=new_id(), name=str(n)) for n in range(3))
+    one = replace(blank(), stakeholders=people)
+    other = replace(one, stakeholders=people[:place] + people[place + 1 :])
+
+    assert changed_at(one, other) == Address("stakeholders", "")
