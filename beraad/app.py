@@ -22,6 +22,7 @@ from beraad.ui.crash import hush_qt, report_defects
 from beraad.ui.desk import Desk
 from beraad.ui.ending import Ending
 from beraad.ui.hearing import objects
+from beraad.ui.hearing.in_turn import KeysInTurn
 from beraad.ui.keeping_focus import FocusKeeper
 from beraad.ui.keeping_in_sight import SightKeeper
 from beraad.ui.main_window import MainWindow
@@ -125,6 +126,7 @@ def build(
     Attendant(app, speller, look, window)
     FocusKeeper(app, window)
     SightKeeper(app, window)
+    KeysInTurn(app)
     report_defects(window)
     app.focusChanged.connect(window.on_focus_left)
     app.applicationStateChanged.connect(window.on_focus_left)
