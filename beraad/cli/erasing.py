@@ -13,6 +13,7 @@ from beraad.phases.dates import dated, iso_week, week_label
 from beraad.phases.numbers import counted
 from beraad.publishing.lasting import lasting
 from beraad.store.audit import DONE, NOT_ALL, Action, Source, note, note_came_back
+from beraad.store.beside_own import WAY_WITH_OTHERS
 from beraad.store.catalog import Summary, look_at
 from beraad.store.erased import NAME, Erased, told_foreign, told_unread, unfinished
 from beraad.store.going_along import Along, going_along, told_of_more
@@ -230,12 +231,19 @@ def tell_unread(unread: tuple[Path, ...], say: Say) -> None:
 
 
 def tell_strewn(strewn: tuple[Lying, ...], say: Say) -> None:
-    """Say which copies a user put somewhere, and what can be done with them."""
-    if strewn:
+    """Say which copies a user put somewhere or another laptop has, and what to do with them."""
+    own = [each for each in strewn if each.what is not Strewn.OTHER]
+    others = [each for each in strewn if each.what is Strewn.OTHER]
+    if own:
         say("Dit ligt hier ook, maar niet waar Beraad het neerlegt. Beraad haalt het niet weg:")
-        for each in strewn:
+        for each in own:
             say(f"  {each.path}: {each.what}")
         say(f"  {WAY_WITH_STREWN}")
+    if others:
+        say("Deze reservekopieën zijn van een andere laptop of van eerder. Beraad laat ze staan:")
+        for each in others:
+            say(f"  {each.path}")
+        say(f"  {WAY_WITH_OTHERS}")
 
 
 def _tell_staying(staying: tuple[Path, ...], say: Say) -> None:

@@ -144,6 +144,7 @@ def _tell_new(folder: Path, action: Action) -> None:
 
 
 def _renew_rings(folder: Path) -> None:
+    from beraad.store.beside_own import WAY_WITH_OTHER_KEYS, rings_beside, told_of_other_keys
     from beraad.store.copies.owing import not_reached, renew_rings
 
     for place in renew_rings(folder):
@@ -154,6 +155,9 @@ def _renew_rings(folder: Path) -> None:
                 "ook niet meer.",
             )
         )
+    if others := rings_beside(folder):
+        told = " ".join(map(told_of_other_keys, others))
+        complain(Solvable(told, way_out=WAY_WITH_OTHER_KEYS))
 
 
 def _set_up(folder: Path, say: Say, *, makes: bool) -> None:

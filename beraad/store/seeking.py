@@ -20,6 +20,7 @@ from beraad.phases.dates import iso_week, week_label
 from beraad.phases.numbers import counted
 from beraad.records import Id, Session
 from beraad.records.anatomy import list_sections, single_sections, text_fields
+from beraad.store.beside_own import BesideOwn, may_be_ours
 from beraad.store.catalog import Summary, look_at
 from beraad.store.copies.counts import NAMES
 from beraad.store.copies.folder import kept_files
@@ -41,7 +42,7 @@ from beraad.store.removing import removed
 from beraad.store.schemas import tables_of
 from beraad.store.session_file import SessionFile
 from beraad.store.shredding import BESIDE, shred, without_beside
-from beraad.store.strewn import may_hold_words, strewn
+from beraad.store.strewn import may_hold_words, strewn, strewn_beside
 from beraad.store.texts_in_json import texts_in
 from beraad.store.tidying import is_draft
 from beraad.store.trouble import unwritable
@@ -62,6 +63,10 @@ _WAY_TO_SEALED = "Vraag wie een portfolio bijhoudt om er zelf in te kijken."
 _WAY_TO_OWN = (
     "Heb je een kopie in een eigen map of onder een andere naam niet meer nodig, haal die dan zelf "
     "weg. Anders: zet haar in de map met beraden, onder een naam op .beraad, en zoek nog eens."
+)
+_WAY_TO_BESIDE = (
+    "Zoek ook op de laptop waarvan die reservekopieën zijn. Is die er niet meer, zet ze dan terug "
+    "in een nieuwe map en zoek daar, of haal die map weg."
 )
 _SHORTEST = 2
 _EVENTS = "events"
@@ -121,6 +126,7 @@ class Sought:
         sealed: files that only open with the wachtzin of whose they are, so that nobody else can
             look them through.
         own: what a user put somewhere, or under another name, and may hold words of a beraad.
+        beside: folders with backups of another laptop, or of before, that may hold some too.
         staying: which backups stay with the word in them, and as the last line the way to take it
             out of these; empty when none does.
     """
@@ -132,18 +138,20 @@ class Sought:
     away: tuple[Path, ...] = ()
     sealed: tuple[str, ...] = ()
     own: tuple[Path, ...] = ()
+    beside: tuple[Path, ...] = ()
     staying: tuple[str, ...] = ()
     failed: tuple[Solvable, ...] = ()
 
     @property
     def is_whole(self) -> bool:
         """Whether everything there is was looked through."""
-        return not (self.unread or self.half_read or self.away or self.sealed or self.own)
+        return not self.not_looked
 
     @property
     def not_looked(self) -> tuple[str, ...]:
         """What was not looked through, by its name or its place."""
-        return (*self.unread, *self.half_read, *self.sealed, *map(str, (*self.away, *self.own)))
+        places = (*self.away, *self.own, *self.beside)
+        return (*self.unread, *self.half_read, *self.sealed, *map(str, places))
 
     @property
     def way_to_the_rest(self) -> str:
@@ -153,6 +161,7 @@ class Sought:
             _WAY_TO_HALF_READ if self.half_read else "",
             _WAY_TO_SEALED if self.sealed else "",
             _WAY_TO_OWN if self.own else "",
+            _WAY_TO_BESIDE if self.beside else "",
         )
         return " ".join(filter(None, ways))
 
@@ -210,6 +219,7 @@ def seek(
         away=tuple(place for place in other_places(folder) if not place.is_dir()),
         sealed=sealed,
         own=_own(folder, {path for path, _ in everything}),
+        beside=_beside(folder),
         staying=_told_of_last(mentions),
     )
 
@@ -361,12 +371,18 @@ def told_of_own(path: Path) -> str:
     return f"{path}: ligt niet waar Beraad het neerlegt, dus niet doorzocht"
 
 
+def told_of_beside(place: Path) -> str:
+    """What is known of a folder with backups that are not of this laptop."""
+    return f"{place}: reservekopieën van een andere laptop of van eerder, dus niet doorzocht"
+
+
 def told_of_rest(sought: Sought, *, most: int | None = None) -> Iterator[str]:
     """What is known of everything that was not looked through, at `most` so many unread files."""
     yield from map(told_of_unread, sought.unread[:most])
     yield from map(told_of_half_read, sought.half_read)
     yield from map(told_of_sealed, sought.sealed)
     yield from map(told_of_own, sought.own)
+    yield from map(told_of_beside, sought.beside)
     yield from map(told_of_away, sought.away)
 
 
@@ -386,6 +402,8 @@ def told(sought: Sought, word: str) -> Iterator[str]:
         yield f"Niet doorzocht: {told_of_sealed(name)}"
     for path in sought.own:
         yield f"Niet doorzocht: {told_of_own(path)}"
+    for place in sought.beside:
+        yield f"Niet doorzocht: {told_of_beside(place)}"
     for place in sought.away:
         yield f"Niet doorzocht: de reservekopieën in {place}, die er nu niet zijn"
 
@@ -410,9 +428,17 @@ def _own(folder: Path, known: set[Path]) -> tuple[Path, ...]:
     beside = {path.with_name(f"{path.name}{end}") for path in known for end in BESIDE}
     passed = known | beside
     keys = known_keys(folder)
-    found = (each for each in strewn(folder) if each not in passed)
+    is_beside = BesideOwn(folder).place_of
+    found = (each for each in strewn(folder) if each not in passed and not is_beside(each))
     own = (each for each in found if not _is_made_up(each, folder) and may_hold_words(each, keys))
     return tuple(sorted(own))
+
+
+def _beside(folder: Path) -> tuple[Path, ...]:
+    """Where backups of another laptop may hold words of a beraad that this one has too."""
+    keys, place_of = known_keys(folder), BesideOwn(folder).place_of
+    places = {place_of(each) for each in strewn_beside(folder) if may_be_ours(each, keys)}
+    return tuple(sorted(filter(None, places)))
 
 
 def _is_made_up(path: Path, folder: Path) -> bool:

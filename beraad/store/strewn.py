@@ -16,6 +16,7 @@ from itertools import islice
 from pathlib import Path
 
 from beraad.records import Id
+from beraad.store.beside_own import BesideOwn
 from beraad.store.copies.places import places_of_copies
 from beraad.store.keys import (
     KEPT_RING,
@@ -70,6 +71,7 @@ class Strewn(StrEnum):
     """What such a file is, as a user calls it."""
 
     COPY = "kopie van dit beraad"
+    OTHER = "reservekopie van een andere laptop of van eerder"
     RING = "kopie van de sleutels"
     BEHIND = "het bestand achter een koppeling"
 
@@ -94,6 +96,13 @@ def strewn(folder: Path, *, with_open: bool = True) -> Iterator[Path]:
     places = dict.fromkeys((folder, *places_of_copies(folder)))
     found = (path for place in places for path in _in(place, _DEEPEST, with_open=with_open))
     yield from dict.fromkeys(islice(found, _MOST))
+
+
+def strewn_beside(folder: Path) -> Iterator[Path]:
+    """Every regular file among the backups of other laptops that lie beside those of this one."""
+    beside = BesideOwn(folder)
+    found = (path for home in beside.homes for path in _in(home, _DEEPEST, with_open=True))
+    yield from filter(beside.place_of, islice(found, _MOST))
 
 
 def can_be_read(path: Path) -> bool:
@@ -142,7 +151,7 @@ def copies_strewn(
     folder: Path, identity: Id, keys: Collection[str], *, known: Collection[Path]
 ) -> Iterator[Lying]:
     """Copies of one beraad, by what they say or the key they lie under, and of rings, wherever they
-    lie; not the rings that Beraad itself keeps, nor what is `known` already.
+    lie; not the rings that Beraad itself keeps, here or of another laptop, nor what is `known`.
 
     `keys` are the names of its keys, in hex. Only of the vault of this folder, while that is open,
     a ring opens such a copy.
@@ -150,11 +159,15 @@ def copies_strewn(
     vault = getattr(getattr(open_keys(folder), "state", None), "vault", "")
     own = {folder / RING_NAME, folder / RING_COPY}
     own |= {place / KEPT_RING for place in places_of_copies(folder)}
-    for path in strewn(folder):
+    beside = BesideOwn(folder)
+    for path in dict.fromkeys((*strewn(folder), *strewn_beside(folder))):
         if path in own or path in known:
             continue
-        if (what := _what(path, identity, keys, vault)) is not None:
+        what = _what(path, identity, keys, vault)
+        if what is not None and beside.place_of(path) is None:
             yield Lying(path, what)
+        elif what is Strewn.COPY:
+            yield Lying(path, Strewn.OTHER)
 
 
 def _what(path: Path, identity: Id, keys: Collection[str], vault: str) -> Strewn | None:

@@ -284,6 +284,7 @@ class Desk:
     def _see_to_new(self, action: Action, told: str) -> None:
         """Write down and tell that there is a new way in, and let no backup open by the old one."""
         from beraad.store.audit import note
+        from beraad.store.beside_own import WAY_WITH_OTHER_KEYS, rings_beside, told_of_other_keys
         from beraad.store.copies.owing import not_reached, renew_rings
 
         note(self.folder, action, now=self.now())
@@ -297,6 +298,9 @@ class Desk:
                 way_out="Zorg dat Beraad er kan schrijven. Bij de volgende reservekopie is dat "
                 "voorbij.",
             )
+        elif others := rings_beside(self.folder):
+            places = " ".join(map(told_of_other_keys, others))
+            self._told = Solvable(told, kept=places, way_out=WAY_WITH_OTHER_KEYS)
 
     def write_keys_back(self) -> bool:
         """Write the keys where somebody took them away while they are open; whether that was so.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import timedelta
 
 import pytest
@@ -10,9 +11,10 @@ from beraad.cli import main, vault
 from beraad.cli.keeping import bring_back, make_backup
 from beraad.errors import Solvable
 from beraad.store import keys
+from beraad.store.beside_own import WAY_WITH_OTHERS
 from beraad.store.copies import making
 from beraad.store.copies.folder import FOLDER, copies_folder
-from beraad.store.copies.laptops import places_in
+from beraad.store.copies.laptops import own_place_among, places_in
 from beraad.store.copies.moments import moments
 from tests.store.copies.support import NOON, keep, title_of
 from tests.store.support import a_session, rescue_only_in, with_title
@@ -190,6 +192,91 @@ def test_what_one_laptop_erased_stays_in_the_backup_of_another(shared, stick, be
     assert of_ben.parent == stick / FOLDER
     code, told = beraad(ANNA, "reservekopie", "--naar", stick, "--sessions", ben)
     assert "opnieuw gemaakt" not in told
+
+
+def moved(stick, laptop, beraad):
+    """Another laptop that has its own backup on the stick now, and the place of the first one's."""
+    anna = laptop("anna", "Van Anna")
+    for command in (("kluis", "aan"), ("reservekopie", "--naar", stick)):
+        code, told = beraad(ANNA, *command, "--sessions", anna)
+        assert code == 0, told
+    (of_anna,) = places_in(stick)
+    ben = begun_with(anna, "ben", stick, laptop, beraad)
+    code, told = beraad(ANNA, "reservekopie", "--naar", stick, "--sessions", ben)
+    assert code == 0, told
+    return ben, of_anna
+
+
+@pytest.fixture(params=["an old laptop", "lists lost", "copied by a service", "loose"])
+def beside(request, stick, laptop, beraad):
+    """A laptop, and where backups of its beraad lie that are not in its own folder of the stick."""
+    ben, place = moved(stick, laptop, beraad)
+    if request.param == "an old laptop":
+        return ben, place
+    shutil.rmtree(place)
+    (own,) = places_in(stick)
+    if request.param == "lists lost":
+        shutil.rmtree(copies_folder(ben))
+        beraad(ANNA, "reservekopie", "--naar", stick, "--sessions", ben)
+        return ben, own
+    if request.param == "loose":
+        place = stick / FOLDER
+        shutil.copytree(own, place, dirs_exist_ok=True)
+        return ben, place
+    place = own.with_name(f"{own.name} (1)")
+    shutil.copytree(own, place)
+    return ben, place
+
+
+@pytest.mark.parametrize("sure", [(), ("--zeker",)])
+def test_erasing_names_what_is_not_of_this_laptop_and_leaves_it(beside, beraad, sure):
+    ben, place = beside
+    (copy,) = place.glob("beraad-*.beraad")
+    (path,) = ben.glob("beraad-*.beraad")
+    code, told = beraad(ANNA, "wis", path, *sure, "--sessions", ben)
+    assert code == 0, told
+    assert f"{copy}\n" in told
+    assert WAY_WITH_OTHERS in told
+    assert copy.is_file()
+    assert "kopie van de sleutels" not in told
+
+
+def test_who_asks_where_somebody_is_named_hears_what_was_not_searched(beside, beraad):
+    ben, place = beside
+    code, told = beraad(ANNA, "zoek-betrokkene", "Knorvelde", "--sessions", ben)
+    assert code == 1
+    assert f"{place}: reservekopieën van een andere laptop" in told
+
+
+def test_a_new_password_says_where_the_one_before_still_opens(beside, beraad, tmp_path):
+    ben, place = beside
+    new = tmp_path / "nieuw.txt"
+    new.write_text(BEN, encoding="utf-8")
+    code, told = beraad(ANNA, "kluis", "wachtwoord", "--nieuw", new, "--sessions", ben)
+    assert code == 0, told
+    assert f"{place} is van een andere laptop" in told
+
+
+def test_another_vault_on_the_stick_is_nobody_elses_business(laptop, stick, beraad, tmp_path):
+    anna, ben = laptop("anna", "Van Anna"), laptop("ben", "Van Ben")
+    for folder, words in ((anna, ANNA), (ben, BEN)):
+        for command in (("kluis", "aan"), ("reservekopie", "--naar", stick)):
+            code, told = beraad(words, *command, "--sessions", folder)
+            assert code == 0, told
+    (path,) = ben.glob("beraad-*.beraad")
+    of_anna = next(each for each in places_in(stick) if each != _own_place(ben, stick))
+    new = tmp_path / "nieuw.txt"
+    new.write_text("vijver knoop stoel raam", encoding="utf-8")
+    for command in (("wis", path), ("zoek-betrokkene", "Knorvelde")):
+        code, told = beraad(BEN, *command, "--sessions", ben)
+        assert code == 0, told
+        assert str(of_anna) not in told
+    _, told = beraad(BEN, "kluis", "wachtwoord", "--nieuw", new, "--sessions", ben)
+    assert str(of_anna) not in told
+
+
+def _own_place(folder, stick):
+    return own_place_among(places_in(stick), folder)
 
 
 def test_a_folder_that_was_copied_to_another_machine_is_of_another_laptop(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from beraad.store.strewn import WAY_WITH_STREWN
+from beraad.store.beside_own import WAY_WITH_OTHERS
+from beraad.store.strewn import WAY_WITH_STREWN, Strewn
 from beraad.store.wiping import Reach, Wiped
 
 
@@ -23,9 +24,15 @@ def what_stays(found: Reach | Wiped) -> Iterator[tuple[str, str]]:
     if found.unread:
         told = "Het is niet te lezen, dus Beraad weet niet van welk beraad het is."
         yield f"Dit blijft staan: {_names(found.unread)}. {told}", ""
-    if found.strewn:
-        what = ", ".join(f"{each.path} ({each.what})" for each in found.strewn)
+    own = [each for each in found.strewn if each.what is not Strewn.OTHER]
+    others = [each for each in found.strewn if each.what is Strewn.OTHER]
+    if own:
+        what = ", ".join(f"{each.path} ({each.what})" for each in own)
         yield f"Dit ligt hier ook, maar niet waar Beraad het neerlegt: {what}.", WAY_WITH_STREWN
+    if others:
+        what = ", ".join(str(each.path) for each in others)
+        told = "Deze reservekopieën van een andere laptop of van eerder blijven staan"
+        yield f"{told}: {what}.", WAY_WITH_OTHERS
 
 
 def _names(paths: Iterable[Path]) -> str:
