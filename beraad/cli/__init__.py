@@ -236,9 +236,12 @@ def _do(asked: argparse.Namespace, checkout: Path | None) -> int:  # noqa: C901,
         case "reservekopie":
             from datetime import UTC, datetime
 
-            from beraad.cli.keeping import make_backup
+            from beraad.cli.keeping import forget_backups, make_backup
 
-            make_backup(folder, asked.naar, say, now=datetime.now(UTC))
+            if asked.vergeet is not None:
+                forget_backups(folder, asked.vergeet, say)
+            else:
+                make_backup(folder, asked.naar, say, now=datetime.now(UTC))
         case "herstel":
             from datetime import UTC, datetime
 

@@ -220,6 +220,12 @@ def _describe_keeping(add: Callable[..., DutchParser]) -> tuple[DutchParser, Dut
     backup.choices.add_argument(
         "--naar", metavar="MAP", type=Path, help="maak ook een kopie in deze map"
     )
+    backup.choices.add_argument(
+        "--vergeet",
+        metavar="MAP",
+        type=Path,
+        help="deze map met reservekopieën is er niet meer en komt niet terug; maakt geen kopie",
+    )
     back = add("herstel", help="zet een reservekopie terug, of red wat er nog te lezen is")
     back.description = (
         "Van een map met reservekopieën komt de nieuwste terug; wat er nu staat, gaat opzij en "

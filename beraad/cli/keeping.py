@@ -39,7 +39,7 @@ from beraad.store.copies.moments import (
     moments,
     name_of_copy,
 )
-from beraad.store.copies.owing import Settled, not_reached, owed, settle
+from beraad.store.copies.owing import Settled, forget_place, not_reached, owed, settle
 from beraad.store.copies.places import latest_copies, other_places, places_of_copies, remember_place
 from beraad.store.copies.restoring import (
     Restored,
@@ -115,6 +115,36 @@ def make_backup(folder: Path, place: Path | None, say: Say, *, now: datetime) ->
     _require_all(made)
 
 
+def forget_backups(folder: Path, place: Path, say: Say) -> None:
+    """Expect no more of a folder with backups that is gone. Raises Solvable.
+
+    One that is there is not forgotten: what is erased has to go there too.
+    """
+    if lacks := untrusted.no_folder(folder):
+        raise Solvable(f"De map {folder} {lacks}.", way_out="Kies een andere map met --sessions.")
+    known = (*other_places(folder), *owed(folder))
+    meant = next((each for each in known if place.absolute() in (each, *each.parents[:2])), None)
+    if meant is None:
+        places = ", ".join(dict.fromkeys(map(str, known))) or "geen"
+        raise Solvable(
+            f"Beraad kent {place} niet als map met reservekopieën.",
+            kept="Er is niets veranderd.",
+            way_out=f"Geef een map die Beraad kent: {places}.",
+        )
+    if meant.is_dir():
+        raise Solvable(
+            f"{meant} is er nu. Beraad blijft daar wissen wat hier wordt gewist.",
+            kept="Er is niets veranderd.",
+            way_out="Wil je die kopieën niet meer, haal dan eerst de map zelf weg.",
+        )
+    try:
+        forget_place(folder, meant)
+    except OSError as error:
+        raise unwritable(copies_folder(folder), error) from error
+    say(f"Beraad rekent niet meer op {meant}.")
+    say("Komt die schijf ooit terug, dan kan daar nog staan wat hier is gewist: wis haar dan zelf.")
+
+
 def _require_all(made: list[Made]) -> None:
     """Raise Solvable when some file is not in a backup as it is now."""
     missed = {each.name: each for one in made for each in one.missed}
@@ -177,9 +207,16 @@ def _tell_settled(settled: Settled, folder: Path, say: Say) -> None:
             Solvable(
                 f"{not_reached(place)} Daar liggen nog kopieën van wat is gewist, of sleutels met "
                 "een vorige wachtzin.",
-                way_out="Zorg dat Beraad er kan schrijven en geef beraad reservekopie.",
+                way_out=_way_to_settle(place),
             )
         )
+
+
+def _way_to_settle(place: Path) -> str:
+    way = "Zorg dat Beraad er kan schrijven en geef beraad reservekopie."
+    if place.is_dir():
+        return way
+    return f"{way} Komt die schijf niet terug, geef dan beraad reservekopie --vergeet {place}."
 
 
 def _tell_made(made: Made, place: Path, say: Say) -> None:

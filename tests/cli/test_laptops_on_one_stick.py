@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import timedelta
 
@@ -370,3 +371,29 @@ def test_backups_of_before_come_last_and_are_no_laptop(laptop, stick, capsys):
     assert "van welke laptop staat er niet bij" in capsys.readouterr().err
     bring_back(stick / FOLDER, new, silent, at="", show=False, now=NOON)
     assert titles(new) == ["Van Anna"]
+
+
+def test_a_disk_that_is_gone_for_good_is_asked_for_no_more(laptop, stick, beraad, tmp_path):
+    ben, _ = moved(stick, laptop, beraad)
+    (path,) = ben.glob("beraad-*.beraad")
+    stick.rename(tmp_path / "elders")
+    beraad(ANNA, "wis", path, "--zeker", "--sessions", ben)
+    _, told = beraad(ANNA, "reservekopie", "--sessions", ben)
+    way = re.search(r"beraad reservekopie --vergeet (\S+)\.", told)
+    assert way is not None, told
+    code, told = beraad(ANNA, "reservekopie", "--vergeet", way[1], "--sessions", ben)
+    assert code == 0, told
+    _, told = beraad(ANNA, "reservekopie", "--sessions", ben)
+    assert str(stick) not in told
+    code, told = beraad(ANNA, "zoek-betrokkene", "Knorvelde", "--sessions", ben)
+    assert code == 0, told
+
+
+def test_a_disk_that_is_there_is_not_forgotten(laptop, stick, beraad):
+    ben, _ = moved(stick, laptop, beraad)
+    code, told = beraad(ANNA, "reservekopie", "--vergeet", stick, "--sessions", ben)
+    assert code == 1
+    assert "Er is niets veranderd" in told
+    code, told = beraad(ANNA, "reservekopie", "--vergeet", "/nergens", "--sessions", ben)
+    assert code == 1
+    assert str(stick) in told

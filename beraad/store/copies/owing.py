@@ -13,6 +13,7 @@ from beraad.store.copies.finished import empty_finished_in
 from beraad.store.copies.folder import copies_folder
 from beraad.store.copies.making import keep_ring
 from beraad.store.copies.places import (
+    PLACES,
     forgotten_in,
     listed,
     places_of_copies,
@@ -75,6 +76,19 @@ def new_way_in(folder: Path) -> Generator[None]:
     except Solvable:
         _write(folder, _RINGS, before)
         raise
+
+
+def forget_place(folder: Path, place: Path) -> bool:
+    """Expect no more of a folder with backups, for its disk is gone; whether it was known.
+
+    Raises OSError when that cannot be written down.
+    """
+    lists = (PLACES, _LIST, _RINGS)
+    found = {name: listed(copies_folder(folder) / name) for name in lists}
+    for name, places in found.items():
+        if place in places:
+            put_list(copies_folder(folder) / name, (each for each in places if each != place))
+    return any(place in places for places in found.values())
 
 
 def renew_rings(folder: Path) -> tuple[Path, ...]:

@@ -20,12 +20,13 @@ from beraad.store.keys import is_vault
 from beraad.store.whole_file import write_whole
 from beraad.store.whose import Asker, Whose, gone_keys
 
-_LIST = "plaatsen.json"
+PLACES = "plaatsen.json"
+"""The list of the folders elsewhere, beside the backups that lie here."""
 
 
 def other_places(folder: Path) -> tuple[Path, ...]:
     """Every other folder to which this one was ever backed up, also one that is not there now."""
-    return listed(copies_folder(folder) / _LIST)
+    return listed(copies_folder(folder) / PLACES)
 
 
 def places_of_copies(folder: Path) -> tuple[Path, ...]:
@@ -39,7 +40,7 @@ def remember_place(folder: Path, place: Path) -> None:
     place = place.absolute()
     if place in known or place == copies_folder(folder).absolute():
         return
-    put_list(copies_folder(folder) / _LIST, (*known, place))
+    put_list(copies_folder(folder) / PLACES, (*known, place))
 
 
 def listed(file: Path) -> tuple[Path, ...]:
