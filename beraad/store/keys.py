@@ -111,7 +111,7 @@ def unlock(folder: Path, keys: Keys) -> None:
 def lock(folder: Path) -> None:
     """Forget the keys of this folder, and those that were lent."""
     _open.pop(folder.resolve(), None)
-    _lent.clear()
+    take_all_back()
 
 
 def lend(place: Path, keys: Keys) -> None:
@@ -122,6 +122,11 @@ def lend(place: Path, keys: Keys) -> None:
 def take_back(place: Path) -> None:
     """Let backups in this folder be read with the keys of the folder it lies in."""
     _lent.pop(place.resolve(), None)
+
+
+def take_all_back() -> None:
+    """Forget the keys that were lent: whoever reads those backups again gives their words again."""
+    _lent.clear()
 
 
 def lent_for(place: Path) -> Keys | None:

@@ -44,6 +44,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.trail import Trail
 from beraad.ui.troubles import Troubles
 from beraad.ui.vault.locking import Locking
+from beraad.ui.vault.shutting import Shuts, open_among
 from beraad.ui.warming import Warming
 from beraad.ui.ways_from_start import WaysFromStart
 from beraad.ui.ways_in import WaysIn
@@ -75,6 +76,7 @@ _WRITTEN_BACK = (
     "Iemand haalde de sleutels van deze map weg terwijl Beraad openstond. Ze zijn teruggezet. Maak "
     "een reservekopie als dit vaker gebeurt, en vraag wie er bij deze map kan."
 )
+_FIRST = "Ontgrendel eerst. Daarna kies je de reservekopie die je wilt terugzetten."
 _PUT_BACK = "De sleutels van deze map waren weg. Ze zijn teruggezet uit de reservekopie."
 
 
@@ -163,13 +165,14 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(frame)
         self._unlocking: UnlockScreen | None = None
         self._left_at: Place | None = None
+        self._wished: Callable[[], None] | None = None
         self._untold: Solvable | None = None
         self._not_met: Solvable | None = None
         self._warned_of_keys = False
         self._curtain: QWidget | None = None
         self._cover: Cover | None = None
         self._system: SystemLock | None = None
-        self.locking = Locking(self, may=self._may_lock, busy=self._is_in_a_talk)
+        self.locking = Locking(self, may=self._has_to_shut, busy=self._is_in_a_talk)
         self.locking.wait(settings.idle_minutes)
         self._connect()
         if desk.is_locked:
@@ -232,6 +235,7 @@ class MainWindow(QMainWindow):
         self._backing_up.failed.connect(start.banner.stand)
         self._backing_up.worked.connect(start.banner.solve)
         self._folder.leaving.connect(self._backing_up.leave_off)
+        self._folder.leaving.connect(self._forget_where)
         self._folder.chosen.connect(self.show_start)
         self.locking.closing.connect(self._doing.keep_half_typed)
         self.locking.ready.connect(self.lock)
@@ -285,13 +289,22 @@ class MainWindow(QMainWindow):
     @Slot()
     @Slot(str)
     def show_restore(self, only: str = "") -> None:
-        """Put back a backup: of everything, or of one file."""
+        """Put back a backup: of everything, or of one file; a folder that is locked is asked first.
+
+        Behind the lock nothing of a beraad is shown, and nothing could be locked away again.
+        """
+        if self._desk.is_locked:
+            self._wished = partial(self.show_restore, only)
+            self._show_locked()
+            return
+        from beraad.store.keys import take_all_back
         from beraad.ui.copies.restore_screen import RestoreScreen
 
         if not self._leave(then=partial(self.show_restore, only)):
             return
         self._backing_up.leave_off()
         self._desk.look_at_broken_off()
+        take_all_back()  # Backups of another vault ask for their own words each time.
         screen = RestoreScreen(self._desk.folder, self._look, now=self._desk.now, only=only)
         screen.restored.connect(self._folder.forget_trouble)
         screen.back_wished.connect(self.show_start)
@@ -344,6 +357,7 @@ class MainWindow(QMainWindow):
         What cannot be kept is told, and then nothing is locked; it is out of sight all the same.
         """
         if not self._may_lock():
+            self._shut_screens()
             return
         self._lift_cover()
         self._leaving.settle()
@@ -527,6 +541,28 @@ class MainWindow(QMainWindow):
     def _may_lock(self) -> bool:
         return self._desk.has_vault and not self._desk.is_locked
 
+    def _has_to_shut(self) -> bool:
+        return self._may_lock() or bool(self._open_screens())
+
+    def _open_screens(self) -> tuple[Shuts, ...]:
+        """Those that are open by words of their own, in a folder that is locked or no vault."""
+        return open_among((self._stack.covered, self._stack.beneath, self._stack.current))
+
+    def _shut_screens(self) -> None:
+        """Shut those; one with words that cannot be kept is put out of sight."""
+        self._lift_cover()
+        self._leaving.settle()
+        for screen in self._open_screens():
+            if (told := screen.shut()) is not None:
+                self._cover_up(told)
+                return
+            announce(self, "Vergrendeld")
+
+    @Slot()
+    def _forget_where(self) -> None:
+        """Another folder comes: where one was in this one, and what was wished here, is over."""
+        self._left_at = self._wished = None
+
     def _is_in_a_talk(self) -> bool:
         """Whether a ronde runs or the group looks at its screen."""
         beraad = self.beraad
@@ -587,12 +623,14 @@ class MainWindow(QMainWindow):
             screen.other_folder_wished.connect(self._folder.choose_other)
         if self._stack.current is not self._unlocking:
             self._show(self._unlocking)
+        self._unlocking.tell_wish(_FIRST if self._wished else "")
         self._unlocking.take_focus()
 
     @Slot()
     def _on_unlocked(self) -> None:
-        """Go back to where the folder was locked."""
+        """Go back to where the folder was locked, and from there to what was wished meanwhile."""
         left, self._left_at = self._left_at, None
+        wished, self._wished = self._wished, None
         self.show_start()
         if self._unlocking is not None and self._unlocking.put_back:
             self._unlocking.put_back = False
@@ -605,6 +643,8 @@ class MainWindow(QMainWindow):
             banner = getattr(self._stack.current, "banner", None) or self.banner
             banner.stand(untold)
         self._open_curtain()
+        if wished is not None:
+            wished()
 
     def _come_back(self, left: Place) -> None:
         """Be where one was, with what stood there."""
@@ -749,6 +789,8 @@ class MainWindow(QMainWindow):
             return
         if self.beraad is None:
             self._trail.follow(self._stack.current, screen)
+        if isinstance(screen, Shuts):
+            self._heed_system()
         self._stack.show_only(
             screen, keeping=(self._start, self._session, self._unlocking, self._cover)
         )

@@ -21,6 +21,7 @@ from beraad.store.copies.laptops import own_place_among, places_in
 from beraad.store.copies.moments import Moment, moments
 from beraad.store.copies.restoring import Restored, note_restored, restore
 from beraad.store.copies.unlisted import every_moment, gone_for_good, list_troubles, told_gone
+from beraad.store.keys import lent_for, take_all_back
 from beraad.ui.announce import announce
 from beraad.ui.beside.latest_wish import LatestWish
 from beraad.ui.beside.one_at_a_time import OneAtATime
@@ -128,11 +129,27 @@ class RestoreScreen(Screen):
     @Slot()
     def leave(self) -> None:
         """Go back; what is being put back is put back first."""
+        self._let_go()
+        self.back_wished.emit()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether these backups are read with words of their own."""
+        return lent_for(self._place) is not None
+
+    def shut(self) -> None:
+        """Forget those words; nothing that they opened stays here."""
+        self._let_go()
+        self.banner.clear()
+        self._aside = None
+        self._read()
+
+    def _let_go(self) -> None:
         self._comparing.forget()
         self._opening.settle()
         self._restoring.settle()
         self._words.empty()
-        self.back_wished.emit()
+        take_all_back()
 
     def _page(self, look: Look) -> QWidget:
         page = Folding()
@@ -212,6 +229,14 @@ class RestoreScreen(Screen):
         made.hide()
         return made
 
+    def _ask_words(self, *, wanted: bool) -> None:
+        """Ask for the words of these copies: the cursor is there as soon as that is asked."""
+        was_asked = not self._lock.isHidden()
+        self._lock.setVisible(wanted)
+        if wanted and not was_asked:
+            self._wrong.hide()
+            self._words.setFocus()
+
     @Slot()
     def _on_words(self) -> None:
         if self._moment is not None and self._words.line.text() and not self._opening.runs:
@@ -290,7 +315,7 @@ class RestoreScreen(Screen):
         found = locked or found  # The rest is compared once they can be read.
         self._found = found
         clear(self._rows)
-        self._lock.setVisible(bool(locked))
+        self._ask_words(wanted=bool(locked))
         at = self._moment.at.astimezone()
         self._head.setText(f"Kopie van {full_date(at.date())}, {at:%H:%M}")
         some = False

@@ -163,6 +163,23 @@ class PortfolioScreen(Screen):
         """Put a beraad among the others; whether it was kept."""
         return self._change("toevoegen", lambda shown: shown.with_entry(entry))
 
+    @property
+    def is_open(self) -> bool:
+        """Whether its wachtzin was given."""
+        return self._file is not None
+
+    def shut(self) -> Solvable | None:
+        """Keep what was typed and ask for the wachtzin again; what went wrong, and it stays."""
+        told = self.hand_over()
+        if not isinstance(told, ToldOnce | None):
+            return told
+        self._job.settle()
+        self._file, self._changing, self._waiting = None, None, []
+        self.banner.clear()
+        self._show()
+        self.take_focus()
+        return None
+
     def hand_over(self) -> Solvable | None:
         """Keep what was typed; what went wrong and was told, if anything."""
         return self._noting.hand_over()

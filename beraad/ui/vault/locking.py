@@ -58,6 +58,7 @@ class Locking(QObject):
         self._may = may
         self._busy = busy
         self._left = 0
+        self._watches = False
         QShortcut(QKeySequence(KEYS), window).activated.connect(self.begin)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -82,6 +83,7 @@ class Locking(QObject):
 
     def watch(self) -> None:
         """Count from now how long nobody does anything."""
+        self._watches = True
         self._idle.start()
         self._on_window(QGuiApplication.focusWindow())
 
@@ -134,6 +136,6 @@ class Locking(QObject):
 
     @Slot(QWindow)
     def _on_window(self, window: QWindow | None) -> None:
-        if window is not None and self._may():
+        if window is not None and self._watches:
             window.removeEventFilter(self)
             window.installEventFilter(self)

@@ -110,6 +110,13 @@ class UnlockScreen(QWidget):
         }
         fields[self._in_sight].setFocus()
 
+    def tell_wish(self, told: str) -> None:
+        """Say what comes after unlocking, to who wished something that is shown to nobody else."""
+        self._wish.setText(told)
+        self._wish.setVisible(bool(told))
+        if told:
+            announce(self, told)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -216,6 +223,9 @@ class UnlockScreen(QWidget):
         made, inside = card(
             "Deze map is vergrendeld", "Je beraden zijn pas te lezen met jouw wachtzin."
         )
+        self._wish = label(role="strong")
+        self._wish.hide()
+        inside.addWidget(self._wish)
         self._words = PasswordField("password")
         add_field(inside, "Wachtzin", self._words)
         inside.addWidget(

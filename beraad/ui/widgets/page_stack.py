@@ -35,6 +35,11 @@ class PageStack(QWidget):
         """The page to go back to from one that was shown over it."""
         return self._covered
 
+    @property
+    def beneath(self) -> QWidget | None:
+        """The page that one without anything to read lies over."""
+        return self._beneath
+
     def add(self, page: QWidget) -> None:
         """Add a page, out of sight."""
         page.hide()
