@@ -26,6 +26,7 @@ from beraad.ui.hearing.in_turn import KeysInTurn
 from beraad.ui.keeping_focus import FocusKeeper
 from beraad.ui.keeping_in_sight import SightKeeper
 from beraad.ui.main_window import MainWindow
+from beraad.ui.pressed_once import PressedOnce
 from beraad.ui.settings import FILE_NAME, Settings, folder_in_use, place_of_settings
 from beraad.ui.spelling.attendant import Attendant
 from beraad.ui.spelling.speller import Speller
@@ -127,6 +128,7 @@ def build(
     FocusKeeper(app, window)
     SightKeeper(app, window)
     KeysInTurn(app)
+    PressedOnce(app, window)
     report_defects(window)
     app.focusChanged.connect(window.on_focus_left)
     app.applicationStateChanged.connect(window.on_focus_left)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from beraad.listening import Hint
@@ -57,6 +58,13 @@ class ConsiderationFields(QWidget):
     def take_focus(self) -> None:
         """Put the cursor on the choice."""
         self._choice.setFocus()
+
+    def go_on(self) -> None:
+        """Put the cursor where writing goes on: past a choice that stands, which Enter undoes."""
+        if self._choice.is_made:
+            self._fields[0].widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.take_focus()
 
     def _own(self, field: Field, **looks: Any) -> BoundField:
         made = self._maker.weighed(field, self._participant, **looks)

@@ -282,7 +282,7 @@ class ConsiderationCard(QFrame):
         if self._open:
             self.opened.emit(self)
             if self._body is not None:
-                self._body.take_focus()
+                self._body.go_on()
 
     def _build_body(self) -> None:
         self._body = ConsiderationFields(self._maker, self._participant)

@@ -14,6 +14,7 @@ from beraad.ui.announce import announce
 from beraad.ui.widgets.parts import button, clear, column
 
 _LONGEST = 70
+_NONE_LEFT = "Geen keuze meer. Ctrl Z draait het terug."
 
 
 class OptionField(QWidget):
@@ -34,6 +35,11 @@ class OptionField(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._inside = column(self, spacing=4)
+
+    @property
+    def is_made(self) -> bool:
+        """Whether one of them is chosen."""
+        return any(made.isChecked() for made in self._buttons.values())
 
     def show_options(self, options: tuple[Option, ...], *, without: Id | None = None) -> None:
         """Offer these options, but for one."""
@@ -86,6 +92,8 @@ class OptionField(QWidget):
         clicked = self.sender()
         for option, made in self._buttons.items():
             if made is clicked:
+                if not made.isChecked():
+                    announce(self, _NONE_LEFT)
                 self.edited.emit(option if made.isChecked() else None)
 
 
