@@ -57,7 +57,9 @@ class PressedOnce(QObject):
         return False
 
     def _is_same_press(self, event: QKeyEvent) -> bool:
-        here = QApplication.activePopupWidget() or QApplication.focusWidget()
+        over = QApplication.activePopupWidget()
+        # A list of suggestions is a part of its field.
+        here = (over and (over.focusProxy() or over)) or QApplication.focusWidget()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() not in _PRESSES or not plain:
             self._key = self._on = None

@@ -22,7 +22,14 @@ from shiboken6 import isValid
 from beraad.phases.folding import plain
 from beraad.ui.announce import announce
 from beraad.ui.collecting import is_emptied
+from beraad.ui.widgets.digit_row import is_alt_and_digit
 from beraad.ui.widgets.text_field import TextField
+
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_HELD = frozenset(
+    {Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Shift, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
+)
+"""Keys that only go with others."""
 
 _TEXT, _SOUGHT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
@@ -103,7 +110,7 @@ class Completion(QObject):
             self._completer.setPopup(self._popup)
             self._completer.activated.connect(self._on_chosen)
             # After the completer: what listens last is asked first.
-            self._popup.installEventFilter(_Outside(self._popup))
+            self._popup.installEventFilter(_Outside(self._popup, self._field))
         return self._completer, self._popup
 
     def _takes_enter(self) -> bool:
@@ -146,19 +153,29 @@ def _model(suggestions: Iterable[str | Offer], parent: QObject) -> QStandardItem
 
 
 class _Outside(QObject):
-    """Lets a press beside the list do what it would do without it; the list goes.
+    """Lets a press beside the list do what it would do without it, and a key; the list goes.
 
-    Nobody thinks of the list as something to close first: it came by itself.
+    Nobody thinks of the list as something to close first: it came by itself. A key with Ctrl or Alt
+    is never meant for it, and what holds the field has to hear of it too.
     """
 
-    def __init__(self, popup: QWidget) -> None:
+    def __init__(self, popup: QWidget, field: QWidget) -> None:
         super().__init__(popup)
         self._popup = popup
+        self._field = field
         self._pressed: QWidget | None = None
         popup.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)  # Where Qt would do it too.
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
-        if is_emptied(self) or not isinstance(event, QMouseEvent):
+        if is_emptied(self):
+            return False
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            is_other = _is_command(event)
+            if is_other:
+                self._popup.hide()
+                QApplication.sendEvent(self._field, event)
+            return is_other
+        if not isinstance(event, QMouseEvent):
             return False
         match event.type():
             case QEvent.Type.MouseButtonPress:
@@ -190,6 +207,16 @@ class _Outside(QObject):
             QApplication.sendEvent(
                 pressed, _moved(event, pressed.mapFromGlobal(event.globalPosition()))
             )
+
+
+def _is_command(event: QKeyEvent) -> bool:
+    """Whether a key does something, instead of writing a sign or going along a list."""
+    held = event.modifiers() & _COMMANDS
+    if not held or event.key() in _HELD:
+        return False
+    # With Alt a sign may come along, and AltGr is Ctrl and Alt on some systems.
+    writes = held != Qt.KeyboardModifier.ControlModifier and event.text().isprintable()
+    return not (writes and event.text().strip()) or is_alt_and_digit(event)
 
 
 def _moved(event: QMouseEvent, place: QPointF) -> QMouseEvent:
