@@ -238,6 +238,7 @@ class MainWindow(QMainWindow):
         self._folder.leaving.connect(self._forget_where)
         self._folder.chosen.connect(self.show_start)
         self.locking.closing.connect(self._doing.keep_half_typed)
+        self.locking.closing.connect(self._doing.forget)
         self.locking.ready.connect(self.lock)
 
     def _connect_keys(self) -> None:

@@ -53,6 +53,7 @@ class LineDeeds(QObject):
         for deed, key in _KEYS.items():
             shortcut = QShortcut(QKeySequence(key), view)
             shortcut.setProperty("deed", deed.value)
+            shortcut.setAutoRepeat(False)  # Who holds Del means the line that was at hand.
             shortcut.activated.connect(self._on_key)
 
     def offer(self, line: Row, under: QWidget) -> None:

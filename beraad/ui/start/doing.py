@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from beraad.errors import Solvable
+from beraad.ui.announce import announce
 from beraad.ui.collecting import is_emptied
 from beraad.ui.desk import Desk
 from beraad.ui.showing_in_system import show_in_system
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from beraad.ui.start.listing import Row
 
 _UNDO = "Ongedaan maken"
+_NOTHING = "Er is niets om ongedaan te maken."
 _LONGEST = 200
 """Signs of a title that is given in the list."""
 
@@ -42,10 +44,20 @@ class Named:
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class _WayBack:
+    """How something that was done is undone, as long as it `holds`."""
+
+    told: str
+    undo: Callable[[], object]
+    about: Path
+    holds: Callable[[], bool]
+
+
 class LineDoing(QObject):
     """`changed` asks to read the list again; the others what another part of the window does.
 
-    What was done last can be undone with Ctrl+Z and in the banner, until something else is done.
+    What was done can be undone with Ctrl+Z and in the banner, one by one, the last first.
     """
 
     changed = Signal()
@@ -60,8 +72,7 @@ class LineDoing(QObject):
         super().__init__(start)
         self._start = start
         self._desk = desk
-        self._undo: Callable[[], object] | None = None
-        self._about: Path | None = None
+        self._ways_back: list[_WayBack] = []
         self._half_typed = ""
         self._line: Named | None = None
         self._typed: str | None = None
@@ -76,7 +87,6 @@ class LineDoing(QObject):
         self._search.installEventFilter(self)
         self._search.textEdited.connect(self._on_typed)
         self._was_last = False
-        self._holds: Callable[[], bool] = _always
         start.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -93,7 +103,7 @@ class LineDoing(QObject):
             and event.type() is QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.matches(QKeySequence.StandardKey.Undo)
-            and self._undo is not None
+            and self._ways_back
             and self._was_last
         ):
             event.ignore()
@@ -101,9 +111,9 @@ class LineDoing(QObject):
         return super().eventFilter(watched, event)
 
     def _look_again(self) -> None:
-        if self._undo is not None and not self._holds():
-            self._undo = None
+        if self._ways_back and not self._ways_back[-1].holds():
             self._start.banner.hide()
+        self._ways_back = [each for each in self._ways_back if each.holds()]
 
     @Slot()
     def _on_typed(self) -> None:
@@ -111,17 +121,25 @@ class LineDoing(QObject):
 
     @Slot()
     def undo(self) -> None:
-        """Undo what was done last."""
-        undo, self._undo = self._undo, None
-        if undo is not None:
-            self._start.banner.hide()
-            self._tried(partial(self._undone, undo, self._about))
+        """Undo what was done last, and offer to undo what was done before it."""
+        self._look_again()
+        if not self._ways_back:
+            announce(self._start, _NOTHING)
+            return
+        last = self._ways_back.pop()
+        self._start.banner.hide()
+        if self._tried(partial(self._undone, last)) is not _FAILED and self._ways_back:
+            self._offer(self._ways_back[-1])
 
-    def _undone(self, undo: Callable[[], object], about: Path | None) -> None:
+    @Slot()
+    def forget(self) -> None:
+        """Undo nothing any more, and know no titles."""
+        self._ways_back.clear()
+
+    def _undone(self, last: _WayBack) -> None:
         """Undo it, and have the focus there once the list is read again."""
-        undo()
-        if about is not None:
-            self._start.be_at(about)
+        last.undo()
+        self._start.be_at(last.about)
 
     @Slot(object, object)
     def _on_wished(self, deed: Deed, line: Row) -> None:
@@ -267,7 +285,6 @@ class LineDoing(QObject):
         """Do it, and read the list again; trouble is told."""
         from beraad.store.trouble import unwritable
 
-        self._undo = None
         try:
             came = do()
         except Solvable as problem:
@@ -287,9 +304,12 @@ class LineDoing(QObject):
         about: Path,
         holds: Callable[[], bool] | None = None,
     ) -> None:
-        self._undo, self._about, self._holds = undo, about, holds or _always
+        self._ways_back.append(_WayBack(told, undo, about, holds or _always))
         self._was_last = True
-        self._start.tell_done(told, _UNDO, self.undo)
+        self._offer(self._ways_back[-1])
+
+    def _offer(self, way_back: _WayBack) -> None:
+        self._start.tell_done(way_back.told, _UNDO, self.undo)
 
 
 def _always() -> bool:

@@ -3,8 +3,14 @@ from __future__ import annotations
 import threading
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QDesktopServices
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDesktopServices,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -417,3 +423,77 @@ def test_whether_what_is_left_may_be_erased_is_asked_and_no_good_news(window, fo
     assert screen.banner.property("panel") == "hint"
     assert "overbleef" in screen.banner.accessibleName()
     assert rest.exists()
+
+
+def undo(window):
+    QTest.keyClick(window._start, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_held_del_removes_one(window, view, folder, qtbot):
+    """As the system says it of a key that stays down: the same shortcut, again and again."""
+    line = at_hand(view)
+    deeds_of = [each for each in view.findChildren(QShortcut) if each.key() == QKeySequence("Del")]
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    for _ in range(3):
+        held = QKeyEvent(
+            QEvent.Type.KeyPress,
+            Qt.Key.Key_Delete,
+            Qt.KeyboardModifier.NoModifier,
+            "",
+            autorep=True,
+        )
+        QApplication.sendEvent(QApplication.focusWidget(), held)
+    assert [each.autoRepeat() for each in deeds_of] == [False]
+    assert len(list((folder / "verwijderd").glob("*.beraad"))) == 1
+    assert line.title not in titles(window)
+
+
+def test_ctrl_z_gives_back_each_in_turn(window, view, folder, qtbot):
+    qtbot.waitUntil(lambda: len(titles(window)) == 3)
+    every = titles(window)
+    gone = []
+    for _ in range(2):
+        view.setFocus()
+        gone.append(at_hand(view).title)
+        QTest.keyClick(view, Qt.Key.Key_Delete)
+        qtbot.waitUntil(lambda: gone[-1] not in titles(window))
+    assert len(set(gone)) == 2
+    undo(window)
+    qtbot.waitUntil(lambda: gone[1] in titles(window))
+    assert gone[0] not in titles(window)
+    assert gone[0] in window._start.banner.accessibleName()
+    window._start.banner._way_out.click()
+    qtbot.waitUntil(lambda: titles(window) == every)
+
+
+def test_what_is_gone_for_good_in_between_is_passed_over(window, view, folder, qtbot):
+    qtbot.waitUntil(lambda: len(titles(window)) == 3)
+    gone = []
+    for _ in range(2):
+        view.setFocus()
+        gone.append(at_hand(view).title)
+        QTest.keyClick(view, Qt.Key.Key_Delete)
+        qtbot.waitUntil(lambda: gone[-1] not in titles(window))
+    latest = max((folder / "verwijderd").glob("*.beraad"), key=title_of_last(gone[-1]))
+    latest.unlink()
+    undo(window)
+    qtbot.waitUntil(lambda: gone[0] in titles(window))
+    assert gone[1] not in titles(window)
+
+
+def title_of_last(wanted):
+    return lambda path: title_of(path) == wanted
+
+
+def test_ctrl_z_says_when_there_is_nothing(window, view, monkeypatch):
+    said = []
+    monkeypatch.setattr("beraad.ui.start.doing.announce", lambda _of, text: said.append(text))
+    undo(window)
+    assert said == ["Er is niets om ongedaan te maken."]
+
+
+def test_after_locking_nothing_is_undone(window, view, folder, qtbot):
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    window.locking.closing.emit()
+    undo(window)
+    assert len(list((folder / "verwijderd").glob("*.beraad"))) == 1
