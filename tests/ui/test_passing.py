@@ -90,7 +90,8 @@ def test_each_writes_on_an_empty_card_and_sees_no_other(passing, session_screen,
         press(qtbot, passing, "close-card")
         assert value not in " ".join(shown(passing))
 
-    assert "Iedereen heeft geschreven" in shown(passing)
+    assert "Iedereen heeft geschreven" not in shown(passing)
+    assert "Er is geen lege kaart meer" in shown(passing)
     assert [one.value for one in editor.session.considerations] == ["rust", "zorg", "moed"]
 
 
@@ -112,7 +113,8 @@ def test_who_has_written_is_not_asked_again(session_screen, qtbot):
     assert "consulent" in " ".join(shown(again))
     press(qtbot, again, "skip-card")
     assert "Iedereen heeft geschreven" not in shown(again)
-    assert "Er is geen kaart meer" in shown(again)
+    assert "Er is geen lege kaart meer" in shown(again)
+    assert "3 van de 3 kaarten zijn nog niet af." in " ".join(shown(again))
 
 
 def test_the_choice_shows_on_the_open_card(passing, session_screen, qtbot):
@@ -316,3 +318,29 @@ def test_from_whose_turn_it_is_tab_goes_to_the_card(passing, qtbot):
     for name in ("open-card", "skip-card", "to-session"):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert QApplication.focusWidget().objectName() == name
+
+
+def last_of(screen, qtbot):
+    made = screen.passing()
+    qtbot.addWidget(made)
+    made.show()
+    return " ".join(shown(made))
+
+
+def test_everybody_has_written_only_when_no_card_lacks_anything(session_screen, qtbot):
+    editor = session_screen._editor
+    option = editor.session.options[0].id
+    weighing = [one for one in PEOPLE if one.weighs]
+    for person in weighing[:-1]:
+        for name, value in (("value", "rust"), ("harm", "tijd"), ("choice_id", option)):
+            editor.weigh(person.id, name, value)
+    editor.weigh(weighing[-1].id, "value", "moed")
+    told = last_of(session_screen, qtbot)
+    assert "Iedereen heeft geschreven" not in told
+    assert "1 van de 3 kaarten is nog niet af." in told
+    assert "ronde 6" in told
+
+    editor.weigh(weighing[-1].id, "abstains", True)
+    told = last_of(session_screen, qtbot)
+    assert "Iedereen heeft geschreven" in told
+    assert "niet af" not in told

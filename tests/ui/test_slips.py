@@ -183,3 +183,36 @@ def test_the_screen_says_where_the_letter_of_a_choice_leads(slips):
     assert isinstance(slips.focusWidget(), QPlainTextEdit)
     said = " ".join(each.text() for each in slips.findChildren(QLabel) if each.isVisible())
     assert "De cursor staat dan in de eerste tekst; Tab gaat naar de volgende." in said
+
+
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [
+        ("1", "De kaart van deelnemer 1 is al begonnen."),
+        ("7", "Een deelnemer 7 is er niet."),
+        ("0", "Een deelnemer 0 is er niet."),
+    ],
+)
+def test_a_number_that_is_no_slip_is_told_and_no_letter_counts_for_another(
+    slips, session_screen, number, why
+):
+    keys(slips, "bzonnebloem")
+    next_slip(slips)
+    before = cards(session_screen)
+    keys(slips, f"{number}a")
+
+    assert why in readable(slips)
+    assert "Hier staat nog het briefje van deelnemer 2." in readable(slips)
+    assert cards(session_screen) == before
+    keys(slips, "3amoed")
+    assert cards(session_screen) == [*before, (CONSULENT.id, "A", "moed", "")]
+
+
+def test_after_a_number_that_is_no_slip_tab_goes_on_with_this_one(slips, session_screen):
+    keys(slips, "bzonnebloem")
+    next_slip(slips)
+    keys(slips, "1\t")
+    for _ in slips._people:
+        keys(slips, "\t")
+    keys(slips, "c")
+    assert cards(session_screen)[-1] == (SECOND.id, "C", "", "")

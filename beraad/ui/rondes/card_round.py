@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from beraad.records import Id, Participant, Session
+from beraad.records import Consideration, Id, Participant, Session
 from beraad.ui.widgets.parts import column, row
 from beraad.ui.widgets.scroll import scrolled
 
@@ -42,6 +42,14 @@ def without_card(session: Session) -> list[Participant]:
         for person in session.participants
         if person.weighs and session.consideration_of(person.id) is None
     ]
+
+
+def is_written(mine: Consideration | None) -> bool:
+    """Whether this afweging says enough: a choice, what it is for and what it harms."""
+    if mine is None:
+        return False
+    whole = mine.choice_id is not None and mine.value.strip() and mine.harm.strip()
+    return mine.abstains or bool(whole)
 
 
 def name_of(session: Session, participant: Id) -> str:

@@ -9,6 +9,7 @@ from beraad.records import Consideration, Id, Part, Participant, Session
 from beraad.records.anatomy import Address
 from beraad.ui.announce import announce
 from beraad.ui.hearing.words import spoken
+from beraad.ui.rondes.card_round import is_written
 from beraad.ui.rondes.consideration_fields import ConsiderationFields
 from beraad.ui.rondes.reveal import Reveal, asks_first, written_in
 from beraad.ui.widgets.field_page import FieldPage
@@ -296,7 +297,4 @@ def _progress(mine: Consideration | None) -> str:
         return "nog leeg"
     if mine.abstains:
         return "doet niet mee"
-    if mine.choice_id is None:
-        return "begonnen"
-    whole = mine.value.strip() and mine.harm.strip()
-    return "✓ geschreven" if whole else "begonnen"
+    return "✓ geschreven" if is_written(mine) else "begonnen"

@@ -7,11 +7,15 @@ from PySide6.QtCore import Qt, Signal, Slot
 from beraad.phases.phrasing import capital
 from beraad.records import Participant, Session
 from beraad.ui.announce import announce
-from beraad.ui.rondes.card_round import inside_of, name_of, put_alone, without_card
+from beraad.ui.rondes.card_round import inside_of, is_written, name_of, put_alone, without_card
 from beraad.ui.rondes.consideration_fields import ConsiderationFields
 from beraad.ui.widgets.fields import FieldMaker
 from beraad.ui.widgets.parts import button, label, panel, row
 from beraad.ui.widgets.screen import Screen
+
+_ALL_WRITTEN, _NO_MORE = "Iedereen heeft geschreven", "Er is geen lege kaart meer"
+_BACK = "Geef de laptop terug aan de gespreksleider."
+_WHERE = "Verder schrijven kan in ronde 6, met “Schrijven”."
 
 
 class PassingScreen(Screen):
@@ -27,7 +31,6 @@ class PassingScreen(Screen):
         self.setWindowTitle("Laptop doorgeven")
         self._maker = maker
         self._waiting = without_card(maker.editor.session)
-        self._skipped = False
         self._current: Participant | None = None
         self._card: ConsiderationFields | None = None
         self._who = label(role="title")
@@ -38,7 +41,7 @@ class PassingScreen(Screen):
         self._ready = button("Klaar, kaart dicht", kind="primary", name="close-card")
         self._ready.clicked.connect(self._next)
         self._skip = button("Sla deze kaart over", kind="link", name="skip-card")
-        self._skip.clicked.connect(self._on_skip)
+        self._skip.clicked.connect(self._next)
         self._back = button("Terug naar het gesprek", name="to-session")
         self._back.clicked.connect(self.done)
         self._lay_out()
@@ -88,11 +91,6 @@ class PassingScreen(Screen):
         card.take_focus()
 
     @Slot()
-    def _on_skip(self) -> None:
-        self._skipped = True
-        self._next()
-
-    @Slot()
     def _next(self) -> None:
         if self._card is not None:
             self._card.hide()
@@ -101,10 +99,9 @@ class PassingScreen(Screen):
             self._card = None
         self._current = self._waiting.pop(0) if self._waiting else None
         if self._current is None:
-            self._who.setText(
-                "Er is geen kaart meer" if self._skipped else "Iedereen heeft geschreven"
-            )
-            self._told.setText("Geef de laptop terug aan de gespreksleider.")
+            undone = self._undone()
+            self._who.setText(_NO_MORE if undone else _ALL_WRITTEN)
+            self._told.setText(f"{_BACK} {undone}".rstrip())
         else:
             self._who.setText(
                 f"Geef de laptop aan {name_of(self._maker.editor.session, self._current.id)}"
@@ -113,6 +110,16 @@ class PassingScreen(Screen):
         self._show_buttons(card_open=False)
         self.take_focus()
         announce(self, self._who.text())  # The rest is read: it has the cursor.
+
+    def _undone(self) -> str:
+        """How many cards are not written yet, and where they can be; nothing when all are."""
+        session = self._maker.editor.session
+        weighing = [one for one in session.participants if one.weighs]
+        lacks = sum(not is_written(session.consideration_of(one.id)) for one in weighing)
+        if not lacks:
+            return ""
+        verb = "is" if lacks == 1 else "zijn"
+        return f"{lacks} van de {len(weighing)} kaarten {verb} nog niet af. {_WHERE}"
 
     def _show_buttons(self, *, card_open: bool) -> None:
         someone = self._current is not None

@@ -28,13 +28,16 @@ _HOW = (
     "Typ het nummer op het briefje, dan de letter van de keuze. De cursor staat dan in de eerste "
     "tekst; Tab gaat naar de volgende. Met Ctrl+Enter ga je naar het volgende briefje."
 )
+_BEGUN = "De kaart van deelnemer {} is al begonnen. Ga daar verder in ronde 6, met “Schrijven”."
+_NOBODY = "Een deelnemer {} is er niet."
 _NOTHING_YET = "Op deze kaart staat nog niets."
 
 
 class SlipScreen(Screen):
     """Every slip gets an empty card. What was typed stays covered until onthul.
 
-    A number key says whose slip it is, as long as the cursor is not in a text.
+    A number key says whose slip it is, as long as the cursor is not in a text; one of which there
+    is no slip to type is told.
     """
 
     done = Signal()
@@ -89,8 +92,11 @@ class SlipScreen(Screen):
         unmodified = event.modifiers() == Qt.KeyboardModifier.NoModifier
         digit = digit_of(event) if unmodified else ""
         person = self._people.get(event.text()) or self._people.get(digit)
+        number = digit or (event.text() if unmodified else "")
         if person is not None:
             self._take(person)
+        elif number.isdecimal():
+            self._refuse(number)
         else:
             super().keyPressEvent(event)
 
@@ -123,6 +129,22 @@ class SlipScreen(Screen):
         self._current = person
         self._lay_card()
 
+    def _refuse(self, number: str) -> None:
+        """Say why this is no slip to type, and let no letter that follows choose on another's card.
+
+        What was begun is opened by nobody here: its participant may have written it on the laptop.
+        """
+        if self._current is None:
+            return
+        weighing = [one for one in self._session.participants if one.weighs]
+        begun = number in {str(each) for each in range(1, len(weighing) + 1)}
+        why = _BEGUN.format(number) if begun else _NOBODY.format(number)
+        told = f"{why} Hier staat nog het briefje van {name_of(self._session, self._current)}."
+        self._told.setText(told)
+        self._told.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._told.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, told)
+
     def _lay_card(self) -> None:
         """Put an empty card in the place of the one before."""
         if self._card is not None:
@@ -134,6 +156,7 @@ class SlipScreen(Screen):
         self._next.setVisible(someone)
         self._numbers.setVisible(someone)
         self._told.setText(_HOW if someone else _ALL_DONE)
+        self._told.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._show_people()
         if self._current is None:
             self._who.setText("Alle briefjes zijn overgetypt")
