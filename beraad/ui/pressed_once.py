@@ -57,6 +57,8 @@ class PressedOnce(QObject):
         return False
 
     def _is_same_press(self, event: QKeyEvent) -> bool:
+        if event.isAutoRepeat() and _begins_row(event):
+            return True
         over = QApplication.activePopupWidget()
         # A list of suggestions is a part of its field.
         here = (over and (over.focusProxy() or over)) or QApplication.focusWidget()
@@ -85,3 +87,9 @@ class PressedOnce(QObject):
     @Slot()
     def _on_done(self) -> None:
         self._done_at = monotonic()
+
+
+def _begins_row(event: QKeyEvent) -> bool:
+    """Whether this is Ctrl+Enter, with which a row, a value or a slip begins: one each press."""
+    enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    return enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -24,14 +24,13 @@ def press(key):
     QTest.keyClick(QGuiApplication.focusWindow(), key)
 
 
-def hold(key, times=3):
+def hold(key, times=3, modifiers=Qt.KeyboardModifier.NoModifier):
     """As the system says it of a key that stays down."""
     window = QGuiApplication.focusWindow()
-    none = Qt.KeyboardModifier.NoModifier
     text = " " if key == Qt.Key.Key_Space else "\r"
     for _ in range(times):
         QApplication.sendEvent(
-            window, QKeyEvent(QEvent.Type.KeyPress, key, none, text, autorep=True)
+            window, QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text, autorep=True)
         )
 
 
@@ -194,3 +193,14 @@ def test_taking_a_choice_away_is_said(talk, leisure, monkeypatch):
     press(Qt.Key.Key_Return)
     assert choice_of(talk) is None
     assert said == ["Geen keuze meer. Ctrl Z draait het terug."]
+
+
+@pytest.mark.parametrize("key", _KEYS[:2])
+def test_ctrl_enter_begins_one_row_for_each_press(talk, hurry, key):
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    talk._session.go_to(PhaseKey.CLARIFICATION)
+    before = len(talk._workspace.editor.session.clarifications)
+    for _ in range(2):
+        QTest.keyClick(QGuiApplication.focusWindow(), key, ctrl)
+        hold(key, modifiers=ctrl)
+    assert len(talk._workspace.editor.session.clarifications) == before + 2

@@ -71,7 +71,7 @@ class SlipScreen(Screen):
         self._inside.addWidget(self._progress)
         self._scroll = put_alone(card, self)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            heed(self, keys, self._on_next)
+            heed(self, keys, self._on_next, repeats=False)
         leave_by_esc(self, self.done)
         self._open_next()
 
