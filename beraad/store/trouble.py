@@ -59,6 +59,15 @@ def problem_of(  # noqa: C901, PLR0911, PLR0912 - one answer per kind of trouble
             return read_only(path, kept=kept)
         case sqlite3.SQLITE_FULL | sqlite3.SQLITE_IOERR:
             return full(kind, kept=kept)
+        case sqlite3.SQLITE_NOTADB if _is_under_unknown_key(path):
+            return Damaged(
+                f"{path.name} is versleuteld met een sleutel die hier niet is, of is geen "
+                f"{kind.noun}.",
+                kept=kept,
+                way_out="Open het in de map waar het vandaan komt, of zet een reservekopie op "
+                "dezelfde plek.",
+                name=path.name,
+            )
         case sqlite3.SQLITE_NOTADB:
             return Damaged(
                 f"{path.name} is geen {kind.noun}, of het bestand is beschadigd.",
@@ -76,6 +85,14 @@ def problem_of(  # noqa: C901, PLR0911, PLR0912 - one answer per kind of trouble
             return odd(path)
         case _:
             return Defect(f"SQLite refuses: {getattr(error, 'sqlite_errorname', 'without a code')}")
+
+
+def _is_under_unknown_key(path: Path) -> bool:
+    """Whether a file in a place without keys looks like one of a vault."""
+    from beraad.store.keys import keys_for
+    from beraad.store.vault.missing import is_under_key
+
+    return keys_for(path) is None and is_under_key(path)
 
 
 def may(what: int, path: Path) -> bool:

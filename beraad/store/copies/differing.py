@@ -26,6 +26,8 @@ from beraad.store.kinds import SESSION_FILE
 from beraad.store.places import REGISTER_NAME
 from beraad.store.vault.missing import is_under_key
 
+_LOCKED = "met andere sleutels versleuteld"
+
 
 class Change(Enum):
     """What happens to one file; what is LOCKED is under a key that is not here.
@@ -82,8 +84,9 @@ def compare_one(moment: Moment, item: Item, folder: Path) -> Difference:
     path = folder / item.name
     if item.id and is_erased(folder, item.id):
         then = _told(moment.copy_of(item), item)
+        state = then.state if then.whole else "niet meer te lezen"
         return Difference(
-            name=item.name, title=then.title, change=Change.ERASED, item=item, then=then.state
+            name=item.name, title=then.title, change=Change.ERASED, item=item, then=state
         )
     if not path.exists():
         then = _told(moment.copy_of(item), item)
@@ -168,10 +171,11 @@ def _told(path: Path, item: Item | None) -> _Told:
             require_whole(connection, path)
             rows, content = counted(connection), content_of(connection)
     except (Solvable, OSError) as problem:
-        why = problem.happened if isinstance(problem, Solvable) else "is niet te lezen"
         locked = isinstance(problem, UnknownKey | Locked)
         locked = locked or (keys_for(path) is None and is_under_key(path))
-        return _Told(title=path.name, state=why.rstrip("."), whole=False, locked=locked)
+        state = _LOCKED if locked else _in_brief(problem, path)
+        name = path.name if item is None else item.name
+        return _Told(title=name, state=state, whole=False, locked=locked)
     if kind is not SESSION_FILE:
         return _Told(
             title="Register", state=register_in_words(rows), whole=True, content=content, rows=rows
@@ -186,6 +190,16 @@ def _told(path: Path, item: Item | None) -> _Told:
         content=content,
         rows=rows,
     )
+
+
+def _in_brief(problem: Solvable | OSError, path: Path) -> str:
+    """What is wrong with a file that is named already, as a part of a sentence."""
+    if not isinstance(problem, Solvable):
+        return "niet te lezen"
+    why = problem.happened.rstrip(".")
+    for begin in (f"Het bestand {path.name} is ", f"{path.name} is ", f"{path.name} "):
+        why = why.removeprefix(begin)
+    return why
 
 
 def _why_not(then: _Told) -> Change:

@@ -38,13 +38,20 @@ class LaptopChoice(QWidget):
         for place in places if len(places) > 1 else ():
             told = f"{_called(place, own)}: {told_of_laptop(place)}"
             way = button(told, kind="segment", name="laptop")
-            way.setCheckable(True)
-            way.setAutoExclusive(True)
+            way.setCheckable(True)  # Not exclusive to Qt: then Tab would reach only one of them.
             way.setChecked(place == own)
             way.setAccessibleName(way.text())
-            way.clicked.connect(partial(self.chosen.emit, place))
+            way.clicked.connect(partial(self._on_way, way, place))
             self._ways.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
         self.setVisible(len(places) > 1)
+
+    def _on_way(self, pressed: QPushButton, place: Path) -> None:
+        for at in range(self._ways.count()):
+            item = self._ways.itemAt(at)
+            way = item.widget() if item is not None else None
+            if isinstance(way, QPushButton):
+                way.setChecked(way is pressed)
+        self.chosen.emit(place)
 
     def take_focus(self) -> None:
         """Put the focus on the first."""

@@ -16,12 +16,12 @@ from beraad.phases.dates import full_date
 from beraad.phases.numbers import counted
 from beraad.store.audit import DONE, FAILED, NOT_ALL
 from beraad.store.copies.differing import Change, Difference, compare
-from beraad.store.copies.folder import copies_folder
+from beraad.store.copies.folder import copies_folder, kept_files
 from beraad.store.copies.laptops import own_place_among, places_in
 from beraad.store.copies.moments import Moment, moments
 from beraad.store.copies.restoring import Restored, note_restored, restore
 from beraad.store.copies.unlisted import every_moment, gone_for_good, list_troubles, told_gone
-from beraad.store.keys import lent_for, take_all_back
+from beraad.store.keys import is_vault, lent_for, take_all_back
 from beraad.ui.announce import announce
 from beraad.ui.beside.latest_wish import LatestWish
 from beraad.ui.beside.one_at_a_time import OneAtATime
@@ -33,6 +33,7 @@ from beraad.ui.theme.look import Look
 from beraad.ui.vault.parts import add_field, add_trouble, card
 from beraad.ui.vault.password_field import PasswordField
 from beraad.ui.widgets.banner import Banner
+from beraad.ui.widgets.breaking import may_break
 from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.folding import Folding, folding, stand_beside
 from beraad.ui.widgets.page_over_bar import PageOverBar
@@ -70,10 +71,13 @@ _NONE = (
     "Er is nog geen reservekopie. Beraad maakt er vanzelf een na elke dag waarop je iets schreef. "
     "Staat er een op een stick of een andere schijf? Kies dan “Kopie van elders …”."
 )
-_OTHER_WORDS = (
-    "Geef de wachtzin die bij die kopieën hoort, of de herstelsleutel van papier. Wat je terugzet, "
-    "gaat daarna open met jouw eigen wachtzin."
-)
+_OTHER_WORDS = "Geef de wachtzin die bij die kopieën hoort, of de herstelsleutel van papier."
+_THEN_OWN = "Wat je terugzet, gaat daarna open met jouw eigen wachtzin."
+_THEN_THEIRS = "Deze map is nog leeg en wordt dezelfde kluis: ze gaat daarna open met die wachtzin."
+_THEN_NOT = "Wil je ze hier terugzetten, zet dan eerst de kluis aan bij Instellingen."
+_WORDS_FIRST = "Geef eerst de wachtzin van deze kopieën."
+_WAITS = "Beraad vergelijkt …"
+_NOTHING = "Er is niets dat anders wordt."
 _WHICH = "Kies eerst van welke laptop."
 _NONE_OF_THIS = "Van dit bestand staat hier geen reservekopie. Kijk bij alle bestanden, of elders."
 _UNDO = "Maak ongedaan"
@@ -201,7 +205,7 @@ class RestoreScreen(Screen):
         inside = row(made, spacing=12)
         inside.setContentsMargins(16, 10, 16, 10)
         told = f"Je ziet alleen wat er met {self._only} gebeurt. De andere bestanden blijven zoals "
-        inside.addWidget(label(f"{told}ze zijn."), 1)
+        inside.addWidget(label(may_break(f"{told}ze zijn.")), 1)
         every = button("Toon alle bestanden", kind="link", name="every")
         every.clicked.connect(self._on_every)
         inside.addWidget(every)
@@ -218,7 +222,9 @@ class RestoreScreen(Screen):
 
     def _lock_card(self) -> QWidget:
         """Asked when copies are under other keys than those of this folder."""
-        made, inside = card("Deze kopieën zijn van een andere kluis", _OTHER_WORDS)
+        made, inside = card("Deze kopieën zijn van een andere kluis", "")
+        self._asked = label(role="muted")
+        inside.addWidget(self._asked)
         self._words = PasswordField("copies-password")
         add_field(inside, "Wachtzin of herstelsleutel van die kopieën", self._words)
         self._wrong = add_trouble(inside)
@@ -234,6 +240,7 @@ class RestoreScreen(Screen):
         was_asked = not self._lock.isHidden()
         self._lock.setVisible(wanted)
         if wanted and not was_asked:
+            self._asked.setText(f"{_OTHER_WORDS} {_what_then(self._folder)}")
             self._wrong.hide()
             self._words.setFocus()
 
@@ -265,35 +272,44 @@ class RestoreScreen(Screen):
         self._home = way_back("← Beraden", self.leave)
         self._do: QPushButton = button("Zet deze kopie terug", kind="primary", name="restore")
         self._do.clicked.connect(self._on_all)
+        self._why_not = label(role="small")
+        self._why_not.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         inside.addWidget(self._home)
-        inside.addStretch(1)
+        inside.addWidget(self._why_not, 1)
         inside.addWidget(self._do)
         return bar
+
+    def _offer(self, why_not: str = "") -> None:
+        """Let it be put back, or say beside the button why it cannot."""
+        self._do.setEnabled(not why_not)
+        self._do.setAccessibleDescription(why_not)
+        self._why_not.setText(why_not)
 
     def _read(self) -> None:
         known = moments(self._place)
         there = every_moment(self._place, known)
         self._tell_lists(known, there)
         found = tuple(each for each in there if not self._only or self._holds(each))
-        self._list.show_moments(found, today=self._now().astimezone().date())
-        self._do.setEnabled(False)
         if not found:
             self._moment = None
+            self._lock.hide()
             self._list.hide()
             self._instead_of_list.show()
             clear(self._rows)
             self._head.setText("")
             told = _NONE_OF_THIS if there else _NONE if self._laptops.isHidden() else _WHICH
+            self._offer(told if told == _WHICH else "Er is hier geen kopie.")
             self._rows.addWidget(label(told, role="muted"))
         else:
             self._instead_of_list.hide()
             self._list.show()
+        self._list.show_moments(found, today=self._now().astimezone().date())
 
     def _tell_lists(self, known: tuple[Moment, ...], there: tuple[Moment, ...]) -> None:
         """Say what the lists cannot tell, and which files are lost together with their copy."""
         told = list_troubles(self._place, known, there)
         lost = (told_gone(name) for name in gone_for_good(there, self._folder))
-        self._lists.setText("\n".join(str(each) for each in (*told, *lost)))
+        self._lists.setText(may_break("\n".join(str(each) for each in (*told, *lost))))
         self._lists.setVisible(bool(self._lists.text()))
 
     def _holds(self, moment: Moment) -> bool:
@@ -302,8 +318,8 @@ class RestoreScreen(Screen):
     @Slot(object)
     def _on_chosen(self, moment: Moment) -> None:
         self._moment = moment
-        self._do.setEnabled(False)
-        self._head.setText("Beraad vergelijkt …")
+        self._offer(_WAITS)
+        self._head.setText(_WAITS)
         clear(self._rows)
         self._comparing.wish(partial(_compare, moment, self._folder, self._only))
 
@@ -329,8 +345,15 @@ class RestoreScreen(Screen):
             self._rows.addWidget(label(_same(same), role="muted"))
         if some:
             self._rows.addWidget(_promise())
-        self._do.setEnabled(some)
-        announce(self, "Er is niets anders." if not some else f"{len(found) - same} anders")
+        self._offer("" if some else _WORDS_FIRST if locked else _NOTHING)
+        announce(
+            self,
+            _WORDS_FIRST
+            if locked
+            else "Er is niets anders."
+            if not some
+            else f"{len(found) - same} anders",
+        )
 
     def _group(self, title: str, mine: list[Difference]) -> QWidget:
         box = QWidget()
@@ -345,11 +368,12 @@ class RestoreScreen(Screen):
         line.setProperty("panel", "row")
         inside = row(line, spacing=16)
         inside.setContentsMargins(0, 8, 0, 8)
-        inside.addWidget(label(each.title or each.name, role="strong"), 3)
-        inside.addWidget(label(f"nu: {each.now or 'niet hier'}", role="small"), 2)
+        inside.addWidget(label(may_break(each.title or each.name), role="strong"), 3)
+        now = may_break(f"nu: {each.now or 'niet hier'}")
+        inside.addWidget(label(now, role="small"), 2)
         then = each.then or ("bestond nog niet" if each.item is None else "gelijk")
         rows = f" · {', '.join(each.rows)}" if each.rows else ""
-        inside.addWidget(label(f"in de kopie: {then}{rows}", role="small"), 3)
+        inside.addWidget(label(may_break(f"in de kopie: {then}{rows}"), role="small"), 3)
         if each.change not in _STAY:
             only = button(
                 "Alleen dit", kind="link", described=f"Alleen dit: {each.title or each.name}"
@@ -365,7 +389,7 @@ class RestoreScreen(Screen):
     def _put_back(self, wanted: Iterable[Difference], *_: object) -> None:
         if self._moment is not None:
             self._home.setFocus()  # What was pressed leaves; nothing that undoes it comes instead.
-            self._do.setEnabled(False)
+            self._offer("Beraad zet de kopie terug …")
             work = partial(_restore, self._moment, tuple(wanted), self._folder, self._now())
             self._restoring.start(work)
 
@@ -393,7 +417,7 @@ class RestoreScreen(Screen):
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
         self.banner.show_problem(problem)
-        self._do.setEnabled(True)
+        self._offer()
 
     @Slot()
     def _on_undo(self) -> None:
@@ -452,6 +476,13 @@ def _undo(aside: Moment, folder: Path, now: datetime, asker: Asker) -> Restored:
     there = {item.name for item in aside.items}
     wanted = tuple(each for each in compare(aside, folder) if each.name in there)
     return restore(aside, wanted, folder, now=now, tell=asker.tell)
+
+
+def _what_then(folder: Path) -> str:
+    """With what words it opens, once it is put back in this folder."""
+    if is_vault(folder):
+        return _THEN_OWN
+    return _THEN_NOT if kept_files(folder) else _THEN_THEIRS
 
 
 def _same(number: int) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from beraad.ui.widgets.breaking import BREAK
 from beraad.ui.widgets.page_width import PageWidth
 
 _UNDER = 4
@@ -138,7 +139,8 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
 
 def _wide(text: QLabel) -> int:
     metrics = text.fontMetrics()
-    longest = max((metrics.horizontalAdvance(word) for word in text.text().split()), default=0)
+    words = text.text().replace(BREAK, " ").split()
+    longest = max(map(metrics.horizontalAdvance, words), default=0)
     a_few = min(metrics.horizontalAdvance(text.text()), metrics.averageCharWidth() * _LETTERS)
     return max(longest, a_few)
 

@@ -16,6 +16,7 @@ from beraad.store.copies.making import back_up
 from beraad.store.copies.moments import moments
 from beraad.store.vault.opening import lock, set_up, unlock
 from beraad.ui.copies.restore_screen import RestoreScreen
+from beraad.ui.widgets.breaking import BREAK
 from tests.conftest import NOW
 from tests.store.copies.support import keep, retitle, title_of
 from tests.store.support import a_session, with_title
@@ -50,7 +51,8 @@ def button(screen, name):
 
 
 def said(screen):
-    return " ".join(each.text() for each in screen.findChildren(QLabel) if each.isVisible())
+    told = " ".join(each.text() for each in screen.findChildren(QLabel) if each.isVisible())
+    return told.replace(BREAK, "")
 
 
 def test_it_tells_what_is_otherwise_and_puts_back_by_keys(screen, folder, path, qtbot):
