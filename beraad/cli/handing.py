@@ -176,7 +176,9 @@ def _read(path: Path) -> str:
         return untrusted.read_text(path.expanduser()).strip()
     except (OSError, UnicodeDecodeError):
         raise Solvable(
-            f"Het bestand met de woorden, {path}, is niet te lezen.",
+            f"Het bestand met de woorden, {path}, "
+            f"{untrusted.no_file(path.expanduser()) or 'is niet te lezen'}.",
             kept="Er is niets geopend.",
-            way_out=f"Kijk wat er achter --woorden-bestand of in {WORDS_FILE} staat.",
+            way_out="Het moet een gewoon bestand zijn: geen pijp, zoals <(…), en geen /dev/stdin. "
+            f"Kijk wat er achter --woorden-bestand of in {WORDS_FILE} staat.",
         ) from None

@@ -199,7 +199,9 @@ def _require_there(chosen: Path, folder: Path) -> Path:
 def _tell_settled(settled: Settled, folder: Path, say: Say) -> None:
     """What was erased, or opened with other words, while a folder with backups was away."""
     for place in settled.places:
-        say(f"{place} was eerder weg en is bijgewerkt: wat hier is gewist, is daar nu ook weg.")
+        say(
+            f"{place} is nu bijgewerkt; eerder lukte dat niet. Wat hier is gewist, is daar ook weg."
+        )
     if settled.places and is_vault(folder):
         say("Ook daar geldt nu alleen nog de wachtzin van nu.")
     for place in settled.away:

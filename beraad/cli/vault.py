@@ -14,7 +14,7 @@ from beraad.errors import Solvable
 from beraad.phases.dates import full_date
 from beraad.store import keys
 from beraad.store.audit import Action, Source, note
-from beraad.untrusted import read_text
+from beraad.untrusted import no_file, read_text
 
 if TYPE_CHECKING:
     from beraad.store.vault.form import RingState, WayIn
@@ -463,9 +463,10 @@ def _first_line(path: Path) -> str:
         lines = read_text(path, most=_LONGEST).splitlines()
     except (OSError, UnicodeDecodeError):
         raise Solvable(
-            f"Het bestand met de wachtzin, {path}, is niet te lezen.",
+            f"Het bestand met de wachtzin, {path}, {no_file(path) or 'is niet te lezen'}.",
             kept="Er is niets veranderd.",
-            way_out=f"Kijk wat er in {PASSWORD_FILE} staat.",
+            way_out=f"Het moet een gewoon bestand zijn: geen pijp, zoals <(…), en geen /dev/stdin. "
+            f"Kijk wat er in {PASSWORD_FILE} staat, of achter --wachtzin-bestand.",
         ) from None
     if not lines or not lines[0].strip():
         raise Solvable(

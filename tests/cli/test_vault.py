@@ -671,3 +671,17 @@ def test_a_list_of_which_nothing_opens_is_not_said_to_be_empty(beraad, tmp_path)
     assert "nog geen beraden" not in out
     assert "geen beraad te openen" in out
     assert "een.beraad" in out
+
+
+def test_a_password_in_a_pipe_is_told_to_need_an_ordinary_file(
+    beraad, folder, say_password, monkeypatch, tmp_path
+):
+    say_password(WORDS)
+    assert beraad("kluis", "aan", "--sessions", str(folder))[0] == 0
+    pipe = tmp_path / "pijp"
+    os.mkfifo(pipe)
+    monkeypatch.setenv(vault.PASSWORD_FILE, str(pipe))
+    code, _, err = beraad("reservekopie", "--sessions", str(folder))
+    assert code == 1
+    assert "is geen bestand, maar" in err
+    assert "Het moet een gewoon bestand zijn" in err

@@ -430,7 +430,8 @@ def put_ring_back(folder: Path, state: RingState) -> Ring:
         raise Solvable(
             "Deze sleutels horen niet bij de beraden in deze map.",
             kept=_UNTOUCHED,
-            way_out="Kies een andere map met reservekopieën.",
+            way_out="Geef de wachtzin die bij deze beraden hoort: elke laptop op een stick heeft "
+            "haar eigen. Of kies een andere map.",
         )
     ring = Ring(folder, state)
     ring.change(lambda state: state)

@@ -18,7 +18,7 @@ _FEWEST_GROUPS = 6
 """Groups by which somebody who mistyped some is still seen to have typed from the paper."""
 
 _FEWEST_WITH_FIGURES = 3
-"""The same, when there are figures among them: words have none."""
+"""The same, when one mixes letters and figures: words do not, and a number stands by itself."""
 
 _PURPOSE = b"beraad herstelsleutel 1"
 
@@ -101,22 +101,27 @@ def is_like_a_recovery_key(typed: str) -> bool:
 def resembles_recovery_key(typed: str) -> bool:
     """Whether somebody may have meant a recovery key, with a sign too few, too many or wrong.
 
-    Six groups of four or more, or three with figures among them; or about so many signs with
-    figures among them, or whole groups in capitals. A password can look like that too, so it is
-    tried as one first.
+    Six groups of four or more, or three of which one mixes letters and figures; or about so many
+    signs with figures among them, or whole groups in capitals. A password can look like that too,
+    so it is tried as one first.
     """
     groups = [group for group in re.split(r"[\s.,·–-]+", typed.strip()) if group]
     fours = sum(len(group) == _GROUP for group in groups)
     joined = "".join(groups)
     has_figures = any(sign.isdigit() for sign in joined)
-    fewest = _FEWEST_WITH_FIGURES if has_figures else _FEWEST_GROUPS
-    if fours >= fewest and fours >= len(groups) - 2:
+    is_mixed = any(len(group) == _GROUP and _mixes(group) for group in groups)
+    if fours >= (_FEWEST_WITH_FIGURES if is_mixed else _FEWEST_GROUPS) and fours >= len(groups) - 2:
         return True
+    fewest = _FEWEST_WITH_FIGURES if has_figures else _FEWEST_GROUPS
     are_groups = len(joined) % _GROUP == 0 and len(joined) >= fewest * _GROUP
     if len(groups) == 1 and are_groups and has_figures and set(joined) <= set(_LETTERS):
         return True
     near = abs(len(joined) - _SIGNS) <= _GROUP and joined.isascii() and joined.isalnum()
     return near and has_figures and len(groups) <= _FEWEST_GROUPS
+
+
+def _mixes(group: str) -> bool:
+    return any(map(str.isdigit, group)) and any(map(str.isalpha, group))
 
 
 def _signs_in(typed: str) -> list[str]:

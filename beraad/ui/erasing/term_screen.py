@@ -55,6 +55,7 @@ _SOON = 400
 """Milliseconds after a key until a reason is kept."""
 
 _LEAVE = "Ga weg zonder deze reden"
+_GOES_ON = "Ga je terug naar Beraden, dan gaat het wissen daar verder."
 _DONE = "Van geen beraad is de bewaartermijn voorbij."
 
 
@@ -319,6 +320,8 @@ class TermScreen(Screen):
         self.erased.emit(wiped.line.id)
         self._home.setFocus()
         self._read()
+        if wiped.left:
+            self._told.setText(_GOES_ON)
         if wiped.left or wiped.away or wiped.unsure or wiped.unread or wiped.strewn:
             self.banner.show_problems(_not_all(wiped))
         else:

@@ -31,7 +31,7 @@ from beraad.ui.widgets.way_out import leave_by_esc
 _ONLY_NOW = ToldOnce(
     "Zijn de zes woorden doorgegeven? Je ziet ze alleen nu, en zonder die woorden gaat het bestand "
     "nooit meer open.",
-    way_out="Doe het nog een keer om weg te gaan.",
+    way_out="Geef ze eerst door. Daarna kun je weg.",
 )
 
 _WIDEST = 760

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import shutil
 import threading
 from dataclasses import replace
@@ -14,6 +15,7 @@ from beraad.editing.signals import with_new_signal
 from beraad.errors import Solvable, ToldOnce
 from beraad.publishing.registering import put_in_register
 from beraad.records import Id, PhaseKey, Setting
+from beraad.store import wiping
 from beraad.store.audit import ONE_FILE, Action, deeds, note
 from beraad.store.copies.making import back_up
 from beraad.store.erased import erased
@@ -555,3 +557,24 @@ def test_a_file_that_nobody_can_read_is_named_so_and_can_be_erased(
     assert not gone.exists()
     assert "Gewist: 1 bestand" in said(screen)
     qtbot.waitUntil(lambda: named(screen, "erase") is None)
+
+
+def test_of_what_could_not_be_erased_it_is_said_where_that_goes_on(
+    window, path, folder, qtbot, monkeypatch
+):
+    back_up(folder, now=NOW)
+    (copy,) = (folder / "reservekopieen").glob("*.beraad")
+    real = wiping.shred
+
+    def refuse(each, *args, **kwargs):
+        if each == copy:
+            raise OSError(errno.EROFS, "Read-only file system")
+        return real(each, *args, **kwargs)
+
+    monkeypatch.setattr(wiping, "shred", refuse)
+    screen = to_erase(window, path, qtbot)
+    QTest.keyClick(named(screen, "sure", QCheckBox), Qt.Key.Key_Space)
+    press(screen, "Wis dit beraad")
+    qtbot.waitUntil(lambda: not screen._erasing.runs, timeout=10_000)
+    assert "Er is niets te wissen" not in said(screen)
+    assert "Ga je terug naar Beraden, dan gaat het wissen daar verder" in said(screen)
