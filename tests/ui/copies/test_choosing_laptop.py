@@ -11,11 +11,13 @@ from beraad.store.copies.laptops import place_of_this
 from beraad.store.copies.making import back_up
 from beraad.store.vault.opening import lock, set_up
 from beraad.ui.widgets.below import below
+from beraad.ui.widgets.breaking import BREAK
 from tests.conftest import NOW
 from tests.store.copies.support import keep
 from tests.store.support import a_session, with_title
 
 WORDS = "molen fiets kaart appel"
+LONG = "tweede-gesprek-over-de-huur-en-de-toeslag"
 LAPTOPS = ("Anna", "Ben", "Cor")
 
 
@@ -26,7 +28,8 @@ def stick(tmp_path):
         other = tmp_path / name
         other.mkdir()
         set_up(other, WORDS)
-        keep(other, with_title(a_session(), f"Van {name}"))
+        path = keep(other, with_title(a_session(), f"Van {name}"))
+        path.rename(other / f"beraad-2026-W47-{LONG}.beraad")
         back_up(other, now=NOW, place=place_of_this(made, other))
         lock(other)
     return made
@@ -75,6 +78,8 @@ def test_the_cursor_is_where_the_words_are_typed_and_nothing_is_cut(screen, qtbo
     line = screen._words.line
     qtbot.waitUntil(line.hasFocus)
     qtbot.waitUntil(lambda: is_whole(line))
+    qtbot.waitUntil(lambda: LONG in said(screen).replace(BREAK, ""))
+    QApplication.processEvents()
     assert not scrolls_sideways(screen)
     assert not button(screen, "restore").isEnabled()
     assert "Geef eerst de wachtzin" in said(screen)
