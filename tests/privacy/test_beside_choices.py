@@ -16,6 +16,7 @@ from beraad.records import (
     Decision,
     Id,
     Layer,
+    Norm,
     Participant,
     Presence,
     Stakeholder,
@@ -178,6 +179,18 @@ COMPARED = ("same_choice_other_reason", "same_value_other_choice", "minority_vie
 def test_a_value_of_somebody_here_is_asked_where_values_are_laid_beside_choices(field, text, place):
     """Who reads ronde 4 knows whose it is, and reads here what they chose."""
     assert place in asked(comparing(field, text), text)
+
+
+@pytest.mark.parametrize("field", COMPARED)
+def test_what_such_a_value_asks_is_of_the_same_person(field):
+    said = "een lichaam dat nog iets kan moet het blijven doen"
+    text = f"Er is gekozen voor de traplift: {said}."
+    session = comparing(field, text)
+    norm = Norm(id=Id("n"), value_id=Id("v1"), text=f"{said.capitalize()}.")
+
+    assert said in asked(replace(session, norms=(norm,)), text)
+    of_away = replace(norm, value_id=Id("v2"))
+    assert said not in asked(replace(session, norms=(of_away,)), text)
 
 
 def test_what_is_said_instead_of_such_a_value_fits_the_sentence():

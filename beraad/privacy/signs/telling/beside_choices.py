@@ -21,9 +21,10 @@ from beraad.privacy.find import Find
 from beraad.privacy.instead.third_person import third_person
 from beraad.privacy.signs.telling.asked_detail import asked_detail
 from beraad.privacy.signs.telling.functions import functions_here
+from beraad.privacy.signs.telling.other_names import also_called
 from beraad.privacy.signs.telling.own_voice import told_of_work
 from beraad.privacy.signs.telling.told_by import is_at_the_table, tells_whose
-from beraad.records import Consideration, Session
+from beraad.records import Consideration, Session, Stakeholder
 from beraad.records.anatomy import text_fields
 
 _LETTER = re.compile(
@@ -38,6 +39,9 @@ _CHOOSES = re.compile(
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LONG = 6
 """Letters of a word in the name of an option that says which option it is."""
+
+_SENTENCE = 4
+"""Words in an explanation of a value that is long enough to be known again."""
 
 _MYSELF = re.compile(r"\b(?:ik|mij|mijn|me)\b", re.IGNORECASE)
 _AT = re.compile(r"\b(?P<at>op|in|tijdens|binnen) $", re.IGNORECASE)
@@ -270,11 +274,24 @@ def _compared(session: Session) -> frozenset[str]:
 
 def _values_of_those_here(session: Session) -> frozenset[str]:
     tells = tells_whose(session)
-    here = (one for one in session.stakeholders if is_at_the_table(session, one))
+    here = [one for one in session.stakeholders if is_at_the_table(session, one)]
     named = (value.name for one in here for value in session.values_of(one.id))
-    said = (*named, *(one.value for one in session.considerations))
-    small = (" ".join(value.casefold().split()).strip(" .,;:!") for value in said if tells(value))
+    explained = (text for one in here for text in _explained(session, one))
+    sentences = (text for text in explained if len(text.split()) >= _SENTENCE)
+    said = (*named, *(one.value for one in session.considerations), *sentences)
+    small = (_as_said(text) for text in said if tells(text))
     return frozenset(filter(_WORD.search, small))
+
+
+def _explained(session: Session, stakeholder: Stakeholder) -> Iterator[str]:
+    """What ronde 4 says of the values of somebody: what they mean, and what follows from them."""
+    for value in session.values_of(stakeholder.id):
+        yield value.meaning
+        yield from (norm.text for norm in session.norms_of(value.id))
+
+
+def _as_said(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(" .,;:!")
 
 
 def _value_way(value: str) -> str:
@@ -302,7 +319,8 @@ def _told_apart(session: Session) -> frozenset[str]:
 
 
 def _functions(session: Session) -> frozenset[str]:
-    return frozenset(role for role in functions_here(session) if _WORD.search(role))
+    here = frozenset(role for role in functions_here(session) if _WORD.search(role))
+    return here | also_called(here)
 
 
 def _small(text: str) -> list[str]:

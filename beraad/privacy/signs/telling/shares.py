@@ -228,7 +228,7 @@ _WAYS = (
     _Way(_read(rf"allen op {_COUNT} na(?!\w)"), "allen op", "bijna allen"),
     _Way(
         _read(
-            r"(?:de|onze) (?:jongste|oudste|nieuwste|nieuwe|enige) "
+            r"(?:de|onze) (?:jongste|oudste|nieuwste|nieuwe|enige|langst ?zittende|meest ervaren) "
             rf"(?:collega|{PARTICIPANT}|man|vrouw|teamgenoot){_WHERE}"
         ),
         "",

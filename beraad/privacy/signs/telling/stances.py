@@ -20,7 +20,8 @@ _NOBODY_ELSE = r"(?! (?:hij|zij|ze|mevrouw|meneer|we|wij|ik|je|men|er)\b)"
 _IS = r"(?:is|was|zijn|waren|bleef|bleven|blijft|blijven)"
 _MINDED = (
     rf"(?:tegen(?:standers?|stem(?:mer)?)?(?:{_ENDS}| (?:[A-L]\b|het|dit|dat|uitstel|[a-z]+en\b))"
-    rf"|(?:er|hier|daar)?(?:voor|mee|bij){_ENDS}|voor (?:[A-L]\b|[a-z]{{3,}}en(?=[.,;!?]|$))"
+    rf"|(?:er|hier|daar)?(?:voor|mee|bij){_ENDS}|(?:er|hier|daar)bij dat\b"
+    rf"|voor (?:[A-L]\b|[a-z]{{3,}}en(?=[.,;!?]|$))"
     r"|de enige (?:tegen(?:stem(?:mer)?|stander)?|voor(?:stander)?|die)"
     r"|(?:mee |ermee )?(?:on)?eens\b|te overtuigen|overtuigd|dapper"
     r"|moedig|boos|bang|blij\b|verdrietig|opgelucht|onzeker|onrustig|ongerust|stellig|fel\b"
@@ -32,6 +33,13 @@ _MINDED = (
 _PLACED = (
     r"(?:hield(?:en)?|houdt|houden) (?:\w+ ){0,2}?(?:vast|vol|voet bij stuk)"
     r"|(?:hield(?:en)?|houdt|houden) het (?:\w+ )?bij (?!in |op |tot |voor |met |en )\w"
+    r"|(?:hield(?:en)?|houdt|houden) (?:\w+ )?(?:het|dit|dat|ons|niets|niks|niemand) "
+    r"(?:\w+ ){0,2}?tegen\b"
+    r"|(?:trok(?:ken)?|trekt|trekken) (?:\w+ ){0,2}?(?:de handen|de stekker|aan de rem)"
+    r"|(?:stemt|stemde|stemden|stemmen) (?:\w+ ){0,2}?in\b"
+    r"|(?:keek|keken) (?:\w+ ){0,2}?(?:naar|anders)\b"
+    r"|(?:maakt|maakte|maakten|maken) zich (?:\w+ ){0,2}?(?:zorgen|boos|druk|sterk)\b"
+    r"|(?:zat|zaten) (?:er ?)?(?:klem )?tussen(?:in)?\b"
     r"|(?:stond(?:en)?|staat|staan) (?:\w+ ){0,2}?(?:alleen(?! op\b)|anders|tegenover|achter|pal"
     r"|als enige)"
     r"|(?:zag(?:en)?|ziet|zien) (?:\w+ ){0,2}?(?:niets in|niks in|niet zitten|weinig in|iets in"
@@ -44,7 +52,8 @@ _GAVE_IN = (
     r"|(?:had|hadden|heeft|hebben|zou|zouden) (?:\w+ ){0,3}?(?:liever|moeite|bezwaar|bezwaren"
     r"|twijfels?|spijt|lastig|moeilijk|er vrede mee|geslapen|getwijfeld|geaarzeld)\b"
     r"|(?:ging(?:en)?|gaat|gaan) (?:\w+ ){0,3}?(?:akkoord|overstag|tegenin"
-    rf"|(?:mee|om|dwars){_ENDS})"
+    rf"|(?:mee|om|dwars)(?:{_ENDS}|(?= maar\b))|(?:er|daar|hier)?in mee\b)"
+    r"|(?:gaf|gaven|geeft|geven) (?:\w+ ){0,2}?(?:geen ruimte|groen licht|geen krimp)\b"
     r"|(?:gaf|gaven|geeft) (?:\w+ ){0,2}?toe\b|(?:legden?|legt) zich (?:\w+ ){0,3}?neer"
     r"|(?:sloot|sloten|sluit) zich (?:\w+ ){0,4}?aan|(?:verzetten?|verzet|schaarden?) zich"
     r"|(?:kon|konden|kan|kunnen) (?:zich )?(?:\w+ ){0,4}?(?:vinden in|leven met|ermee leven"
@@ -101,6 +110,17 @@ _ONE_OF_ALL = (
         r"(?:niemand|iedereen|allen|allemaal|we|wij)\b[^.!?\n]{0,40}\b(?:behalve|anders dan|zonder)"
         r" {who}(?![\w’'-])"
     ),
+    r"behalve wat {who}(?= betreft\b)",
+    r"wat (?=(?:de|onze) ){who}(?= betreft\b)",
+    (
+        r"(?:niet|alles?|allen|iedereen|de rest|de anderen|eens)\b,? (?:en )?"
+        r"(?:behalve|alleen) {who}(?=[.,;:!?)\n]|$)"
+    ),
+    (
+        r"\b(?:keek|keken|dachten?|dacht|koos|kozen|ging(?:en)?|wilden?|wou|zag(?:en)?|letten?"
+        r"|lette|vroeg(?:en)?|kijkt|kijken|let|telde|telden) [^.!?\n]{1,60}?(?:,|,? en|,? maar) "
+        r"{who}(?= (?:naar|voor|aan|op|om|over|tegen|anders|juist|meer|zat)\b)"
+    ),
     (
         rf"op {{who}} na(?=,? (?:{VIEWS}|niemand|allemaal|iedereen"
         r"|[a-z]+ (?:niemand|iedereen|wij|we)\b))"
@@ -108,6 +128,26 @@ _ONE_OF_ALL = (
     r"(?:niemand|iedereen|allen|allemaal|we|wij)\b[^.!?\n]{0,40}\bop {who} na\b",
 )
 _SAID_OF = (
+    (
+        r"(?:met|onder|zonder|ondanks|na) (?:\w+ ){0,2}?(?:tegenzin|protest|aarzelingen?|twijfels?"
+        r"|gemor|gemopper|weerstand|morren) (?:bij|van) {who}(?![\w’'-])"
+    ),
+    (
+        r"{who}(?=,? (?:die|want (?:die|hij|zij|ze)|en (?:die|hij|zij|ze)) (?:had|heeft|kreeg|zag"
+        r"|zei|wilde|koos|vond|dacht|durfde|twijfelde|wist|voelde|waarschuwde) (?:\w+ ){0,2}?"
+        r"(?:gelijk|gewild|moeite|anders|bezwaren|niet|wel|liever|dat|het|dit|er)\b)"
+    ),
+    (
+        r"{who}(?=,? die (?:[\w’'-]+ ){0,4}?(?:zag|vond|wilde|koos|durfde|twijfelde|dacht|stemde"
+        r"|zweeg)(?:[,.;!?)\n]|$))"
+    ),
+    r"(?:dat|dit|het) (?:was|betekende|voelde|bleef) voor {who}(?= (?!nodig|niet nodig)[\w’'-])",
+    r"van {who}(?= (?:kwam|kwamen|klonk|klonken|hoorden (?:we|wij))\b)",
+    (
+        r"bij {who}(?= (?:leefden?|speelden?|overheerste|zat de (?:pijn|zorg|angst|twijfel)"
+        r"|lag (?:dat|dit|het) (?:\w+ )?(?:gevoelig|moeilijk|anders|lastig|zwaar))\b)"
+    ),
+    r"(?:gelijk|steun|lof|begrip) (?:voor|van|aan|bij) {who}(?=[.,;:!?)\n]|$)",
     r"(?:tegen|buiten) (?:de|het) (?:zin|wil|advies|wens) van {who}(?![\w’'-])",
     (
         r"t(?:ot|e)n? (?:grote )?(?:spijt|verdriet|ergernis|ongenoegen|opluchting|teleurstelling)"

@@ -15,11 +15,14 @@ from beraad.phases.residents import names_residents
 from beraad.privacy.dutch.placeholders import BLANK, CASE_OWNER, ONE_OF_US, PARTICIPANT
 from beraad.privacy.find import Find, FindKind
 from beraad.privacy.signs.telling.asked_detail import asked_detail
+from beraad.privacy.signs.telling.chosen import told_by_count
 from beraad.privacy.signs.telling.cut_words import beginnings, fields_alone, initials, is_of_a_head
 from beraad.privacy.signs.telling.functions import functions_here
 from beraad.privacy.signs.telling.keeping_apart import reluctance
+from beraad.privacy.signs.telling.other_names import also_called, works_at
 from beraad.privacy.signs.telling.own_side import moves, own_side
 from beraad.privacy.signs.telling.said_of import Matter, with_a_side
+from beraad.privacy.signs.telling.seats import seats
 from beraad.privacy.signs.telling.shares import SEATED, is_said_of_somebody, shares
 from beraad.privacy.signs.telling.sides import sides_in
 from beraad.privacy.signs.telling.stances import (
@@ -42,7 +45,8 @@ _SHORTEST = 4
 _NO_FUNCTION = frozenset({
     "lid", "team", "ander", "andere", "algemeen", "medewerker", "school", "gemeente", "sociaal",
     "sociale", "maatschappelijk", "juridisch", "terug", "naar", "voor", "deelnemer",
-    "gespreksleider", "collega", "eigen", "extern", "interne", "senior", "junior", "hulp", "zorg",
+    "gespreksleider", "collega", "eigen", "extern", "intern", "interne", "senior", "junior", "hulp",
+    "zorg",
 })  # fmt: skip
 """Words of a role that say too little to know somebody by, when they stand alone."""
 
@@ -75,7 +79,9 @@ _OPENS = (
     r"(?:(?:^|[.;:,!?(–-] |\n)[\"“‘]?(?:\d{1,3}[.)]? )?"
     r"|\b(?:en|maar|alleen|behalve|enkel|ook|want|zelfs|juist|vooral|terwijl|of) )"
 )
-_LEADS = re.compile(r"manager|leider|leiding|hoofd|chef|directeur|bestuur|regisseur|coördinator")
+_LEADS = re.compile(
+    r"(?<!klant)(?<!case)manager|(?<!bege)leider|(?<!bege)leiding|hoofd|chef|directeur|bestuur|regisseur|coördinator"
+)
 _LEADERS = (
     "baas",
     "bazin",
@@ -180,7 +186,7 @@ class ThosePresent:
             texts[text] = max(told, texts.get(text, told))
         return cls(
             texts=texts,
-            roles=frozenset(one for one in functions_here(session) if len(one) >= _SHORTEST - 1),
+            roles=frozenset(one for one in _called(session) if len(one) >= _SHORTEST - 1),
             letters=frozenset(map(letter, range(min(len(session.options), _MOST_LETTERS)))),
         )
 
@@ -249,7 +255,7 @@ class _Table:
         )
         for start, end, reason, general in chain(
             self._by_function(text, told) if self.roles else (),
-            ((one.start, one.end, _COUNTS, one.general) for one in shares(seated, told)),
+            ((start, end, _COUNTS, general) for start, end, general in _of_some(seated, told)),
         ):
             if not _overlaps(start, end, asked):
                 asked.append((start, end))
@@ -266,6 +272,12 @@ class _Table:
             with_a_side(text, mentions, told) if mentions else (),
         ):
             yield start, end, _TELLS, ONE_OF_US
+        if self._from_there:
+            for found in self._from_there.finditer(text):
+                yield *found.span(), _TELLS, "vanuit een andere hoek"
+        if told is Matter.TALK:
+            for found in self._in_brackets.finditer(text):
+                yield *found.span("who"), _TELLS, ONE_OF_US
 
     def has_somebody_in(self, text: str) -> bool:
         """What `ThosePresent.are_mentioned_in` says."""
@@ -344,6 +356,28 @@ class _Table:
         return _read(rf"{_NOBODY_HERE}(?:{called}){_SMALLER}(?![\w’'-])")
 
     @cached_property
+    def _from_there(self) -> re.Pattern[str] | None:
+        """Where somebody works, for where a word came from: "vanuit handhaving klinkt"."""
+        short = one_of(word for role in self.roles for word in (*_in_short(role), *works_at(role)))
+        heard = (
+            r"(?:klinkt|klonk|klonken|kwam|kwamen|komt|komen|hoorden|horen|hoorde|bezien|gezien"
+            r"|gedacht|geredeneerd|bekeken|gezegd|was|is|werd|wordt|wilde|wil|denk|dacht|zei"
+            r"|wel|niet)"
+        )
+        said = rf"vanuit (?:de |het )?(?:{short})(?= {heard}(?![\w’'-]))"
+        return _read(said) if short else None
+
+    @cached_property
+    def _in_brackets(self) -> re.Pattern[str]:
+        """Somebody behind a word that is theirs: "moe (jurist), blij (ergo)"."""
+        called = one_of(
+            name
+            for role in self.roles
+            for name in (*_forms(role), *_cut(role), *_workers(role), *_in_short(role))
+        )
+        return re.compile(rf"(?<=\w )\((?P<who>(?:de )?(?:{called}))(?=\))", re.IGNORECASE)
+
+    @cached_property
     def _cut_words(self) -> tuple[str, ...]:
         """Whoever is here, by less than a word: "de WV'er", "onze ergo"."""
         letters = one_of(found for role in self.roles for found in initials(role))
@@ -357,12 +391,17 @@ class _Table:
     def _patterns(self) -> tuple[re.Pattern[str] | _SaidOf, ...]:
         whole = one_of(form for role in self.roles for form in _forms(role))
         named = one_of(form for role in self.roles for form in (*_forms(role), *_cut(role)))
-        short = one_of(form for role in self.roles for form in _in_short(role))
+        in_short = [form for role in self.roles for form in _in_short(role)]
+        places = [place for role in self.roles for place in works_at(role)]
+        short = one_of((*in_short, *places))
         worker = one_of(form for role in self.roles for form in _workers(role))
         role = rf"(?:(?:de|het|onze|een|deze) )?(?:{whole})"
-        short_who = rf"(?:de )?(?:{short})"
+        the_place = rf"|(?:de|het) (?:{one_of(places)})" if places else ""
+        short_who = rf"(?:(?:de )?(?:{short}){the_place})"
         people_of = rf"{PEOPLE_OF} (?:{short})"
         called = "|".join((role, short_who, people_of)) if short else role
+        if worker:
+            called = rf"{called}|(?:de|onze|het) (?:{worker})"
         patterns: list[re.Pattern[str] | _SaidOf] = [
             _read(rf"(?<!\bgeen )(?<!\belke )(?<!\biedere )(?P<who>{role})(?=,? {_SIDES})"),
             _read(rf"{WISHES} (?:alleen )?(?P<who>(?:de|het|onze) (?:{whole}))"),
@@ -409,6 +448,13 @@ def _without(text: str, named: Iterable[Find], sign: str) -> str:
     return "".join(signs)
 
 
+def _of_some(text: str, told: Matter) -> Iterator[tuple[int, int, str]]:
+    """Yield where those present are counted, or one of them is told apart, whatever they do."""
+    yield from told_by_count(text, told)
+    yield from shares(text, told)
+    yield from seats(text, told)
+
+
 def _overlaps(start: int, end: int, others: Iterable[tuple[int, int]]) -> bool:
     return any(first < end and start < last for first, last in others)
 
@@ -444,6 +490,12 @@ def _said_together(session: Session) -> Iterator[tuple[Matter, str]]:
             text = getattr(record, name)
             if text and name not in _OF_OTHERS:
                 yield _ABOUT_ELSE.get(name, told), text
+
+
+def _called(session: Session) -> frozenset[str]:
+    """What those who weigh do, in their own words and in those of others."""
+    here = functions_here(session)
+    return here | also_called(here)
 
 
 def _forms(role: str) -> Iterator[str]:
