@@ -285,3 +285,10 @@ def option_mark(letter: str) -> str:
     """An option's letter with its shape: "◆ A", "● B"; alternatives only have a letter."""
     shape = OPTION_SHAPES.get(letter, "")
     return f"{shape} {letter}" if shape else letter
+
+
+NO_NAME = "Dit is geen naam"
+"""Why a word may stay that names nobody: the first reason that is offered."""
+
+SAYS_NO_NAME = frozenset({NO_NAME, "geen naam"})
+"""The reasons that say so, wherever they were chosen."""

@@ -18,9 +18,11 @@ from beraad.privacy.leaving.fingerprint import fingerprint
 from beraad.privacy.leaving.later import open_places
 from beraad.privacy.leaving.leaks import (
     forbidden_words,
+    kept_by,
     leaks,
     left_elsewhere,
     mentions_removed,
+    names_kept,
     words_in_places,
 )
 from beraad.privacy.leaving.overview import CleanedOverview
@@ -62,6 +64,7 @@ __all__ = [
     "leaks",
     "left_elsewhere",
     "mentions_removed",
+    "names_kept",
     "team_is_decided",
     "told_beside",
     "with_decisions",
@@ -136,6 +139,7 @@ def _content(gate: Gate, session: Session) -> CleanedSession:
         stands_whole=session.stands_whole,
         may_be_told_by=_may_be_told_by(session, considerations, together, agreements),
         told_beside=False,
+        names_left=bool(kept_by(gate, _is_of_report)),
         told_answers=_told(gate, session),
         earlier_agreements=(
             () if session.is_practice else _records(gate, session.earlier_agreements)

@@ -262,6 +262,7 @@ def write(
         words=made.removed.words,
         mentions=made.removed.mentions,
         elsewhere=made.removed.elsewhere_in(made.document),
+        kept=made.removed.kept,
         replace=replace,
         unwanted=unwanted,
     )

@@ -30,6 +30,7 @@ class Checked:
             they were weighed in its text instead of looked for in the file.
         mentions: at how many places something was taken out or said otherwise.
         elsewhere: what went only where it pointed to somebody, and stands there in other places.
+        kept: the names of people that somebody decided to leave.
         unsought: how many words went only where they pointed to somebody, when nobody looked
             whether they stand there.
     """
@@ -38,12 +39,15 @@ class Checked:
     own: int = 0
     mentions: int = 0
     elsewhere: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
     unsought: int = 0
 
     @property
     def sentence(self) -> str:
         """What was checked, and what is no part of that, in Dutch."""
-        return " ".join(filter(None, (self._gone, self._own, self._elsewhere, self._unsought)))
+        return " ".join(
+            filter(None, (self._gone, self._own, self._elsewhere, self._kept, self._unsought))
+        )
 
     @property
     def _gone(self) -> str:
@@ -67,12 +71,18 @@ class Checked:
     def _elsewhere(self) -> str:
         if not self.elsewhere:
             return ""
-        rest = len(self.elsewhere) - _MOST_TOLD
-        named = [f"“{word}”" for word in self.elsewhere[:_MOST_TOLD]]
-        told = listed([*named, f"{rest} andere"] if rest > 0 else named)
+        told = _quoted(self.elsewhere)
         if len(self.elsewhere) == 1:
             return f"{told} ging alleen weg waar het naar iemand wees, en staat elders nog."
         return f"{told} gingen alleen weg waar ze naar iemand wezen, en staan elders nog."
+
+    @property
+    def _kept(self) -> str:
+        if not self.kept:
+            return ""
+        verb = "bleef" if len(self.kept) == 1 else "bleven"
+        also = "staat er dus" if len(self.kept) == 1 else "staan er dus"
+        return f"{_quoted(self.kept)} {verb} bij het nalezen staan, en {also} nog in."
 
     @property
     def _unsought(self) -> str:
@@ -87,6 +97,13 @@ class Checked:
                 "die kunnen"
             )
         return f"{capital(told)} elders nog staan."
+
+
+def _quoted(words: tuple[str, ...]) -> str:
+    """The first of these words, with how many more there are."""
+    rest = len(words) - _MOST_TOLD
+    named = [f"“{word}”" for word in words[:_MOST_TOLD]]
+    return listed([*named, f"{rest} andere"] if rest > 0 else named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +150,7 @@ def write_proven(
     words: Iterable[str],
     mentions: int = 0,
     elsewhere: tuple[str, ...] = (),
+    kept: tuple[str, ...] = (),
     replace: bool = False,
     unwanted: Callable[[], bool] = _never,
 ) -> Proven | None:
@@ -140,10 +158,10 @@ def write_proven(
 
     `words` is what must not be found in a file. What the text of the document says as well was
     weighed there (`Removed.require_gone`). `mentions` is at how many places something went, and
-    `elsewhere` what may stand there (`Removed`), to be told. Raises Solvable, with nothing
-    written, while a place is undecided, when a format does not suit the document, when a file
-    cannot be written, and Betrayed when one of these words is found in a file, with the word and
-    where it stands.
+    `elsewhere` what may stand there (`Removed`), and `kept` what somebody left, to be told. Raises
+    Solvable, with nothing written, while a place is undecided, when a format does not suit the
+    document, when a file cannot be written, and Betrayed when one of these words is found in a
+    file, with the word and where it stands.
     """
     wanted = tuple(dict.fromkeys(formats))
     files: dict[Path, bytes] = {}
@@ -164,7 +182,9 @@ def write_proven(
     paths = write_all(files, replace=replace, prove=prove, unwanted=unwanted)
     if paths is None:
         return None
-    checked = Checked(words=len(forbidden), own=len(own), mentions=mentions, elsewhere=elsewhere)
+    checked = Checked(
+        words=len(forbidden), own=len(own), mentions=mentions, elsewhere=elsewhere, kept=kept
+    )
     return Proven(paths, checked, tuple(boxes))
 
 

@@ -9,7 +9,13 @@ from functools import partial
 from beraad.errors import Solvable
 from beraad.phases.place_labels import place_label
 from beraad.phases.wording import LAYER_LABELS
-from beraad.privacy.clean import forbidden_words, leaks, left_elsewhere, mentions_removed
+from beraad.privacy.clean import (
+    forbidden_words,
+    leaks,
+    left_elsewhere,
+    mentions_removed,
+    names_kept,
+)
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.finding.outgoing import stands_in
 from beraad.privacy.review.gate import Gate
@@ -77,6 +83,11 @@ class Removed:
     def mentions(self) -> int:
         """At how many places of this layer something was taken out or said otherwise."""
         return mentions_removed(self.session, self.lexicon, counts=partial(stands_in, self.layer))
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """The names of people that somebody decided to leave in this layer."""
+        return names_kept(self.session, self.lexicon, counts=partial(stands_in, self.layer))
 
     def left_in(self, document: Document) -> tuple[Left, ...]:
         """What still stands in the words of a document."""

@@ -9,6 +9,7 @@ from beraad.privacy.dutch.lexicon import Lexicon, shipped
 from beraad.privacy.find import Find
 from beraad.privacy.finding.generations import with_generation
 from beraad.privacy.finding.overlap import settle
+from beraad.privacy.finding.plainly import plainly
 from beraad.privacy.finding.sure import sure_in
 from beraad.privacy.instead.fitting import that_fits
 from beraad.privacy.signs.known.everyday import may_be_a_word, weighed
@@ -124,9 +125,10 @@ class _Part:
 
     def finds(self, heard: Heard, lexicon: Lexicon, steps: Steps) -> Iterator[Find]:
         """Everything found here, now that the names of the whole document are known."""
+        text, offset = self.page.original, self.page.start
+        seen = plainly(self.words, offset, lexicon)
         for one in self._finds(heard, lexicon):
-            text, offset = self.page.original, self.page.start
-            yield that_fits(with_generation(one, text, offset), text, offset)
+            yield seen(that_fits(with_generation(one, text, offset), text, offset))
         steps.done(len(self.page.original))
 
     def _finds(self, heard: Heard, lexicon: Lexicon) -> Iterator[Find]:

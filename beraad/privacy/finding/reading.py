@@ -15,6 +15,7 @@ from beraad.privacy.finding.finding import find
 from beraad.privacy.finding.overlap import settle
 from beraad.privacy.instead.numbering import numbered
 from beraad.privacy.signs.known.known_names import KnownNames
+from beraad.privacy.signs.known.who_fields import WhoFields, asking_who
 from beraad.privacy.signs.telling.beside_choices import BesideChoices
 from beraad.privacy.signs.telling.those_present import ThosePresent
 from beraad.privacy.text.progress import GoesOn, always
@@ -33,6 +34,7 @@ class Asked:
         texts: every text that may go out, once.
         beside: what of it stands with choices, and is of one person.
         present: who was there, and what of it the group said together.
+        who: which of these texts answer who.
         session: the beraad itself; two that ask the same get the same answer.
         goes_on: told how far the reading is; the answer does not depend on it.
     """
@@ -45,6 +47,7 @@ class Asked:
     team: str
     beside: BesideChoices = field(repr=False)
     present: ThosePresent = field(repr=False)
+    who: WhoFields = field(repr=False)
     lexicon: Lexicon = field(repr=False)
     session: Session = field(compare=False, repr=False)
     goes_on: GoesOn = field(default=always, compare=False, repr=False)
@@ -88,6 +91,7 @@ def asked_about(
         team=session.opening.team,
         beside=BesideChoices.of(session),
         present=ThosePresent.of(session),
+        who=WhoFields(asking_who(session)),
         lexicon=lexicon,
         session=session,
         goes_on=goes_on,
@@ -122,7 +126,10 @@ def read(asked: Asked) -> Reading:
             for text, finds in alone.items()
         }
         found = {
-            text: (*finds, *asked.present.finds(text, finds)) for text, finds in beside.items()
+            text: asked.who.told(
+                text, (*finds, *asked.present.finds(text, finds)), known, asked.lexicon
+            )
+            for text, finds in beside.items()
         }
         reading = gathered(known, asked.lexicon, found)
     others = (pair for pair in _remembered if pair[0] != asked)

@@ -43,7 +43,9 @@ _ALREADY_SAID = frozenset(
     {"gemeente", "stad", "dorp", "plaats", "wijk", "buurt", "regio", "en", "te"}
 )
 _KINDS = ORGANISATION_TRIGGERS | SCHOOL_TRIGGERS
-_BEHIND_ITS_KIND = "in de regio"
+BEHIND_ITS_KIND = "in de regio"
+"""What is said instead of a name behind the word for what it is: "school in de regio"."""
+
 _WORD_BEFORE = re.compile(r"([a-z']+) ?[\"']?$")
 
 
@@ -57,7 +59,7 @@ def kind_of_thing(kind: FindKind, cores: Iterable[str], before: str) -> str:
     if word in _ALREADY_SAID:
         return ""
     if word in _KINDS:
-        return _BEHIND_ITS_KIND
+        return BEHIND_ITS_KIND
     return noun if word in ARTICLES else f"een {noun}"
 
 

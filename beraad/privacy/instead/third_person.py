@@ -73,6 +73,10 @@ _ALSO_DOES = frozenset({
 })  # fmt: skip
 """What somebody does besides: "ik bel haar en vraag hoe het gaat"."""
 
+_WORKS_WITH = re.compile(
+    r".*(?:docent|leraar|lerares|jurist|consulent|manager|coach|werker|begeleider|adviseur|arts"
+    r"|medewerker|ambtenaar|mentor|leider|regisseur|coördinator|collega)"
+)
 _SOMEBODY, _AGAIN = "iemand", "die"
 
 
@@ -119,7 +123,7 @@ class _Telling:
                 speaks = speaks or not self._opens(place - 1)
                 named = True
             elif token.text in _MINE:
-                yield self._said(place, "zijn of haar" if named else "iemands")
+                yield self._said(place, self._of_mine(place, named=named))
                 named = True
             elif token.text in _MYSELF:
                 yield self._said(place, "zichzelf")
@@ -165,6 +169,13 @@ class _Telling:
         if (said := self._of_somebody(verb)) != verb:
             yield self._said(place, said)
 
+    def _of_mine(self, place: int, *, named: bool) -> str:
+        """Whose it is; of somebody one works with, that there is one: "een docent"."""
+        behind = self._tokens[place + 1].text if self._is_joined(place) else ""
+        if not named and _WORKS_WITH.fullmatch(behind):
+            return "een"
+        return "zijn of haar" if named else "iemands"
+
     def _object(self, place: int, *, named: bool) -> str:
         """Who it is done to: the same one that does it, or another."""
         if any(self._tokens[one].text in _I for one in self._clause(place)):
@@ -190,6 +201,9 @@ class _Telling:
         word = self._tokens[place].text
         if word not in _MAY_OPEN:
             return word in _OPENS
+        if word == "dat" and self._is_joined(place - 1) and self._does(place - 1):
+            # "als ik van hen hoor dat dit mag": what is heard is told in a clause of its own.
+            return True
         return self._is_joined(place) and self._tokens[place + 1].text in _WHO
 
     def _last_verb(self, place: int) -> int:

@@ -68,6 +68,7 @@ class CleanedSession(Sealed):
         may_be_told_by: whether what the group said names a function of who was there, or an
             agreement tells what who keeps it thought; then who was there may know whose it is.
         told_beside: whether an earlier version beside this one tells what one or two wrote.
+        names_left: whether somebody decided to leave the name of a person.
         at_the_table: the perspectives of those who were there; what they plead for is not told.
         bottleneck: what the signal of this beraad is about, in a few words.
         removed_count: how many mentions were taken out; which ones stays behind.
@@ -86,6 +87,7 @@ class CleanedSession(Sealed):
     stands_whole: bool
     may_be_told_by: bool
     told_beside: bool
+    names_left: bool = False
     case: CaseAccount
     timeline: tuple[Moment, ...]
     told_answers: tuple[ToldAnswer, ...]

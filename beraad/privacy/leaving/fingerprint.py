@@ -18,6 +18,7 @@ _NOT_CONTENT = {
     "clarification_first",
     "may_be_told_by",
     "told_beside",
+    "names_left",
 }
 
 

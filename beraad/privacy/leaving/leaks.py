@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from beraad.phases.wording import SAYS_NO_NAME
 from beraad.privacy.dutch.lexicon import Lexicon
+from beraad.privacy.find import Find, FindKind
 from beraad.privacy.review.gate import Gate
 from beraad.privacy.review.taken_out import gone_everywhere, gone_in_places, still_told, told_by
-from beraad.records import Session
+from beraad.records import Decision, Session, Verdict
 from beraad.records.anatomy import Address
 
 
@@ -43,6 +45,44 @@ def mentions_removed(
 ) -> int:
     """Return at how many places something was taken out, at the addresses that count."""
     return Gate.of(session, lexicon).removed(counts)
+
+
+def names_kept(
+    session: Session,
+    lexicon: Lexicon | None = None,
+    *,
+    counts: Callable[[Address], bool] = lambda _: True,
+) -> tuple[str, ...]:
+    """Return the names of people that somebody decided to leave, at the addresses that count.
+
+    In the order of the rondes, each once; not what reads as a plain word, or was said to be one.
+    """
+    return kept_by(Gate.of(session, lexicon), counts)
+
+
+def kept_by(gate: Gate, counts: Callable[[Address], bool]) -> tuple[str, ...]:
+    """The same of a beraad that was read."""
+    kept = (
+        one.text
+        for address, text in gate.passages
+        if counts(address)
+        for one in gate.shown(text)
+        if _names_somebody(one) and _is_kept(gate.decision(one))
+    )
+    return tuple(dict.fromkeys(kept))
+
+
+def _names_somebody(find: Find) -> bool:
+    """Whether this is a name rather than a plain word."""
+    if find.kind is FindKind.PARTICIPANT:
+        return not find.rather_stays
+    return find.kind is FindKind.PERSON and not find.everyday
+
+
+def _is_kept(decision: Decision | None) -> bool:
+    if decision is None or decision.verdict is not Verdict.KEEP:
+        return False
+    return decision.reason.strip() not in SAYS_NO_NAME
 
 
 def left_elsewhere(

@@ -45,6 +45,12 @@ _NAMED = (
 )
 """What it says when what the group said together names a function of who was there."""
 
+_LEFT = (
+    "Een naam bleef bij het nalezen staan. Daaruit, en uit functies en woorden, kan wie dit leest "
+    "soms zien wie iets zei of koos."
+)
+"""What it says when somebody decided to leave the name of a person."""
+
 _FEW = 2
 _TOGETHER = (
     "Van wie een afweging is, staat hier niet in en blijft onder de aanwezigen. Zij spraken samen "
@@ -88,6 +94,8 @@ def told_whose(cleaned: CleanedSession) -> str:
         return _OF_ONE if len(cleaned.considerations) == 1 else _OF_TWO
     if cleaned.told_beside and not cleaned.stands_whole:
         return _JOINED
+    if cleaned.names_left:
+        return _LEFT
     return _NAMED if cleaned.may_be_told_by else ""
 
 
@@ -168,5 +176,5 @@ def _cleaned(cleaned: CleanedSession) -> str:
     places = {0: "Er is niets weggehaald", 1: "Eén plek is weggehaald of algemener gemaakt"}
     said = places.get(count, f"{count} plekken zijn weggehaald of algemener gemaakt")
     if cleaned.reviewed.is_declared:
-        return f"{declaration(cleaned.reviewed)}, {_AFTER}. {said}."
+        return f"{declaration(cleaned)}, {_AFTER}. {said}."
     return f"{said}. {KNOWN_BY}: ga er zorgvuldig mee om."

@@ -234,7 +234,7 @@ def _status(cleaned: CleanedSession) -> str:
     agreed = _agreed(cleaned.conclusion)
     return (
         "In dit verslag staat wat de deelnemers hebben afgewogen. Het is geen besluit en geen "
-        f"oordeel over personen. {declaration(cleaned.reviewed)}. {agreed}"
+        f"oordeel over personen. {declaration(cleaned)}. {agreed}"
     )
 
 

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QMenu
 
 from beraad.editing.decisions import decided
 from beraad.editing.editor import SessionEditor
+from beraad.phases.wording import NO_NAME
 from beraad.privacy.dutch.placeholders import is_bracketed
 from beraad.privacy.review.marks import Mark
 from beraad.records import KnownWord, Verdict, new_id
 from beraad.ui.announce import announce
 from beraad.ui.marking.field_marks import Placed
-from beraad.ui.marking.wording import LEAVE, NO_NAME, REPLACE_KEY, may_be_no_name, replacing
+from beraad.ui.marking.wording import LEAVE, REPLACE_KEY, may_be_no_name, replacing
 from beraad.ui.widgets.text_field import TextField
 
 _NO_NAME = "geen naam"

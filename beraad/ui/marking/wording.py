@@ -9,7 +9,6 @@ REPLACE_KEY = "Ctrl+G"
 NEXT_KEY = "F8"
 BEFORE_KEY = "Shift+F8"
 
-NO_NAME = "Dit is geen naam"
 LEAVE = "Laat staan"
 SWITCH = "Herkenbare woorden onderstrepen"
 

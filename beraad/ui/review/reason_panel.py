@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton
 
+from beraad.phases.wording import NO_NAME
 from beraad.ui.widgets.digit_row import digit_of
 from beraad.ui.widgets.line_edit import LineEdit
 from beraad.ui.widgets.parts import button, column, label, title_above
 from beraad.ui.widgets.shortcuts import heed
 
-NO_NAME = "Dit is geen naam"
 REASONS = (
     NO_NAME,
     "Algemeen bekend",

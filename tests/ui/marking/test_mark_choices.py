@@ -7,11 +7,12 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QScrollArea
 
+from beraad.phases.wording import NO_NAME
 from beraad.privacy.review.gate import Gate
 from beraad.records import PhaseKey, Verdict
 from beraad.ui.help.keys import SESSION
 from beraad.ui.marking.reason_line import ReasonLine
-from beraad.ui.marking.wording import LEAVE, NO_NAME, SWITCH
+from beraad.ui.marking.wording import LEAVE, SWITCH
 from beraad.ui.widgets.around import pages_around
 from beraad.ui.widgets.text_field import TextField
 from tests.ui.marking.conftest import put_cursor, told, underlined

@@ -16,6 +16,7 @@ from beraad.privacy.dutch.vocabulary import (
     ORDINARY_WORDS,
 )
 from beraad.privacy.find import Certainty, Find, FindKind
+from beraad.privacy.signs.known.plain_words import reads_as_a_word, stands_as_somebody
 from beraad.privacy.signs.names.announced import ANNOUNCED
 from beraad.privacy.signs.names.seed import Spot, all_seen
 from beraad.privacy.signs.names.signs_of_a_person import acts_like_a_person
@@ -87,6 +88,8 @@ _BEFORE_A_WORD = ARTICLES | frozenset(
 )  # fmt: skip
 
 
+_BESIDE_ANYBODY = frozenset({"aan", "in", "op", "tot", "dat"})
+"""Of these, the ones behind which somebody stands as well: "op mark wachten"."""
 _BESIDE = frozenset({"ik", "wij", "we", "jij"})
 _ADVERBS = frozenset(
     {"gisteren", "vandaag", "morgen", "niet", "ook", "wel", "nog", "over", "dat", "daarna", "toen"}
@@ -169,18 +172,28 @@ def weighed(finds: Iterable[Find], page: Page, lexicon: Lexicon) -> Iterator[Fin
         if _is_meant(spot, find, asking=asking):
             yield replace(find, key=f"{shared}{_MEANT}") if find.key == shared else find
         elif spot.token.capital or not _is_surely_a_word(spot):
-            standing = _standing(spot, asking=asking)
-            key = f"{shared}{standing}"
-            yield replace(
-                find,
-                key=key,
-                identity=key,
-                certainty=Certainty.POSSIBLE,
-                reason=_REASONS[standing],
-                asks=True,
-                everyday=standing != _AS_A_NAME,
-                rather_stays=standing in _AS_A_WORD,
-            )
+            yield _asking(find, core, _standing(spot, asking=asking))
+
+
+def as_a_small_name(find: Find, lexicon: Lexicon) -> Find:
+    """A known name in small letters where somebody is named, asked about before others."""
+    return replace(_asking(find, _core(find, lexicon), _SMALL_NAME), everyday=False)
+
+
+def _asking(find: Find, core: str, standing: str) -> Find:
+    """The find of a word that stands so; what stands alike is decided at once."""
+    subject = find.identity.removesuffix(f":{core}")
+    key = f"{subject}:{core}{standing}"
+    return replace(
+        find,
+        key=key,
+        identity=key,
+        certainty=Certainty.POSSIBLE,
+        reason=_REASONS[standing],
+        asks=True,
+        everyday=standing != _AS_A_NAME,
+        rather_stays=standing in _AS_A_WORD,
+    )
 
 
 def may_be_a_word(find: Find, lexicon: Lexicon) -> bool:
@@ -302,7 +315,8 @@ def _standing(spot: Spot, *, asking: bool) -> str:
         if _has_a_subject(spot) or _may_have_a_subject(spot, asking=asking):
             return _WITH_SUBJECT
         return _AS_A_NAME if _opens_as_somebody(spot) else _OPENING
-    return _SMALL_NAME if _stands_for_somebody(spot) or _has_its_article(spot) else _SMALL
+    named = _stands_for_somebody(spot) or _has_its_article(spot)
+    return _SMALL if not named and reads_as_a_word(spot) else _SMALL_NAME
 
 
 def _has_a_subject(spot: Spot) -> bool:
@@ -345,6 +359,8 @@ def _stands_for_somebody(spot: Spot) -> bool:
     """Whether no verb can stand here: behind "volgens" or "met", before another verb."""
     if spot.previous in BEFORE_NO_VERB and not spot.token.opens:
         return True
+    if stands_as_somebody(spot):
+        return True
     joined = spot.after is not None and spot.after.gap == " "
     beside = spot.previous == "en" and spot.place > 1 and not spot.token.opens
     ends = spot.after is None or spot.after.opens or spot.after.gap[:1] in ".,;:!?)"
@@ -371,7 +387,7 @@ def _is_surely_a_word(spot: Spot) -> bool:
     if _stands_for_somebody(spot) or _has_its_article(spot):
         return False
     if spot.previous in _BEFORE_A_WORD and not spot.token.opens:
-        return True
+        return spot.previous not in _BESIDE_ANYBODY or reads_as_a_word(spot)
     subject = spot.previous in _SUBJECTS or spot.following in _SUBJECTS
     verb = spot.core in OF_PEOPLE or spot.core in _VERBS
     return verb and (subject or not spot.token.quiet)

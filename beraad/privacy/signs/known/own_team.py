@@ -11,6 +11,7 @@ from beraad.privacy.signs.names.choice_letters import NO_LETTER
 from beraad.privacy.text.page import Page
 
 _WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST = 4
 _GROUP = re.compile(
     r"(?:\w*team|afdeling|dienst|loket|cluster|unit|bureau|maatschappelijk\w*)s?", re.IGNORECASE
 )
@@ -38,10 +39,26 @@ def is_of_a_team(said: str, lexicon: Lexicon) -> bool:
 
 def _places(page: Page, said: str) -> Iterator[tuple[int, int]]:
     is_group = any(map(_GROUP.fullmatch, _WORD.findall(said)))
+    if called := _called(said):
+        yield from (match.span() for match in _behind_a_group(called).finditer(page.lower))
     for match in _pattern(said).finditer(page.lower):
         alone = not (page.lower[: match.start()] + page.lower[match.end() :]).strip()
         if is_group or alone:
             yield match.span()
+
+
+def _called(said: str) -> str:
+    """The one word by which a team is told from others: "Zuidrand" of "wmo team Zuidrand"."""
+    words = _WORD.findall(said)
+    last = words[-1].lower() if words else ""
+    told = len(words) > 1 and any(map(_GROUP.fullmatch, words[:-1])) and len(last) >= _SHORTEST
+    return last if told and not _GROUP.fullmatch(last) else ""
+
+
+@lru_cache(maxsize=8)
+def _behind_a_group(called: str) -> re.Pattern[str]:
+    """The same team by another word for it: "wijkteam zuidrand"."""
+    return re.compile(rf"(?<!\w)(?:{_GROUP.pattern}) {re.escape(called)}(?!\w)")
 
 
 @lru_cache(maxsize=8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from beraad.privacy.dutch.dates import MONTHS
 from beraad.privacy.dutch.lexicon import Lexicon
@@ -24,7 +25,7 @@ from beraad.privacy.dutch.vocabulary import (
     STRONG_TITLES,
 )
 from beraad.privacy.find import Certainty, Find, FindKind
-from beraad.privacy.instead.kinds import kind_of_thing
+from beraad.privacy.instead.kinds import BEHIND_ITS_KIND, kind_of_thing
 from beraad.privacy.signs.known.initials import with_stop
 from beraad.privacy.signs.learned.standing import surely_stands
 from beraad.privacy.signs.names.announced import is_titled
@@ -100,7 +101,7 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
                 words, first, last, lexicon
             )
             cores = _cores(words[first : last + 1])
-            yield mark_name(
+            found = mark_name(
                 page,
                 kind,
                 words[first].start,
@@ -115,6 +116,8 @@ def names(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator[Find
                 and all(map(lexicon.is_word, cores))
                 and not _is_written_as_a_name(words, first, last),
             )
+            of_a_team = why.reason == OF_A_TEAM and kind is FindKind.PERSON
+            yield replace(found, generalised=BEHIND_ITS_KIND) if of_a_team else found
 
 
 def _over_initials(words: Sequence[Token], last: int) -> int:

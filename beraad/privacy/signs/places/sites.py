@@ -247,6 +247,9 @@ def workplaces(page: Page, words: Sequence[Token], lexicon: Lexicon) -> Iterator
         before, name = words[place - 1], words[place + 2]
         if before.core not in lexicon.given or before.core in lexicon.never or name.capital:
             continue
+        if place > 1 and words[place - 2].core.endswith("e") and before.core in lexicon.words:
+            # "de andere kant van de tafel" is of nobody.
+            continue
         joined = all(word.gap == " " for word in words[place : place + 3])
         plain = name.core in NO_SITES or name.core in lexicon.never or len(name.core) < _SHORTEST
         plain = plain or name.core in _KINDS_OF_OFFICES or name.core.endswith(_OFFICES)

@@ -38,7 +38,7 @@ _NOTHING_COUNTED = (
     r"(?! (?:euro|maand|maanden|mnd|weken|wk|week|dagen|dag|uur|keer|procent|van|kinderen|mensen"
     r"|jaar|x"
     r"|kilo|km|personen|jongeren|schulden|brieven|ding|dingen|stap|kant|reden|manier|op de"
-    r"|van de|tegen|opties))"
+    r"|van de|tegen|opties|hoog|hoge|achter))"
 )
 _WITH_CHILDREN = re.compile(
     rf"\b(?:moeder|vader|ouder|oma|opa|ouders|mama|papa) van (?:{_AGE})(?=[.,;)\n]|$"
@@ -296,6 +296,19 @@ _TERM = re.compile(
     r"(?: (?:van|is|was|duurt|wordt|blijft|al|nog|kost|loopt)){1,3} $"
 )
 _WHO = re.compile(r"\bwie (?:al |net )?$")
+_COMPARED = re.compile(
+    r"\b(?:(?:ouder|jonger) (?:is|bent|ben|zijn|was|waren|wordt|worden) dan"
+    r"|(?:langer|korter|meer|minder)(?: (?:is|duurt|was|duurde))? dan)(?: de)? $"
+)
+"""Before a limit: "als iemand ouder is dan 75", "langer dan twintig jaar"."""
+_OF_AN_ANIMAL = re.compile(
+    r"\b(?:de|het|een|die|dat|onze|haar|zijn|hun) (?:[a-z]+e )?"
+    r"(?:hond|hondje|kat|katje|poes|kater|paard|pony|konijn|cavia|hamster|vogel|papegaai|auto|fiets"
+    r"|scootmobiel|busje|huis|woning|gebouw|bank|wasmachine|lift|traplift|telefoon|computer)"
+    r"(?:,? (?:is|was|wordt|werd|van|dus|nu|al|bijna|pas|net|inmiddels|ook))* ?$"
+)
+"""What has an age that tells nothing of anybody, and stands right before its number."""
+_AMID_PEOPLE = re.compile(rf"\b(?:{_SOMEBODY}|{_PERSON}|hij|zij|ze|ik)\b")
 _DURATION = re.compile(
     r" ?(?:geleden|lang\b|later|oude? (?:schuld|besluit|regel)|in dienst|getrouwd|samen|duurt|terug"
     r"|ervaring|durende|achterstand|gewacht|gewerkt|gevangen|celstraf|cel|bij elkaar|weg\b"
@@ -418,7 +431,7 @@ def _find(page: Page, start: int, end: int, number: int, *, again: bool = False)
         certainty=Certainty.POSSIBLE if again else Certainty.LIKELY,
         reason="een leeftijd die elders staat" if again else "leeftijd van iemand",
         suggestion=bracketed(AGE),
-        generalised=_no_age(text, start) or (age_group(number, form) if fits else ""),
+        generalised=_no_age(page, start, end) or (age_group(number, form) if fits else ""),
         asks=True,
     )
 
@@ -427,14 +440,29 @@ _LASTS = re.compile(
     r"\b(?:[^\W\d_]*straf|detentie|periode|termijn|[^\W\d_]*contract|wachttijd|proeftijd"
     r"|schorsing|opname|behandeling|relatie|huwelijk|ervaring|achterstand|pauze) van $"
 )
+_TAKES_TIME = re.compile(
+    r"\b(?:sinds|(?!is\b|was\b|wordt\b|werd\b|zegt\b|denkt\b|schat\b|met\b|niet\b|net\b|het\b|dat\b"
+    r"|wat\b|uit\b|tot\b)(?:doe|rook|drink|slik|gebruik|spaar|duur|woon|werk|zorg|zit|loop|wacht"
+    r"|speel|help|betaal|huur|ken|slaap)t?|zit|woonde|werkte|deed)\b[^.,;:!?\n]{0,24}$"
+)
+"""Before how long something goes on: "dat doet ze nu vier jaar"."""
+_IN_UNITS = re.compile(r" (?:weken|wk|wkn|maanden|maand|mnd|mndn)$")
+_NAMED_BEFORE = re.compile(rf"(?:(?<![^\W\d_])[A-Z][\w'-]+|[{BLANK}])['.]?[,(]? ?$")
+"""Who is so old: "Zef, 6 maanden"."""
+_SOME_TIME = "enige tijd"
 _OF_CHILDREN = re.compile(r"\b(?:moeder|vader|ouders?|oma|opa) van $")
 
 
-def _no_age(text: str, start: int) -> str:
+def _no_age(page: Page, start: int, end: int) -> str:
     """What a number says in general that is most likely no age; empty for an age."""
-    before = text[max(0, start - _LOOK_BACK) : start]
-    if _LASTS.search(before):
-        return "enige tijd"
+    text, begin = page.lower, max(0, start - _LOOK_BACK)
+    before, written = text[begin:start], text[start:end]
+    counted = written.endswith("jaar") or bool(_UNITS.match(f" {written.rpartition(' ')[2]}"))
+    if _LASTS.search(before) or (counted and _TAKES_TIME.search(before)):
+        return _SOME_TIME
+    named = _AMID_PEOPLE.search(before) or _NAMED_BEFORE.search(page.cased[begin:start])
+    if _IN_UNITS.search(written) and not named:
+        return _SOME_TIME
     return "meer kinderen" if _OF_CHILDREN.search(before) else ""
 
 
@@ -469,6 +497,12 @@ _NO_NOUNS = OF_PEOPLE | frozenset(
 """Words behind "de 34-jarige" that show that it is a noun itself."""
 
 
+def _is_of_an_animal(text: str, start: int) -> bool:
+    """Whether this is how old a dog is, or a car, and nobody stands before it."""
+    before = re.split(r"[.,;:!?\n]", text[max(0, start - _LOOK_BACK) : start])[-1]
+    return bool(_OF_AN_ANIMAL.search(before) and not _AMID_PEOPLE.search(before))
+
+
 def _counts_up(listed: Sequence[str]) -> bool:
     """Whether numbers in brackets are those of a list, "(1) … (2)", rather than ages."""
     return len(listed) > 1 and {"(1)", "(2)"} <= {*listed}
@@ -483,7 +517,9 @@ def _is_no_age(page: Page, match: re.Match[str], number: int) -> bool:
     before = text[max(0, start - _LOOK_BACK) : start]
     if match[0].startswith(("al ", "pas ", "net ", "bijna ", "is ", "was ", "werd ", "wordt ")):
         before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
-    if _WHO.search(before) or _TERM.search(text[max(0, start - _LOOK_BACK) : start]):
+    right_before = text[max(0, start - _LOOK_BACK) : start]
+    lasts = _TERM.search(right_before) or _COMPARED.search(right_before)
+    if _WHO.search(before) or lasts or _is_of_an_animal(text, start):
         return True
     if _ROUND_ONLY.search(before) and (number % 10 or number < 2 * 10):
         return True

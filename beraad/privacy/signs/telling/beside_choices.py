@@ -17,6 +17,7 @@ from functools import cached_property
 
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.dutch.placeholders import CASE_OWNER, PARTICIPANT
+from beraad.privacy.dutch.vocabulary import ORGANISATION_TRIGGERS, SCHOOL_TRIGGERS
 from beraad.privacy.find import Find
 from beraad.privacy.instead.third_person import third_person
 from beraad.privacy.signs.telling.asked_detail import asked_detail
@@ -46,6 +47,18 @@ _SENTENCE = 4
 _MYSELF = re.compile(r"\b(?:ik|mij|mijn|me)\b", re.IGNORECASE)
 _AT = re.compile(r"\b(?P<at>op|in|tijdens|binnen) $", re.IGNORECASE)
 """Before a place or an occasion: "ergens" says both."""
+
+_TO = re.compile(r"\bnaar $", re.IGNORECASE)
+_BY = re.compile(r"\b(?:van|via|door|met|aan|bij) $", re.IGNORECASE)
+_SPEAKS = (
+    ORGANISATION_TRIGGERS | SCHOOL_TRIGGERS | {"politie", "gemeente", "justitie", "handhaving"}
+)
+"""Where people work who say something: "van school"."""
+_ANOTHER = {
+    "iets": "iets anders", "ergens": "ergens anders", "een plek": "een andere plek",
+    "anderen": "weer anderen",
+}  # fmt: skip
+"""What is said of the second thing of its kind, so that the two stay apart."""
 
 _OF_DOING = ("harm", "limiting", "needs", "needs_from", "virtue")
 _LISTED = ("value", *_OF_DOING)
@@ -148,8 +161,12 @@ class BesideChoices:
                 # Asked once: "ik" is said of oneself wherever it stands.
                 yield replace(_told_aloud(one, "own"), bound=True)
             here = text if text in self.of_work else ""
-            for start, end in told_of_work(here, self._functions, self.told):
-                one = _find(text, *_with_its_place(text, start, end))
+            said: set[str] = set()
+            for place in told_of_work(here, self._functions, self.told):
+                start, end, reason, general = _with_its_place(text, *place)
+                general = _ANOTHER[general] if general in said else general
+                one = _find(text, start, end, reason, general)
+                said.add(general)
                 yield _told_aloud(one, f"own:{text.casefold()}")
 
     def _chosen(self, text: str) -> Iterator[Find]:
@@ -204,6 +221,10 @@ def _with_its_place(text: str, start: int, end: int) -> tuple[int, int, str, str
         return start, end, _OF_WORK, "anderen"
     if found := _AT.search(text[:start]):
         return found.start("at"), end, _OF_WORK, "ergens"
+    if _TO.search(text[:start]):
+        return start, end, _OF_WORK, "een plek"
+    if _BY.search(text[:start]) and text[start:end].casefold() in _SPEAKS:
+        return start, end, _OF_WORK, "anderen"
     return start, end, _OF_WORK, "iets"
 
 

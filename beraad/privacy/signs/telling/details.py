@@ -116,7 +116,8 @@ _RARE_WORK = sought(
     r"|steker|imker|kampioen|medaille|hoogleraar|professor|secretaris|dirigent|predikant",
     back=24,
 )
-_BEFORE_WORK = frozenset({"is", "was", "als", "wordt", "werd", "voormalig", "oud", "gepensioneerd"})
+_BEFORE_WORK = frozenset({"is", "was", "wordt", "werd", "ben", "bent"})
+"""Before what somebody is by work, without an article."""
 _ONE_OF_FEW = "een van de weinigen"
 
 
@@ -255,8 +256,9 @@ def details(page: Page, words: Sequence[Token]) -> Iterator[Find]:
                 if token.core in _ALSO_VERBS and _is_done(words, index):
                     continue
                 before = words[index - 1].core if index else ""
-                general = trait.behind_article if before in ARTICLES else trait.general
-                general = general if _fits(trait.reason, before) else ""
+                general = (
+                    trait.general if _tells_alone(trait.reason, before) else trait.behind_article
+                )
                 start = token.start
                 if before == "van" and index > 1 and words[index - 2].core in _CALLED:
                     start, general = words[index - 2].start, words[index - 2].core
@@ -270,15 +272,37 @@ def _told_at_length(page: Page) -> Iterator[Find]:
     for match in _ONCE.finditer(page.lower):
         yield marked_detail(page, *match.span("work"), "werk van vroeger", "werknemer")
     for match in each_in(page.lower, _UNIQUE):
-        yield marked_detail(page, *match.span(), "maakt iemand uniek", _in_general(match[0]))
+        works = _WORKER.fullmatch(match[0])
+        general = _somebody(page, match.start()) if works else _in_general(match[0])
+        yield marked_detail(page, *match.span(), "maakt iemand uniek", general)
     for match in _RARE_WORK.finditer(page.lower):
         general = match[0].removeprefix("half") if match[0].startswith("half") else ""
+        if not general and _WORKER.fullmatch(match[0]):
+            general = _somebody(page, match.start())
+            yield marked_detail(page, *match.span(), "werk", general)
+            continue
         yield marked_detail(page, *match.span(), "gezin" if general else "werk", general)
     for match in _MANY.finditer(page.lower):
         general = match[0].removeprefix("alleenstaande ").split()[0]
         if page.lower.startswith(" kinderen", match.end()):
             general += " van"
         yield marked_detail(page, *match.span(), "grootte van een gezin", general)
+
+
+_WORKER = re.compile(
+    r"[a-z-]+(?:visser|wachter|missionaris|stuntman|koster|maker|steker|imker|imkerin|kampioene?"
+    r"|winnaar|winnares|hoogleraar|professor|secretaris|dirigente?|predikant|beeldhouwer|klosster"
+    r"|klosser|bouwster|kweker|kweekster|smid|molenaar|temmer|fokker|fokster|jager|slijper|blazer"
+    r"|gids|ist|wielrenner|schaatser|voetballer|zanger|zangeres|speelster|bokser)|imker|imkerin"
+    r"|koster|professor|missionaris|stuntman|hoogleraar|predikant|kampioene?|dirigente?|staatssecretaris"
+)
+"""One word for somebody by work of few."""
+
+
+def _somebody(page: Page, start: int) -> str:
+    """Whoever does this work: "de persoon" behind an article, and "iemand" elsewhere."""
+    articled = page.before(start).rstrip().rpartition(" ")[2] in ARTICLES
+    return "persoon" if articled else "iemand"
 
 
 def _in_general(said: str) -> str:
@@ -319,6 +343,9 @@ def _is_done(words: Sequence[Token], index: int) -> bool:
     return before in _WHO_DOES or (after in {"ik", "je", "jij"} and before not in _TAKES_A_NOUN)
 
 
-def _fits(reason: str, before: str) -> bool:
-    """Whether a general word reads here: somebody's work only where a person is named by it."""
-    return reason != "werk" or before in ARTICLES or before in _BEFORE_WORK or before.endswith("e")
+def _tells_alone(reason: str, before: str) -> bool:
+    """Whether a general word stands without an article here: "hij werd hoogopgeleid".
+
+    Somebody's work does so only behind what somebody is; elsewhere it names whoever does it.
+    """
+    return before in _BEFORE_WORK if reason == "werk" else before not in ARTICLES

@@ -25,6 +25,7 @@ _ARTICLES = _OF_ONESELF | {
     "de", "het", "een", "’n", "'n", "geen", "elke", "elk", "iedere", "ieder", "deze", "die", "dit",
     "ons", "onze",
 }  # fmt: skip
+_POINTS = frozenset({"dit", "dat", "die", "deze"})
 _BETWEEN = frozenset({"van", "in", "op", "bij", "aan", "voor", "met", "uit"})
 _SOMEBODY = re.compile(
     r".*(?:jurist|consulent|manager|coach|werker|begeleider|adviseur|agent|arts|kundige"
@@ -40,7 +41,8 @@ _NO_NOUN = frozenset({
     "nog", "echt", "heel", "erg", "graag", "liever", "beter", "goed", "fout", "achter", "voren",
     "onder", "boven", "naast", "tussen", "zonder", "tegen", "over", "door", "voor", "mijn", "eens",
     "twee", "drie", "vier", "vijf", "zeven", "acht", "negen", "tien", "kan", "moet", "zal", "zijn",
-    "wordt", "heeft", "hebben", "worden", "kunnen", "mogen", "moeten", "willen", "geen",
+    "wordt", "heeft", "hebben",
+    "heet", "heten", "noemt", "worden", "kunnen", "mogen", "moeten", "willen", "geen",
 })  # fmt: skip
 _SUBJECTS = frozenset({
     "ik", "jij", "je", "hij", "zij", "ze", "we", "wij", "jullie", "men", "iemand", "niemand", "die",
@@ -108,7 +110,16 @@ def _before_the_thing(text: str, words: list[_Word], place: int) -> int:
     ):
         # "als ze het hoort", "moet zij het dragen": what is behind it is what they do.
         return -1
+    if words[before].text in _POINTS and _is_called(text, words, place):
+        # "dat dit fraude heet": what is called so is "dit".
+        return -1
     return -1 if _is_an_adjective(word) and _has_a_noun_behind(text, words, place) else before
+
+
+def _is_called(text: str, words: list[_Word], place: int) -> bool:
+    """Whether the word behind this says that something is called so."""
+    behind = place + 1 < len(words) and _goes_on(text, words, place)
+    return behind and words[place + 1].text in {"heet", "heten", "genoemd", "noemt", "noemen"}
 
 
 def _is_an_adjective(word: str) -> bool:

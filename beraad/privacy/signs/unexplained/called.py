@@ -22,6 +22,7 @@ from beraad.privacy.dutch.vocabulary import (
     PARTICLES,
     RELATIONS,
     SCHOOL_TRIGGERS,
+    TITLES,
     form_labels,
 )
 from beraad.privacy.find import Certainty, Find, FindKind
@@ -147,7 +148,7 @@ _OF_AN_AGE = sought(
     " (?:is|was|wordt|werd) ",
     back=20,
 )
-_NOT_OF_AN_AGE = RELATIONS | frozenset(
+_NOT_OF_AN_AGE = RELATIONS | TITLES | frozenset(
     {
         "hij", "zij", "die", "dit", "dat", "het", "wie", "iemand", "niemand", "mevrouw", "meneer",
         "leeftijd", "totaal", "aantal", "termijn", "nummer", "optie", "er", "daar", "hier",

@@ -18,7 +18,7 @@ _MIXED = sought(
     over=r"\w@.-",
 )
 _KNOWN = re.compile(
-    r"\d{1,5}(?:e|de|ste|x|u|uur|jr|j|jarigen?|jarige|km|m|m2|m3|cm|mm|kg|g|gr|mg|ml|l|pw|pm|pj"
+    r"\d{1,5}(?:e|de|ste|en|x|u|uur|jr|j|jarigen?|jarige|km|m|m2|m3|cm|mm|kg|g|gr|mg|ml|l|pw|pm|pj"
     r"|wk|wkn|wken|dgn"
     r"|dg|min|mnd|mln|k|ct|st|pers|p|kids|graden|euro|ton|gb|mb|plus|voudig|hoog|kamer|stuks)s?"
     r"|v\d{1,2}(?:\.\d{1,2}){1,2}|[a-z]\d{1,2}|\d{1,2}[a-z]|(?:covid|mp|h|vo|po|b|c|a|q|t|wet|code|top|plan|groep|week"
