@@ -7,8 +7,12 @@ from pathlib import Path
 from textwrap import indent
 
 from beraad.cli.streams import say_text
+from beraad.publishing.reacted import names_somebody
+from beraad.report.asking import ROLE_OF_READER
 from beraad.report.inspecting.apart import written_apart
 from beraad.report.returned import Kind
+
+_NAMED = "(hier staat een naam; Beraad laat die weg)"
 
 
 def list_reactions(path: Path, say: Callable[[str], None]) -> None:
@@ -19,7 +23,10 @@ def list_reactions(path: Path, say: Callable[[str], None]) -> None:
     found = written_apart(path, Kind.REACTION)
     for one in found:
         say(one.label)
-        say_text(indent(one.text, "  ", lambda _: True), say)
+        text = one.text
+        if one.name == ROLE_OF_READER and names_somebody(text):
+            text = _NAMED
+        say_text(indent(text, "  ", lambda _: True), say)
         say("")
     if not found:
         say("Er staat geen reactie in dit bestand: er is niets ingevuld.")

@@ -18,7 +18,7 @@ from beraad.records import PhaseKey, Session
 _BEFORE = (PhaseKey.OPENING, PhaseKey.CASE, PhaseKey.DILEMMA)
 _NOTHING_YET = "Wat jullie zeggen, komt hier te staan."
 _NOTHING_SINCE = "Antwoorden die verteld zijn en afspraken die besproken zijn, komen hier te staan."
-_REVEALED = "Dit zijn alle keuzes, niet van wie ze zijn. Lees ze eerst."
+_REVEALED = "Hier staan alle keuzes. Van wie ze zijn, staat er niet bij. Lees ze eerst."
 _NOT_REVEALED = "De afwegingen komen hier te staan als iedereen heeft geschreven."
 
 

@@ -121,7 +121,7 @@ def _consideration(cleaned: CleanedSession) -> Iterator[Block]:
     if revealed:
         yield from revealed
         return
-    yield Offer(lines=worded(cleaned), title="Maak deze zin af, voor jezelf", starters=_STARTERS)
+    yield Offer(lines=worded(cleaned), title="Maak deze zinnen af, voor jezelf", starters=_STARTERS)
 
 
 def _dialogue(cleaned: CleanedSession) -> Iterator[Block]:
@@ -162,11 +162,15 @@ def _conclusion(cleaned: CleanedSession) -> Iterator[Block]:
     yield from rows
     again = cleaned.conclusion.second_meeting
     is_policy = Course(setting=cleaned.setting).is_policy
-    hears = "Dit horen inwoners en uitvoerders" if is_policy else "Dit hoort de inwoner"
+    hears, whose = (
+        ("Dit horen inwoners en uitvoerders", "Van wie zij dat horen")
+        if is_policy
+        else ("Dit hoort de inwoner", "Van wie de inwoner dat hoort")
+    )
     yield from passages(
         ("We gaan verder op", full_date(again) if again else ""),
         (hears, cleaned.conclusion.resident_hears),
-        ("Van wie", cleaned.conclusion.resident_hears_from),
+        (whose, cleaned.conclusion.resident_hears_from),
         ("Wat goed ging", cleaned.conclusion.went_well),
         ("Wat we hiervan leren", cleaned.conclusion.lesson),
     )

@@ -28,6 +28,7 @@ def for_closed(phase: Phase, *, is_policy: bool = False) -> Phase:
                 "op het gesprek.",
                 notes="Antwoord, les, signaal en terugblik.",
                 questions=(_NEXT_TIME, answer, shared, deviation, _AGREED, resident, *rest),
+                asks_in_short=(0, 4, 6),
                 pitfalls=(
                     phase.pitfalls[0],
                     "Maak van de les iets wat je een volgende keer doet. Geef het een rol.",

@@ -52,8 +52,8 @@ RESIDENT_HEARS = Field(
 RESIDENT_HEARS_FROM = Field(
     section="conclusion",
     name="resident_hears_from",
-    label="Van wie?",
-    hint="welke rol?",
+    label="Van wie hoort de inwoner dat?",
+    hint="een rol, geen naam",
     kind=FieldKind.LINE,
 )
 WENT_WELL = Field(section="conclusion", name="went_well", label="Wat ging hier juist goed?")
@@ -193,7 +193,7 @@ PHASE = Phase(
     questions=(
         "Wat is voor nu jouw antwoord, inbrenger?",
         "Wie deelt dat antwoord, en wie ziet het anders?",
-        "Waarom weken we niet eerder af van wat we gewend zijn, of juist wel?",
+        "Deden we wat we gewend zijn, of weken we daarvan af, en waarom?",
         "Wat spreken we af: wat, welke rol, wanneer, en wanneer kijken we terug?",
         "Wat hoort de inwoner hiervan, en van wie?",
         "Zien we dit vaker, en waar leggen we dat neer?",
@@ -210,6 +210,7 @@ PHASE = Phase(
     ),
     say=("Wie doet wat, en wanneer horen we daarvan terug?",),
     invitation="Wat nemen we mee, en wat spreken we af?",
+    asks_in_short=(0, 3, 5),
     in_short="Antwoord, één afspraak, en de vraag of jullie dit vaker zien.",
     fields=(
         ANSWER,

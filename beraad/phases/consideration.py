@@ -41,8 +41,8 @@ NEEDS = Field(
 NEEDS_FROM = Field(
     section="considerations",
     name="needs_from",
-    label="Van wie",
-    hint="een rol",
+    label="Van wie ik dat nodig heb",
+    hint="een rol, geen naam",
     kind=FieldKind.LINE,
     needed=True,
 )
@@ -119,6 +119,7 @@ PHASE = Phase(
         "De inbrenger spreekt als laatste, en een leidinggevende vlak daarvoor.",
     ),
     invitation="Schrijf stil voor jezelf: wat kies je, waarom, en wie of wat doe je tekort?",
+    asks_in_short=(0, 1, 2),
     in_short="Laat ieder in het rondje alleen keuze, waarde en schade noemen.",
     started=lambda session: bool(session.considerations),
     missing=_missing,

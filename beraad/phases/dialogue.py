@@ -110,6 +110,7 @@ PHASE = Phase(
     ),
     say=("Het gaat niet om gelijk krijgen. Wat zie jij dat een ander nog niet zag?",),
     invitation="Vraag door bij iemand die anders koos dan jij.",
+    asks_in_short=(0,),
     in_short="Vraag alleen waar jullie hetzelfde kiezen om een andere reden.",
     fields=(
         SAME_CHOICE,

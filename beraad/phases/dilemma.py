@@ -119,6 +119,7 @@ PHASE = Phase(
     ),
     say=("Als ik A doe, dan doe ik … tekort.", "Begin je vraag met: Mag ik … ? Of: Moet ik … ?"),
     invitation="Zoek mee naar de woorden van de inbrenger.",
+    asks_in_short=(0, 5),
     in_short="A, B en de vraag staan al op papier. Toets ze alleen bij de inbrenger.",
     fields=(MORAL_QUESTION,),
     started=_started,

@@ -68,7 +68,9 @@ NOBODY_RECOGNISED = _check(
 )
 CHECKS = (GENERAL_WORDS, NO_LOCAL_DETAIL, NOBODY_RECOGNISED)
 
-APPROVED_BY = _line("approved_by", "Wie keurt goed?", "een rol, geen naam")
+APPROVED_BY = _line(
+    "approved_by", "Wie keurt goed?", "een andere rol dan wie leidde of inbracht, geen naam"
+)
 
 ALL = (*FIELDS, *CHECKS, APPROVED_BY)
 """Everything that can be written down about a leerverslag."""

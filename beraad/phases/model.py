@@ -111,6 +111,7 @@ class Phase:
         say: sentences that help to intervene.
         invitation: one instruction for the whole group.
         in_short: how this ronde is done in the short route.
+        asks_in_short: which questions are asked then, by their place; the first always is.
         fields: what can be written down once.
         rows: what can be written down many times.
         started: whether anything has been written in this ronde.
@@ -131,10 +132,17 @@ class Phase:
     say: tuple[str, ...] = ()
     invitation: str
     in_short: str
+    asks_in_short: tuple[int, ...] = (0, 1)
     fields: tuple[Field, ...] = ()
     rows: tuple[Rows, ...] = ()
     started: Callable[[Session], bool]
     missing: Callable[[Session], Iterator[str]]
+
+    def asked(self, *, short: bool) -> tuple[str, ...]:
+        """The questions to ask; in the short route those that there is time for."""
+        if not short:
+            return self.questions
+        return tuple(self.questions[place] for place in self.asks_in_short)
 
 
 class PhaseState(Enum):

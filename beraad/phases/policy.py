@@ -97,7 +97,7 @@ _WORDS: Mapping[PhaseKey, Mapping[str, Any]] = {
     },
     PhaseKey.PERSPECTIVES: {
         "questions": (
-            "Welke inwoners raakt dit, en wie raakt het het hardst?",
+            "Welke inwoners raakt dit, en wie van hen het hardst?",
             "Wat is voor hen belangrijk?",
             ASKS_NORM,
             "Pleit dat voor A, voor B of voor beide?",
@@ -131,10 +131,11 @@ _WORDS: Mapping[PhaseKey, Mapping[str, Any]] = {
         ),
     },
     PhaseKey.CONCLUSION: {
+        "in_short": "Antwoord, één afspraak, en de vraag aan de teams die hiermee werken.",
         "questions": (
             "Wat is voor nu jouw antwoord, inbrenger?",
             "Wie deelt dat antwoord, en wie ziet het anders?",
-            "Waarom weken we niet eerder af van wat we gewend zijn, of juist wel?",
+            "Deden we wat we gewend zijn, of weken we daarvan af, en waarom?",
             "Wat spreken we af: wat, welke rol, wanneer, en wanneer kijken we terug?",
             "Wat horen inwoners en uitvoerders hiervan, en van wie?",
             "Wat vragen we aan de teams die hiermee werken?",
@@ -169,6 +170,7 @@ _FIELDS: Mapping[tuple[str, str], Mapping[str, str]] = {
     },
     ("opening", "case_state"): {"label": THE_CHOICE},
     ("conclusion", "resident_hears"): {"label": "Wat horen inwoners en uitvoerders hiervan?"},
+    ("conclusion", "resident_hears_from"): {"label": "Van wie horen zij dat?"},
 }
 """By section and name, what is written down otherwise than of a case."""
 

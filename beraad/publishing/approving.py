@@ -8,9 +8,10 @@ from datetime import date
 from typing import NamedTuple
 
 from beraad.errors import Solvable
+from beraad.lessons.approver import refused
+from beraad.lessons.own_team import named
 from beraad.lessons.risks import replaced, risks
 from beraad.privacy.clean import clean
-from beraad.privacy.dutch.folding import fold
 from beraad.privacy.dutch.lexicon import Lexicon
 from beraad.privacy.finding.finding import find
 from beraad.privacy.leaving.lesson import CleanedLesson, clean_lesson
@@ -18,7 +19,7 @@ from beraad.privacy.review.survey import Finding
 from beraad.privacy.signs.known.known_names import KnownNames
 from beraad.publishing.layers import PUBLICATIONS, waits
 from beraad.publishing.versions import standing, version
-from beraad.records import Layer, Lesson, Part, RegisteredLesson, Session, Version
+from beraad.records import Layer, Lesson, RegisteredLesson, Session, Version
 from beraad.report.edition import Edition
 
 _NEEDED = (
@@ -52,17 +53,15 @@ def missing(
         yield f"{places} in de tekst wacht{'' if waiting == 1 else 'en'} op een besluit."
     yield from risks(session, clean(session, lexicon), found)
     yield from replaced(lesson, clean_lesson(session, lexicon).content)
+    yield from named(session, lexicon)
     if not (lesson.general_words and lesson.no_local_detail and lesson.nobody_recognised):
         yield "Vink de drie vragen aan als je ze hebt nagegaan."
     if not lesson.approved_by.strip():
         yield "Wie keurt goed? Vul een rol in."
+    elif no_other := refused(session):
+        yield no_other
     elif _names_somebody(session, lexicon):
         yield "Bij wie goedkeurt hoort een rol te staan, geen naam."
-    elif _led(session):
-        yield (
-            "De gespreksleider keurt niet zelf goed: laat een andere rol lezen, zoals de "
-            "kwaliteitsmedewerker."
-        )
 
 
 def approved(session: Session, lexicon: Lexicon | None = None, *, today: date) -> Approved:
@@ -109,17 +108,6 @@ def _said(content: Lesson) -> Lesson:
 
 def _found(session: Session, lexicon: Lexicon | None) -> tuple[Finding, ...]:
     return PUBLICATIONS[Layer.LEARNING].findings(session, lexicon)
-
-
-def _led(session: Session) -> bool:
-    """Whether who approves is who led the beraad, and most likely wrote this."""
-    leads = (one.role for one in session.participants if one.part is Part.FACILITATOR)
-    asked = _role(session.lesson.approved_by)
-    return "gespreksleider" in asked or asked in {*map(_role, leads)}
-
-
-def _role(text: str) -> str:
-    return " ".join(fold(text).lower.split())
 
 
 def _names_somebody(session: Session, lexicon: Lexicon | None) -> bool:

@@ -34,11 +34,18 @@ def sent(written: Iterable[Written], session: Session, lexicon: Lexicon | None =
     """What a file brings that the beraad does not have yet; who wrote it is kept by role only."""
     found = tuple(written)
     said = " ".join(one.text for one in found if one.name == ROLE_OF_READER)
-    named = bool(find(said, KnownNames.of(session), lexicon))
+    named = names_somebody(said, KnownNames.of(session), lexicon)
     role = "" if named else " ".join(said.split())
     made = ((one, _reaction(one, role)) for one in found if one.name != ROLE_OF_READER)
     known = {reaction.text for reaction in session.reactions}
     return Sent(role, named, tuple(pair for pair in made if pair[1].text not in known))
+
+
+def names_somebody(
+    role: str, known: KnownNames | None = None, lexicon: Lexicon | None = None
+) -> bool:
+    """Whether something that looks like a name stands where a role was asked."""
+    return bool(find(role, known or KnownNames.named(), lexicon))
 
 
 def _reaction(one: Written, role: str) -> Reaction:

@@ -19,10 +19,10 @@ def lets_go(own: SignalLine, into: SignalLine) -> bool:
 
 def what_is_let_go(own: SignalLine, into: SignalLine, today: date) -> str:
     """Who owes an answer and since when, and what holds in the other signal instead."""
-    said = f"Op dit signaal is al een antwoord gevraagd: {own.role} is aan zet"
+    said = f"Op dit signaal is al een antwoord gevraagd. Aan zet: {own.role}"
     if own.since is not None and own.by is not None:
         late = days_sentence((own.by - today).days)
-        said += f" sinds {full_date(own.since)}, {late}"
+        said += f", sinds {full_date(own.since)}, {late}"
     there = _there(into, today)
     return f"{said}. Gaat het verder met “{into.title}”, dan geldt wat daar staat: {there}"
 
@@ -30,7 +30,7 @@ def what_is_let_go(own: SignalLine, into: SignalLine, today: date) -> str:
 def _there(into: SignalLine, today: date) -> str:
     if into.owed is None or into.by is None:
         return "daar is niemand aan zet."
-    return f"{into.role} {owes(into.owed)}, {days_sentence((into.by - today).days)}."
+    return f"{owes(into.role, into.owed)}, {days_sentence((into.by - today).days)}."
 
 
 def also_seen(own: SignalLine, joined: Iterable[SignalLine]) -> Iterator[tuple[SignalLine, str]]:

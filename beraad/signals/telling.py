@@ -35,14 +35,15 @@ CLASH = ROW_STANDING_LABELS[RowStanding.CLASH]
 """How a signal stands of which two answers stand side by side."""
 
 _OWES: Mapping[StepKind, str] = {
-    StepKind.PASSED_ON: "geeft het signaal door",
-    StepKind.ANSWERED: "geeft antwoord",
-    StepKind.SHARPENED: "maakt het signaal scherper",
-    StepKind.TOLD: "vertelt het team wat eruit kwam",
-    StepKind.TEAM_SAID: "vraagt het team of het hielp",
-    StepKind.CLOSED: "sluit het signaal, of geeft het opnieuw door",
-    StepKind.JOINED: "zoekt uit met welk signaal dit verdergaat",
+    StepKind.PASSED_ON: "het signaal doorgeven",
+    StepKind.ANSWERED: "antwoord geven",
+    StepKind.SHARPENED: "het signaal scherper maken",
+    StepKind.TOLD: "het team vertellen wat eruit kwam",
+    StepKind.TEAM_SAID: "het team vragen of het hielp",
+    StepKind.CLOSED: "het signaal sluiten, of opnieuw doorgeven",
+    StepKind.JOINED: "uitzoeken met welk signaal dit verdergaat",
 }
+"""What there is to do; who does it stands before it as a label, for a role has no article here."""
 
 _TOLD: Mapping[StepKind, str] = {
     StepKind.PASSED_ON: "Doorgegeven",
@@ -67,9 +68,12 @@ def named(title: str, team: str) -> str:
     return ", ".join(filter(None, (f"“{title}”", team)))
 
 
-def owes(what: StepKind) -> str:
-    """What somebody is to do."""
-    return _OWES[what]
+def owes(role: str, what: StepKind, *teams: str) -> str:
+    """Who is to do what, without an end to the sentence."""
+    told = _OWES[what]
+    if teams and what is StepKind.TOLD:
+        told = f"aan {listed(teams)} vertellen wat eruit kwam"
+    return f"Aan zet: {role}. Te doen: {told}"
 
 
 def owed_sentence(owing: Owed) -> str:
@@ -78,11 +82,7 @@ def owed_sentence(owing: Owed) -> str:
         return (
             f"Antwoorden botsen: kies eerst welk antwoord geldt, uiterlijk {full_date(owing.by)}."
         )
-    role = capital(owing.role)
-    what = _OWES[owing.what]
-    if owing.teams and owing.what is StepKind.TOLD:
-        what = f"vertelt {listed(owing.teams)} wat eruit kwam"
-    return f"{role} {what}, uiterlijk {full_date(owing.by)}."
+    return f"{owes(owing.role, owing.what, *owing.teams)}, uiterlijk {full_date(owing.by)}."
 
 
 def usual_term(owing: Owed) -> str:
@@ -107,9 +107,15 @@ def counted_days(days: int) -> str:
 
 def step_sentence(step: Step) -> str:
     """What was done, and what was said with it."""
-    head = step_head(step)
-    words = step.words.strip()
-    return f"{head}: {words}" if words else f"{head}."
+    return with_words(step_head(step), step.words)
+
+
+def with_words(head: str, words: str) -> str:
+    """What was said after what was done: a sentence of its own where that has a colon already."""
+    words = words.strip()
+    if not words:
+        return f"{head}."
+    return f"{head}. {capital(words)}" if ":" in head else f"{head}: {words}"
 
 
 def step_head(step: Step) -> str:
@@ -158,7 +164,7 @@ def mark_of_line(line: SignalLine, today: date) -> str:
 def turn_of_line(line: SignalLine) -> str:
     """Whose turn it is, or what the team thought and how long it took."""
     if line.owed is not None:
-        return " · ".join(filter(None, (f"{line.role} is aan zet", _of_its_answer(line))))
+        return " · ".join(filter(None, (f"aan zet: {line.role}", _of_its_answer(line))))
     said = f"Team vond: {HELPED_LABELS[line.helped]}" if line.helped else ""
     took = ""
     if line.asked_on and line.told_on:

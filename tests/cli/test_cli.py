@@ -541,6 +541,22 @@ def test_times_are_told_per_ronde_and_nothing_else(tmp_path: Path, capsys):
     assert len(rest) == 7
 
 
+@pytest.mark.parametrize("minutes", [45, 90, 120, 180])
+def test_the_times_of_a_beraad_add_up_with_its_break(tmp_path: Path, capsys, minutes):
+    session = titled("Een titel")
+    session = replace(session, opening=replace(session.opening, minutes=minutes))
+
+    assert main(["tijden", str(kept(tmp_path, session))]) == 0
+
+    _, *rows = (line.split() for line in capsys.readouterr().out.splitlines())
+    assert sum(int(row[-3]) for row in rows) == minutes
+    names = [row[0] for row in rows]
+    assert ("pauze" in names) == (minutes >= 120)
+    if "pauze" in names:
+        assert rows[names.index("pauze")][-1] == "–"
+        assert names[names.index("pauze") + 1] == "Alternatieven"
+
+
 def test_signals_of_the_register_become_one_file(tmp_path: Path, capsys):
     path = register_path(tmp_path, practice=False)
     with Register.open(path) as register:

@@ -130,6 +130,19 @@ def test_a_remark_in_the_margin_is_read_without_who_made_it(tmp_path, capsys, ki
     assert "Anneke" not in told
 
 
+@forms
+def test_a_name_where_a_role_was_asked_is_not_told(tmp_path, capsys, kind):
+    path = tmp_path / f"concept{kind}"
+    path.write_bytes(filled_in(kind, "Anneke de Vries"))
+
+    assert main(["reacties", str(path)]) == 0
+
+    role, _, rest = capsys.readouterr().out.partition("Wat klopt niet?")
+    assert "Anneke" not in role
+    assert "hier staat een naam" in role
+    assert "Anneke de Vries" in rest
+
+
 def test_a_remark_in_word_says_which_words_it_is_about():
     body = (
         '<w:p><w:r><w:t>Er is </w:t></w:r><w:commentRangeStart w:id="0"/>'

@@ -199,6 +199,125 @@ def test_who_led_the_beraad_under_another_name_does_not_approve():
     assert any("een andere rol" in one for one in undone(session))
 
 
+def led_by_a_coach(approved_by):
+    session = session_with(approved_by=approved_by)
+    leader = Participant(id=Id("g"), role="coach ethiek", part=Part.FACILITATOR)
+    owner = Participant(id=Id("i"), role="klantmanager werk", part=Part.CASE_OWNER)
+    return replace(session, participants=(leader, owner))
+
+
+@pytest.mark.parametrize(
+    ("approver", "why"),
+    [
+        ("gespreksleidster", "leidde het gesprek"),
+        ("gesprekleider", "leidde het gesprek"),
+        ("Gespreks-leider", "leidde het gesprek"),
+        ("gespreksbegeleider", "leidde het gesprek"),
+        ("gespreksbegeleidster", "leidde het gesprek"),
+        ("procesbegeleider", "leidde het gesprek"),
+        ("de procesbegleider", "leidde het gesprek"),
+        ("moderator", "leidde het gesprek"),
+        ("facilitator", "leidde het gesprek"),
+        ("faciliator", "leidde het gesprek"),
+        ("begeleider", "leidde het gesprek"),
+        ("leider van het gesprek", "leidde het gesprek"),
+        ("wie het beraad leidde", "leidde het gesprek"),
+        ("trainer, gespreksleider", "leidde het gesprek"),
+        ("Coach-Ethiek", "leidde het gesprek"),
+        ("ethiek coach", "leidde het gesprek"),
+        ("coach", "leidde het gesprek"),
+        ("inbrenger", "bracht dit in"),
+        ("de inbrengster", "bracht dit in"),
+        ("casusinbrenger", "bracht dit in"),
+        ("wie de casus inbracht", "bracht dit in"),
+        ("Klantmanager Werk", "bracht dit in"),
+        ("ik", "wie het schreef"),
+        ("Ikzelf", "wie het schreef"),
+        ("wij samen", "wie het schreef"),
+        ("ik, als teamleider", "wie het schreef"),
+        ("x", "zegt niet wat iemand doet"),
+        ("xx", "zegt niet wat iemand doet"),
+        ("-", "zegt niet wat iemand doet"),
+        ("...", "zegt niet wat iemand doet"),
+        ("1", "zegt niet wat iemand doet"),
+        ("n.v.t.", "zegt niet wat iemand doet"),
+        ("het team", "zegt niet wat iemand doet"),
+        ("iemand", "zegt niet wat iemand doet"),
+    ],
+)
+def test_who_led_or_brought_in_or_nobody_is_no_other_role(approver, why):
+    told = next(one for one in undone(led_by_a_coach(approver)) if why in one)
+
+    assert f"“{approver}”" in told
+    assert "een andere rol lezen, zoals de kwaliteitsmedewerker" in told
+
+
+@pytest.mark.parametrize(
+    "approver",
+    [
+        "kwaliteitsmedewerker",
+        "teamleider",
+        "ambulant begeleider",
+        "projectbegeleider",
+        "facilitair medewerker",
+        "beleidsmedewerker gesprekken",
+        "voorzitter van de cliëntenraad",
+        "coach loopbaan",
+        "klantmanager inkomen",
+        "medewerker zelfredzaamheid",
+        "juriste",
+        "kwaliteitsmedewerker van ons team",
+    ],
+)
+def test_another_role_may_approve(approver):
+    assert undone(led_by_a_coach(approver)) == []
+
+
+def test_nobody_is_sent_to_who_led():
+    session = session_with(approved_by="gespreksleider")
+    leader = Participant(id=Id("g"), role="kwaliteitsmedewerker", part=Part.FACILITATOR)
+
+    told = undone(replace(session, participants=(leader,)))
+
+    assert any("zoals de teamleider" in one for one in told)
+
+
+@pytest.mark.parametrize(
+    ("team", "situation", "word"),
+    [
+        ("team toegang west", "In West slapen mensen in schuren.", "West"),
+        ("team toegang west", "Wie in west woont, wacht langer.", "west"),
+        ("wmo team Zuidrand", "De zuidrand wacht langer.", "zuidrand"),
+        ("Wijkteam Bosrand", "Wie in de bosrand woont, wacht.", "bosrand"),
+        ("Wijkteam Oud-Oost", "Een ouder uit oost wacht.", "oost"),
+        ("Team Kompas", "Iemand kwam bij Kompas en wachtte.", "Kompas"),
+    ],
+)
+def test_a_district_that_the_team_is_called_after_is_asked(team, situation, word):
+    session = settled(session_with(situation=situation))
+    session = replace(session, opening=replace(session.opening, team=team))
+
+    assert any(f"staat “{word}”, en zo heet jullie team" in one for one in undone(session))
+
+
+@pytest.mark.parametrize(
+    ("team", "situation"),
+    [
+        ("Team Inkomen", "Iemand zonder inkomen wacht."),
+        ("Team Jongeren", "Jongeren wachten lang."),
+        ("team wmo", "Iemand vraagt iets uit de Wmo."),
+        ("Team Kompas", "Een moreel kompas hielp."),
+        ("team toegang west", "Wie toegang vraagt, wacht."),
+        ("", "Wie in het westen woont, wacht."),
+    ],
+)
+def test_a_word_of_everybody_in_the_name_of_a_team_is_not_asked(team, situation):
+    session = settled(session_with(situation=situation))
+    session = replace(session, opening=replace(session.opening, team=team))
+
+    assert undone(session) == []
+
+
 def test_an_oefening_never_enters():
     session = session_with()
     practice = replace(session, opening=replace(session.opening, setting=Setting.PRACTICE))

@@ -136,7 +136,7 @@ def test_what_goes_and_what_a_team_is_still_owed_is_told_first(path):
     assert "1 stap met wat daarbij geschreven is" in said.goes
     assert "dit signaal in 2 reservekopieën van het register" in said.goes
     assert any("ronde 8" in each for each in said.stays)
-    assert "geeft antwoord, uiterlijk" in said.owing
+    assert "antwoord geven, uiterlijk" in said.owing
     assert "Team Jongeren hoort hierna niets meer" in said.owing
 
     taken(SIGNAL.id, a_step(StepKind.WITHDRAWN), path)
@@ -167,7 +167,7 @@ def test_of_answers_that_clash_is_said_so_and_a_choice_is_no_step_with_words(pat
         choice = a_step(StepKind.UNDONE, about=signal.steps[-1].id)
         register.put(replace(signal, steps=(*signal.steps, choice)))
     said = going(SIGNAL.id, path)
-    assert "vertelt het team wat eruit kwam" in said.owing
+    assert "het team vertellen wat eruit kwam" in said.owing
     assert "3 stappen met wat daarbij geschreven is" in said.goes
 
 

@@ -155,7 +155,7 @@ def test_a_team_whose_signal_was_joined_waits_until_it_has_heard(tmp_path):
     assert (there().owed, there().passed_stations) == (StepKind.TOLD, 4)
     assert "Wijkteam hoorde nog niet wat eruit kwam" in turn_of_line(there())
     assert owed_sentence(owed_among(OTHER, *beside_of(OTHER.id, path))).startswith(
-        "Gespreksleider vertelt Wijkteam wat eruit kwam"
+        "Aan zet: gespreksleider. Te doen: aan Wijkteam vertellen wat eruit kwam"
     )
 
     taken(SIGNAL.id, TOLD_TOO, path)

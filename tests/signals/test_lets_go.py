@@ -36,9 +36,11 @@ def test_it_is_said_who_owes_it_since_when_and_what_holds_instead():
 
     told = what_is_let_go(LATE, into, TODAY)
 
-    assert "beleid is aan zet sinds 18 mei 2026, 151 dagen te laat" in told
+    assert "Aan zet: beleid, sinds 18 mei 2026, 151 dagen te laat" in told
     assert "“Brieven”" in told
-    assert told.endswith("kwaliteitsmedewerker geeft het signaal door, nog 42 dagen.")
+    assert told.endswith(
+        "Aan zet: kwaliteitsmedewerker. Te doen: het signaal doorgeven, nog 42 dagen."
+    )
 
 
 def test_the_other_shows_what_went_on_in_it_and_what_was_asked_before():

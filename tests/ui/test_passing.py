@@ -146,7 +146,8 @@ def test_onthul_tells_how_it_stands(session_screen, qtbot):
         "De afwegingen staan klaar, maar het groepsscherm is uit. Zet het aan met Ctrl+B." in told
     )
     session_screen.reveal.put_on("")
-    assert "De groep ziet nu alle afwegingen, niet van wie ze zijn." in shown(session_screen)
+    told = "De groep ziet nu alle afwegingen. Van wie ze zijn, staat er niet bij."
+    assert told in shown(session_screen)
     session_screen._editor.weigh(PEOPLE[2].id, "value", "zorg")
     assert reveal.isEnabled()
     assert "Wat na het tonen is begonnen, ziet de groep nog niet." in shown(session_screen)

@@ -183,7 +183,7 @@ def test_a_signal_passes_the_gate_into_the_register(register, shown):
     (kept,) = signals_in(register)
     assert "06-12345678" not in kept.content.effect
     assert kept.id != session.id
-    assert "gespreksleider is aan zet" in texts(shown())
+    assert "aan zet: gespreksleider" in texts(shown())
 
 
 def test_writing_it_again_keeps_what_became_of_it(register):
@@ -539,7 +539,7 @@ def test_from_answer_to_closed_by_hand(kept, register, life, qtbot):
     qtbot.keyClicks(field(screen, "step-words"), "Vanaf januari in een team.")
     qtbot.keyClicks(field(screen, "step-change"), "Nog niets.")
     click(screen, qtbot, "keep-step")
-    told(screen, qtbot, "vertelt het team wat eruit kwam")
+    told(screen, qtbot, "het team vertellen wat eruit kwam")
 
     click(screen, qtbot, "step-to-told")
     qtbot.keyClicks(field(screen, "step-how"), "in het werkoverleg")
@@ -568,7 +568,7 @@ def test_a_screen_reader_hears_which_signal_it_is_and_whose_turn_after_each_step
     assert screen.windowTitle() == "Signaal: Inkomensgat"
     first = screen.focusWidget()
     assert first.objectName().startswith("step-to-")
-    assert "geeft antwoord" in first.accessibleDescription()
+    assert "antwoord geven" in first.accessibleDescription()
 
     click(screen, qtbot, "step-to-answered")
     choose(screen, qtbot, "proef")
@@ -578,7 +578,7 @@ def test_a_screen_reader_hears_which_signal_it_is_and_whose_turn_after_each_step
 
     first = screen.focusWidget()
     assert first.objectName().startswith("step-to-")
-    assert "vertelt het team wat eruit kwam" in first.accessibleDescription()
+    assert "het team vertellen wat eruit kwam" in first.accessibleDescription()
 
 
 def test_an_answer_is_decided_about_before_it_is_kept(kept, register, life, qtbot):
@@ -644,7 +644,7 @@ def test_what_a_step_needs_is_asked_before_it_is_kept(kept, register, life, qtbo
 
     (signal,) = signals_in(register)
     assert signal.steps[-1].to == "de raad"
-    told(screen, qtbot, "De raad geeft antwoord, uiterlijk 1 november 2026.")
+    told(screen, qtbot, "Te doen: antwoord geven, uiterlijk 1 november 2026.")
 
 
 def test_an_answer_of_before_is_read_first(
@@ -820,7 +820,7 @@ def to_join(life, qtbot, kept, register):
     qtbot.keyClicks(field(screen, "step-find"), "brieven")
     click(screen, qtbot, "join-with")
     click(screen, qtbot, "keep-step")
-    told(screen, qtbot, "Op dit signaal is al een antwoord gevraagd: afdeling beleid is aan zet")
+    told(screen, qtbot, "Op dit signaal is al een antwoord gevraagd. Aan zet: afdeling beleid")
     told(screen, qtbot, "dagen te laat")
     assert status(known(Id("een"), register).signal) == "passed_on"
     return screen
@@ -1030,7 +1030,7 @@ def test_a_team_that_does_not_wait_is_asked_about_once_and_closes_nothing(
     click(screen, qtbot, "keep-step")
     qtbot.waitUntil(lambda: len(signals_in(register)[0].steps) == 3)
     assert not in_sight(screen, "step-to-closed")
-    told(screen, qtbot, "vertelt het team wat eruit kwam")
+    told(screen, qtbot, "het team vertellen wat eruit kwam")
 
 
 def test_nobody_is_told_while_another_answer_that_came_meanwhile_clashes(
@@ -1149,7 +1149,7 @@ def test_after_an_answer_the_team_is_told_first(kept, life, qtbot):
     screen.take_focus()
 
     qtbot.waitUntil(in_sight(screen, "step-to-told")[0].hasFocus)
-    assert "vertelt het team" in in_sight(screen, "step-to-told")[0].accessibleDescription()
+    assert "het team vertellen" in in_sight(screen, "step-to-told")[0].accessibleDescription()
 
 
 def test_laptops_exchange_their_register_by_a_folder(kept, shown, qtbot, tmp_path, monkeypatch):
@@ -1396,7 +1396,7 @@ def test_a_card_says_that_another_team_still_has_to_hear(kept, register, shown, 
     assert [each.text() for each in in_sight(cards["erbij"], "next-step")] == ["Lezen"]
     assert cards["een"].line.passed_stations == 4
     screen = life()
-    told(screen, qtbot, "vertelt Wijkteam wat eruit kwam")
+    told(screen, qtbot, "aan Wijkteam vertellen wat eruit kwam")
     told(screen, qtbot, "Wijkteam zag dit ook en hoorde nog niet wat eruit kwam.")
 
     click(screen, qtbot, "step-to-told")
@@ -1422,7 +1422,7 @@ def test_an_answer_out_of_a_file_is_laid_ready_and_kept_by_a_person(
     assert drafts_of(Id("een"), register)["answered.words"] == "Vanaf maart in een team."
 
     click(screen, qtbot, "keep-step")
-    told(screen, qtbot, "vertelt het team wat eruit kwam")
+    told(screen, qtbot, "het team vertellen wat eruit kwam")
     assert known(Id("een"), register).signal.steps[-1].outcome is Outcome.TRIAL
 
 

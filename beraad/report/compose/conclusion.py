@@ -50,7 +50,7 @@ def conclusion(cleaned: CleanedSession) -> Blocks:
 def agreements(cleaned: CleanedSession) -> Blocks:
     """Who does what by when, and when the group looks back on it."""
     groups = map(_agreement, by_day(cleaned.agreements))
-    return section("Afspraken", table(_COLUMNS, _WIDTHS, groups))
+    return section("Afspraken", table(_COLUMNS, _WIDTHS, groups, shares=True))
 
 
 def look_back(cleaned: CleanedSession) -> Blocks:

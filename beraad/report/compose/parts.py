@@ -192,13 +192,13 @@ def brief_name(text: str, limit: int) -> str:
     while kept and kept[-1].strip(",(") in _GOES_ON:
         kept.pop()
     told = " ".join(kept).rstrip(" ,;:(")
-    least = _least_of_a_name(whole)
+    least = least_of_a_name(whole)
     if len(told) < len(least) <= _LONGEST_WHOLE:
         return least if least == whole else f"{least} …"
     return f"{told} …" if len(told) >= _LEAST_OF_A_NAME else brief(whole, limit)
 
 
-def _least_of_a_name(whole: str) -> str:
+def least_of_a_name(whole: str) -> str:
     """A name up to its first noun: "juridisch kwaliteitsmedewerker", and never "juridisch"."""
     told = whole.split()
     before = list(takewhile(_SAYS_WHICH.search, told))

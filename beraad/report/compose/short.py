@@ -30,13 +30,14 @@ from beraad.report.blocks import (
 from beraad.report.compose.about import opening_agreed, told_whose
 from beraad.report.compose.letters import lines
 from beraad.report.compose.longer import Cuts, longer
+from beraad.report.compose.names import Names
 from beraad.report.compose.parts import (
     Blocks,
     beside,
     brief,
-    brief_name,
     bullets,
     by_day,
+    cell,
     facts,
     labelled,
     section,
@@ -48,6 +49,7 @@ from beraad.report.compose.subject import subject_of
 from beraad.report.compose.summary import ANSWER_STANDING, furniture, recurrence
 from beraad.report.compose.tables import table
 from beraad.report.compose.weighing import (
+    SOURCES,
     choices,
     harms,
     limits,
@@ -167,8 +169,10 @@ def short_report(cleaned: CleanedSession) -> Document:
     above += _NOTICE if around.notice else 0.0
     sheets = Sheets(across=_ACROSS, high=_HIGH, above=above, most=2)
 
+    names = Names.of(cleaned)
+
     def made(to: _Measure, lengths: Mapping[str, int]) -> _Short:
-        return _Short(cleaned, to, Cuts(lengths))
+        return _Short(cleaned, to, Cuts(lengths), names)
 
     blocks = _filled(made, sheets, len(by_day(cleaned.agreements)))
     return Document(
@@ -252,6 +256,7 @@ class _Short:
     cleaned: CleanedSession
     to: _Measure
     cuts: Cuts
+    names: Names
 
     def blocks(self) -> Blocks:
         """All parts that say something."""
@@ -350,7 +355,7 @@ class _Short:
                 (_DONE_SHORT, _listed(harms(cleaned, self._line), most)),
                 ("Hoe we de schade beperken", _listed(limits(cleaned, self._line), most)),
                 ("Wat we daarvoor nodig hebben", _listed(needs(cleaned, self._line), most)),
-                ("Van wie", _listed(sources(cleaned, self._name), most)),
+                (SOURCES, _listed(sources(cleaned, self._name), most)),
             ),
         )
 
@@ -370,7 +375,7 @@ class _Short:
         """By day, with the role that does it."""
         made = by_day(self.cleaned.agreements)
         rows = map(self._agreement, made[: self.to.rows])
-        found = table(("Wat", "Wie", "Voor", "Terugkijken"), _WIDTHS, rows)
+        found = table(("Wat", "Wie", "Voor", "Terugkijken"), _WIDTHS, rows, shares=True)
         rest = len(made) - self.to.rows
         if rest <= 0:
             return found
@@ -391,7 +396,7 @@ class _Short:
     def _taken(self) -> Blocks:
         found = self.cleaned.conclusion
         signal = self._cell(self.cleaned.bottleneck, self.to.line)
-        again = self._cell(_recurs(self.cleaned), self.to.line)
+        again = cell(_recurs(self.cleaned))
         return _beside(
             ("Wat we leren", self._cell(found.lesson, self.to.text)),
             ("De inbrenger neemt mee", self._cell(found.case_owner_takes, self.to.text)),
@@ -415,7 +420,7 @@ class _Short:
         return self.cuts.brief(text, self.to.line)
 
     def _name(self, text: str) -> str:
-        return self.cuts.brief(text, self.to.name, brief_name)
+        return self.cuts.brief(text, self.to.name, self.names.brief)
 
     def _cell(self, text: str, limit: int = _SHORTEST, *, named: bool = False) -> Cell:
         said = self._cut(text, limit, named=named)
@@ -423,7 +428,7 @@ class _Short:
 
     def _cut(self, text: str, limit: int, look: Look = Look.PLAIN, *, named: bool = False) -> Text:
         """A text on one line, cut when it is longer."""
-        return words(self.cuts.brief(text, limit, brief_name if named else brief), look)
+        return words(self.cuts.brief(text, limit, self.names.brief if named else brief), look)
 
 
 def _recurs(cleaned: CleanedSession) -> str:

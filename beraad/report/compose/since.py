@@ -23,7 +23,7 @@ def since_last_time(cleaned: CleanedSession) -> Blocks:
         TITLE,
         (
             *table(_HEARD, _WIDTHS, map(_answer, cleaned.told_answers)),
-            *table(_AGREED, _WIDTHS, map(_agreement, cleaned.earlier_agreements)),
+            *table(_AGREED, _WIDTHS, map(_agreement, cleaned.earlier_agreements), shares=True),
         ),
     )
 

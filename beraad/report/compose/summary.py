@@ -13,11 +13,11 @@ from beraad.privacy.clean import CleanedSession
 from beraad.records import Agreement, AnswerState, Conclusion, Recurrence
 from beraad.report.blocks import Bullets, Callout, Furniture, Look, Mark, Paragraph, Run, Text
 from beraad.report.compose.longer import Cuts, longer
+from beraad.report.compose.names import Names
 from beraad.report.compose.parts import (
     Blocks,
     beside,
     brief,
-    brief_name,
     by_day,
     detailed,
     labelled,
@@ -109,8 +109,10 @@ def in_short(cleaned: CleanedSession) -> Blocks:
     the moral question is cut last, and before that what was agreed and the answer.
     """
 
+    names = Names.of(cleaned)
+
     def made(to: _Measure, lengths: Mapping[str, int]) -> _Box:
-        return _Box(cleaned, to, Cuts(lengths))
+        return _Box(cleaned, to, Cuts(lengths), names)
 
     *_, tightest = _MEASURES
     questions = (_WHOLE, *(one.question for one in _MEASURES))
@@ -149,6 +151,7 @@ class _Box:
     cleaned: CleanedSession
     to: _Measure
     cuts: Cuts
+    names: Names
 
     def blocks(self) -> Blocks:
         cleaned = self.cleaned
@@ -207,7 +210,7 @@ class _Box:
     def _agreement(self, agreement: Agreement, room: int) -> Text:
         """An agreement on one line: what, who and by when."""
         due = full_date(agreement.due) if agreement.due else ""
-        role = self.cuts.brief(agreement.role, self.to.role, brief_name)
+        role = self.cuts.brief(agreement.role, self.to.role, self.names.brief)
         return detailed(words(self.cuts.brief(agreement.what, room)), ("wie", role), ("voor", due))
 
     def _cut(self, text: str, limit: int, more: str, look: Look = Look.PLAIN) -> Text:

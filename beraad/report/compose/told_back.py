@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from beraad.phases.dates import full_date, short_date
-from beraad.phases.phrasing import capital, listed
+from beraad.phases.phrasing import listed
 from beraad.privacy.clean import CleanedSignal
 from beraad.privacy.leaving.file_name import file_name
 from beraad.records import Outcome, Step, StepKind
@@ -18,15 +18,25 @@ from beraad.report.blocks import (
     Look,
     Paragraph,
     RowGroup,
-    Run,
     Table,
     WritingLines,
 )
-from beraad.report.compose.parts import Blocks, brief, bullets, cell, one_line, prose, section
+from beraad.report.compose.parts import (
+    Blocks,
+    beside,
+    brief,
+    bullets,
+    cell,
+    labelled,
+    one_line,
+    prose,
+    section,
+    words,
+)
 from beraad.report.compose.practice import foot, notice
 from beraad.report.compose.summary import LONGEST_TEAM
 from beraad.signals.teams import names, names_own, same
-from beraad.signals.telling import outcome_words, step_sentence
+from beraad.signals.telling import outcome_words, step_sentence, with_words
 
 SUBJECT = "Terugkoppeling van een signaal aan het team"
 TITLE = "Dit is er met jullie signaal gedaan"
@@ -40,6 +50,8 @@ _NEXT = ("opnieuw doorgeven", "het iemand anders vragen", "het laten rusten")
 _NO_WHY = "De reden staat er niet bij. Vraag ernaar: jullie horen die te weten."
 _NO_CHANGE = "Dat is nog niet gezegd. Vraag ernaar in het werkoverleg."
 _NOTHING = "Er verandert nu niets."
+_FROM = "Antwoord van"
+"""Before the role that answered; whether that is "de" or "het" is not known."""
 _HOLDS = "Dit geldt nu. Eerder was het anders; dat staat hieronder."
 _LONGEST = 420
 """Characters of what the team saw: it knows that best itself."""
@@ -87,7 +99,7 @@ def _furniture(cleaned: CleanedSignal, to: tuple[str, ...]) -> Furniture:
     to_whom = f" aan {teams}" if teams else ""
     about = brief(cleaned.content.bottleneck, LONGEST_TEAM)
     role = one_line(cleaned.content.reports_back)
-    sender = f"Van de {role}. " if role else ""
+    sender = f"Van: {role}. " if role else ""
     return Furniture(
         notice=notice(is_practice=cleaned.is_practice),
         kicker=" · ".join(filter(None, (f"Terugkoppeling{to_whom}", about))),
@@ -158,40 +170,40 @@ def _done(cleaned: CleanedSignal, answer: Step) -> Blocks:
         if (one.kind in _ON_THE_WAY or one.ends_waiting)
         and one.id not in cleaned.uncounted | {answer.id}
     ][-_MOST:]
-    done = ((Run(f"{capital(short_date(one.on))}: ", Look.MUTED), Run(_said(one))) for one in way)
+    done = (beside(words(short_date(one.on), Look.MUTED), words(_said(one))) for one in way)
     came = _came_to(answer)
     if any(one.ends_waiting for one in way):
         came = f"{came} {_HOLDS}"
-    return (*prose(came), *bullets(done))
+    role = labelled(_FROM, words(answer.role), Look.MUTED)
+    return (*prose(came), *((Paragraph(role),) if role else ()), *bullets(done))
 
 
 def _came_to(answer: Step) -> str:
     if answer.kind is StepKind.NO_ANSWER:
         return "Er kwam geen antwoord. Waarom niet, staat hieronder."
-    role = one_line(answer.role)
-    said = f"Antwoord van de {role}" if role else "Het antwoord"
     match answer.outcome:
         case Outcome.CHANGE:
-            return f"{said}: dit wordt aangepast."
+            return "Dit wordt aangepast."
         case Outcome.TRIAL:
-            return f"{said}: er komt een proef."
+            return "Er komt een proef."
         case Outcome.RESEARCH:
-            return f"{said}: dit wordt verder uitgezocht."
+            return "Dit wordt verder uitgezocht."
         case Outcome.NOTHING:
-            return f"{said}: er verandert niets."
+            return "Er verandert niets."
         case _:
-            return f"{said} staat hieronder."
+            return "Het antwoord staat hieronder."
 
 
 def _said(step: Step) -> str:
     """A step on the way; an answer of before holds no more."""
     if not step.ends_waiting:
         return one_line(step_sentence(step))
-    words = one_line(step.words)
+    outcome = outcome_words(step.outcome) if step.outcome else ""
     if not step.is_answer:
-        return f"Eerder kwam er geen antwoord: {words}"
-    said = ": ".join(filter(None, (outcome_words(step.outcome) if step.outcome else "", words)))
-    return f"Eerder was het antwoord: {said}" if words else f"Eerder was het antwoord: {said}."
+        head = "Eerder kwam er geen antwoord"
+    else:
+        head = f"Eerder was het antwoord: {outcome}" if outcome else "Eerder was er een antwoord"
+    return one_line(with_words(head, step.words))
 
 
 def _round(steps: tuple[Step, ...], answer: Step) -> tuple[Step, ...]:

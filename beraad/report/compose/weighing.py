@@ -41,7 +41,7 @@ TOGETHER = "Elke afweging staat hier heel. Dat spraken alle aanwezigen zo af."
 _HARM = "Wie of wat we daarmee tekortdoen"
 _LIMITING = "Hoe we de schade beperken"
 _NEEDS = "Wat we daarvoor nodig hebben"
-_SOURCES = "Van wie we iets nodig hebben"
+SOURCES = "Van wie we iets nodig hebben"
 _VIRTUE = "Wat het van ons vraagt"
 _SHIFT = "Waardoor een keuze veranderde"
 TITLE = "Afwegingen"
@@ -54,7 +54,7 @@ VALUES = "Welke waarden we noemden"
 """Above the values, that stand with no choice."""
 AFTER = (_BESIDE, _DIALOGUE)
 """What stands after the values and the lists."""
-LISTS = (_HARM, _LIMITING, _NEEDS, _SOURCES, _VIRTUE, _SHIFT)
+LISTS = (_HARM, _LIMITING, _NEEDS, SOURCES, _VIRTUE, _SHIFT)
 """The lists below it: in each stands what different people said about one thing."""
 _TOLD = (
     ("Waarde", "value"),
@@ -87,7 +87,7 @@ def considerations(cleaned: CleanedSession) -> Blocks:
             *section(_HARM, bullets(harms(cleaned)), level=2),
             *section(_LIMITING, bullets(limits(cleaned)), level=2),
             *section(_NEEDS, bullets(needs(cleaned)), level=2),
-            *section(_SOURCES, bullets(sources(cleaned)), level=2),
+            *section(SOURCES, bullets(sources(cleaned)), level=2),
             *section(_VIRTUE, bullets(virtues(cleaned)), level=2),
             *section(_SHIFT, bullets(_shifts(cleaned)), level=2),
         ),

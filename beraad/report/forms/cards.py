@@ -37,7 +37,8 @@ _MANY, _ONE_LINE = 6, 42
 """With more options than this each is said on one line, so that two cards still fit on a sheet."""
 _PROMISE = (
     "Wat je schrijft, kan in het verslag komen, los van je keuze. Wie wat koos, blijft tussen "
-    "ons. Schrijf geen namen of functies op."
+    "ons. Schrijf geen namen op, en ook niet je eigen functie. Waar om een rol gevraagd wordt, "
+    "schrijf je die van een ander."
 )
 _TOGETHER = (
     "Schrijf geen namen op. Deze kaart komt heel in het verslag, zonder van wie. Dat is samen "
@@ -69,7 +70,7 @@ def _card(cleaned: CleanedSession | None, number: str) -> Card:
         Write(HARM.label, HARM.hint, lines=2),
         Write(LIMITING.label, LIMITING.hint, lines=2),
         Write(NEEDS.label, lines=2),
-        Beside(((0.5, (Write(NEEDS_FROM.label),)), (0.5, (Write(VIRTUE.label),)))),
+        Beside(((0.5, (Write(NEEDS_FROM.label, NEEDS_FROM.hint),)), (0.5, (Write(VIRTUE.label),)))),
         Answers(CERTAINTY.label, tuple(map(str, CERTAINTIES)), ABSTAINS.label),
         Small(_promise(cleaned)),
     )

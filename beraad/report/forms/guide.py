@@ -30,8 +30,6 @@ _STANDFIRST = (
     "ruimte. Schrijf kort, in de woorden van de inbrenger."
 )
 _PAUSE = "Zet de klok stil. Praat in de pauze niet verder over het dilemma."
-_IN_SHORT = 2
-"""The first questions of a ronde: for more there is no time in the short route."""
 _COLUMNS = (0.15, 0.45, 0.4)
 
 
@@ -105,8 +103,8 @@ def _asks(slot: Slot, phase: Phase, plan: Plan) -> Iterator[FormBlock]:
     if phase.key is PhaseKey.CONSIDERATION:
         yield Small(_writing(slot, plan))
     if plan.is_short:
-        yield Small(f"In het kort: {phase.in_short}")
-    first, *others = phase.questions[: _IN_SHORT if plan.is_short else None]
+        yield Small(f"In de korte route: {phase.in_short}")
+    first, *others = phase.asked(short=plan.is_short)
     yield Points(((Run(first, Look.STRONG),), *((Run(line),) for line in others)))
     yield Small(f"Schrijf op: {phase.notes}")
 

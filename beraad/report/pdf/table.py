@@ -102,6 +102,11 @@ class Grid(Box):
         fitting, rest = filled(self.groups, room - self._header_height)
         if not fitting or not rest:
             return None
+        if rest == self.groups[-1:]:  # A header with one row is hardly a table.
+            if len(fitting) > 1:
+                fitting, rest = fitting[:-1], (fitting[-1], *rest)
+            elif self.height <= _KEPT_WHOLE:
+                return None
         return replace(self, groups=fitting), replace(self, groups=rest, before=0, goes_on=True)
 
     @override

@@ -18,7 +18,7 @@ from beraad.ui.widgets.hint_line import HintLine
 from beraad.ui.widgets.parts import button, clear, column, label, row
 
 _HIDDEN = "De groep ziet nog geen afwegingen."
-_REVEALED = "De groep ziet nu alle afwegingen, niet van wie ze zijn."
+_REVEALED = "De groep ziet nu alle afwegingen. Van wie ze zijn, staat er niet bij."
 _SOME_LATER = "Wat na het tonen is begonnen, ziet de groep nog niet."
 
 

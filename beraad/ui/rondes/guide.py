@@ -227,7 +227,7 @@ class Guide(QFrame):
             self._divided.append(label(role="muted"))
             inside.addWidget(self._divided[-1])
         _heading(inside, "Vragen")
-        _bullets(inside, phase.questions)
+        _bullets(inside, phase.asked(short=short))
         _heading(inside, "Let op")
         _bullets(inside, phase.pitfalls)
         if phase.say:
