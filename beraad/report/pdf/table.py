@@ -102,7 +102,9 @@ class Grid(Box):
         fitting, rest = filled(self.groups, room - self._header_height)
         if not fitting or not rest:
             return None
-        if rest == self.groups[-1:]:  # A header with one row is hardly a table.
+        last = rest[0]
+        if rest == self.groups[-1:] and isinstance(last, Group) and len(last.rows) == 1:
+            # A header with one row is hardly a table.
             if len(fitting) > 1:
                 fitting, rest = fitting[:-1], (fitting[-1], *rest)
             elif self.height <= _KEPT_WHOLE:
