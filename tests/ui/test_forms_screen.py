@@ -72,7 +72,9 @@ def test_the_words_beside_a_form_choose_it_too(forms, folder_out, qtbot):
     assert screen.findChild(QCheckBox, "form-intervisie").isChecked()
     press(qtbot, screen, "make")
 
-    qtbot.waitUntil(lambda: "Geschreven: intervisie.pdf" in told(screen))
+    qtbot.waitUntil(
+        lambda: f"Geschreven in de map {folder_out.name}: intervisie.pdf" in told(screen)
+    )
     pages = pdf_pages((folder_out / "intervisie.pdf").read_bytes())
     assert len(pages) == 1
     assert "zonder raad te geven" in " ".join(pages[0].split())
@@ -94,7 +96,12 @@ def test_chosen_forms_are_made_blank_and_the_folder_can_be_opened(forms, folder_
     choose(qtbot, screen, FormKind.ROUNDS, FormKind.BOARD)
     press(qtbot, screen, "make")
 
-    qtbot.waitUntil(lambda: "Geschreven: rondekaart.pdf, perspectievenbord.pdf" in told(screen))
+    qtbot.waitUntil(
+        lambda: (
+            f"Geschreven in de map {folder_out.name}: rondekaart.pdf, perspectievenbord.pdf"
+            in told(screen)
+        )
+    )
     assert {path.name for path in folder_out.iterdir()} == {
         "rondekaart.pdf",
         "perspectievenbord.pdf",

@@ -34,6 +34,7 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.dropped import heed_offer, taken_file
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_dialog import ask_file
+from beraad.ui.widgets.made_files import made_told
 from beraad.ui.widgets.parts import button, clear, column, label, panel
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
@@ -351,7 +352,7 @@ class QuestionsScreen(Screen):
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
-        told = f"Geantwoord. Stuur {made.name} terug, of wissel uit."
+        told = f"Geantwoord. Stuur {made.name} uit de map {made.parent.name} terug, of wissel uit."
         self.banner.show_message(told, way_out="Open map")
 
     @Slot(object)
@@ -361,7 +362,7 @@ class QuestionsScreen(Screen):
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
-        told = f"Geschreven: {made.name}. Stuur dit naar de gespreksleiders."
+        told = f"{made_told((made,))}. Stuur dit naar de gespreksleiders."
         self.banner.show_message(told, way_out="Open map")
 
     @Slot()

@@ -40,6 +40,7 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import ChoiceField, SegmentField
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.line_edit import LineEdit
+from beraad.ui.widgets.made_files import made_told
 from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import scrolled
@@ -377,10 +378,7 @@ class OverviewScreen(Screen):
     @Slot(object)
     def _on_written(self, paths: tuple[Path, ...]) -> None:
         self._letter.setEnabled(True)
-        names = ", ".join(path.name for path in paths)
-        self.banner.show_message(
-            f"Geschreven in de map {paths[0].parent.name}: {names}.", way_out="Open map"
-        )
+        self.banner.show_message(f"{made_told(paths)}.", way_out="Open map")
 
     @Slot(int)
     def _on_told(self, percent: int) -> None:

@@ -32,6 +32,7 @@ from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.folder_button import FolderButton
 from beraad.ui.widgets.folding import folding
 from beraad.ui.widgets.line_edit import settle_entry
+from beraad.ui.widgets.made_files import made_told
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import bar_row, button, column, label, panel, row, way_back
 from beraad.ui.widgets.screen import Screen
@@ -245,14 +246,15 @@ class FormsScreen(Screen):
     @Slot(object)
     def _on_done(self, written: WrittenForms) -> None:
         self._rest()
-        names = ", ".join(path.name for path in written.paths)
-        if len(written.paths) < self._asked:
-            text = f"Gestopt. Wel geschreven: {names}." if names else "Gestopt."
+        if not written.paths:
+            text = "Gestopt."
+        elif len(written.paths) < self._asked:
+            text = f"Gestopt. {made_told(written.paths, verb='Wel geschreven')}."
         else:
-            text = f"Geschreven: {names}."
+            text = f"{made_told(written.paths)}."
         if written.unprintable:
             text += f" Deze tekens worden een hokje: {' '.join(written.unprintable[:8])}."
-        self.banner.show_message(text, way_out="Open map" if names else "")
+        self.banner.show_message(text, way_out="Open map" if written.paths else "")
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from beraad.errors import Solvable, ToldOnce
 from beraad.store.handing.handing import ENDING, Handed, hand_over
@@ -18,14 +18,17 @@ from beraad.store.vault.phrases import proposed
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
+from beraad.ui.showing_in_system import show_in_system
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.line_edit import LineEdit
+from beraad.ui.widgets.made_files import made_told
 from beraad.ui.widgets.parts import button, column, label, panel, row, way_to_start
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
+from beraad.ui.widgets.shown_once import ShownOnce
 from beraad.ui.widgets.way_out import leave_by_esc
 
 _ONLY_NOW = ToldOnce(
@@ -34,6 +37,15 @@ _ONLY_NOW = ToldOnce(
     way_out="Geef ze eerst door. Daarna kun je weg.",
 )
 
+_BY_WORDS = (
+    "Zeg deze zes woorden door de telefoon. Mail ze niet mee: je ziet ze alleen nu. Stuur het "
+    "bestand, of neem het mee op een stick. Op de andere laptop: Meer, “Overnemen van een collega "
+    "…”, en dan deze woorden."
+)
+_BY_KEY = (
+    "Alleen wie bij die sleutel hoort, kan het openen. Stuur het bestand. Je collega kiest Meer, "
+    "“Overnemen van een collega …”, en dan “Open met mijn eigen sleutel …”."
+)
 _WIDEST = 760
 _WORDS = 6
 
@@ -70,6 +82,7 @@ class GiveScreen(Screen):
         self._folder = folder
         self._now = now
         self._words = ""
+        self._path = folder
         self._warned = False
         self._title = title
         self.banner = Banner()
@@ -114,19 +127,13 @@ class GiveScreen(Screen):
         """The words and the rest of what is told once about the file that was made."""
         if self._made.isHidden():
             return ""
-        told = self._told_once
-        return json.dumps([self._words, self._where.toolTip(), *(each.text() for each in told)])
+        code = self._code.text().removeprefix("Controle: ").partition(".")[0]
+        return json.dumps([self._words, str(self._path), code, self._left.text()])
 
     def take_back(self, said: str) -> None:
         """Tell it again to who was locked out before the words were told by phone."""
-        self._words, path, *texts = json.loads(said)
-        for each, text in zip(self._told_once, texts, strict=True):
-            each.setText(text)
-        self._show_made(path)
-
-    @property
-    def _told_once(self) -> tuple[QLabel, ...]:
-        return (self._where, self._told_words, self._how, self._code, self._left)
+        self._words, path, code, left = json.loads(said)
+        self._show_made(Path(path), code, left)
 
     def _made_meanwhile(self) -> bool:
         if not self._job.runs:
@@ -172,16 +179,20 @@ class GiveScreen(Screen):
         inside = column(self._made, spacing=8)
         inside.setContentsMargins(22, 16, 22, 16)
         self._where = label(role="strong")
-        self._told_words = label(role="title")
+        self._told_words = ShownOnce(role="secret")
         self._told_words.setObjectName("words")
         self._how = label()
-        self._code = label(role="muted")
+        self._code = ShownOnce(role="muted")
+        self._code.setObjectName("code")
         self._left = label(role="strong")
-        for each in self._told_once:
+        for each in (self._where, self._told_words, self._how, self._code, self._left):
             inside.addWidget(each)
+        show = button("Open map", name="open-folder")
+        show.clicked.connect(self._on_open_folder)
         self._wipe = button("Wis dit beraad hier …", name="wipe")
         self._wipe.clicked.connect(self._on_wipe)
         foot = row()
+        foot.addWidget(show)
         foot.addWidget(self._wipe)
         foot.addStretch(1)
         inside.addLayout(foot)
@@ -225,28 +236,35 @@ class GiveScreen(Screen):
     @Slot(object)
     def _on_done(self, handed: Handed) -> None:
         self._restore()
-        self._where.setText(f"Gemaakt: {handed.path.name}")
-        self._told_words.setText(self._words)
-        by_words = "Zeg deze zes woorden door de telefoon. Mail ze niet mee: je ziet ze alleen nu."
-        by_key = "Alleen wie bij die sleutel hoort, kan het openen."
-        self._how.setText(by_words if self._words else by_key)
-        code = f"Controle: {handed.code}. Wie het opent ziet dezelfde acht tekens."
-        self._code.setText(code)
-        self._left.setText("\n".join(map(str, handed.left)))
-        self._show_made(str(handed.path))
+        self._show_made(handed.path, handed.code, "\n".join(map(str, handed.left)))
 
-    def _show_made(self, path: str) -> None:
-        self._where.setToolTip(path)
-        self._told_words.setVisible(bool(self._words))
-        self._left.setVisible(bool(self._left.text()))
+    def _show_made(self, path: Path, code: str, left: str) -> None:
+        """Show what was made; the focus goes to what has to be passed on."""
+        self._path = path
+        self._where.setText(f"{made_told((path,), verb='Gemaakt')}.")
+        words = self._words.split()
+        self._told_words.show_pieces(self._words, name="De zes woorden", pieces=words)
+        self._how.setText(_BY_WORDS if words else _BY_KEY)
+        self._code.show_pieces(
+            f"Controle: {code}. Wie het opent ziet dezelfde acht tekens.",
+            name="Controle, acht tekens",
+            pieces=[sign for sign in code if sign.isalnum()],
+        )
+        self._left.setText(left)
+        self._left.setVisible(bool(left))
         self._wipe.setVisible(len(self._paths) == 1)
         self._made.show()
-        announce(self, f"{self._where.text()} {self._how.text()} {self._left.text()}")
+        (self._told_words if words else self._code).setFocus()
+        announce(self, f"{self._where.text()} {self._how.text()} {left}")
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:
         self._restore()
         self.banner.show_problem(problem)
+
+    @Slot()
+    def _on_open_folder(self) -> None:
+        show_in_system(self._path.parent, self.banner)
 
     @Slot()
     def _on_wipe(self) -> None:

@@ -57,6 +57,7 @@ from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_dialog import ask_file
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.line_at_hand import LineAtHand
+from beraad.ui.widgets.made_files import made_told
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import (
     bar_row,
@@ -443,7 +444,9 @@ class PortfolioScreen(Screen):
             announce(self, "Je portfolio is open")
         elif isinstance(came, Path):
             self._export.setEnabled(True)
-            told = f"Bewaard als {came.name}. Het is van jou: jij beslist wie het ziet."
+            told = (
+                f"{made_told((came,), verb='Bewaard')}. Het is van jou: jij beslist wie het ziet."
+            )
             self.banner.offer(told, way_out="Open map", deed=self._open_folder)
 
     @Slot(object)

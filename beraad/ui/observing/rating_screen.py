@@ -33,6 +33,7 @@ from beraad.ui.widgets.dropped import accept_copy, dropped_file
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_dialog import ask_file
 from beraad.ui.widgets.line_at_hand import LineAtHand
+from beraad.ui.widgets.made_files import made_told
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import (
     bar_row,
@@ -384,7 +385,7 @@ class RatingScreen(Screen):
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
-        told = f"Klaar om mee te geven: {path.name}, in {path.parent}."
+        told = f"{made_told((path,), verb='Klaar om mee te geven')}."
         self.banner.offer(told, way_out="Open map", deed=self._open_folder)
 
     def _open_folder(self) -> None:

@@ -31,6 +31,7 @@ from beraad.ui.widgets.choice_field import SegmentField
 from beraad.ui.widgets.folding import Folding, stand_beside
 from beraad.ui.widgets.in_sight import InSight
 from beraad.ui.widgets.line_at_hand import LineAtHand
+from beraad.ui.widgets.made_files import made_told
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import (
     bar_row,
@@ -362,7 +363,7 @@ class CaseFormScreen(Screen):
             return
         left = " ".join(self._form.left_behind())
         stays = f" Dit bleef achter, want het is nog niet af. {left}" if left else ""
-        told = f"Klaar om mee te geven: {path.name}, in {path.parent}.{stays}"
+        told = f"{made_told((path,), verb='Klaar om mee te geven')}.{stays}"
         self.banner.offer(told, way_out="Open map", deed=self._open_folder)
 
     @Slot()

@@ -23,6 +23,7 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folder_dialog import ask_folder
+from beraad.ui.widgets.made_files import made_told
 from beraad.ui.widgets.page_over_bar import PageOverBar
 from beraad.ui.widgets.parts import bar_row, button, column, way_back
 from beraad.ui.widgets.screen import Screen
@@ -123,8 +124,7 @@ class DocumentScreen(Screen):
     @Slot(object)
     def _on_done(self, proven: Proven) -> None:
         self._export.setEnabled(True)
-        names = ", ".join(path.name for path in proven.paths)
-        self.banner.show_message(f"Geschreven: {names}.", way_out="Open map")
+        self.banner.show_message(f"{made_told(proven.paths)}.", way_out="Open map")
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:

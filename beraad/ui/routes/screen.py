@@ -29,6 +29,7 @@ from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.chart import ChartView
 from beraad.ui.widgets.flow import FlowLayout
 from beraad.ui.widgets.folding import Folding, stand_beside
+from beraad.ui.widgets.made_files import made_told
 from beraad.ui.widgets.parts import button, chip, clear, column, label, panel, row
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
@@ -254,8 +255,7 @@ class RoutesScreen(Screen):
     @Slot(object)
     def _on_written(self, written: WrittenForms) -> None:
         self._print.setEnabled(True)
-        names = ", ".join(path.name for path in written.paths)
-        self.banner.show_message(f"Geschreven: {names}.", way_out="Open map")
+        self.banner.show_message(f"{made_told(written.paths)}.", way_out="Open map")
 
     @Slot(object)
     def _on_failed(self, problem: Solvable) -> None:

@@ -27,12 +27,14 @@ from beraad.store.wiping import OUT_OF_REACH
 from beraad.ui.announce import announce
 from beraad.ui.beside.one_at_a_time import OneAtATime
 from beraad.ui.beside.task import Asker
+from beraad.ui.showing_in_system import show_in_system
 from beraad.ui.theme.look import Look
 from beraad.ui.widgets.banner import Banner
 from beraad.ui.widgets.choice_field import CheckField
 from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.folding import Folding
 from beraad.ui.widgets.line_edit import LineEdit
+from beraad.ui.widgets.made_files import made_told
 from beraad.ui.widgets.parts import button, clear, column, label, panel, row, way_to_start
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
@@ -227,7 +229,9 @@ class SeekScreen(Screen):
         except OSError as error:
             self.banner.show_problem(unwritable(path.parent, error))
         else:
-            self.banner.show_message(f"Geschreven: {path.name}. Alleen jij kunt het lezen.")
+            news = f"{made_told((path,))}. Alleen jij kunt het lezen."
+            show = partial(show_in_system, path.parent, self.banner)
+            self.banner.offer(news, way_out="Open map", deed=show)
 
 
 def _seek(folder: Path, word: str, asker: Asker) -> Sought:

@@ -52,6 +52,7 @@ from beraad.ui.widgets.dropped import heed_offer, taken_file
 from beraad.ui.widgets.folder_dialog import ask_folder
 from beraad.ui.widgets.folding import Folding, side_by_side
 from beraad.ui.widgets.line_edit import LineEdit
+from beraad.ui.widgets.made_files import made_told
 from beraad.ui.widgets.parts import button, column, label, panel, row
 from beraad.ui.widgets.screen import Screen
 from beraad.ui.widgets.scroll import centred
@@ -639,7 +640,7 @@ class RegisterScreen(Screen):
         path, said, unread = made
         files = counted(unread, "bestand", "bestanden")
         left = f" Niet te lezen, en dus niet erbij: {files}." if unread else ""
-        told = f"Geschreven: {path.name} ({said}). Open het in je agenda.{left}"
+        told = f"{made_told((path,))} ({said}). Open het in je agenda.{left}"
         self.banner.show_message(told, way_out="Open map")
 
     @Slot()
@@ -664,7 +665,7 @@ class RegisterScreen(Screen):
         except Solvable as problem:
             self.banner.show_problem(problem)
             return
-        self.banner.show_message(f"Geschreven: {made.name}.", way_out="Open map")
+        self.banner.show_message(f"{made_told((made,))}.", way_out="Open map")
 
     @Slot()
     def _on_way_out(self) -> None:

@@ -15,6 +15,7 @@ QScrollArea { border: none; }
 QToolTip { background: $surface; color: $ink; border: 1px solid $edge; padding: ${s4}px; }
 
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[role="secret"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="heading"] { font-size: ${large}px; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="small"], QLabel[role="label"], QLabel[role="step"] {
@@ -160,9 +161,10 @@ QCheckBox::indicator { width: ${s16}px; height: ${s16}px; border: 1px solid $edg
     border-radius: ${s4}px; background: $surface; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
     image: url("$check_image"); }
-QLabel#between-cards { border: 2px solid transparent; border-radius: ${s6}px;
+QLabel#between-cards, QLabel[stop="true"] { border: 2px solid transparent; border-radius: ${s6}px;
     min-height: ${s24}px; }
-QFrame#place:focus, QLabel#between-cards:focus { border: 2px solid $accent; }
+QFrame#place:focus, QLabel#between-cards:focus,
+    QLabel[stop="true"]:focus { border: 2px solid $accent; }
 QCheckBox:focus { color: $accent; text-decoration: underline; border: 2px solid $accent; }
 QCheckBox::indicator:focus { border: 2px solid $accent; }
 

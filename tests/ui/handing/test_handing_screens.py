@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from beraad.errors import Solvable
 from beraad.store.handing import sealing
@@ -44,7 +44,7 @@ def test_from_one_laptop_to_another_by_six_words(window, folder, path, target, q
     give = window._stack.current
     assert isinstance(give, GiveScreen)
     QTest.keyClick(named(give, "make"), Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "Gemaakt: " in said(give), timeout=60_000)
+    qtbot.waitUntil(lambda: "Gemaakt in de map stick: " in said(give), timeout=60_000)
     words = named(give, "words", QLabel).text()
     assert len(words.split()) == 6
     (made,) = target.iterdir()
@@ -96,7 +96,7 @@ def test_everything_goes_in_one_file(window, folder, path, target, qtbot, monkey
     give = window._stack.current
     assert "Alles: 2 bestanden" in said(give)
     named(give, "make").click()
-    qtbot.waitUntil(lambda: "Gemaakt: beraden-" in said(give), timeout=60_000)
+    qtbot.waitUntil(lambda: "Gemaakt in de map stick: beraden-" in said(give), timeout=60_000)
     assert not named(give, "wipe").isVisible()
     QTest.keyClick(give, Qt.Key.Key_Escape)
     QTest.keyClick(give, Qt.Key.Key_Escape)
@@ -115,7 +115,7 @@ def test_no_single_key_takes_the_words_away(window, path, target, qtbot, monkeyp
     window._doing.hand_over_wished.emit(path)
     give = window._stack.current
     named(give, "make").click()
-    qtbot.waitUntil(lambda: "Gemaakt: " in said(give), timeout=60_000)
+    qtbot.waitUntil(lambda: "Gemaakt in de map stick: " in said(give), timeout=60_000)
     words = named(give, "words", QLabel).text()
 
     press(give, keys)
@@ -204,7 +204,67 @@ def test_what_cannot_go_along_is_told_beside_the_rest(window, folder, path, targ
     window.keeping.show_give_all()
     give = window._stack.current
     named(give, "make").click()
-    qtbot.waitUntil(lambda: "Gemaakt: " in said(give), timeout=60_000)
+    qtbot.waitUntil(lambda: "Gemaakt in de map stick: " in said(give), timeout=60_000)
     assert f"Niet meegegaan: {hurt.name}." in said(give)
     assert named(give, "words", QLabel).isVisible()
     assert len(list(target.iterdir())) == 1
+
+
+def made_words(window, path, qtbot, monkeypatch):
+    monkeypatch.setattr(sealing, "as_secret", lambda words: words)
+    window._doing.hand_over_wished.emit(path)
+    give = window._stack.current
+    named(give, "make").click()
+    words = named(give, "words", QLabel)
+    qtbot.waitUntil(words.isVisible, timeout=60_000)
+    return give, words
+
+
+def test_the_words_have_the_focus_and_are_heard_one_by_one(
+    window, path, target, qtbot, monkeypatch
+):
+    _, words = made_words(window, path, qtbot, monkeypatch)
+
+    assert words.hasFocus()
+    heard = words.accessibleName()
+    assert heard.startswith("De zes woorden: ")
+    assert heard.partition(": ")[2].split(", ") == words.text().split()
+    assert not words.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+
+
+def test_tab_meets_all_that_is_shown_once_and_what_comes_next(
+    window, path, target, qtbot, monkeypatch
+):
+    _, words = made_words(window, path, qtbot, monkeypatch)
+
+    met = [words.objectName()]
+    for _ in range(3):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        met.append(QApplication.focusWidget().objectName())
+    assert met == ["words", "code", "open-folder", "wipe"]
+
+
+def test_the_folder_and_the_next_step_are_told(window, path, target, qtbot, monkeypatch):
+    opened = []
+    monkeypatch.setattr(give_screen, "show_in_system", lambda folder, _: opened.append(folder))
+    give, _ = made_words(window, path, qtbot, monkeypatch)
+
+    assert "Gemaakt in de map stick: " in said(give)
+    assert "“Overnemen van een collega …”" in said(give)
+    named(give, "open-folder").click()
+    assert opened == [target]
+
+
+def test_what_was_shown_once_stands_there_again_after_the_lock(
+    window, folder, path, target, qtbot, monkeypatch
+):
+    give, words = made_words(window, path, qtbot, monkeypatch)
+    again = GiveScreen([path], folder, window._look, now=give._now, title="")
+    qtbot.addWidget(again)
+    again.take_back(give.put_away())
+
+    assert named(again, "words", QLabel).text() == words.text()
+    assert named(again, "code", QLabel).accessibleName() == (
+        named(give, "code", QLabel).accessibleName()
+    )
+    assert again._where.text() == give._where.text()
