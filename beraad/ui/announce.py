@@ -36,6 +36,12 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
         the_voice().say(widget, text, urgent=urgent)
 
 
+def take_back(text: str) -> None:
+    """Say this no more where it waits to be said: it is so no longer."""
+    if QAccessible.isActive():
+        the_voice().forget(text)
+
+
 def entitle(window: QWidget, title: str, *, said: str) -> None:
     """Give a window another title, and let a screen reader say what is in sight now."""
     if title == window.windowTitle():
@@ -78,6 +84,10 @@ class Voice(QObject):
         """Say this when it is its turn; what waits to be said already is not said again."""
         say = partial(self._say, widget, text, urgent=urgent)
         self._add(_Saying(text=text, urgent=urgent, about=widget, say=say))
+
+    def forget(self, text: str) -> None:
+        """Do not say this, if it was not said yet."""
+        self._waiting = [each for each in self._waiting if each.text != text]
 
     def entitle(self, window: QWidget, title: str, *, said: str) -> None:
         """Give a window this title; of two that follow each other at once only the last is said."""

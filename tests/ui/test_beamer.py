@@ -94,6 +94,8 @@ def group_of(screen_of, look, qtbot, tmp_path):
         group.told.connect(lambda text, sign: told.append((text, sign)))
         told = group.heard = []
         group.warned = []
+        group.over = []
+        group.covered.connect(group.over.append)
         group.exposed.connect(group.warned.append)
         group.exposed.connect(screen.banner.show_problem)
         group.covered.connect(screen.banner.solve)
@@ -247,12 +249,14 @@ def test_mirrored_screens_are_told_on_the_laptop_once_and_again(group_of, is_on)
     footer = group.screen.findChild(QPushButton, "group")
     assert footer.text().endswith(", spiegelt")
     assert footer.property("tone") == "open"
+    settle(group)
     [problem] = group.warned
     assert "notities" in problem.happened
 
     screens(group).unplug(MIRROR)
     assert group.heard[-1][1] == ""
     screens(group).plug(MIRROR)
+    settle(group)
     assert len(group.warned) == 2
 
 
@@ -270,6 +274,7 @@ def test_a_laptop_that_is_brought_to_the_beamer_is_told(group_of):
 
     screens(group).drag(group.screen, BEAMER)
     assert group.heard[-1] == ("rondescherm, laptop in beeld", "laptop in beeld")
+    settle(group)
     assert len(group.warned) == 1
     assert not group.screen.banner.isHidden()
 
@@ -277,6 +282,59 @@ def test_a_laptop_that_is_brought_to_the_beamer_is_told(group_of):
     assert screens(group).on == {group.window: BEAMER.name, group.screen: LAPTOP.name}
     assert group.heard[-1][1] == ""
     assert group.screen.banner.isHidden()
+
+
+def settle(group):
+    """All windows have found their place: what waits for that happens now."""
+    assert group._alarm.isActive()
+    group._alarm.stop()
+    group._alarm.timeout.emit()
+
+
+def test_what_is_over_before_the_windows_found_their_place_is_no_alarm(group_of):
+    group = group_of()
+    group.toggle()
+
+    screens(group).drag(group.screen, BEAMER)
+    assert group.heard[-1][1] == "laptop in beeld"
+    screens(group).drag(group.screen, LAPTOP)
+
+    assert not group._alarm.isActive()
+    assert group.warned == group.over == []
+
+
+def test_an_alarm_that_is_over_is_taken_back(group_of, monkeypatch):
+    said = []
+    monkeypatch.setattr(group_screen, "announce", lambda _, text: said.append(text))
+    group = group_of()
+    group.toggle()
+    screens(group).drag(group.screen, BEAMER)
+    settle(group)
+
+    screens(group).drag(group.screen, LAPTOP)
+
+    assert group.over == group.warned
+    assert said == ["De groep ziet je laptop niet meer."]
+
+
+def test_turning_the_groups_page_is_said_on_the_laptop(group_of, monkeypatch):
+    said = []
+    monkeypatch.setattr(group_screen, "announce", lambda _, text: said.append(text))
+    group = group_of()
+    press(group.screen, "Ctrl+Shift+PgDown")
+    group.toggle()
+    more = [True, False, True, False]
+    monkeypatch.setattr(group.window, "scroll_pages", lambda _: more.pop(0))
+    for keys in ("Ctrl+Shift+PgDown", "Ctrl+Shift+PgDown", "Ctrl+Shift+PgUp", "Ctrl+Shift+PgUp"):
+        press(group.screen, keys)
+
+    assert said == [
+        "Het groepsscherm is uit.",
+        "Groepsscherm: verder naar onder.",
+        "Het groepsscherm staat al onderaan.",
+        "Groepsscherm: terug naar boven.",
+        "Het groepsscherm staat al bovenaan.",
+    ]
 
 
 def test_one_key_swaps_the_screens(group_of):

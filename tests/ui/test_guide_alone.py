@@ -139,3 +139,12 @@ def test_where_one_is_can_be_heard_behind_the_help(small, monkeypatch):
 
     assert said == before
     assert any("Opening" in each for each in said)
+
+
+def test_that_the_help_comes_and_goes_is_said(small, monkeypatch):
+    said = []
+    monkeypatch.setattr("beraad.ui.rondes.fitting.announce", lambda _, text: said.append(text))
+    press(small, "Ctrl+H")
+    press(small, "Ctrl+H")
+
+    assert said == ["Hulp staat er.", "Hulp is ingeklapt."]

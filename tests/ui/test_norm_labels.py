@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from beraad.phases.wording import ARGUMENT_LABELS
 from beraad.records import ArgumentKind, PhaseKey, Progress
+from beraad.ui.rondes import perspectives_page
 from beraad.ui.rondes.norm_row import NormRow
 from beraad.ui.widgets.text_field import TextField
 from tests.editing.support import furnished
@@ -32,7 +33,9 @@ def labels(screen):
 
 
 @pytest.mark.parametrize(("key", "kind"), tuple(zip(KEYS, ArgumentKind, strict=True)))
-def test_a_key_says_what_kind_of_argument_a_norm_is(screen, key, kind):
+def test_a_key_says_what_kind_of_argument_a_norm_is(screen, key, kind, monkeypatch):
+    said = []
+    monkeypatch.setattr(perspectives_page, "announce", lambda _, text: said.append(text))
     writing = next(f for f in screen.findChildren(TextField, "norms.text") if f.isVisible())
     writing.setFocus()
     QTest.keyClick(writing, Qt.Key.Key_3, ALT)
@@ -40,6 +43,7 @@ def test_a_key_says_what_kind_of_argument_a_norm_is(screen, key, kind):
 
     assert norm_of(screen).argument is kind
     assert norm_of(screen).text == "laat met rust"
+    assert said[-1] == f"Deze norm: {ARGUMENT_LABELS[kind]}."
     assert labels(screen) == ([] if kind is ArgumentKind.MORAL else [ARGUMENT_LABELS[kind]])
 
 

@@ -12,6 +12,7 @@ from beraad.app import build
 from beraad.records import Participant, Setting, new_id
 from beraad.store.places import session_path
 from beraad.store.session_file import SessionFile
+from beraad.ui.rondes import same_again
 from beraad.ui.rondes.same_again import SameAgain
 from tests.conftest import NOW
 from tests.editing.support import blank
@@ -159,3 +160,12 @@ def test_names_stand_in_no_settings(window, tmp_path):
 
     kept = b"".join(each.read_bytes() for each in (tmp_path / "config").glob("*"))
     assert b"Sanne" not in kept
+
+
+def test_the_key_says_when_there_is_nobody_to_take_over(window, monkeypatch):
+    said = []
+    monkeypatch.setattr(same_again, "announce", lambda _, text: said.append(text))
+    field = write(window, "opening.team", "Een nieuw team")
+    QTest.keySequence(field, QKeySequence("Ctrl+J"))
+
+    assert said == ["Er zijn geen mensen om over te nemen."]

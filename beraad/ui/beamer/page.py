@@ -90,9 +90,9 @@ class GroupPage(QWidget):
         if self._head is not None:
             self._head.show_time(text)
 
-    def scroll_pages(self, pages: float) -> None:
-        """Go up (negative) or down in what was said."""
-        self._said.scroll_pages(pages)
+    def scroll_pages(self, pages: float) -> bool:
+        """Go up (negative) or down in what was said; whether there was more."""
+        return self._said.scroll_pages(pages)
 
     def _show_head(self, view: GroupView) -> None:
         way, self._body = self._ways_beside(view)

@@ -226,15 +226,20 @@ class Said(QWidget):
                 found = block
         return found if self._is_in_table(found) else None
 
-    def scroll_pages(self, pages: float) -> None:
-        """Go up (negative) or down; a page ends at a block, so that each is read whole."""
+    def scroll_pages(self, pages: float) -> bool:
+        """Go up (negative) or down; a page ends at a block, so that each is read whole.
+
+        Returns whether there was more to see.
+        """
         bar = self._area.verticalScrollBar()
+        before = bar.value()
         high = self._area.viewport().height()
         there = bar.value() + round(pages * high)
         if abs(pages) >= _A_PAGE:
             begins = self._beginning(bar.value(), high, down=pages > 0)
             there = there if begins is None else begins
         bar.setValue(there)
+        return bar.value() != before
 
     def _beginning(self, here: int, high: int, *, down: bool) -> int | None:
         """Where the first block begins that is cut off, or the page that ends just above it."""

@@ -77,10 +77,9 @@ class GroupWindow(QWidget):
             self._page.setVisible(not blank)
         self.update()
 
-    def scroll_pages(self, pages: float) -> None:
-        """Go up (negative) or down in what was said."""
-        if self._page is not None:
-            self._page.scroll_pages(pages)
+    def scroll_pages(self, pages: float) -> bool:
+        """Go up (negative) or down in what was said; whether there was more."""
+        return self._page is not None and self._page.scroll_pages(pages)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -42,6 +42,17 @@ _IN_FRONT = "Het groepsscherm staat voor Beraad. Esc haalt het weg."
 _KEYS_BACK = "De toetsen gaan weer naar Beraad. Deze toets niet: typ hem nog eens."
 _NOT_TYPED = "Dit is het groepsscherm, hier typ je niets. Esc haalt het weg en brengt je terug."
 _NOTHING_TO_HOLD = "Het groepsscherm is uit. Er valt niets te bevriezen."
+_COVERED = "De groep ziet je laptop niet meer."
+_IS_OFF = "Het groepsscherm is uit."
+_AT_END = {
+    True: "Het groepsscherm staat al onderaan.",
+    False: "Het groepsscherm staat al bovenaan.",
+}
+_TURNED = {True: "Groepsscherm: verder naar onder.", False: "Groepsscherm: terug naar boven."}
+_A_PAGE = 0.8
+_SETTLED = 1200
+"""Milliseconds that windows and screens take to find their place: what is so then, is so."""
+
 _AFTER_A_KEY = 150
 """Milliseconds after the last key before the group sees it."""
 
@@ -53,8 +64,8 @@ class GroupScreen(QObject):
     """Brings the open beraad to the group's window, a little later than it is typed.
 
     `told` says on the laptop how the screen stands, and in one word what to mind. `exposed` brings
-    a Solvable when the group begins to see the laptop itself, and `covered` the same when that is
-    over.
+    a Solvable when the group sees the laptop itself, also when all windows found their place, and
+    `covered` the same when that is over.
     """
 
     told = Signal(str, str)
@@ -85,6 +96,9 @@ class GroupScreen(QObject):
         self.state = GroupState()
         self.window = GroupWindow()
         self.projector = Projector(self.window, laptop, screens or Screens(self))
+        self._alarm = QTimer(self)
+        self._alarm.setSingleShot(True)
+        self._alarm.timeout.connect(self._on_settled)
         self._composer = Composer(self, lambda: workspace.lexicon)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -114,8 +128,8 @@ class GroupScreen(QObject):
                 ("Ctrl+Shift+B", self.projector.swap),
                 ("Ctrl+.", self.toggle_blank),
                 ("Ctrl+,", self.toggle_frozen),
-                ("Ctrl+Shift+PgDown", lambda: self.window.scroll_pages(0.8)),
-                ("Ctrl+Shift+PgUp", lambda: self.window.scroll_pages(-0.8)),
+                ("Ctrl+Shift+PgDown", lambda: self._turn(_A_PAGE)),
+                ("Ctrl+Shift+PgUp", lambda: self._turn(-_A_PAGE)),
             )
         ]
 
@@ -208,6 +222,7 @@ class GroupScreen(QObject):
     def close(self) -> None:
         """Take the window away for good: the beraad is left."""
         self._timer.stop()
+        self._alarm.stop()
         self.projector.switch_off()
         for shortcut in self._shortcuts:
             shortcut.setEnabled(False)
@@ -226,11 +241,30 @@ class GroupScreen(QObject):
             signs += held
         self._reveal.put_on(_why_not_seen(self.projector, self.state))
         self.told.emit(", ".join([standing, *seen, *held]), signs[0] if signs else "")
-        if seen and not self._exposed:
-            self.exposed.emit(_EXPOSED)
+        if seen and not self._exposed and not self._alarm.isActive():
+            self._alarm.start(_SETTLED)
+        if not seen:
+            self._alarm.stop()
         if self._exposed and not seen:
+            self._exposed = False
             self.covered.emit(_EXPOSED)
-        self._exposed = bool(seen)
+            announce(self._laptop, _COVERED)
+
+    @Slot()
+    def _on_settled(self) -> None:
+        """A swap shows the laptop for a moment; only what stays so is an alarm."""
+        if self._how_laptop_is_seen():
+            self._exposed = True
+            self.exposed.emit(_EXPOSED)
+
+    def _turn(self, pages: float) -> None:
+        """Turn the group's page, and say so on the laptop, where it is not seen."""
+        down = pages > 0
+        if not self.projector.is_on:
+            announce(self._laptop, _IS_OFF)
+        else:
+            turned = self.window.scroll_pages(pages)
+            announce(self._laptop, _TURNED[down] if turned else _AT_END[down])
 
     def _how_laptop_is_seen(self) -> list[str]:
         if self.projector.is_mirrored:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from beraad.ui.announce import announce
 from beraad.ui.rondes.footer import Footer
 from beraad.ui.rondes.guide import Guide
 from beraad.ui.rondes.head import Head
@@ -104,7 +105,9 @@ class Fitting(QObject):
     @Slot()
     def toggle_guide(self) -> None:
         """Fold the guide when it is unfolded, and the other way round."""
-        self.show_guide(shown=self._around.guide.isHidden())
+        shown = self._around.guide.isHidden()
+        self.show_guide(shown=shown)
+        announce(self._screen, "Hulp staat er." if shown else "Hulp is ingeklapt.")
 
     @Slot()
     def _align_head(self) -> None:

@@ -15,6 +15,7 @@ from beraad.phases.course import Course
 from beraad.phases.wording import ARGUMENT_LABELS
 from beraad.records import ArgumentKind, Id, Norm, Session, Stakeholder, Value, new_id
 from beraad.records.anatomy import Address
+from beraad.ui.announce import announce
 from beraad.ui.rondes.norm_row import NormRow, norm_with_cursor
 from beraad.ui.widgets.digit_row import digit_of
 from beraad.ui.widgets.field_page import FieldPage
@@ -114,6 +115,7 @@ class PerspectivesPage(FieldPage):
         norm = norm_with_cursor(self)
         if norm is not None:
             self.editor.edit(perspectives.ARGUMENT.address(norm), kind)
+            announce(self, f"Deze norm: {ARGUMENT_LABELS[kind]}.")
 
     @Slot()
     def _on_details(self) -> None:

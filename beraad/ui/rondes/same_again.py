@@ -18,6 +18,7 @@ from beraad.ui.widgets.parts import button, column, label, row
 from beraad.ui.widgets.shortcuts import heed
 
 _KEY = "Ctrl+J"
+_NOBODY = "Er zijn geen mensen om over te nemen."
 
 
 class SameAgain(QFrame):
@@ -80,6 +81,7 @@ class SameAgain(QFrame):
         """Take them over, as one step that can be undone."""
         last = self._last
         if last is None:
+            announce(self, _NOBODY)
             return
         self._maker.editor.change(partial(with_last_time, last=last))
         count = len(last.people)

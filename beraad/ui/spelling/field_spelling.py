@@ -27,6 +27,7 @@ _OWNER = "spelling"
 _PAUSE = 350
 """Milliseconds without a key before words are looked up."""
 
+_NO_DICTIONARY = "Er is hier geen woordenboek, of spelling staat uit."
 _LONGEST = 10_000
 """Characters in a paragraph; in a longer one nothing is looked up."""
 
@@ -71,6 +72,9 @@ class FieldSpelling(QObject):
     @Slot()
     def go_on(self) -> None:
         """Go to the next word that is not known, and open the menu there."""
+        if not self._speller.is_on:
+            announce(self._field, _NO_DICTIONARY)
+            return
         here = self._field.textCursor().position()
         wrong = list(self._wrong(everything=True))
         word = next((each for each in wrong if each.start > here), wrong[0] if wrong else None)

@@ -139,6 +139,7 @@ class LineDoing(QObject):
     def _undone(self, last: _WayBack) -> None:
         """Undo it, and have the focus there once the list is read again."""
         last.undo()
+        announce(self._start, "Ongedaan gemaakt.")
         self._start.be_at(last.about)
 
     @Slot(object, object)

@@ -132,7 +132,7 @@ def _qt_palette(palette: Palette) -> QPalette:
         QPalette.ColorRole.ButtonText: palette.ink,
         QPalette.ColorRole.ToolTipBase: palette.surface,
         QPalette.ColorRole.ToolTipText: palette.ink,
-        QPalette.ColorRole.PlaceholderText: palette.ink_2,
+        QPalette.ColorRole.PlaceholderText: palette.hint,
         QPalette.ColorRole.Highlight: palette.accent,
         QPalette.ColorRole.HighlightedText: palette.on_accent,
         QPalette.ColorRole.Link: palette.accent,

@@ -23,7 +23,7 @@ class Palette:
         paper: the ground of a window.
         surface: cards, fields and the guide.
         sunk: the rail and quiet panels.
-        ink: text; ink_2: text that may stand back.
+        ink: text; ink_2: text that may stand back; hint: what stands in an empty field.
         line: hairlines that only divide; edge: the border of something that can be used.
         accent: what the eye should find; on_accent: text on it.
         a, b, other: options A, B and the alternatives, each with its ground.
@@ -36,6 +36,7 @@ class Palette:
     sunk: str
     ink: str
     ink_2: str
+    hint: str
     line: str
     edge: str
     accent: str
@@ -62,6 +63,7 @@ LIGHT = Palette(
     sunk="#f2eee7",
     ink="#1d2433",
     ink_2="#515a6c",
+    hint="#515a6c",
     line="#e4dfd5",
     edge="#8a857b",
     accent="#0e5e6f",
@@ -87,6 +89,7 @@ DARK = Palette(
     sunk="#12161c",
     ink="#eef0f3",
     ink_2="#aab3c0",
+    hint="#aab3c0",
     line="#313945",
     edge="#76808e",
     accent="#6cc5d3",
@@ -112,6 +115,7 @@ CONTRAST = Palette(
     sunk="#ffffff",
     ink="#000000",
     ink_2="#1a1a1a",
+    hint="#595959",
     line="#000000",
     edge="#000000",
     accent="#00333d",

@@ -72,7 +72,7 @@ QPlainTextEdit[role="strong"] { font-weight: 600; }
 QPlainTextEdit[role="large"] { font-size: ${large}px; }
 QPlainTextEdit[role="small"] { font-size: ${small}px; color: $ink_2; }
 QLineEdit[invalid="true"] { border: 2px solid $danger; color: $danger; }
-QPlainTextEdit, QLineEdit { placeholder-text-color: $ink_2; }
+QPlainTextEdit, QLineEdit { placeholder-text-color: $hint; }
 QTextBrowser { background: $surface; border: none; }
 QFrame[panel="desk"] QTextEdit { background: $surface; border: 1px solid $line;
     border-bottom: none; }

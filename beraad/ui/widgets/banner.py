@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from beraad.errors import Solvable
-from beraad.ui.announce import announce
+from beraad.ui.announce import announce, take_back
 from beraad.ui.hearing.words import spoken
 from beraad.ui.theme.icons import Icon, put_icon
 from beraad.ui.widgets.folding import folding
@@ -273,6 +273,8 @@ class Banner(QFrame):
     def _drop(self, messages: list[_Message]) -> None:
         if not messages:
             return
+        for each in messages:
+            take_back(each.heard)
         self._messages = [each for each in self._messages if each not in messages]
         if self._shown in messages:
             self._show(next(iter(self._in_order()), None))

@@ -115,6 +115,8 @@ class _NamesFolder(QObject):
     @Slot(str)
     def _on_text(self, text: str) -> None:
         box = self._dialog.findChild(QDialogButtonBox) if self._dialog else None
-        for each in box.buttons() if box and not text.strip() else ():
+        if box is None or text.strip():
+            return
+        for each in box.buttons():
             if box.buttonRole(each) is QDialogButtonBox.ButtonRole.AcceptRole:
                 each.setEnabled(False)

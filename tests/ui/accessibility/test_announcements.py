@@ -44,6 +44,9 @@ class Recorder:
         assert widget is not None
         self.said.append((text, urgent))
 
+    def forget(self, text):
+        """What is said already cannot be taken back."""
+
     def entitle(self, window, title, *, said):
         window.setWindowTitle(title)
         self.said.append((said, False))
@@ -363,3 +366,27 @@ def test_a_letter_that_chooses_is_said_with_the_way_back(heard, qtbot):
     qtbot.keyClick(field, Qt.Key.Key_B)
 
     assert heard == [("Ctrl+Z draait het terug.", False)]
+
+
+def test_what_is_over_before_its_turn_is_not_said(monkeypatch, qtbot, passed_on):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    voice = Voice(lambda: True)
+    voice.say(widget, "het beeld spiegelt", urgent=True)
+    voice.say(widget, "bewaard")
+    voice.forget("het beeld spiegelt")
+
+    qtbot.waitUntil(lambda: passed_on == [("bewaard", False)])
+
+
+def test_a_banner_takes_back_what_waits_to_be_said(heard, qtbot, monkeypatch):
+    over = []
+    monkeypatch.setattr("beraad.ui.widgets.banner.take_back", over.append)
+    banner = Banner()
+    qtbot.addWidget(banner)
+    banner.stand(FULL)
+    ((said, _),) = heard
+
+    banner.solve(FULL)
+
+    assert over == [said]

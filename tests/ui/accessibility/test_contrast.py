@@ -272,3 +272,14 @@ def test_a_faint_text_would_be_found():
 
     assert contrast(faint.ink_2, faint.paper) < TEXT
     assert any(ink == "ink_2" for _, ink, _ in text_pairs(outlined=False))
+
+
+_NO_TEXT = 1.7
+"""From so much contrast on a hint does not look as if it was filled in."""
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK, CONTRAST])
+def test_a_hint_in_an_empty_field_can_be_read_and_is_no_text(palette):
+    least = 7 if palette is CONTRAST else TEXT
+    assert contrast(palette.hint, palette.surface) >= least
+    assert contrast(palette.hint, palette.ink) >= _NO_TEXT

@@ -26,6 +26,9 @@ class Recorder:
     def give_back_name(self):
         """Nothing was said in the name of a window."""
 
+    def forget(self, text):
+        """What is said already cannot be taken back."""
+
     def say(self, widget, text, *, urgent=False):
         self.said.append(text)
 

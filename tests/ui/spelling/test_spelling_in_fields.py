@@ -8,11 +8,12 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from beraad.ui.preferences.look_card import LookCard
 from beraad.ui.settings import Settings
-from beraad.ui.spelling import dictionary
+from beraad.ui.spelling import dictionary, field_spelling
 from beraad.ui.spelling.attendant import Attendant
 from beraad.ui.spelling.field_spelling import FieldSpelling
 from beraad.ui.spelling.speller import Speller
@@ -255,3 +256,13 @@ def test_the_dictionary_of_the_system_knows_dutch():
     assert found.check("bestaanszekerheid")
     assert not found.check("bestanszekerheid")
     assert "bestaanszekerheid" in found.suggest("bestanszekerheid")
+
+
+def test_without_a_dictionary_the_key_says_so(field, monkeypatch):
+    said = []
+    monkeypatch.setattr(field_spelling, "announce", lambda _, text: said.append(text))
+    field.speller.want(wanted=False)
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_F7)
+
+    assert said == ["Er is hier geen woordenboek, of spelling staat uit."]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMenu, QPushButton
 
+from beraad.ui.start import doing
 from beraad.ui.start.list_model import ROW
 from tests.store.copies.support import keep
 from tests.store.support import a_peopled_session, a_session, with_title
@@ -72,7 +73,9 @@ def test_after_a_line_went_the_next_is_at_hand(window, qtbot, deed, place):
     assert at_hand(window) == left[min(place, len(left) - 1)]
 
 
-def test_what_is_brought_back_is_at_hand_again(window, qtbot):
+def test_what_is_brought_back_is_at_hand_again(window, qtbot, monkeypatch):
+    said = []
+    monkeypatch.setattr(doing, "announce", lambda _, text: said.append(text))
     before = shown(window)
     go_to(window, 2)
     QTest.keyClick(view_of(window), Qt.Key.Key_Delete)
@@ -82,6 +85,7 @@ def test_what_is_brought_back_is_at_hand_again(window, qtbot):
     qtbot.waitUntil(lambda: shown(window) == before)
 
     assert at_hand(window) == before[2]
+    assert said == ["Ongedaan gemaakt."]
 
 
 def test_the_button_that_brings_back_leads_to_the_line(window, qtbot):
