@@ -14,6 +14,7 @@ from beraad.records import KnownWord, Layer, new_id
 from beraad.report.blocks import Paragraph, Run
 from beraad.report.compose import fixed_words, signal_report, work_report
 from beraad.report.formats import Format
+from beraad.report.house.style import House
 from beraad.report.plain import plain_text
 from tests.builders import filled_session
 from tests.report.reading import texts_in
@@ -126,3 +127,13 @@ def test_of_many_words_the_others_are_counted(count, told):
 
     assert happened.count("woord") == 3
     assert happened.endswith(told or "woord 2”.")
+
+
+def test_a_word_of_the_letterhead_is_told_to_be_one(tmp_path):
+    session = without("Boswijk")
+    document = replace(work_report(clean(session)), house=House(name="Gemeente Boswijk"))
+
+    checked = written(document, session, tmp_path).checked
+
+    assert checked.own == 1
+    assert "een vast woord van dit document" in checked.sentence

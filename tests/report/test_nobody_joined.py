@@ -272,6 +272,27 @@ def test_of_one_who_wrote_on_between_two_versions_is_asked():
     assert now(replace(before, considerations=(two_lines, *others))).tied
 
 
+def test_of_two_afwegingen_a_single_new_line_is_asked():
+    before = given_out(with_people(_WORDS[:2]))
+    first, other = before.considerations
+
+    assert now(replace(before, considerations=(replace(first, harm="anders"), other))).tied
+
+
+def test_who_gets_another_number_in_a_line_ties_nobody():
+    """Somebody named earlier in the talk makes who was one two."""
+    said = with_people(_WORDS[:4])
+    first, *others = said.considerations
+    named = replace(first, harm="Mevrouw Jansen wacht", limiting="Mevrouw Jansen wacht lang")
+    before = given_out(replace(said, considerations=(named, *others)))
+    case = replace(before.case, situation=f"Mevrouw Pietersen belde. {before.case.situation}")
+    after = now(replace(before, case=case))
+
+    assert "[persoon 2] wacht lang" in plain_text(after.document)
+    assert "[persoon 1] wacht lang" in before.versions[-1].text
+    assert not after.tied
+
+
 def test_the_verslag_of_the_same_words_ties_nobody_anew():
     before = given_out(with_people(_WORDS[:3]))
 
