@@ -234,10 +234,11 @@ def test_somebody_at_a_terminal_takes_the_proposal_and_tries_the_paper(
 def test_a_file_with_the_password_that_is_not_there_is_told(
     beraad, folder, say_password, monkeypatch
 ):
-    monkeypatch.setenv(vault.PASSWORD_FILE, str(folder / "is er niet"))
+    named = folder / "woorden"
+    monkeypatch.setenv(vault.PASSWORD_FILE, str(named))
     code, _, err = beraad("kluis", "aan", "--sessions", str(folder))
     assert code == 1
-    assert "is niet te lezen" in err
+    assert f"{named}, is er niet" in err
     assert not keys.is_vault(folder)
 
 
