@@ -218,7 +218,7 @@ def test_words_and_password_come_from_files_of_their_own(
     assert main(["kluis", "aan", "--sessions", str(there)]) == 0
     asked = ["openen", "over.beraad.age", "--sessions", str(there)]
     assert main([*asked, "--woorden-bestand", "is er niet"]) == 1
-    assert "is niet te lezen" in capsys.readouterr().err
+    assert "moet een gewoon bestand zijn" in capsys.readouterr().err
     assert main([*asked, "--woorden-bestand", "woorden.txt"]) == 0
     assert "kluis" not in capsys.readouterr().err
     monkeypatch.setenv("BERAAD_WOORDEN_BESTAND", "woorden.txt")
