@@ -127,7 +127,7 @@ def build(
     Attendant(app, speller, look, window)
     FocusKeeper(app, window)
     SightKeeper(app, window)
-    KeysInTurn(app)
+    KeysInTurn(app, window)
     PressedOnce(app, window)
     report_defects(window)
     app.focusChanged.connect(window.on_focus_left)

@@ -14,6 +14,8 @@ from PySide6.QtGui import QAccessible, QAction, QKeyEvent, QShortcut, QShortcutE
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from beraad.ui.collecting import is_emptied
+
 _LOOKS_EACH = 10
 """Milliseconds between two looks whether a shortcut may go."""
 
@@ -40,11 +42,11 @@ class _Waiting(NamedTuple):
 class KeysInTurn(QObject):
     """Holds each shortcut until the keys before it are where they belong.
 
-    Costs something for every event, so it begins when somebody listens.
+    Costs something for every event, so it begins when somebody listens, and ends with its parent.
     """
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
         self._app = app
         self._pressed = 0
         self._arrived = 0
@@ -57,7 +59,7 @@ class KeysInTurn(QObject):
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, _old: QWidget | None, _new: QWidget | None) -> None:
-        if QAccessible.isActive():
+        if not is_emptied(self) and QAccessible.isActive():
             self._app.focusChanged.disconnect(self._on_focus)
             self.begin()
 
@@ -67,6 +69,8 @@ class KeysInTurn(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See keys come and arrive; True for a shortcut that has to wait."""
+        if is_emptied(self):
+            return False
         kind = event.type()
         if kind is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() not in _WITH_OTHERS:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from beraad.ui.hearing.in_turn import KeysInTurn
 
@@ -72,7 +73,7 @@ def window(qtbot, bridge, qapp):
     made.activateWindow()
     made.one.setFocus()
     qtbot.waitUntil(made.one.hasFocus)
-    made.keys = KeysInTurn(qapp)
+    made.keys = KeysInTurn(qapp, made)
     made.keys.begin()
     yield made
     qapp.removeEventFilter(made.keys)
@@ -138,3 +139,12 @@ def test_keys_that_nobody_holds_hold_no_shortcut(window, bridge, qapp):
     window.press(Qt.Key.Key_1, CTRL)
     window.press(Qt.Key.Key_B)
     assert window.texts == ("a", "b")
+
+
+def test_who_looks_at_every_key_ends_with_its_window(qapp):
+    window = QWidget()
+    keys = KeysInTurn(qapp, window)
+    keys.begin()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(keys)
